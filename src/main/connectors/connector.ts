@@ -1,0 +1,143 @@
+import type { Clock } from '#main/kernel/clock';
+import type { Log } from '#main/kernel/log';
+import type { Secret } from '#main/kernel/secret';
+import type { Channel } from '#shared/domain/channel';
+import type { Id, Instant } from '#shared/domain/instant';
+import type { Direction, InteractionKind, Party, Visibility } from '#shared/domain/interaction';
+
+/** What a channel can do, as data: the rest of the program asks this, never the channel's name. */
+export type Abilities = Readonly<{
+  kinds: readonly InteractionKind[];
+  /** Longest text of one reply, in UTF-16 units; null where there is no limit. */
+  maximumLength: number | null;
+  attachments: boolean;
+  /** Whether a second delivery of the same item is harmless, findable, or neither. */
+  sendGuarantee: 'idempotent' | 'searchable' | 'at-most-once';
+  /** Milliseconds between two polls unless the account says otherwise. */
+  pollInterval: number;
+}>;
+
+export type ConnectorAccount<Settings> = Readonly<{ id: Id; address: string; name: string | null; settings: Settings }>;
+
+/** The outside, handed in. */
+export type World = Readonly<{
+  clock: Clock;
+  log: Log;
+  /** The account's password or token, asked for at each sign-in. */
+  secret: () => Promise<Secret>;
+  signal: AbortSignal;
+}>;
+
+/**
+ * One item as the network served it. `item` names it within its stream for good (a UID, a comment id);
+ * `raw` is what goes to quarantine when it cannot be read.
+ */
+export type RawItem = Readonly<{ stream: string; item: string; raw: Uint8Array; receivedAt: Instant; seen: boolean }>;
+
+/** An item that is on the server but has not been read yet. `rank` orders a stream: higher is newer. */
+export type Listed = Readonly<{ stream: string; item: string; rank: number }>;
+
+/**
+ * One step of a poll. All of it is stored in one transaction, the cursor too, so that a crash between two pages
+ * repeats at most one page.
+ */
+export type Page = Readonly<{
+  /** Items the server has that were not known before; they count as served from now on. */
+  listed: readonly Listed[];
+  /** Items read in this step; each was listed in this page or an earlier one. */
+  items: readonly RawItem[];
+  /** Listed items that the server no longer has. */
+  gone: readonly Listed[];
+  /** Items whose read mark changed on the server. */
+  marks: readonly Readonly<{ stream: string; item: string; seen: boolean }>[];
+  /** Opaque to everybody else; null keeps the one before. */
+  cursor: string | null;
+}>;
+
+/** Where a poll goes on: the last stored cursor, and what was listed but not read, newest first. */
+export type Position = Readonly<{
+  cursor: string | null;
+  pending: (stream: string, limit: number) => Promise<readonly string[]>;
+}>;
+
+/** A message to send, its identity fixed when it was queued. */
+export type Outgoing = Readonly<{
+  /** The provider's id for it: for e-mail the Message-ID without brackets. */
+  providerId: string;
+  from: Party;
+  to: readonly Party[];
+  cc: readonly Party[];
+  subject: string;
+  text: string;
+  /** Message-ID of the mail that is answered, and of its ancestors, oldest first, without brackets. */
+  inReplyTo: string | null;
+  references: readonly string[];
+  /** Goes into the Date header. */
+  writtenAt: Instant;
+  /** `file` is an absolute path. */
+  attachments: readonly Readonly<{ name: string; mediaType: string; file: string }>[];
+}>;
+
+export type Receipt = Readonly<{ providerId: string; at: Instant; note: string | null }>;
+
+/** A sign-in that is open. Its verbs throw ProviderFailure and nothing else; `close` ends every socket and timer. */
+export type Session = {
+  /** Proves that everything the account needs answers: for e-mail both logins. */
+  readonly check: () => Promise<void>;
+  /** Walks until caught up. */
+  readonly poll: (position: Position) => AsyncIterable<Page>;
+  readonly send: (item: Outgoing) => Promise<Receipt>;
+  /** Whether the provider already has the item; null when it cannot tell. */
+  readonly findSent: (item: Outgoing) => Promise<Receipt | null>;
+  readonly close: () => Promise<void>;
+};
+
+/** A file that came with an item. */
+export type IncomingAttachment = Readonly<{ name: string; mediaType: string; inline: boolean; contentId: string | null; content: Uint8Array }>;
+
+/** What every channel normalizes to, before it is matched with a customer and a conversation. */
+export type Incoming = Readonly<{
+  /** What makes it the same item wherever it is met again (another folder, another UIDVALIDITY, an import). */
+  key: string;
+  kind: InteractionKind;
+  direction: Direction;
+  visibility: Visibility;
+  author: Party;
+  /** Where an answer goes when it is not the author: Reply-To. */
+  replyTo: readonly Party[];
+  to: readonly Party[];
+  cc: readonly Party[];
+  subject: string | null;
+  text: string;
+  newText: string;
+  html: string | null;
+  attachments: readonly IncomingAttachment[];
+  rating: number | null;
+  occurredAt: Instant;
+  receivedAt: Instant;
+  providerId: string;
+  inReplyTo: string | null;
+  /** Provider ids of this item's ancestors, oldest first. */
+  references: readonly string[];
+  permalink: string | null;
+  /** Written by a machine: an automatic answer, bulk mail, a delivery report. */
+  automatic: 'reply' | 'bulk' | 'report' | null;
+  seen: boolean;
+  /** The item's header block as it came, for "show original" and for later readings. */
+  head: Uint8Array;
+}>;
+
+/** Served on purpose for nobody: counted, its reason kept, not stored. */
+export type Ignored = Readonly<{ ignored: string }>;
+
+export type NormalizeContext = Readonly<{ ownAddresses: readonly string[] }>;
+
+/** A channel is data and these verbs. Adding one: a folder, its fixtures, its entry in the registry. */
+export type Connector<Settings> = Readonly<{
+  channel: Channel;
+  abilities: Abilities;
+  parseSettings: (settings: unknown) => Settings;
+  open: (account: ConnectorAccount<Settings>, world: World) => Session;
+  /** Pure and bounded in time; throws only when the item cannot be read, which quarantines it. */
+  normalize: (raw: RawItem, context: NormalizeContext) => Promise<Incoming | Ignored>;
+}>;

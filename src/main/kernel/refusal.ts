@@ -1,0 +1,14 @@
+import type { RefusalCode, RefusalDetails } from '#shared/domain/refusal';
+
+/** An operation said no on purpose. It crosses threads and pipes as its code and details; the cause stays in the log. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: RefusalCode;
+  readonly details: RefusalDetails;
+
+  constructor(code: RefusalCode, details: Partial<RefusalDetails> = {}, cause?: unknown) {
+    super(details.detail ? `${code}: ${details.detail}` : code, { cause });
+    this.code = code;
+    this.details = { detail: null, field: null, certificate: null, ...details };
+  }
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { account, emailSettings, mailServer } from '#shared/domain/account';
+import { id } from '#shared/domain/instant';
+import { ledger, quarantined, syncReport } from '#shared/domain/ledger';
+import { byId, nothing, operation, pageInput, pageOf } from './base.ts';
+
+/** Servers found for an address. `source` says how sure that is; `advice` is a key of a sentence about this provider. */
+export const discovery = z
+  .object({
+    imap: mailServer.nullable(),
+    smtp: mailServer.nullable(),
+    username: z.string(),
+    source: z.enum(['built-in', 'autoconfig', 'srv', 'guess', 'none']),
+    provider: z.string().nullable(),
+    advice: z.enum(['app-password', 'no-passwords']).nullable(),
+    /** Where the provider explains how to make an app password. */
+    adviceUrl: z.string().nullable(),
+  })
+  .readonly();
+export type Discovery = z.infer<typeof discovery>;
+
+export const connectEmail = z.object({
+  address: z.email().max(320),
+  name: z.string().trim().max(200).nullable().default(null),
+  password: z.string().min(1).max(4096),
+  settings: emailSettings,
+});
+export type ConnectEmail = z.infer<typeof connectEmail>;
+
+export const accounts = {
+  list: operation.input(nothing).output(z.array(account)),
+  settings: operation.input(byId).output(emailSettings),
+  discover: operation.input(z.object({ address: z.email().max(320) })).output(discovery),
+  /** Checks both logins, then stores the account and its password, then begins the first sync. */
+  connectEmail: operation.input(connectEmail).output(account),
+  /** Signs in again, with a new password or changed servers. */
+  reconnectEmail: operation
+    .input(z.object({ id, password: z.string().min(1).max(4096).nullable(), settings: emailSettings, name: z.string().trim().max(200).nullable() }))
+    .output(account),
+  setPaused: operation.input(z.object({ id, paused: z.boolean() })).output(account),
+  /** Forgets the account and its password; what it brought stays in the log. */
+  disconnect: operation.input(byId).output(nothing),
+  /** One pass now, over one account or all of them, until caught up. */
+  sync: operation.input(z.object({ id: id.nullable() })).output(z.array(syncReport)),
+  ledger: operation.input(nothing).output(z.array(ledger)),
+  quarantine: operation.input(pageInput).output(pageOf(quarantined)),
+  /** Reads a quarantined item again, for instance after an update. */
+  retryQuarantined: operation.input(byId).output(z.object({ outcome: z.enum(['stored', 'duplicate', 'ignored', 'quarantined']) })),
+};

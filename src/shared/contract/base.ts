@@ -1,0 +1,15 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { id } from '#shared/domain/instant';
+import { refusals } from './refusals.ts';
+
+/** What every operation starts from. */
+export const operation = oc.errors(refusals);
+
+export const nothing = z.object({});
+export const byId = z.object({ id });
+/** A page of a list: `next` continues it, null at its end. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), next: z.string().nullable() });
+}
+export const pageInput = z.object({ limit: z.number().int().min(1).max(500).default(50), after: z.string().nullable().default(null) });

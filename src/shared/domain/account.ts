@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { channel } from './channel.ts';
+import { id, instant } from './instant.ts';
+
+export const accountState = z.enum(['ok', 'needs-sign-in', 'rate-limited', 'unreachable', 'paused']);
+export type AccountState = z.infer<typeof accountState>;
+
+/** Why an account is not `ok`: `code` picks the sentence, `detail` is what the server said (never a secret). */
+export const accountFailure = z.object({ code: z.string(), detail: z.string().nullable(), at: instant }).readonly();
+
+/** A connected mailbox or profile. Its secret lives in the keychain under the account's id, never here. */
+export const account = z
+  .object({
+    id,
+    channel,
+    address: z.string(),
+    name: z.string().nullable(),
+    state: accountState,
+    failure: accountFailure.nullable(),
+    lastSyncAt: instant.nullable(),
+    nextSyncAt: instant.nullable(),
+    syncing: z.boolean(),
+  })
+  .readonly();
+export type Account = z.infer<typeof account>;
+
+export const serverSecurity = z.enum(['tls', 'starttls', 'none']);
+export type ServerSecurity = z.infer<typeof serverSecurity>;
+
+/** One mail server to talk to; `certificate` is the SHA-256 fingerprint of a certificate its owner chose to trust. */
+export const mailServer = z
+  .object({
+    host: z.string().trim().min(1).max(253),
+    port: z.number().int().min(1).max(65535),
+    security: serverSecurity,
+    certificate: z.string().nullable().default(null),
+  })
+  .readonly();
+export type MailServer = z.infer<typeof mailServer>;
+
+/** What an e-mail account is configured with, apart from its password. */
+export const emailSettings = z
+  .object({
+    imap: mailServer,
+    smtp: mailServer,
+    username: z.string().trim().min(1).max(320),
+    /** Minutes between two polls. */
+    interval: z.number().int().min(1).max(1440).default(2),
+  })
+  .readonly();
+export type EmailSettings = z.infer<typeof emailSettings>;

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { channel } from './channel.ts';
+import { id, instant } from './instant.ts';
+
+/** One way a customer is known on one channel. */
+export const identity = z.object({ channel, address: z.string(), name: z.string().nullable() }).readonly();
+export type Identity = z.infer<typeof identity>;
+
+/** A person (or company) who dealt with the shop. */
+export const customer = z
+  .object({
+    id,
+    name: z.string(),
+    identities: z.array(identity).readonly(),
+    company: z.string().nullable(),
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    stage: z.string().nullable(),
+    tags: z.array(z.string()).readonly(),
+    notes: z.string(),
+    firstAt: instant.nullable(),
+    lastAt: instant.nullable(),
+    interactions: z.number().int().nonnegative(),
+  })
+  .readonly();
+export type Customer = z.infer<typeof customer>;

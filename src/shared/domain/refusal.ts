@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+/**
+ * Every way an operation may refuse on purpose. The code picks the sentence a person reads (`shared/text/refusals.ts`);
+ * `detail` fills it in (a host, a path, what the server said). Anything else that goes wrong is a bug, is logged in the
+ * core, and becomes one fixed sentence.
+ */
+export const refusalCodes = [
+  'not-found',
+  'invalid-input',
+  'wrong-password',
+  'password-not-accepted-here',
+  'unreachable',
+  'server-refused',
+  'certificate-not-trusted',
+  'tls-failed',
+  'servers-not-found',
+  'already-connected',
+  'account-needs-sign-in',
+  'account-disconnected',
+  'no-keychain',
+  'vault-locked',
+  'wrong-passphrase',
+  'no-recipient',
+  'nothing-to-send',
+  'too-large',
+  'already-left',
+  'folder-unwritable',
+  'disk-full',
+  'log-in-use',
+  'log-from-newer-version',
+  'log-damaged',
+  'file-unreadable',
+  'not-mail',
+  'cancelled',
+] as const;
+export const refusalCode = z.enum(refusalCodes);
+export type RefusalCode = z.infer<typeof refusalCode>;
+
+/** A certificate that no authority on this computer vouches for, as its owner may examine it. */
+export const certificate = z
+  .object({
+    server: z.enum(['imap', 'smtp']),
+    host: z.string(),
+    subject: z.string(),
+    issuer: z.string(),
+    validFrom: z.string(),
+    validTo: z.string(),
+    /** SHA-256 of the DER form, colon-separated upper-case hex. */
+    fingerprint: z.string(),
+    reason: z.string(),
+  })
+  .readonly();
+export type Certificate = z.infer<typeof certificate>;
+
+export const refusalDetails = z
+  .object({
+    detail: z.string().nullable().default(null),
+    /** The field of the form it is about. */
+    field: z.string().nullable().default(null),
+    certificate: certificate.nullable().default(null),
+  })
+  .readonly();
+export type RefusalDetails = z.infer<typeof refusalDetails>;
