@@ -1,0 +1,66 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/**
+ * Everything that is started by its file name, in one place: `name` becomes out/main/<name>.js.
+ * The threads are entries of their own because a Worker is started from a file.
+ */
+const mainEntries = {
+  index: 'src/main/index.ts',
+  node: 'src/main/node.ts',
+  cli: 'src/main/cli.ts',
+  'core-process': 'src/main/hosts/electron/core-process.ts',
+  'log-thread': 'src/main/storage/log-thread.ts',
+  'connector-thread': 'src/main/inbound/connector-thread.ts',
+  'export-thread': 'src/main/exchange/export-thread.ts',
+};
+
+const rendererPage = 'src/renderer/index.html';
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      // Chunks lie beside the entries, so that `new URL('./log-thread.js', import.meta.url)` is true in both.
+      assetsDir: '.',
+      sourcemap: true,
+      rolldownOptions: {
+        input: present(mainEntries),
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      rolldownOptions: {
+        input: present({ index: 'src/preload/index.ts' }),
+        // A sandboxed preload is CommonJS; in a package of type "module" that is told by its extension.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  ...(existsSync(rendererPage) && {
+    renderer: {
+      root: 'src/renderer',
+      plugins: [react()],
+      build: {
+        outDir: resolve('out/renderer'),
+        // The content security policy allows fonts and styles from files only.
+        assetsInlineLimit: 0,
+        sourcemap: false,
+        rolldownOptions: { input: resolve(rendererPage) },
+      },
+    },
+  }),
+});
+
+function present(entries: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(entries)
+      .filter(([, file]) => existsSync(file))
+      .map(([name, file]) => [name, resolve(file)]),
+  );
+}

@@ -1,0 +1,10 @@
+// npm run -s shopbell -- COMMAND …: the command line, on the Node it is made for. Nothing but the command itself writes to stdout.
+import { join } from 'node:path';
+import { ensureBuild, ensureDependencies, pinnedNode, root, runScript } from './setup.mjs';
+import { runInForeground } from './run-in-foreground.mjs';
+
+await runScript(async () => {
+  await ensureDependencies();
+  await ensureBuild();
+  return runInForeground(pinnedNode(), ['--disable-warning=ExperimentalWarning', join(root, 'out/main/cli.js'), ...process.argv.slice(2)]);
+});
