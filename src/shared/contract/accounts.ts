@@ -35,7 +35,14 @@ export const accounts = {
   connectEmail: operation.input(connectEmail).output(account),
   /** Signs in again, with a new password or changed servers. */
   reconnectEmail: operation
-    .input(z.object({ id, password: z.string().min(1).max(4096).nullable(), settings: emailSettings, name: z.string().trim().max(200).nullable() }))
+    .input(
+      z.object({
+        id,
+        password: z.string().min(1).max(4096).nullable(),
+        settings: emailSettings,
+        name: z.string().trim().max(200).nullable(),
+      }),
+    )
     .output(account),
   setPaused: operation.input(z.object({ id, paused: z.boolean() })).output(account),
   /** Forgets the account and its password; what it brought stays in the log. */
@@ -45,5 +52,7 @@ export const accounts = {
   ledger: operation.input(nothing).output(z.array(ledger)),
   quarantine: operation.input(pageInput).output(pageOf(quarantined)),
   /** Reads a quarantined item again, for instance after an update. */
-  retryQuarantined: operation.input(byId).output(z.object({ outcome: z.enum(['stored', 'duplicate', 'ignored', 'quarantined']) })),
+  retryQuarantined: operation
+    .input(byId)
+    .output(z.object({ outcome: z.enum(['stored', 'duplicate', 'ignored', 'quarantined']) })),
 };

@@ -12,4 +12,8 @@ export const byId = z.object({ id });
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), next: z.string().nullable() });
 }
-export const pageInput = z.object({ limit: z.number().int().min(1).max(500).default(50), after: z.string().nullable().default(null) });
+/** `after` is the `next` of the page before, or the id of any item of the list: the page begins behind it. */
+export const pageInput = z.object({
+  limit: z.number().int().min(1).max(500).default(50),
+  after: z.string().nullable().default(null),
+});

@@ -2,7 +2,16 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { id } from '#shared/domain/instant';
 
-export const topic = z.enum(['accounts', 'conversations', 'customers', 'outbox', 'drafts', 'ledger', 'settings', 'vault']);
+export const topic = z.enum([
+  'accounts',
+  'conversations',
+  'customers',
+  'outbox',
+  'drafts',
+  'ledger',
+  'settings',
+  'vault',
+]);
 export type Topic = z.infer<typeof topic>;
 
 /** A long task under way: `of` is null while unknown; `finished` is the last word about it. */
@@ -20,12 +29,20 @@ export const progress = z
 export type Progress = z.infer<typeof progress>;
 
 /** The only push: what to read again. An empty `ids` means anything under the topic. */
-export const changed = z.object({ type: z.literal('changed'), topics: z.array(topic).readonly(), ids: z.array(id).readonly() }).readonly();
+export const changed = z
+  .object({ type: z.literal('changed'), topics: z.array(topic).readonly(), ids: z.array(id).readonly() })
+  .readonly();
 export type Changed = z.infer<typeof changed>;
 
 /** Something new came in from outside that deserves a desktop notice. */
 export const arrived = z
-  .object({ type: z.literal('arrived'), conversationId: id, from: z.string(), subject: z.string().nullable(), count: z.number().int() })
+  .object({
+    type: z.literal('arrived'),
+    conversationId: id,
+    from: z.string(),
+    subject: z.string().nullable(),
+    count: z.number().int(),
+  })
   .readonly();
 export type Arrived = z.infer<typeof arrived>;
 

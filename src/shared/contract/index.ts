@@ -1,14 +1,30 @@
 import { accounts } from './accounts.ts';
 import { app } from './app.ts';
+import { check } from './check.ts';
 import { customers } from './customers.ts';
 import { events } from './events.ts';
 import { exchange } from './exchange.ts';
 import { inbox } from './inbox.ts';
+import { interactions } from './interactions.ts';
 import { drafts, outbox } from './outbox.ts';
 import { search } from './search.ts';
 import { today } from './today.ts';
 import { vault } from './vault.ts';
 
 /** Everything a window may ask of the core. Inputs and outputs are parsed on both ways; unknown keys do not pass. */
-export const contract = { accounts, app, customers, drafts, events, exchange, inbox, outbox, search, today, vault };
+export const contract = {
+  accounts,
+  app,
+  check,
+  customers,
+  drafts,
+  events,
+  exchange,
+  inbox,
+  interactions,
+  outbox,
+  search,
+  today,
+  vault,
+};
 export type Contract = typeof contract;
