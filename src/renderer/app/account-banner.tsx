@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { IconMailExclamation } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { Account } from '#shared/domain/account';
+import { queries } from '../core/queries.ts';
+import { commonText } from '../text/common.ts';
+import { relativeDate } from '../ui/index.ts';
+import styles from './shell.module.css';
+
+/** Says which account is not being read, with the one thing to do about it. */
+export function AccountBanner() {
+  const navigate = useNavigate();
+  const accounts = useQuery(queries.accounts.list.queryOptions({ input: {} }));
+  const sync = useMutation(queries.accounts.sync.mutationOptions());
+  const unwell = (accounts.data ?? []).filter(({ state }) => state === 'needs-sign-in' || state === 'unreachable');
+  const [first] = unwell;
+  if (!first) return null;
+  const canTryNow = unwell.length === 1 && first.state === 'unreachable';
+  return (
+    <div className={styles['banner']} role="status">
+      <IconMailExclamation size={18} stroke={1.6} aria-hidden="true" />
+      <p className={styles['bannerWords']}>{wordsFor(first, unwell.length)}</p>
+      {canTryNow ? (
+        <Button size="compact-sm" variant="default" loading={sync.isPending} onClick={() => sync.mutate({ id: first.id })}>
+          {commonText.syncNow}
+        </Button>
+      ) : (
+        <Button size="compact-sm" variant="default" onClick={() => void navigate({ to: '/settings/{-$section}', params: { section: 'accounts' } })}>
+          {unwell.length === 1 ? commonText.signInAgain : commonText.openSettings}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function wordsFor(account: Account, count: number): string {
+  if (count > 1) return commonText.accountsTrouble(count);
+  if (account.state === 'needs-sign-in') return commonText.accountNeedsSignIn(account.address);
+  return commonText.accountUnreachable(account.address, account.lastSyncAt === null ? null : relativeDate(account.lastSyncAt, Date.now()));
+}

@@ -1,0 +1,61 @@
+import { Tooltip } from '@mantine/core';
+import { IconCalendarDue, IconInbox, IconKeyboard, IconSettings, IconUsers, type Icon } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { queries } from '../core/queries.ts';
+import { commonText } from '../text/common.ts';
+import { Bell } from '../ui/index.ts';
+import styles from './shell.module.css';
+
+type Place = Readonly<{ link: LinkProps; name: string; Symbol: Icon }>;
+
+const places: readonly Place[] = [
+  { link: { to: '/today' }, name: commonText.today, Symbol: IconCalendarDue },
+  { link: { to: '/inbox/{-$conversationId}', params: {} }, name: commonText.inbox, Symbol: IconInbox },
+  { link: { to: '/customers' }, name: commonText.customers, Symbol: IconUsers },
+  { link: { to: '/settings/{-$section}', params: {} }, name: commonText.settings, Symbol: IconSettings },
+];
+
+/** Where one can go; the inbox with how many conversations are unread. */
+export function NavigationRail({ onShowMap }: Readonly<{ onShowMap: () => void }>) {
+  const counts = useQuery(queries.inbox.counts.queryOptions({ input: {}, placeholderData: keepPreviousData }));
+  const unread = counts.data?.unread ?? 0;
+  useEffect(() => {
+    document.title = unread > 0 ? `(${unread}) ${commonText.product}` : commonText.product;
+  }, [unread]);
+  return (
+    <nav className={styles['rail']} aria-label={commonText.mainNavigation}>
+      <div className={styles['logo']}>
+        <Bell size={28} />
+        <span className={styles['word']}>{commonText.product}</span>
+      </div>
+      <ul className={styles['list']}>
+        {places.map(({ link, name, Symbol }) => (
+          <li key={name}>
+            <Tooltip label={name} position="right">
+              <Link {...link} className={styles['item']} activeOptions={{ exact: false, includeSearch: false }}>
+                <Symbol size={20} stroke={1.6} aria-hidden="true" />
+                <span className={styles['name']}>{name}</span>
+                {link.to === '/inbox/{-$conversationId}' && unread > 0 && (
+                  <span className={styles['count']}>
+                    {unread > 999 ? '999+' : unread}
+                    <span className="visually-hidden"> {commonText.unreadWord}</span>
+                  </span>
+                )}
+              </Link>
+            </Tooltip>
+          </li>
+        ))}
+        <li className={styles['last']}>
+          <Tooltip label={commonText.keyboardMap} position="right">
+            <button type="button" className={styles['item']} onClick={onShowMap} aria-keyshortcuts="?">
+              <IconKeyboard size={20} stroke={1.6} aria-hidden="true" />
+              <span className={styles['name']}>{commonText.keyboardMap}</span>
+            </button>
+          </Tooltip>
+        </li>
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,45 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { CustomerPage, CustomersPage } from '../customers/index.ts';
+import { InboxPage } from '../inbox/index.ts';
+import { SearchPage } from '../search/index.ts';
+import { SettingsPage } from '../settings/index.ts';
+import { TodayPage } from '../today/index.ts';
+import { WelcomePage } from '../welcome/index.ts';
+import { Crashed } from './error-boundary.tsx';
+import { NotFound } from './not-found.tsx';
+import { searchInAddress } from './search-in-address.ts';
+import { Shell } from './shell.tsx';
+import { Start } from './start.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const at = { getParentRoute: () => root } as const;
+
+const routeTree = root.addChildren([
+  createRoute({
+    ...at,
+    path: '/',
+    component: Start,
+  }),
+  createRoute({ ...at, path: '/today', component: TodayPage }),
+  // One route for the list with and without an open conversation, so that opening one keeps the list as it stands.
+  createRoute({ ...at, path: '/inbox/{-$conversationId}', component: InboxPage }),
+  createRoute({ ...at, path: '/customers', component: CustomersPage }),
+  createRoute({ ...at, path: '/customers/$customerId', component: CustomerPage }),
+  createRoute({ ...at, path: '/search', component: SearchPage, validateSearch: searchInAddress }),
+  createRoute({ ...at, path: '/settings/{-$section}', component: SettingsPage }),
+  createRoute({ ...at, path: '/welcome', component: WelcomePage }),
+]);
+
+export const router = createRouter({
+  routeTree,
+  // Both hosts serve one page; the place in the app stands behind the #.
+  history: createHashHistory(),
+  defaultPreload: false,
+  defaultErrorComponent: ({ reset }) => <Crashed onRetry={reset} />,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,56 @@
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useShortcuts } from '../core/use-shortcuts.ts';
+import { commonText } from '../text/common.ts';
+import { AccountBanner } from './account-banner.tsx';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { KeyboardMap } from './keyboard-map.tsx';
+import { NavigationRail } from './navigation-rail.tsx';
+import { ProgressLine } from './progress-line.tsx';
+import { SearchBox } from './search-box.tsx';
+import styles from './shell.module.css';
+
+/** The frame around every page: the rail at the left, search and progress above, banners when something is wrong. */
+export function Shell() {
+  const navigate = useNavigate();
+  const [mapOpen, setMapOpen] = useState(false);
+  useShortcuts({
+    goToday: () => void navigate({ to: '/today' }),
+    goInbox: () => void navigate({ to: '/inbox/{-$conversationId}', params: {} }),
+    goCustomers: () => void navigate({ to: '/customers' }),
+    goSettings: () => void navigate({ to: '/settings/{-$section}', params: {} }),
+    map: () => setMapOpen(true),
+    close: (event) => leaveField(event.target),
+  });
+  return (
+    <div className={styles['shell']}>
+      <a className={styles['skip']} href="#main" onClick={(event) => skipTo('main', event)}>
+        {commonText.skipToContent}
+      </a>
+      <NavigationRail onShowMap={() => setMapOpen(true)} />
+      <div className={styles['column']}>
+        <div className={styles['bar']}>
+          <SearchBox />
+          <ProgressLine />
+        </div>
+        <ConnectionBanner />
+        <AccountBanner />
+        <main id="main" tabIndex={-1} className={styles['main']}>
+          <Outlet />
+        </main>
+      </div>
+      <KeyboardMap opened={mapOpen} onClose={() => setMapOpen(false)} />
+    </div>
+  );
+}
+
+function leaveField(target: EventTarget | null): false | void {
+  if (!(target instanceof HTMLElement) || !target.matches('input, textarea, [contenteditable]')) return false;
+  target.blur();
+}
+
+// The address after # is the router's, so the link moves the focus by itself.
+function skipTo(id: string, event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.getElementById(id)?.focus();
+}

@@ -1,0 +1,34 @@
+import { ActionIcon, Badge, Button, createTheme, Modal, type MantineColorsTuple, Select, Tabs, Textarea, TextInput, Tooltip } from '@mantine/core';
+
+/** Deep teal, the one accent. Shade 8 carries white text at 7.4:1; shade 5 carries it on dark surfaces at 4.6:1. */
+const teal: MantineColorsTuple = ['#eaf6f6', '#d3eaeb', '#a5d4d6', '#74bdc0', '#4ca6ab', '#26797f', '#1d6d73', '#156469', '#0d5c63', '#084a50'];
+
+/** The bell. Used where something waits for a person, and nowhere else. */
+const amber: MantineColorsTuple = ['#fff8e8', '#fdeecb', '#f9dc97', '#f5c95f', '#f2b83c', '#f2a63b', '#d98a1c', '#b45309', '#93430a', '#76360d'];
+
+export const theme = createTheme({
+  primaryColor: 'teal',
+  primaryShade: { light: 8, dark: 5 },
+  colors: { teal, amber },
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
+  fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", "Liberation Mono", monospace',
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.35' },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+  radius: { xs: '3px', sm: '5px', md: '8px', lg: '12px', xl: '20px' },
+  defaultRadius: 'sm',
+  headings: { fontWeight: '600', sizes: { h1: { fontSize: '20px', lineHeight: '1.35' }, h2: { fontSize: '16px', lineHeight: '1.4' }, h3: { fontSize: '14px', lineHeight: '1.45' } } },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'sm' } }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } }),
+    Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 500 } }),
+    TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
+    Textarea: Textarea.extend({ defaultProps: { size: 'sm' } }),
+    Select: Select.extend({ defaultProps: { size: 'sm', checkIconPosition: 'right' } }),
+    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500, withinPortal: true } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.35 } } }),
+  },
+});

@@ -1,0 +1,20 @@
+import type { Topic } from '#shared/contract/events';
+
+/** Which answers may be different after something changed under a topic: paths of operations, or of whole groups. */
+const affected: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
+  accounts: [['accounts'], ['today'], ['app']],
+  conversations: [['inbox'], ['today'], ['search'], ['app'], ['customers', 'timeline']],
+  customers: [['customers'], ['search'], ['app']],
+  outbox: [['outbox'], ['inbox'], ['today'], ['customers', 'timeline']],
+  drafts: [['drafts'], ['inbox', 'list'], ['inbox', 'show']],
+  ledger: [['accounts', 'ledger'], ['accounts', 'quarantine'], ['app']],
+  settings: [['app'], ['accounts']],
+  vault: [['vault'], ['accounts']],
+};
+
+/** The paths to read again after `topics` changed, each once. */
+export function pathsAffectedBy(topics: Iterable<Topic>): readonly (readonly string[])[] {
+  const paths = new Map<string, readonly string[]>();
+  for (const topic of topics) for (const path of affected[topic]) paths.set(path.join('.'), path);
+  return [...paths.values()].filter((path) => path.length === 1 || !paths.has(path.slice(0, 1).join('.')));
+}

@@ -1,0 +1,49 @@
+/** What the keyboard can do. The "?" map is drawn from this list, and so is the listener; nothing else binds a plain key. */
+export const shortcuts = [
+  { id: 'next', group: 'moving', keys: ['j', 'ArrowDown'] },
+  { id: 'previous', group: 'moving', keys: ['k', 'ArrowUp'] },
+  { id: 'open', group: 'moving', keys: ['Enter'] },
+  { id: 'goToday', group: 'going', keys: ['g t'] },
+  { id: 'goInbox', group: 'going', keys: ['g i'] },
+  { id: 'goCustomers', group: 'going', keys: ['g c'] },
+  { id: 'goSettings', group: 'going', keys: ['g s'] },
+  { id: 'search', group: 'going', keys: ['/'] },
+  { id: 'reply', group: 'conversation', keys: ['r'] },
+  { id: 'done', group: 'conversation', keys: ['e'] },
+  { id: 'unread', group: 'conversation', keys: ['u'] },
+  { id: 'select', group: 'conversation', keys: ['x'] },
+  { id: 'send', group: 'conversation', keys: ['Mod+Enter'], inFields: true },
+  { id: 'customer', group: 'conversation', keys: ['i'] },
+  { id: 'close', group: 'general', keys: ['Escape'], inFields: true },
+  { id: 'map', group: 'general', keys: ['?'] },
+] as const satisfies readonly Shortcut[];
+
+type Shortcut = Readonly<{ id: string; group: 'moving' | 'going' | 'conversation' | 'general'; keys: readonly string[]; inFields?: boolean }>;
+export type ShortcutId = (typeof shortcuts)[number]['id'];
+export type ShortcutGroup = Shortcut['group'];
+
+/** The part of a keyboard event that decides. */
+export type Press = Readonly<{ key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; isComposing: boolean; inField: boolean; onControl: boolean }>;
+
+/** Which shortcut a press means, given the key pressed just before it (for `g i`), or null. */
+export function shortcutFor(press: Press, before: string | null): ShortcutId | null {
+  if (press.isComposing || press.altKey) return null;
+  const modified = press.ctrlKey || press.metaKey;
+  const name = modified ? `Mod+${press.key}` : press.key;
+  // Enter and the arrows belong to a focused button, link or tab before they belong to the list.
+  if (press.onControl && !modified && (press.key === 'Enter' || press.key.startsWith('Arrow'))) return null;
+  const sequence = before === null ? null : `${before} ${name}`;
+  const usable = shortcuts.filter((shortcut) => !press.inField || ('inFields' in shortcut && shortcut.inFields));
+  const found = usable.find(({ keys }) => sequence !== null && has(keys, sequence)) ?? usable.find(({ keys }) => has(keys, name));
+  return found?.id ?? null;
+}
+
+/** Whether a key may begin a sequence such as `g i`. */
+export function beginsSequence(press: Press): boolean {
+  if (press.inField || press.ctrlKey || press.metaKey || press.altKey) return false;
+  return shortcuts.some(({ keys }) => keys.some((key) => key.startsWith(`${press.key} `)));
+}
+
+function has(keys: readonly string[], key: string): boolean {
+  return keys.includes(key);
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react';
+import { beginsSequence, type Press, shortcutFor, type ShortcutId } from './shortcuts.ts';
+
+/** What a view does for a shortcut. Answering `false` hands the press on to the view below. */
+export type ShortcutHandlers = Readonly<Partial<Record<ShortcutId, (event: KeyboardEvent) => void | false>>>;
+
+const sequencePatience = 1200;
+const stack: { readonly current: ShortcutHandlers }[] = [];
+let before: { key: string; at: number } | null = null;
+
+/** Binds shortcuts while the component is on screen. The view that came last is asked first. */
+export function useShortcuts(handlers: ShortcutHandlers): void {
+  const current = useRef(handlers);
+  useEffect(() => {
+    current.current = handlers;
+  });
+  useEffect(() => {
+    stack.push(current);
+    if (stack.length === 1) window.addEventListener('keydown', onKeyDown);
+    return () => {
+      stack.splice(stack.indexOf(current), 1);
+      if (stack.length === 0) window.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented) return;
+  const press = pressOf(event);
+  const earlier = before && event.timeStamp - before.at < sequencePatience ? before.key : null;
+  before = earlier === null && beginsSequence(press) ? { key: press.key, at: event.timeStamp } : null;
+  // A dialog keeps the keyboard to itself, apart from what it binds by itself.
+  if (document.querySelector('[role="dialog"][aria-modal="true"]')) return;
+  const id = shortcutFor(press, earlier);
+  if (id === null) return;
+  for (const handlers of stack.toReversed()) {
+    const handler = handlers.current[id];
+    if (handler && handler(event) !== false) return event.preventDefault();
+  }
+}
+
+function pressOf(event: KeyboardEvent): Press {
+  const { key, ctrlKey, metaKey, altKey, isComposing, target } = event;
+  const element = target instanceof HTMLElement ? target : null;
+  const inField = element !== null && (element.isContentEditable || element.matches('input:not([type="checkbox"], [type="radio"]), textarea, select, [role="combobox"]'));
+  const onControl = element?.closest('button, a, summary, [role="tab"], [role="menuitem"], [role="option"], [role="radio"], input') != null && !element.closest('[data-keys="list"]');
+  return { key, ctrlKey, metaKey, altKey, isComposing, inField, onControl };
+}
