@@ -22,8 +22,9 @@ export const connectText = {
   appPasswordLink: (provider: string): string => `Make an app password at ${provider}`,
   noPasswords: (provider: string): string => `${provider} takes no passwords from mail programs`,
   noPasswordsBody: (provider: string): string =>
-    `${provider} only lets programs in that are registered with it, and Shopbell is not registered there yet. This mailbox cannot be connected for now. Connect a mailbox at another provider, or export your mail there and bring in the files.`,
+    `${provider} only lets programs in that are registered with it, and Shopbell is not registered there. This mailbox cannot be connected for now. Connect a mailbox at another provider, or export your mail there and bring in the files.`,
   yourProvider: 'This provider',
+  showPassword: 'Show or hide the password',
   password: 'Password',
   appPasswordLabel: 'App password',
   passwordMissing: 'Type the password of this mailbox.',
@@ -64,7 +65,7 @@ export const certificateText = {
   lead: (host: string): string => `${host} proves its identity with a certificate that no authority on this computer knows.`,
   meaning:
     'This is normal for a mail server you or your hosting company set up yourselves. It can also mean that somebody on the network pretends to be your server to read your password.',
-  advice: 'If you are not sure, ask whoever runs the server to read you its fingerprint, and compare. Nothing has been sent to it yet.',
+  advice: 'If you are not sure, ask whoever runs the server to read you its fingerprint, and compare. Your password has not been sent to it.',
   server: { imap: 'Incoming mail', smtp: 'Outgoing mail' },
   rows: { use: 'Used for', subject: 'Issued to', issuer: 'Issued by', valid: 'Valid', reason: 'What is wrong', fingerprint: 'Fingerprint (SHA-256)' },
   valid: (from: string, to: string): string => `${from} to ${to}`,

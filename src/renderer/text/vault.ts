@@ -4,9 +4,11 @@ export const vaultText = {
     'No keychain of the operating system answers on this computer. Shopbell can keep passwords in a sealed file instead. You are asked for this passphrase each time Shopbell starts; nobody can recover it for you.',
   reason: (reason: string): string => `What was found: ${reason}`,
   passphrase: 'Passphrase',
+  show: 'Show or hide the passphrase',
   repeat: 'Passphrase again',
   passphraseHint: 'At least 8 characters. Four or five ordinary words are strong and easy to remember.',
   create: 'Create the sealed file',
+  missing: 'Type the passphrase.',
   tooShort: (missing: number): string => `${missing} more ${missing === 1 ? 'character' : 'characters'} needed.`,
   differs: 'The two passphrases differ. Type the same one twice.',
   strength: {

@@ -3,6 +3,7 @@ export { Bell } from './bell.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorState } from './error-state.tsx';
 export { Highlight } from './highlight.tsx';
+export { Page } from './page.tsx';
 export { PageHeader } from './page-header.tsx';
 export { RelativeTime } from './relative-time.tsx';
 export { byteWords } from './byte-words.ts';

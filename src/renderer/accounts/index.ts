@@ -1,0 +1,1 @@
+export { VaultBanner } from './vault-banner.tsx';
