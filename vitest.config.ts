@@ -1,0 +1,24 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** One project a folder of tests, so that the runner can count each suite and notice one that found nothing. */
+const suites = ['architecture', 'unit', 'contract', 'storage', 'connectors', 'flow'];
+
+export default defineConfig({
+  test: {
+    projects: suites.map((suite) => ({
+      extends: true as const,
+      test: { name: suite, include: [`tests/${suite}/**/*.test.{ts,tsx}`] },
+    })),
+    exclude: [...configDefaults.exclude, 'out/**'],
+    environment: 'node',
+    // better-sqlite3 and the threads of the core want a process of their own; two cores are what is promised.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    allowOnly: false,
+    passWithNoTests: false,
+    reporters: ['default'],
+    env: { TZ: 'UTC' },
+  },
+});
