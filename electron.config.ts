@@ -5,16 +5,17 @@ import { resolve } from 'node:path';
 
 /**
  * Everything that is started by its file name, in one place: `name` becomes out/main/<name>.js.
- * The threads are entries of their own because a Worker is started from a file.
+ * Threads and the keychain's process are entries because they are started from a file.
  */
 const mainEntries = {
   index: 'src/main/index.ts',
   node: 'src/main/node.ts',
   cli: 'src/main/cli.ts',
   'core-process': 'src/main/hosts/electron/core-process.ts',
-  'log-thread': 'src/main/storage/log-thread.ts',
-  'connector-thread': 'src/main/inbound/connector-thread.ts',
-  'export-thread': 'src/main/exchange/export-thread.ts',
+  'keychain-process': 'src/main/secrets/keychain-process.ts',
+  'log-thread': 'src/main/log-thread.ts',
+  'connector-thread': 'src/main/connector-thread.ts',
+  'export-thread': 'src/main/export-thread.ts',
 };
 
 const rendererPage = 'src/renderer/index.html';
