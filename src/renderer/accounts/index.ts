@@ -1,1 +1,3 @@
+export { AccountsSection } from './accounts-section.tsx';
+export { ConnectForm } from './connect-form.tsx';
 export { VaultBanner } from './vault-banner.tsx';

@@ -53,10 +53,6 @@ export const connectText = {
   connect: 'Connect',
   checkingIncoming: (host: string): string => `Incoming server ${host}`,
   checkingOutgoing: (host: string): string => `Outgoing server ${host}`,
-  checking: 'Signing in…',
-  checked: 'Accepted the sign-in',
-  checkFailed: 'Did not accept the sign-in',
-  checkUnknown: 'Not tried to the end',
   checkNote: 'Both are tried before anything is stored. This can take up to a minute with a slow server.',
 } as const;
 

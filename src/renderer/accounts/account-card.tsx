@@ -1,0 +1,82 @@
+import { ActionIcon, Button, Menu, Progress } from '@mantine/core';
+import { IconDots, IconKey, IconPlayerPause, IconPlayerPlay, IconPlugConnectedX } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Account } from '#shared/domain/account';
+import { useProgress } from '../core/events.ts';
+import { problemSentence } from '../core/problem.ts';
+import { queries } from '../core/queries.ts';
+import { accountsText } from '../text/accounts.ts';
+import { Avatar, fullDate, relativeDate } from '../ui/index.ts';
+import { currencyWords, failureSentence } from './account-words.ts';
+import styles from './accounts.module.css';
+import { DisconnectDialog } from './disconnect-dialog.tsx';
+import { SignInDialog } from './sign-in-dialog.tsx';
+import { useNow } from './use-now.ts';
+
+type Asking = 'sign-in' | 'disconnect' | null;
+
+/** One mailbox: how it is, how current, and what can be done with it. */
+export function AccountCard({ account }: Readonly<{ account: Account }>) {
+  const sync = useMutation(queries.accounts.sync.mutationOptions());
+  const pause = useMutation(queries.accounts.setPaused.mutationOptions());
+  const [asking, setAsking] = useState<Asking>(null);
+  const now = useNow(10_000);
+  const progress = useProgress().find((one) => one.kind === 'sync' && one.accountId === account.id);
+  const { id, address, name, state } = account;
+  const paused = state === 'paused';
+  const problem = sync.error ?? pause.error;
+  const failure = problem ? problemSentence(problem) : failureSentence(account);
+  const stored = sync.data?.find((report) => report.account === id)?.stored;
+
+  return (
+    <article className={styles['card']} aria-label={address}>
+      <Avatar name={name} address={address} size={36} />
+      <div className={styles['body']}>
+        <h3 className={styles['address']} title={address}>
+          {address}
+        </h3>
+        <p className={styles['state']} data-state={state}>
+          {accountsText.state[state]}
+          {name !== null && <span className={styles['quiet']}> · {name}</span>}
+        </p>
+        {failure !== null && <p role="alert">{failure}</p>}
+        <p className={styles['quiet']} title={account.lastSyncAt === null ? undefined : fullDate(account.lastSyncAt)}>
+          {currencyWords(account, now, (at) => relativeDate(at, now))} {stored !== undefined && !sync.isPending && accountsText.fetched(stored)}
+        </p>
+        {progress && (
+          <div className={styles['progress']}>
+            <Progress value={progress.of ? (100 * progress.done) / progress.of : 100} animated={progress.of === null} size="sm" aria-label={accountsText.progressLabel(address)} />
+            <span className={styles['quiet']}>{accountsText.progress(progress.done, progress.of)}</span>
+          </div>
+        )}
+      </div>
+      <div className={styles['actions']}>
+        {state === 'needs-sign-in' && <Button size="compact-md" onClick={() => setAsking('sign-in')}>{accountsText.signIn}</Button>}
+        {paused && <Button size="compact-md" variant="default" loading={pause.isPending} onClick={() => pause.mutate({ id, paused: false })}>{accountsText.resume}</Button>}
+        {!paused && state !== 'needs-sign-in' && (
+          <Button size="compact-md" variant="default" aria-label={accountsText.syncNowFor(address)} loading={sync.isPending || account.syncing} onClick={() => sync.mutate({ id })}>
+            {accountsText.syncNow}
+          </Button>
+        )}
+        <Menu position="bottom-end" width={232}>
+          <Menu.Target>
+            <ActionIcon aria-label={accountsText.more(address)} size={30}>
+              <IconDots size={18} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconKey size={16} />} onClick={() => setAsking('sign-in')}>{accountsText.change}</Menu.Item>
+            <Menu.Item leftSection={paused ? <IconPlayerPlay size={16} /> : <IconPlayerPause size={16} />} onClick={() => pause.mutate({ id, paused: !paused })}>
+              {paused ? accountsText.resume : accountsText.pause}
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconPlugConnectedX size={16} />} color="red" onClick={() => setAsking('disconnect')}>{accountsText.disconnect}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      <SignInDialog account={account} opened={asking === 'sign-in'} onClose={() => setAsking(null)} />
+      <DisconnectDialog account={account} opened={asking === 'disconnect'} onClose={() => setAsking(null)} />
+    </article>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Account } from '#shared/domain/account';
+import { refusalCode } from '#shared/domain/refusal';
+import { refusalSentence } from '#shared/text/refusals';
+import { accountsText } from '../text/accounts.ts';
+
+/** Why an account is not well, in a sentence; null when there is nothing to say. */
+export function failureSentence({ failure }: Pick<Account, 'failure'>): string | null {
+  if (!failure) return null;
+  const code = refusalCode.safeParse(failure.code);
+  return code.success ? refusalSentence(code.data, { detail: failure.detail }) : failure.detail;
+}
+
+/** When something happens that lies ahead: “in 2 minutes”, “now”. */
+export function aheadWords(at: number, now: number, locale?: string): string {
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const seconds = Math.max(0, Math.round((at - now) / 1000));
+  if (seconds < 50) return words.format(seconds < 5 ? 0 : seconds, 'second');
+  const minutes = Math.round(seconds / 60);
+  return minutes < 90 ? words.format(minutes, 'minute') : words.format(Math.round(minutes / 60), 'hour');
+}
+
+/** The quiet line under an account: how current it is, and when it is looked at next. */
+export function currencyWords(account: Account, now: number, dateWords: (at: number) => string): string {
+  const { lastSyncAt, nextSyncAt, syncing, state } = account;
+  const current = lastSyncAt === null ? accountsText.neverSynced : accountsText.asOf(dateWords(lastSyncAt));
+  if (syncing) return `${accountsText.syncing} ${lastSyncAt === null ? '' : `(${current})`}`.trim();
+  if (state === 'paused') return `${current}. ${accountsText.pausedNote}`;
+  return nextSyncAt === null ? `${current}.` : `${current}; ${accountsText.next(aheadWords(nextSyncAt, now))}.`;
+}
