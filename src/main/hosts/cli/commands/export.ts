@@ -1,0 +1,48 @@
+import { copyFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Argument, type Command } from 'commander';
+import { exportNoun, type ExportNoun } from '#shared/contract/exchange';
+import type { Instant } from '#shared/domain/instant';
+import { CommandFailed } from '../ending-failures.ts';
+import type { Host } from '../host.ts';
+import { parseFrom, parseTo } from '../option-values.ts';
+import type { OpenedCore } from '../outside.ts';
+import { withProgress } from '../progress.ts';
+import { text } from '../text.ts';
+
+type ExportOptions = Readonly<{ out: string; from?: Instant; to?: Instant }>;
+
+export function addExportCommand(program: Command, host: Host): void {
+  program
+    .command('export')
+    .description('CSV with a manifest beside it (FILE.manifest.json)')
+    .addArgument(new Argument('<noun>', 'what to export').choices(exportNoun.options))
+    .requiredOption('--out <file>', 'where to; a file that is there is replaced')
+    .option('--from <date>', 'from this day or instant on', parseFrom)
+    .option('--to <date>', 'up to and with this day, or until this instant', parseTo)
+    .action(async (noun: ExportNoun, options: ExportOptions) => {
+      await host.withCore(async ({ client, core, printer }) => {
+        const name = path.basename(options.out);
+        const range = { from: options.from ?? null, to: options.to ?? null };
+        const made = await withProgress(client, host.outside, () => client.exchange.export({ noun, name, ...range }));
+        await place(made.path, options.out, core);
+        await place(made.manifestPath, `${options.out}.manifest.json`, core);
+        const { rows, bytes, sha256 } = made;
+        await printer.result({ rows, bytes, sha256 }, [text.exported(rows, options.out)]);
+      });
+    });
+}
+
+/** Puts what the core made where the person wants it, whole or not at all: a schedule's old file stays until then. */
+async function place(served: string, target: string, core: OpenedCore): Promise<void> {
+  const made = await core.bytes.locate(served);
+  if (!made) throw new CommandFailed(text.exportMissing);
+  const beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.part`);
+  try {
+    await copyFile(made.file, beside);
+    await rename(beside, target);
+  } catch (failure) {
+    await rm(beside, { force: true });
+    throw new CommandFailed(text.fileUnwritable(target, failure instanceof Error ? failure.message : String(failure)));
+  }
+}

@@ -1,0 +1,62 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { Command } from 'commander';
+import { importLine, type ImportLine } from '#shared/domain/ledger';
+import type { Host } from '../host.ts';
+import { collect } from '../option-values.ts';
+import type { OpenedCore } from '../outside.ts';
+import type { Listing, Printer } from '../printer.ts';
+import { withProgress } from '../progress.ts';
+import { text } from '../text.ts';
+
+type ImportMail = Readonly<{ account?: string; own: readonly string[] }>;
+
+const problems: Listing<ImportLine> = {
+  noun: lineNoun,
+  columns: [
+    { title: 'OUTCOME', value: (line) => line.outcome },
+    { title: 'FILE', value: (line) => line.path, widest: 80 },
+    { title: 'INDEX', value: (line) => String(line.index), right: true },
+    { title: 'REASON', value: (line) => line.reason ?? '' },
+  ],
+};
+
+export function addImportCommands(program: Command, host: Host): void {
+  const imports = program.command('import').description('bring in what other programs kept');
+  imports
+    .command('mail <path...>')
+    .description('.eml files, mbox files and Maildir folders')
+    .option('--account <id>', 'file the messages under this account; without it, under none')
+    .option('--own <address>', "one of the shop's addresses; may be repeated", collect, [])
+    .action(async (paths: string[], options: ImportMail) => {
+      await host.withCore(async ({ client, core, printer }) => {
+        const report = await withProgress(client, host.outside, () =>
+          client.exchange.importMail({ paths, own: [...options.own], accountId: options.account ?? null }),
+        );
+        const { served, stored, duplicates, ignored, quarantined, seconds } = report.summary;
+        if (printer.json) await printReport(report, core, printer);
+        else await printer.list(problems, report.problems.length > 0 ? [report.problems] : []);
+        await printer.result({ served, stored, duplicates, ignored, quarantined, seconds }, [
+          text.imported(report.summary),
+        ]);
+      });
+    });
+}
+
+type Report = Readonly<{ lines: readonly ImportLine[]; reportPath: string | null }>;
+
+/** A line for every message: from the report's file, since the answer itself holds only the first of them. */
+async function printReport({ lines, reportPath }: Report, core: OpenedCore, printer: Printer): Promise<void> {
+  const report = reportPath === null ? null : await core.bytes.locate(reportPath);
+  await printer.list(problems, report ? linesOf(report.file) : [lines]);
+}
+
+async function* linesOf(file: string): AsyncGenerator<readonly ImportLine[]> {
+  for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
+    if (line !== '') yield [importLine.parse(JSON.parse(line))];
+  }
+}
+
+function lineNoun({ path, index, outcome, interactionId, reason }: ImportLine): object {
+  return { path, index, outcome, interactionId, reason };
+}

@@ -1,0 +1,81 @@
+import type { Conversation } from '#shared/domain/conversation';
+import type { Customer } from '#shared/domain/customer';
+import type { Interaction } from '#shared/domain/interaction';
+import type { Ledger, Quarantined } from '#shared/domain/ledger';
+import type { OutboxItem } from '#shared/domain/outbox';
+import { localDate } from './dates.ts';
+import { conversationNoun, customerNoun, interactionNoun, ledgerNoun, outboxNoun, quarantineNoun } from './nouns.ts';
+import type { Listing } from './printer.ts';
+
+// Each noun as a list: the object scripts get, and the columns people read.
+
+export const conversationListing: Listing<Conversation> = {
+  noun: (conversation) => conversationNoun(conversation, conversation.interactions),
+  columns: [
+    { title: 'ID', value: (item) => item.id },
+    { title: 'LAST', value: (item) => localDate(item.lastAt) },
+    { title: 'STATE', value: (item) => item.state },
+    { title: 'UNREAD', value: (item) => String(item.unread), right: true },
+    { title: 'WITH', value: (item) => item.with.name ?? item.with.address, widest: 28 },
+    { title: 'SUBJECT', value: (item) => item.subject ?? '', widest: 48 },
+  ],
+};
+
+export const interactionListing: Listing<Interaction> = {
+  noun: interactionNoun,
+  columns: [
+    { title: 'ID', value: (item) => item.id },
+    { title: 'WHEN', value: (item) => localDate(item.occurredAt) },
+    { title: 'WAY', value: (item) => item.direction },
+    { title: 'KIND', value: (item) => item.kind },
+    { title: 'FROM', value: (item) => item.author.name ?? item.author.address, widest: 28 },
+    { title: 'SUBJECT', value: (item) => item.subject ?? item.newText, widest: 48 },
+  ],
+};
+
+export const customerListing: Listing<Customer> = {
+  noun: customerNoun,
+  columns: [
+    { title: 'ID', value: (item) => item.id },
+    { title: 'LAST', value: (item) => localDate(item.lastAt) },
+    { title: 'NAME', value: (item) => item.name, widest: 32 },
+    { title: 'ADDRESS', value: (item) => item.email ?? item.identities[0]?.address ?? '', widest: 40 },
+    { title: 'INTERACTIONS', value: (item) => String(item.interactions), right: true },
+  ],
+};
+
+export const outboxListing: Listing<OutboxItem> = {
+  noun: outboxNoun,
+  columns: [
+    { title: 'ID', value: (item) => item.id },
+    { title: 'STATE', value: (item) => item.state },
+    { title: 'QUEUED', value: (item) => localDate(item.queuedAt) },
+    { title: 'ATTEMPTS', value: (item) => String(item.attempts), right: true },
+    { title: 'TO', value: (item) => item.to.map((party) => party.address).join(', '), widest: 32 },
+    { title: 'SUBJECT', value: (item) => item.subject ?? item.text, widest: 40 },
+    { title: 'FAILURE', value: (item) => item.failure?.message ?? '' },
+  ],
+};
+
+export const quarantineListing: Listing<Quarantined> = {
+  noun: quarantineNoun,
+  columns: [
+    { title: 'ID', value: (item) => item.id },
+    { title: 'WHEN', value: (item) => localDate(item.at) },
+    { title: 'ACCOUNT', value: (item) => item.accountId ?? '–' },
+    { title: 'BYTES', value: (item) => String(item.bytes), right: true },
+    { title: 'REASON', value: (item) => item.reason },
+  ],
+};
+
+export const ledgerListing: Listing<Ledger> = {
+  noun: ledgerNoun,
+  columns: [
+    { title: 'ACCOUNT', value: (item) => item.accountId ?? '–' },
+    { title: 'SERVED', value: (item) => String(item.served), right: true },
+    { title: 'STORED', value: (item) => String(item.stored), right: true },
+    { title: 'IGNORED', value: (item) => String(item.ignored), right: true },
+    { title: 'QUARANTINED', value: (item) => String(item.quarantined), right: true },
+    { title: 'MISSING', value: (item) => String(item.missing), right: true },
+  ],
+};

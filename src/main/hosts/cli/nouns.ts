@@ -1,0 +1,115 @@
+import type { Account } from '#shared/domain/account';
+import type { Conversation } from '#shared/domain/conversation';
+import type { Customer } from '#shared/domain/customer';
+import type { Instant } from '#shared/domain/instant';
+import type { Interaction, Party } from '#shared/domain/interaction';
+import type { Ledger, Quarantined } from '#shared/domain/ledger';
+import type { OutboxItem } from '#shared/domain/outbox';
+
+// The nouns as scripts read them: these fields in this order, all always present. They only grow.
+
+/** ISO 8601 in UTC, to the millisecond; null where unknown. */
+export function isoInstant(at: Instant | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}
+
+export function accountNoun(account: Account) {
+  const { id, channel, address, name, state, lastSyncAt } = account;
+  return { id, channel, address, name, state, lastSyncAt: isoInstant(lastSyncAt) };
+}
+
+type InteractionLike = Omit<Interaction, 'id' | 'conversationId'> &
+  Readonly<{ id: string | null; conversationId: string | null }>;
+
+export function interactionNoun(interaction: InteractionLike) {
+  return {
+    id: interaction.id,
+    conversationId: interaction.conversationId,
+    customerId: interaction.customerId,
+    accountId: interaction.accountId,
+    channel: interaction.channel,
+    kind: interaction.kind,
+    direction: interaction.direction,
+    visibility: interaction.visibility,
+    author: partyNoun(interaction.author),
+    to: interaction.to.map(partyNoun),
+    cc: interaction.cc.map(partyNoun),
+    subject: interaction.subject,
+    text: interaction.text,
+    newText: interaction.newText,
+    html: interaction.html,
+    attachments: interaction.attachments.map(({ name, mediaType, bytes, sha256, inline }) => ({
+      name,
+      mediaType,
+      bytes,
+      sha256,
+      inline,
+    })),
+    rating: interaction.rating,
+    occurredAt: isoInstant(interaction.occurredAt),
+    receivedAt: isoInstant(interaction.receivedAt),
+    providerId: interaction.providerId,
+    inReplyTo: interaction.inReplyTo,
+    permalink: interaction.permalink,
+  };
+}
+
+/** In a list `interactions` is how many there are, in `show` they themselves. */
+export function conversationNoun<Interactions>(conversation: Conversation, interactions: Interactions) {
+  const { id, channel, accountId, customerId, subject, state, unread, tags } = conversation;
+  return {
+    id,
+    channel,
+    accountId,
+    customerId,
+    subject,
+    state,
+    snoozedUntil: isoInstant(conversation.snoozedUntil),
+    unread,
+    interactions,
+    firstAt: isoInstant(conversation.firstAt),
+    lastAt: isoInstant(conversation.lastAt),
+    tags,
+  };
+}
+
+export function customerNoun(customer: Customer) {
+  const { id, name, company, phone, email, stage, tags, notes, interactions } = customer;
+  return {
+    id,
+    name,
+    identities: customer.identities.map((identity) => ({
+      channel: identity.channel,
+      address: identity.address,
+      name: identity.name,
+    })),
+    company,
+    phone,
+    email,
+    stage,
+    tags,
+    notes,
+    firstAt: isoInstant(customer.firstAt),
+    lastAt: isoInstant(customer.lastAt),
+    interactions,
+  };
+}
+
+export function outboxNoun(item: OutboxItem) {
+  const { id, conversationId, state, text, attempts, failure } = item;
+  return { id, conversationId, state, text, attempts, notBefore: isoInstant(item.notBefore), failure };
+}
+
+export function quarantineNoun(item: Quarantined) {
+  const { id, accountId, providerId, reason, bytes, at } = item;
+  return { id, accountId, providerId, reason, bytes, at: isoInstant(at) };
+}
+
+export function ledgerNoun(ledger: Ledger) {
+  const { accountId, served, stored, ignored, quarantined, missing } = ledger;
+  return { accountId, served, stored, ignored, quarantined, missing };
+}
+
+function partyNoun({ name, address }: Party) {
+  return { name, address };
+}

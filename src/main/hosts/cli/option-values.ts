@@ -1,0 +1,65 @@
+import { isIP } from 'node:net';
+import { InvalidArgumentError } from 'commander';
+import { serverSecurity, type ServerSecurity } from '#shared/domain/account';
+import type { Instant } from '#shared/domain/instant';
+import { parseDate } from './dates.ts';
+import { text } from './text.ts';
+
+export type Server = Readonly<{ host: string; port: number }>;
+
+/** The kind of security a port is registered for (RFC 8314); any other port is taken for TLS. */
+const securityOfPort = new Map<number, ServerSecurity>([
+  [143, 'starttls'],
+  [587, 'starttls'],
+  [25, 'starttls'],
+]);
+
+export const securities = serverSecurity.options;
+
+export function usualSecurity(port: number): ServerSecurity {
+  return securityOfPort.get(port) ?? 'tls';
+}
+
+/** `imap.example.org:993`, `127.0.0.1:143` or `[::1]:143`. */
+export function parseServer(value: string): Server {
+  const parts = /^(?:\[([^\]]+)\]|([^:[\]\s/]+)):(\d{1,5})$/.exec(value);
+  const host = parts?.[1] ?? parts?.[2];
+  const port = Number(parts?.[3]);
+  const bracketed = parts?.[1] !== undefined;
+  if (host === undefined || !(port >= 1 && port <= 65535) || (bracketed && isIP(host) !== 6)) {
+    throw new InvalidArgumentError(text.notServer(value));
+  }
+  return { host, port };
+}
+
+export function parsePort(value: string): number {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65535) throw new InvalidArgumentError(text.notPort(value));
+  return Number(value);
+}
+
+export function parseLimit(value: string): number {
+  const limit = Number(value);
+  if (!/^\d+$/.test(value) || limit < 1 || !Number.isSafeInteger(limit)) {
+    throw new InvalidArgumentError(text.notLimit(value));
+  }
+  return limit;
+}
+
+export function parseFrom(value: string): Instant {
+  return dateOr(value, parseDate(value, 'start'));
+}
+
+/** Up to and with the day that is named. */
+export function parseTo(value: string): Instant {
+  return dateOr(value, parseDate(value, 'end'));
+}
+
+/** For an option that may be given several times. */
+export function collect(value: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, value];
+}
+
+function dateOr(value: string, at: Instant | null): Instant {
+  if (at === null) throw new InvalidArgumentError(text.notDate(value));
+  return at;
+}

@@ -1,0 +1,52 @@
+import { Command } from 'commander';
+import { addAccountCommands } from './commands/accounts.ts';
+import { addCheckCommand } from './commands/check.ts';
+import { addExportCommand } from './commands/export.ts';
+import { addImportCommands } from './commands/import.ts';
+import { addListCommand } from './commands/list.ts';
+import { addNormalizeCommand } from './commands/normalize.ts';
+import { addOutgoingCommands } from './commands/outgoing.ts';
+import { addSearchCommand } from './commands/search.ts';
+import { addServeCommand } from './commands/serve.ts';
+import { addShowCommands } from './commands/show.ts';
+import { addSyncCommand } from './commands/sync.ts';
+import { Host } from './host.ts';
+import type { Outside } from './outside.ts';
+import { text } from './text.ts';
+
+/** Every command there is. Common options may stand before or after the command's name. */
+export function buildProgram(outside: Outside): Command {
+  const program = new Command('shopbell')
+    .description(text.about)
+    .version(outside.version)
+    .option('--data <dir>', "the log's folder (default: in the operating system's application data)")
+    .option('--json', 'for scripts: one JSON object, or for lists one object a line')
+    .option(
+      '--vault-passphrase-env <name>',
+      'the variable with the passphrase of the sealed file, where no keychain answers',
+    )
+    .addHelpText('after', `\n${text.exitCodes}`)
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (words) => void outside.results.write(words),
+      writeErr: (words) => void outside.notes.write(words),
+      getOutHelpWidth: () => outside.results.columns ?? 100,
+      getErrHelpWidth: () => outside.notes.columns ?? 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .exitOverride();
+  const host = new Host(program, outside);
+  addAccountCommands(program, host);
+  addSyncCommand(program, host);
+  addImportCommands(program, host);
+  addListCommand(program, host);
+  addShowCommands(program, host);
+  addSearchCommand(program, host);
+  addOutgoingCommands(program, host);
+  addExportCommand(program, host);
+  addCheckCommand(program, host);
+  addNormalizeCommand(program, host);
+  addServeCommand(program, host);
+  return program;
+}

@@ -1,0 +1,78 @@
+import type { Certificate } from '#shared/domain/refusal';
+
+/** What the command line says to people, apart from the refusals that the window says too. */
+export const text = {
+  about: 'One place for every customer of a small shop. The same core as the window, for scripts and schedules.',
+  exitCodes: 'Results go to standard output, notes to standard error. Exit code 0: done; 1: it failed; 2: wrong use.',
+  commandNeeded: 'Name a command. "shopbell --help" lists them.',
+  passwordNeeded:
+    'The password is missing. Give it on standard input with --password-stdin, or name an environment variable with --password-env.',
+  onePasswordSource: 'Give the password once: with --password-stdin or with --password-env, not both.',
+  emptyPassword: 'Standard input held no password. Pipe it in, for instance from a password manager.',
+  environmentEmpty: (name: string) => `The environment variable ${name} is not set or empty. Set it and start again.`,
+  notUtf8: 'Standard input is not UTF-8 text. Convert it and start again.',
+  textNeeded: 'The words of the reply are missing. Pipe them in and add --text-stdin.',
+  emptyText: 'Standard input held no words to reply with. Nothing was queued.',
+  visibilityOnce: 'A reply is private or public. Give one of --private and --public.',
+  noServers: (address: string) =>
+    `No mail servers were found for ${address}. Name them: --imap HOST:PORT --imap-security tls --smtp HOST:PORT --smtp-security tls.`,
+  advice: {
+    'app-password': (provider: string, url: string | null) =>
+      `${provider || 'This provider'} wants an app password here, not the usual one.${url ? ` How to make one: ${url}` : ''}`,
+    'no-passwords': (provider: string, url: string | null) =>
+      `${provider || 'This provider'} no longer takes passwords from mail programs.${url ? ` More: ${url}` : ''}`,
+  },
+  serversFound: (imap: string, smtp: string) => `Servers found: IMAP ${imap}, SMTP ${smtp}.`,
+  notServer: (value: string) => `"${value}" is no server. Write HOST:PORT, for instance imap.example.org:993.`,
+  notPort: (value: string) => `"${value}" is no port. Write a number from 0 to 65535; 0 takes a free one.`,
+  notLimit: (value: string) => `"${value}" is no limit. Write a whole number from 1 up.`,
+  notDate: (value: string) => `"${value}" is no date. Write a day (2026-03-01) or an instant (2026-03-01T08:00:00Z).`,
+  notState: (value: string, states: readonly string[]) => `"${value}" is no state here. One of: ${states.join(', ')}.`,
+  optionNotHere: (option: string, noun: string) => `${option} does not apply to ${noun}. Leave it out.`,
+  fileUnwritable: (file: string, why: string) => `${file} cannot be written (${why}). Name another file with --out.`,
+  accountUnwell: (address: string, sentence: string) => `${address}: ${sentence}`,
+  removed: (address: string) => `${address} is disconnected. What it brought stays in the log.`,
+  notLeft: (count: number) =>
+    `${count === 1 ? 'One reply has' : `${count} replies have`} not left; "shopbell list outbox" shows why. Nothing is sent twice.`,
+  problemsFound: (count: number) =>
+    `${count === 1 ? 'One problem was' : `${count} problems were`} found in the log. Nothing was changed.`,
+  noProblems: 'The log, its attachments and its ledger are in order.',
+  nothingSynced: 'No account is connected yet. "shopbell accounts add email --help" says how.',
+  nothingDue: 'Nothing is waiting to be sent.',
+  normalizeProblems: (count: number) => `${count === 1 ? 'One item' : `${count} items`} could not be read.`,
+  exportMissing: 'The export was made but its file is gone. Try again.',
+  queued: (id: string) => `Queued as ${id}. "shopbell send" sends what is due; an open Shopbell does so by itself.`,
+  exported: (rows: number, file: string) =>
+    `${rows} ${rows === 1 ? 'row' : 'rows'} written to ${file}, with its manifest beside it.`,
+  imported: (counts: Readonly<{ stored: number; duplicates: number; ignored: number; quarantined: number }>) =>
+    `${counts.stored} stored, ${counts.duplicates} already there, ${counts.ignored} ignored, ${counts.quarantined} could not be read and are kept in quarantine.`,
+  searchHelp:
+    'Words, "phrases", prefix*, from: to: channel: kind: in: is: has: tag: after: before:, and - to exclude.\nPut -- before a query that begins with -.',
+  noTimeline: 'Nothing was said yet.',
+  file: (name: string, bytes: number) => `${name} (${bytes} bytes)`,
+  field: {
+    from: 'From',
+    to: 'To',
+    cc: 'Cc',
+    date: 'Date',
+    subject: 'Subject',
+    files: 'Files',
+    conversation: 'Conversation',
+    customer: 'Customer',
+    with: 'With',
+    state: 'State',
+    tags: 'Tags',
+    name: 'Name',
+    company: 'Company',
+    phone: 'Phone',
+    known: 'Known as',
+    notes: 'Notes',
+  },
+  progress: { sync: 'Reading mail', import: 'Importing', export: 'Exporting', backup: 'Backing up' },
+  interrupted: 'Interrupted. What was done until then is kept.',
+  unexpected: (what: string) =>
+    `Something went wrong inside Shopbell: ${what}. The log folder's logs/ has details; please report it.`,
+  wrongInput: (field: string, message: string) => `${field || 'The input'}: ${message}. Correct it and start again.`,
+  certificate: ({ server, subject, issuer, validFrom, validTo, fingerprint }: Certificate) =>
+    `It names ${subject}, issued by ${issuer}, valid from ${validFrom} to ${validTo}, SHA-256 ${fingerprint}. To trust exactly this one, add --${server}-certificate ${fingerprint}`,
+} as const;
