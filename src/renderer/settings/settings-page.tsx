@@ -1,6 +1,47 @@
-import { PageHeader } from '../ui/index.ts';
+import { Tabs } from '@mantine/core';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { AccountsSection } from '../accounts/index.ts';
+import { ExchangeSection } from '../exchange/index.ts';
 import { settingsText } from '../text/settings.ts';
+import { Page, PageHeader } from '../ui/index.ts';
+import { AppearanceSection } from './appearance-section.tsx';
+import { ConnectSection } from './connect-section.tsx';
+import { DataSection } from './data-section.tsx';
+import styles from './settings.module.css';
 
+const sections = ['accounts', 'exchange', 'data', 'appearance'] as const;
+type Section = (typeof sections)[number];
+
+/** The settings, one section at a time; which one stands in the address. */
 export function SettingsPage() {
-  return <PageHeader title={settingsText.title} />;
+  const { section: asked } = useParams({ strict: false });
+  const navigate = useNavigate();
+  if (asked === 'connect') return <ConnectSection />;
+  const section: Section = sections.find((one) => one === asked) ?? 'accounts';
+  return (
+    <Page>
+      <PageHeader title={settingsText.title} />
+      <Tabs value={section} onChange={(next) => void navigate({ to: '/settings/{-$section}', params: { section: next ?? 'accounts' } })}>
+        <Tabs.List aria-label={settingsText.sectionsLabel} className={styles['tabs']}>
+          {sections.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {settingsText.sections[one]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="accounts">
+          <AccountsSection />
+        </Tabs.Panel>
+        <Tabs.Panel value="exchange">
+          <ExchangeSection />
+        </Tabs.Panel>
+        <Tabs.Panel value="data">
+          <DataSection />
+        </Tabs.Panel>
+        <Tabs.Panel value="appearance">
+          <AppearanceSection />
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  );
 }

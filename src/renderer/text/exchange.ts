@@ -40,7 +40,7 @@ export const importText = {
   columns: { outcome: 'Outcome', path: 'File', index: 'No.', reason: 'Reason' },
   noProblems: 'Every message could be read.',
   again: 'Bring in more',
-  toInbox: 'Go to the Inbox',
+  toInbox: 'Go to the inbox',
 } as const;
 
 export const exportText = {

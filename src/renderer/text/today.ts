@@ -7,7 +7,7 @@ export const todayText = {
   unansweredCount: (total: number): string => (total === 1 ? '1 conversation' : `${total.toLocaleString()} conversations`),
   oldestFirst: 'The one who has waited longest comes first.',
   waits: (howLong: string): string => `Waiting ${howLong}`,
-  showInbox: (shown: number, total: number): string => `${shown.toLocaleString()} of ${total.toLocaleString()} shown. See all in the Inbox`,
+  showInbox: (shown: number, total: number): string => `${shown.toLocaleString()} of ${total.toLocaleString()} shown. See all in the inbox`,
   noSubject: '(no subject)',
   open: 'Open',
   done: 'Mark as done',

@@ -8,9 +8,9 @@ export const welcomeText = {
   importBody: 'Bring in .eml files, an mbox file or a Maildir folder. Nothing is connected and nothing is sent.',
   importAction: 'Choose mail files',
   back: 'Back',
-  privacy: 'Everything stays in a folder on this computer. Passwords go to the keychain of the operating system.',
+  privacy: 'Everything stays in a folder on this computer. Passwords go to the keychain of the operating system, or to a sealed file where there is none.',
   connectFormTitle: 'Connect a mailbox',
   importFormTitle: 'Bring in mail files',
   alreadyInUse: 'This log already holds conversations.',
-  toInbox: 'Go to the Inbox',
+  toInbox: 'Go to the inbox',
 } as const;

@@ -1,4 +1,5 @@
 export { Avatar } from './avatar.tsx';
+export { BackLink } from './back-link.tsx';
 export { Bell } from './bell.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorState } from './error-state.tsx';

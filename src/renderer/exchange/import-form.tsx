@@ -1,0 +1,69 @@
+import { Alert, Button, Stack, TagsInput, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { queries } from '../core/queries.ts';
+import { importText } from '../text/exchange.ts';
+import { ImportProgress } from './import-progress.tsx';
+import { ImportReport } from './import-report.tsx';
+import { MailFiles } from './mail-files.tsx';
+import { useImport } from './use-import.ts';
+
+const looksLikeAddress = /^[^\s@]+@[^\s@]+$/u;
+
+/** Brings mail files into the log: choosing them, whose addresses are the shop's, progress, and a report. */
+export function ImportForm({ onOpenInbox }: Readonly<{ onOpenInbox: () => void }>) {
+  const { stage, progress, start, stop, again } = useImport();
+  const accounts = useQuery(queries.accounts.list.queryOptions({ input: {} }));
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [path, setPath] = useState('');
+  const [typedOwn, setTypedOwn] = useState<readonly string[] | null>(null);
+  // What is connected is the shop's own, unless its owner says otherwise.
+  const own = typedOwn ?? accounts.data?.map(({ address }) => address) ?? [];
+  const wrong = own.some((address) => !looksLikeAddress.test(address));
+
+  if (stage.name === 'done') return <ImportReport report={stage.report} onAgain={startOver} onOpenInbox={onOpenInbox} />;
+  if (stage.name !== 'choosing') return <ImportProgress stage={stage} progress={progress} onStop={stop} />;
+
+  function startOver(): void {
+    setFiles([]);
+    setPath('');
+    again();
+  }
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (!wrong) void start({ files, path, own });
+  }
+
+  return (
+    <form onSubmit={submit} noValidate aria-label={importText.title}>
+      <Stack gap="md">
+        <p>{importText.lead}</p>
+        <MailFiles files={files} onChange={setFiles} />
+        <TextInput
+          label={importText.path}
+          description={importText.pathHint}
+          placeholder={importText.pathPlaceholder}
+          value={path}
+          spellCheck={false}
+          autoCapitalize="none"
+          onChange={({ currentTarget }) => setPath(currentTarget.value)}
+        />
+        <TagsInput
+          label={importText.own}
+          description={importText.ownHint}
+          placeholder={own.length === 0 ? importText.ownPlaceholder : undefined}
+          value={[...own]}
+          error={wrong && importText.ownInvalid}
+          splitChars={[',', ';', ' ']}
+          acceptValueOnBlur
+          onChange={setTypedOwn}
+        />
+        {stage.problem !== null && <Alert color="red" role="alert">{stage.problem}</Alert>}
+        <Button type="submit" style={{ alignSelf: 'flex-start' }}>
+          {importText.start}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,2 @@
+export { ExchangeSection } from './exchange-section.tsx';
+export { ImportForm } from './import-form.tsx';
