@@ -50,16 +50,23 @@ export async function listen(queryClient: QueryClient): Promise<void> {
 }
 
 const waiting = new Set<Topic>();
-let timer: ReturnType<typeof setTimeout> | null = null;
+let reading = false;
 
 function noteChange(queryClient: QueryClient, topics: readonly Topic[]): void {
   for (const topic of topics) waiting.add(topic);
-  timer ??= setTimeout(() => {
-    timer = null;
+  if (!reading) void readAgain(queryClient);
+}
+
+/** One round at a time: a new round would cancel the one under way, and a busy sync would then keep a long list from ever being read. */
+async function readAgain(queryClient: QueryClient): Promise<void> {
+  reading = true;
+  while (waiting.size > 0) {
+    await new Promise((resolve) => setTimeout(resolve, gather));
     const paths = pathsAffectedBy(waiting);
     waiting.clear();
-    for (const path of paths) void queryClient.invalidateQueries({ queryKey: [path] });
-  }, gather);
+    await Promise.allSettled(paths.map((path) => queryClient.invalidateQueries({ queryKey: [path] })));
+  }
+  reading = false;
 }
 
 function noteProgress(progress: Progress): void {

@@ -1,3 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ConversationPane } from '../conversation/index.ts';
+import { usePreference } from '../core/preferences.ts';
+import { queries } from '../core/queries.ts';
+import { commonText } from '../text/common.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { filterNamed } from './filters.ts';
+import styles from './inbox.module.css';
+import { ListPane } from './list-pane.tsx';
+import { nothingSelected, type Selection } from './selection.ts';
+import { SettleHint } from './settle-hint.tsx';
+
+/** The list of conversations at the left, the open one beside it. */
 export function InboxPage() {
-  return null;
+  const navigate = useNavigate();
+  const { conversationId = null } = useParams({ strict: false });
+  const [filterName, setFilter] = usePreference('inbox-filter', 'open');
+  const filter = filterNamed(filterName);
+  const [accountId, setAccountId] = useState<string | null>(null);
+  const [selection, setSelection] = useState<Selection>(nothingSelected);
+  const accounts = useQuery(queries.accounts.list.queryOptions({ input: {} })).data ?? [];
+  const open = (id: string | null, replace: boolean): void => {
+    void navigate({ to: '/inbox/{-$conversationId}', params: id === null ? {} : { conversationId: id }, replace });
+  };
+  return (
+    <div className={styles['page']} data-open={conversationId !== null}>
+      <section className={styles['list']} aria-label={commonText.inbox}>
+        <header className={styles['listHeader']}>
+          <h1 className="visually-hidden">{commonText.inbox}</h1>
+          {selection.ids.size > 0 ? (
+            <BulkBar ids={[...selection.ids]} onFinished={() => setSelection(nothingSelected)} />
+          ) : (
+            <FilterBar filter={filter} onFilter={setFilter} accounts={accounts} accountId={accountId} onAccount={setAccountId} />
+          )}
+        </header>
+        {filter === 'open' && <SettleHint />}
+        <ListPane key={`${filter} ${accountId}`} filter={filter} accountId={accountId} accounts={accounts} openId={conversationId} onOpen={open} selection={selection} onSelect={setSelection} />
+      </section>
+      <ConversationPane conversationId={conversationId} />
+    </div>
+  );
 }

@@ -2,6 +2,9 @@ import type { Instant } from '#shared/domain/instant';
 
 const day = 86_400_000;
 
+/** Whose calendar and words; the browser's own when left out. */
+type Place = Readonly<{ locale?: string; timeZone?: string }>;
+
 type Words = Readonly<{ time: Intl.DateTimeFormat; weekday: Intl.DateTimeFormat; dayMonth: Intl.DateTimeFormat; date: Intl.DateTimeFormat; full: Intl.DateTimeFormat }>;
 
 const known = new Map<string, Words>();
@@ -10,7 +13,7 @@ const known = new Map<string, Words>();
  * A moment in as few characters as tell it apart: the time today, the weekday within the last six days,
  * day and month within this year, else the whole date.
  */
-export function relativeDate(at: Instant, now: Instant, locale?: string, timeZone?: string): string {
+export function relativeDate(at: Instant, now: Instant, { locale, timeZone }: Place = {}): string {
   const words = wordsFor(locale, timeZone);
   const then = new Date(at);
   if (words.date.format(then) === words.date.format(new Date(now))) return words.time.format(then);
@@ -20,7 +23,7 @@ export function relativeDate(at: Instant, now: Instant, locale?: string, timeZon
 }
 
 /** The whole date and time, as a tooltip or a header shows it. */
-export function fullDate(at: Instant, locale?: string, timeZone?: string): string {
+export function fullDate(at: Instant, { locale, timeZone }: Place = {}): string {
   return wordsFor(locale, timeZone).full.format(new Date(at));
 }
 

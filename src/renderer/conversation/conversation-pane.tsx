@@ -1,0 +1,3 @@
+export function ConversationPane({ conversationId }: Readonly<{ conversationId: string | null }>) {
+  return <div>{conversationId}</div>;
+}

@@ -1,0 +1,91 @@
+import { Checkbox } from '@mantine/core';
+import { IconAlertCircle, IconClock, IconHelpCircle, IconPaperclip, type Icon } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { memo, type MouseEvent } from 'react';
+import type { Conversation } from '#shared/domain/conversation';
+import { inboxText } from '../text/inbox.ts';
+import { Avatar, RelativeTime } from '../ui/index.ts';
+import styles from './inbox.module.css';
+
+type Outgoing = NonNullable<Conversation['outgoing']>;
+const marks: Readonly<Partial<Record<Outgoing, Icon>>> = { queued: IconClock, failed: IconAlertCircle, unknown: IconHelpCircle };
+
+type Props = Readonly<{
+  conversation: Conversation;
+  open: boolean;
+  ticked: boolean;
+  ticking: boolean;
+  focusable: boolean;
+  account: string | null;
+  onTick: (id: string, range: boolean) => void;
+}>;
+
+/** One conversation in the list: who, what about, the last words, when; and what is not in order. */
+export const ConversationRow = memo(function ConversationRow({ conversation, open, ticked, ticking, focusable, account, onTick }: Props) {
+  const { id, unread, subject, preview, attachments, outgoing, state, lastDirection, lastAt } = conversation;
+  const sender = conversation.with.name ?? (conversation.with.address || inboxText.unknownSender);
+  return (
+    <div className={styles['row']} data-open={open} data-unread={unread > 0} data-ticked={ticked} data-ticking={ticking}>
+      <Link
+        to="/inbox/{-$conversationId}"
+        params={{ conversationId: id }}
+        className={styles['rowLink']}
+        tabIndex={focusable ? 0 : -1}
+        aria-current={open ? 'true' : undefined}
+        data-keys="list"
+        data-conversation={id}
+        onClick={tickInstead}
+        draggable={false}
+      >
+        <span className={styles['avatar']}>
+          <Avatar name={conversation.with.name} address={conversation.with.address} size={34} />
+        </span>
+        <span className={styles['words']}>
+          <span className={styles['line']}>
+            {unread > 0 && (
+              <span className={styles['dot']}>
+                <span className="visually-hidden">{inboxText.unread}, </span>
+              </span>
+            )}
+            <span className={styles['sender']} dir="auto">
+              {sender}
+            </span>
+            {conversation.interactions > 1 && <span className={styles['number']}>{conversation.interactions}</span>}
+            <RelativeTime at={lastAt} className={styles['time']} />
+          </span>
+          <span className={styles['line']}>
+            <span className={styles['subject']} dir="auto">
+              {subject ?? inboxText.noSubject}
+            </span>
+            {attachments && <IconPaperclip className={styles['mark']} size={14} stroke={1.7} aria-label={inboxText.hasAttachments} />}
+            {outgoing !== null && <Outgoing state={outgoing} />}
+          </span>
+          <span className={styles['line']}>
+            <span className={styles['preview']} dir="auto">
+              {lastDirection === 'outbound' && `${inboxText.you} `}
+              {preview}
+            </span>
+            {state !== 'open' && <span className={styles['state']}>{state === 'done' ? inboxText.stateDone : inboxText.stateWaiting}</span>}
+            {account !== null && <span className={styles['account']}>{account}</span>}
+          </span>
+        </span>
+      </Link>
+      <span className={styles['tick']}>
+        <Checkbox size="xs" tabIndex={-1} checked={ticked} onChange={() => undefined} onClick={(event) => onTick(id, event.shiftKey)} aria-label={inboxText.select(sender)} />
+      </span>
+    </div>
+  );
+
+  // A click with a modifier ticks the row, as in a file list; only a plain one opens it.
+  function tickInstead(event: MouseEvent): void {
+    if (!event.shiftKey && !event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    onTick(id, event.shiftKey);
+  }
+});
+
+function Outgoing({ state }: Readonly<{ state: Outgoing }>) {
+  const Mark = marks[state];
+  if (!Mark) return <span className={styles['draft']}>{inboxText.outgoing[state]}</span>;
+  return <Mark className={styles['mark']} data-outgoing={state} size={15} stroke={1.8} aria-label={inboxText.outgoing[state]} />;
+}
