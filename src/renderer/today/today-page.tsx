@@ -1,6 +1,40 @@
-import { PageHeader } from '../ui/index.ts';
+import { Button, Skeleton } from '@mantine/core';
+import { IconMoodSmile, IconSunHigh } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { queries } from '../core/queries.ts';
 import { todayText } from '../text/today.ts';
+import { EmptyState, ErrorState, fullDate, Page, PageHeader, relativeDate } from '../ui/index.ts';
+import { OutgoingList } from './outgoing-list.tsx';
+import { TroubledAccounts } from './troubled-accounts.tsx';
+import { Unanswered } from './unanswered.tsx';
 
+/** What waits for the shop: people, replies that did not arrive, mailboxes that are not read. */
 export function TodayPage() {
-  return <PageHeader title={todayText.title} />;
+  const navigate = useNavigate();
+  const today = useQuery(queries.today.show.queryOptions({ input: {} }));
+  const about = useQuery(queries.app.about.queryOptions({ input: {} }));
+  const shown = today.data;
+  const asOf = shown && <span title={fullDate(shown.asOf)}>{todayText.asOf(relativeDate(shown.asOf, Date.now()))}</span>;
+  const calm = shown && shown.unanswered.length + shown.outgoing.length + shown.accounts.length === 0;
+
+  return (
+    <Page>
+      <PageHeader title={todayText.title} text={asOf ?? '\u00a0'} />
+      {today.isPending && <Skeleton height={320} radius="md" role="status" aria-label={todayText.loading} />}
+      {today.isError && !shown && <ErrorState error={today.error} onRetry={() => void today.refetch()} />}
+      {shown && <TroubledAccounts accounts={shown.accounts} />}
+      {shown && <OutgoingList items={shown.outgoing} />}
+      {shown && shown.unanswered.length > 0 && <Unanswered conversations={shown.unanswered} total={shown.unansweredTotal} asOf={shown.asOf} />}
+      {calm && about.data?.empty === true && (
+        <EmptyState
+          icon={<IconSunHigh size={28} stroke={1.5} />}
+          title={todayText.emptyTitle}
+          text={todayText.emptyBody}
+          action={<Button onClick={() => void navigate({ to: '/welcome' })}>{todayText.emptyAction}</Button>}
+        />
+      )}
+      {calm && about.data?.empty === false && <EmptyState icon={<IconMoodSmile size={28} stroke={1.5} />} title={todayText.calmTitle} text={todayText.calmBody} />}
+    </Page>
+  );
 }
