@@ -1,0 +1,62 @@
+import type { ImapFlow } from 'imapflow';
+import type { World } from '#main/connectors/connector';
+import type { EmailSettings } from '#shared/domain/account';
+import { findFolders } from './folders.ts';
+import { ImapConnection } from './imap-connection.ts';
+
+type Access = Readonly<{ settings: EmailSettings; world: World }>;
+
+/** Providers that put what goes through their SMTP into Sent themselves. */
+const filesItself = /(^|\.)(gmail|googlemail)\.com$/i;
+
+/** Puts a sent mail into Sent unless it is there already. Null when that went well, else what to tell. */
+export async function fileInSent(raw: Buffer, messageId: string, access: Access): Promise<string | null> {
+  if (filesItself.test(access.settings.imap.host)) return null;
+  try {
+    return await onOwnConnection(access, async (client) => {
+      const sent = await sentFolder(client);
+      if (sent === null) {
+        await client.mailboxCreate('Sent');
+        await client.append('Sent', raw, ['\\Seen']);
+        return null;
+      }
+      if (await holds(client, sent, messageId)) return null;
+      const appended = await client.append(sent, raw, ['\\Seen']);
+      return appended ? null : 'Sent, but not filed in the Sent folder';
+    });
+  } catch (error) {
+    access.world.log.warn({ error: String(error) }, 'A sent mail could not be filed in Sent');
+    return 'Sent, but not filed in the Sent folder';
+  }
+}
+
+/** Whether Sent has a mail with this Message-ID (Inbox is asked where there is no Sent). */
+export async function isInSent(messageId: string, access: Access): Promise<boolean> {
+  return onOwnConnection(access, async (client) => holds(client, (await sentFolder(client)) ?? 'INBOX', messageId));
+}
+
+async function sentFolder(client: ImapFlow): Promise<string | null> {
+  return (await findFolders(client)).find((folder) => folder.role === 'sent')?.path ?? null;
+}
+
+async function holds(client: ImapFlow, path: string, messageId: string): Promise<boolean> {
+  await client.mailboxOpen(path, { readOnly: true });
+  const found = await client.search({ header: { 'message-id': messageId } }, { uid: true });
+  if (found === false || found === undefined) throw new Error(`SEARCH failed in ${path}`);
+  return found.length > 0;
+}
+
+/** Not the connection that polls: there a download may be waiting for the very caller that sends. */
+async function onOwnConnection<Result>(access: Access, work: (client: ImapFlow) => Promise<Result>): Promise<Result> {
+  const connection = new ImapConnection(access.settings, access.world);
+  try {
+    const client = await connection.client();
+    const result = await work(client);
+    await client.logout().catch(() => undefined);
+    return result;
+  } catch (error) {
+    throw connection.failureOf(error);
+  } finally {
+    connection.close();
+  }
+}

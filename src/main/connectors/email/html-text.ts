@@ -1,0 +1,97 @@
+import { compile, type Formatter } from 'html-to-text';
+
+/** HTML beyond this is cut before it is read: newsletters with inlined images reach megabytes, their words do not. */
+const mostHtml = 1_000_000;
+const deepest = 200;
+const mostChildren = 20_000;
+
+/** Around what the HTML itself marks as quoted. Private-use characters, which no mail program writes. */
+const quoteOpen = '\uE010';
+const quoteClose = '\uE011';
+const marks = /[\uE010\uE011]/g;
+
+/** `text` is everything readable; `unquoted` leaves out what the HTML marks as quoted history. */
+export type HtmlText = Readonly<{ text: string; unquoted: string }>;
+
+const quoted: Formatter = (element, walk, builder) => {
+  builder.openBlock({ leadingLineBreaks: 2 });
+  builder.addLiteral(quoteOpen);
+  builder.addLineBreak();
+  walk(element.children, builder);
+  builder.addLineBreak();
+  builder.addLiteral(quoteClose);
+  builder.closeBlock({ trailingLineBreaks: 2 });
+};
+
+/** Shows where a link goes, once, and only where its words do not already say so. */
+const link: Formatter = (element, walk, builder) => {
+  const target = (element.attribs?.['href'] ?? '').trim();
+  const words = wordsOf(element.children ?? [], 0).replaceAll(/\s+/g, ' ').trim();
+  walk(element.children, builder);
+  if (!/^https?:/i.test(target) || target.length > 200 || words === '' || target.includes(words)) return;
+  builder.addInline(` [${target}]`, { noWordTransform: true });
+};
+
+/** Elements in which the common mail programs put the mail that is answered. */
+const quoteSelectors = [
+  'blockquote[type="cite"]', 'div.gmail_quote', 'div.gmail_extra', 'div.yahoo_quoted', 'div.moz-cite-prefix', 'div.protonmail_quote',
+  'div.zmail_extra', 'div#divRplyFwdMsg', 'div#appendonsend', 'div.WordSection1 > div[style*="border-top:solid #E1E1E1"]', 'blockquote.gmail_quote',
+];
+
+const convert = compile({
+  wordwrap: false,
+  limits: { maxInputLength: mostHtml, maxDepth: deepest, maxChildNodes: mostChildren },
+  formatters: { quoted, link },
+  selectors: [
+    ...quoteSelectors.map((selector) => ({ selector, format: 'quoted' })),
+    { selector: 'blockquote', format: 'block' },
+    { selector: 'a', format: 'link' },
+    { selector: 'img', format: 'skip' },
+    { selector: 'style', format: 'skip' },
+    { selector: 'script', format: 'skip' },
+    { selector: 'title', format: 'skip' },
+    { selector: 'table', format: 'block' },
+    { selector: 'tr', format: 'block' },
+    { selector: 'td', format: 'inline' },
+    { selector: 'th', format: 'inline' },
+    { selector: 'ul', options: { itemPrefix: ' - ', leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+    { selector: 'ol', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 1 } })),
+    { selector: 'p', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+    { selector: 'hr', options: { length: 20 } },
+  ],
+});
+
+/** The words of an HTML mail. Never throws; bounded in input, depth and breadth. */
+export function htmlText(html: string): HtmlText {
+  const marked = tidy(convert(html.slice(0, mostHtml).replaceAll(marks, '')));
+  return { text: tidy(marked.replaceAll(marks, '')), unquoted: tidy(withoutQuotes(marked)) };
+}
+
+function withoutQuotes(marked: string): string {
+  const parts: string[] = [];
+  let depth = 0;
+  for (const part of marked.split(/([\uE010\uE011])/)) {
+    if (part === quoteOpen) depth++;
+    else if (part === quoteClose) depth = Math.max(0, depth - 1);
+    else if (depth === 0) parts.push(part);
+  }
+  return parts.join('');
+}
+
+function tidy(text: string): string {
+  return text
+    .replaceAll('\u00a0', ' ')
+    // Preview fillers of newsletters.
+    .replaceAll(/[\u034f\u200b\u200c\u200d\u2060\ufeff\u00ad]+(?=\s|$)/g, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function wordsOf(nodes: readonly { type: string; data?: string; children?: { type: string; data?: string }[] }[], depth: number): string {
+  if (depth > 20) return '';
+  return nodes.map((node) => node.data ?? wordsOf(node.children ?? [], depth + 1)).join('');
+}

@@ -1,0 +1,150 @@
+import { ImapFlow } from 'imapflow';
+import type { World } from '#main/connectors/connector';
+import { ProviderFailure } from '#main/connectors/failure';
+import type { EmailSettings } from '#shared/domain/account';
+import { forExamination, isDistrust, place, requireTrust } from './certificate.ts';
+import { codeOf, failureOf } from './failure-of.ts';
+import { findFolders, type MailFolder } from './folders.ts';
+
+/** Milliseconds for name, connection and TLS together, and again for the greeting. */
+const connectTimeout = 10_000;
+/** A connection without a byte for so long is dead; polls are minutes apart and keep theirs. */
+const idleTimeout = 15 * 60_000;
+const foldersKept = 30 * 60_000;
+
+/** One signed-in IMAP connection, opened when first needed and again after it was lost. */
+export class ImapConnection {
+  readonly #settings: EmailSettings;
+  readonly #world: World;
+  #client: ImapFlow | null = null;
+  #folders: Readonly<{ of: ImapFlow; found: readonly MailFolder[]; until: number }> | null = null;
+  #closed = false;
+  readonly #abort = () => this.close();
+
+  constructor(settings: EmailSettings, world: World) {
+    this.#settings = settings;
+    this.#world = world;
+    world.signal.addEventListener('abort', this.#abort, { once: true });
+  }
+
+  /** Whether a connection is open that was not made by this call. */
+  get open(): boolean {
+    return this.#client?.usable === true;
+  }
+
+  async client(): Promise<ImapFlow> {
+    if (this.#closed || this.#world.signal.aborted) throw new ProviderFailure('unreachable', 'cancelled');
+    if (this.#client?.usable) return this.#client;
+    this.#client?.close();
+    const client = await openImap(this.#settings, this.#world);
+    // The session may have been closed while the server was answering.
+    if (this.#wasClosed()) {
+      client.close();
+      throw new ProviderFailure('unreachable', 'cancelled');
+    }
+    this.#client = client;
+    return client;
+  }
+
+  /** Inbox and Sent. Asked again after a while, and each time while no Sent is known: it may come with the first mail sent. */
+  async folders(client: ImapFlow): Promise<readonly MailFolder[]> {
+    const now = this.#world.clock.now();
+    const known = this.#folders;
+    if (known && known.of === client && now < known.until) return known.found;
+    const found = await findFolders(client);
+    this.#folders = { of: client, found, until: found.some((folder) => folder.role === 'sent') ? now + foldersKept : 0 };
+    return found;
+  }
+
+  async renew(): Promise<ImapFlow> {
+    this.drop();
+    return this.client();
+  }
+
+  drop(): void {
+    this.#client?.close();
+    this.#client = null;
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#world.signal.removeEventListener('abort', this.#abort);
+    this.drop();
+  }
+
+  failureOf(error: unknown): ProviderFailure {
+    if (this.#wasClosed()) return new ProviderFailure('unreachable', 'cancelled', { cause: error });
+    return failureOf(error, this.#settings.imap, this.#world.clock.now());
+  }
+
+  #wasClosed(): boolean {
+    return this.#closed || this.#world.signal.aborted;
+  }
+}
+
+/** Signs in. Throws a ProviderFailure and leaves no socket behind when that does not work. */
+async function openImap(settings: EmailSettings, world: World): Promise<ImapFlow> {
+  const server = settings.imap;
+  const secret = await world.secret();
+  try {
+    return await connectImap(settings, () => secret.reveal(), world.signal);
+  } catch (error) {
+    if (server.certificate === null && isDistrust(codeOf(error))) throw await examined(settings, world);
+    throw failureOf(error, server, world.clock.now());
+  }
+}
+
+/** Connects once more without Node's check and without a password, to see the certificate. */
+async function examined(settings: EmailSettings, world: World): Promise<ProviderFailure> {
+  const server = forExamination(settings.imap);
+  try {
+    (await connectImap({ ...settings, imap: server }, () => '', world.signal)).close();
+  } catch (error) {
+    return failureOf(error, server, world.clock.now());
+  }
+  return new ProviderFailure('refused', 'tls-failed', { detail: place(server) });
+}
+
+async function connectImap(settings: EmailSettings, password: () => string, signal: AbortSignal): Promise<ImapFlow> {
+  const server = settings.imap;
+  let asked = false;
+  const client = new ImapFlow({
+    host: server.host,
+    port: server.port,
+    secure: server.security === 'tls',
+    // True makes a server without STARTTLS an error; undefined would go on in the clear.
+    doSTARTTLS: server.security === 'starttls',
+    tls: { rejectUnauthorized: server.certificate === null },
+    auth: {
+      user: settings.username,
+      // Read by the library when it is about to send it: the last moment to look at the certificate.
+      get pass() {
+        requireTrust(Reflect.get(client, 'socket'), server, 'imap');
+        asked = true;
+        return password();
+      },
+    },
+    clientInfo: { name: 'Shopbell' },
+    logger: false,
+    disableAutoIdle: true,
+    connectionTimeout: connectTimeout,
+    greetingTimeout: connectTimeout,
+    socketTimeout: idleTimeout,
+  });
+  // Every command reports its own failure; this event repeats it and would end the process unheard.
+  client.on('error', () => undefined);
+  const abort = () => client.close();
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    await client.connect();
+    // A server that greets with PREAUTH skips the password, and with it the look at the certificate.
+    if (!asked) throw new ProviderFailure('refused', 'server-refused', { detail: 'PREAUTH' });
+    return client;
+  } catch (error) {
+    // After a refused login imapflow keeps its socket open.
+    client.close();
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}

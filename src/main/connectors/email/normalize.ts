@@ -1,0 +1,107 @@
+import { hash } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
+import type { Incoming, IncomingAttachment, NormalizeContext, RawItem } from '#main/connectors/connector';
+import type { Party } from '#shared/domain/interaction';
+import { decodeWords } from 'postal-mime';
+import { htmlText } from './html-text.ts';
+import { newTextOf } from './new-text.ts';
+import { partiesOf } from './parse/addresses.ts';
+import { attachmentName } from './parse/attachment-name.ts';
+import { automaticOf } from './parse/automatic.ts';
+import { readContent, type FilePart, type MailContent } from './parse/content.ts';
+import { instantOfDate } from './parse/date.ts';
+import { fieldOf, fieldsNamed, readHead, type Head } from './parse/head.ts';
+import { messageIdOf, messageIdsOf, referencesOf } from './parse/message-ids.ts';
+
+const day = 24 * 60 * 60 * 1000;
+const earliest = Date.UTC(1990, 0, 1);
+const mostHeadKept = 64 * 1024;
+const longestSubject = 2000;
+
+/** Fields of which at least one stands in everything that is mail. */
+const mailFields = ['from', 'to', 'date', 'subject', 'message-id', 'received', 'return-path', 'sender', 'reply-to', 'mime-version', 'content-type', 'cc', 'bcc', 'delivered-to'];
+
+/**
+ * A mail as an interaction. Throws an Error, and nothing else, for what is not mail or passes the limits on header
+ * size, depth and number of parts; everything else is read as well as it can be.
+ */
+export async function normalizeMail(item: RawItem, context: NormalizeContext): Promise<Incoming> {
+  const raw = Buffer.from(item.raw.buffer, item.raw.byteOffset, item.raw.byteLength);
+  const head = readHead(raw);
+  if (!head.fields.some((field) => mailFields.includes(field.name))) throw new Error('This is not a mail: it has no header');
+  const content = await readContent(raw);
+  const author = authorOf(head);
+  const messageId = messageIdOf(fieldOf(head, 'message-id'));
+  const date = fieldOf(head, 'date');
+  const digest = messageId === null ? hash('sha256', raw) : null;
+  const own = new Set(context.ownAddresses.map((address) => address.toLowerCase()));
+  const subject = subjectOf(head);
+  const written = date === null ? null : instantOfDate(date);
+  const replyTo = partiesOf(fieldsNamed(head, 'reply-to')).filter((party) => party.address !== author.address);
+  return {
+    key: digest === null ? mailKey(messageId ?? '', author.address, date) : `sha256:${digest}`,
+    kind: 'message',
+    direction: own.has(author.address) ? 'outbound' : 'inbound',
+    visibility: 'private',
+    author,
+    replyTo,
+    to: partiesOf(fieldsNamed(head, 'to')),
+    cc: partiesOf(fieldsNamed(head, 'cc')),
+    subject,
+    ...wordsOf(content),
+    html: content.html,
+    attachments: content.files.map(attachmentOf),
+    rating: null,
+    occurredAt: written !== null && written >= earliest && written <= item.receivedAt + day ? written : item.receivedAt,
+    receivedAt: item.receivedAt,
+    providerId: messageId ?? `sha256:${digest}`,
+    inReplyTo: messageIdsOf(fieldOf(head, 'in-reply-to') ?? '')[0] ?? null,
+    references: referencesOf(fieldOf(head, 'references')),
+    permalink: null,
+    automatic: automaticOf(head, subject),
+    seen: item.seen,
+    head: deflateRawSync(head.bytes.subarray(0, mostHeadKept), { level: 1 }),
+  };
+}
+
+/**
+ * What makes two copies one mail. Message-ID alone would not do: whoever knows one could send a mail under it and
+ * so make the real one look already known.
+ */
+export function mailKey(messageId: string, from: string, date: string | null): string {
+  return `mail:${hash('sha256', JSON.stringify([messageId, from, date ?? '']))}`;
+}
+
+function authorOf(head: Head): Party {
+  for (const name of ['from', 'sender', 'return-path', 'reply-to']) {
+    const party = partiesOf(fieldsNamed(head, name))[0];
+    if (party !== undefined) return party;
+  }
+  const from = fieldOf(head, 'from');
+  return { name: from === null || from === '' ? null : decodeWords(from).slice(0, 300), address: '' };
+}
+
+function subjectOf(head: Head): string | null {
+  const value = fieldOf(head, 'subject');
+  if (value === null) return null;
+  const subject = decodeWords(value.slice(0, 20_000)).replaceAll(/[\p{Cc}\s]+/gu, ' ').trim().slice(0, longestSubject);
+  return subject === '' ? null : subject;
+}
+
+/** The plain part where there is one: it is what the author's program meant to be read without HTML. */
+function wordsOf(content: MailContent): Pick<Incoming, 'text' | 'newText'> {
+  const plain = (content.plain ?? '').replaceAll('\r\n', '\n').replaceAll('\u0000', '').trimEnd();
+  if (plain.trim() !== '' || content.html === null) return { text: plain, newText: newTextOf(plain) };
+  const { text, unquoted } = htmlText(content.html);
+  return { text, newText: newTextOf(unquoted === '' ? text : unquoted) };
+}
+
+function attachmentOf(part: FilePart, index: number): IncomingAttachment {
+  return {
+    name: attachmentName(part.name, part.mediaType, index),
+    mediaType: part.mediaType,
+    inline: part.disposition === 'inline' || (part.related && part.contentId !== null && part.disposition !== 'attachment'),
+    contentId: part.contentId,
+    content: part.content,
+  };
+}

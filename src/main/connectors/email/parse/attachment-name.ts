@@ -1,0 +1,36 @@
+const extensions: Readonly<Record<string, string>> = {
+  'message/rfc822': 'eml', 'text/calendar': 'ics', 'text/plain': 'txt', 'text/html': 'html', 'text/csv': 'csv',
+  'text/vcard': 'vcf', 'text/x-vcard': 'vcf', 'application/pdf': 'pdf', 'application/zip': 'zip', 'image/jpeg': 'jpg', 'image/png': 'png',
+  'image/gif': 'gif', 'image/webp': 'webp', 'image/svg+xml': 'svg', 'message/delivery-status': 'txt', 'text/rfc822-headers': 'txt',
+};
+
+/** Longest name most file systems take, in UTF-8 bytes. */
+const longestName = 255;
+
+/**
+ * A name that is safe as one part of a path on every system: no separators, control or direction-changing characters,
+ * no leading dot, at most 255 bytes with its extension kept. A part without one is named by its type.
+ */
+export function attachmentName(given: string | null, mediaType: string, index: number): string {
+  const clean = (given ?? '')
+    .normalize('NFC')
+    // Direction marks make `exe.pdf` out of `fdp.exe`.
+    .replaceAll(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+    .replaceAll(/[/\\:*?"<>|]/g, '_')
+    .trim()
+    .replace(/^\.+/, '_')
+    .replace(/[. ]+$/, '');
+  if (clean === '') return `part-${index + 1}.${extensions[mediaType] ?? 'bin'}`;
+  return shortened(clean);
+}
+
+function shortened(name: string): string {
+  if (Buffer.byteLength(name) <= longestName) return name;
+  const dot = name.lastIndexOf('.');
+  const extension = dot > 0 && name.length - dot <= 20 ? name.slice(dot) : '';
+  let stem = extension === '' ? name : name.slice(0, dot);
+  const room = longestName - Buffer.byteLength(extension);
+  stem = stem.slice(0, room);
+  while (Buffer.byteLength(stem) > room) stem = [...stem].slice(0, -1).join('');
+  return stem + extension;
+}

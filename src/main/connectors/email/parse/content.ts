@@ -1,0 +1,44 @@
+import PostalMime from 'postal-mime';
+
+/** A part that is a file. */
+export type FilePart = Readonly<{
+  name: string | null;
+  mediaType: string;
+  disposition: string | null;
+  /** Without brackets. */
+  contentId: string | null;
+  /** It stands in a multipart/related beside the HTML that shows it. */
+  related: boolean;
+  content: Uint8Array;
+}>;
+
+/** What a body holds, decoded. */
+export type MailContent = Readonly<{ plain: string | null; html: string | null; files: readonly FilePart[] }>;
+
+/** Mail of people nests three or four deep and has a few dozen parts. */
+const deepest = 64;
+const mostFiles = 1000;
+const largestHeads = 2 * 1024 * 1024;
+
+/** Decodes any mail with postal-mime. Throws past the limits. */
+export async function readContent(raw: Uint8Array): Promise<MailContent> {
+  const mail = await PostalMime.parse(raw, { maxNestingDepth: deepest, maxHeadersSize: largestHeads, forceRfc822Attachments: true });
+  if (mail.attachments.length > mostFiles) throw new Error(`The mail has more than ${mostFiles} parts`);
+  return {
+    plain: mail.text ?? null,
+    html: mail.html ?? null,
+    files: mail.attachments.map((part) => ({
+      name: part.filename,
+      mediaType: part.mimeType.toLowerCase() || 'application/octet-stream',
+      disposition: part.disposition,
+      contentId: part.contentId ? part.contentId.trim().replace(/^<|>$/g, '') : null,
+      related: part.related ?? false,
+      content: bytesOf(part.content),
+    })),
+  };
+}
+
+function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
+  if (typeof content === 'string') return new TextEncoder().encode(content);
+  return content instanceof Uint8Array ? content : new Uint8Array(content);
+}

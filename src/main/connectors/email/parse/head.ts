@@ -1,0 +1,99 @@
+import { isUtf8 } from 'node:buffer';
+
+export type HeaderField = Readonly<{ name: string; value: string }>;
+
+/** A mail's header block and where its body begins. */
+export type Head = Readonly<{
+  /** As it came, without the empty line. */
+  bytes: Buffer;
+  fields: readonly HeaderField[];
+  bodyAt: number;
+}>;
+
+/** Real header blocks stay under 100 KB; beyond this it is an attack or not a mail. */
+const largestHead = 1024 * 1024;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
+const latin1 = new TextDecoder('windows-1252');
+
+/**
+ * Reads the header block: names in lower case, values unfolded (RFC 5322 §2.2.3), raw 8-bit text as UTF-8 where it is
+ * that (RFC 6532), else as Windows-1252, which is what old programs put there. Throws when it is too large.
+ */
+export function readHead(raw: Buffer): Head {
+  const start = startOf(raw);
+  const end = endOf(raw, start);
+  const bytes = raw.subarray(start, end.head);
+  if (bytes.length > largestHead) throw new Error(`The header is larger than ${largestHead} bytes`);
+  return { bytes, fields: fieldsOf(bytes), bodyAt: end.body };
+}
+
+/** The first value of a field; where a field that may stand once is doubled, the first is what mail programs show. */
+export function fieldOf(head: Head, name: string): string | null {
+  return head.fields.find((field) => field.name === name)?.value ?? null;
+}
+
+export function fieldsNamed(head: Head, name: string): readonly string[] {
+  return head.fields.filter((field) => field.name === name).map((field) => field.value);
+}
+
+/** Past empty lines and the `From ` line that an mbox or a delivery agent leaves before the header. */
+function startOf(raw: Buffer): number {
+  let at = raw.length >= 3 && raw[0] === 0xef && raw[1] === 0xbb && raw[2] === 0xbf ? 3 : 0;
+  for (;;) {
+    while (raw[at] === lineFeed || (raw[at] === carriageReturn && raw[at + 1] === lineFeed)) at++;
+    const line = raw.toString('latin1', at, at + 6);
+    if (!line.startsWith('From ') && line !== '>From ') return at;
+    const next = raw.indexOf(lineFeed, at);
+    if (next < 0) return raw.length;
+    at = next + 1;
+  }
+}
+
+function endOf(raw: Buffer, start: number): { head: number; body: number } {
+  let at = start;
+  while (at < raw.length) {
+    const next = raw.indexOf(lineFeed, at);
+    if (next < 0) return { head: raw.length, body: raw.length };
+    if (raw[next + 1] === lineFeed) return { head: next + 1, body: next + 2 };
+    if (raw[next + 1] === carriageReturn && raw[next + 2] === lineFeed) return { head: next + 1, body: next + 3 };
+    at = next + 1;
+  }
+  return { head: raw.length, body: raw.length };
+}
+
+function fieldsOf(bytes: Buffer): readonly HeaderField[] {
+  const text = isUtf8(bytes) ? bytes.toString('utf8') : mixedText(bytes);
+  const fields: { name: string; parts: string[] }[] = [];
+  for (const line of text.split('\n')) {
+    const content = line.endsWith('\r') ? line.slice(0, -1) : line;
+    const first = content.charCodeAt(0);
+    const last = fields.at(-1);
+    if ((first === 0x20 || first === 0x09) && last) {
+      last.parts.push(content);
+      continue;
+    }
+    const colon = content.indexOf(':');
+    if (colon <= 0) continue;
+    const name = content.slice(0, colon).trimEnd().toLowerCase();
+    // A field name is printable ASCII without spaces (RFC 5322 §2.2); anything else is a broken line, not a field.
+    if (!/^[!-9;-~]+$/.test(name)) continue;
+    fields.push({ name, parts: [content.slice(colon + 1)] });
+  }
+  return fields.map(({ name, parts }) => ({ name, value: parts.join('').replaceAll('\r', ' ').trim() }));
+}
+
+/** One field in Windows-1252 must not spoil another in UTF-8. */
+function mixedText(bytes: Buffer): string {
+  const lines: string[] = [];
+  let at = 0;
+  while (at < bytes.length) {
+    const next = bytes.indexOf(lineFeed, at);
+    const end = next < 0 ? bytes.length : next;
+    const line = bytes.subarray(at, end);
+    lines.push(isUtf8(line) ? line.toString('utf8') : latin1.decode(line));
+    at = end + 1;
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,136 @@
+import type { FetchMessageObject, ImapFlow } from 'imapflow';
+import type { Page, RawItem } from '#main/connectors/connector';
+import { isConnectionLoss } from './failure-of.ts';
+import type { ImapConnection } from './imap-connection.ts';
+import type { PageQueue } from './page-queue.ts';
+import { compactUids } from './uid-set.ts';
+
+/** One screenful of the list, so that there is something to look at before the rest streams in. */
+const firstChunk = 40;
+const chunk = 200;
+const pageBytes = 4 * 1024 * 1024;
+/** Milliseconds without a message until a connection counts as dead. A message of 50 MB on a slow line needs its time. */
+const messageDeadline = 120_000;
+
+/** Messages of one stream to read, newest first. */
+export type ToRead = Readonly<{ path: string; stream: string; uidValidity: string; uids: readonly number[] }>;
+
+type Reading = Readonly<{ connection: ImapConnection; queue: PageQueue<Page>; now: () => number }>;
+
+/** Downloads everything into the queue; a lost connection is made anew once. */
+export async function readBodies(todo: readonly ToRead[], reading: Reading): Promise<void> {
+  let reconnected = false;
+  for (const part of plan(todo)) {
+    let rest: readonly number[] = part.uids;
+    while (rest.length > 0) {
+      if (reading.queue.cancelled) return;
+      const done = new Set<number>();
+      try {
+        const finished = await readChunk({ ...part, uids: rest }, done, reading);
+        if (!finished) return;
+        break;
+      } catch (error) {
+        if (reconnected || !isConnectionLoss(reading.connection.failureOf(error))) throw error;
+        reconnected = true;
+        await reading.connection.renew();
+        rest = rest.filter((uid) => !done.has(uid));
+      }
+    }
+  }
+}
+
+/** Chunks over all streams: a small first one of each, then always of the stream that lags behind, so that both grow back in time together. */
+export function* plan(todo: readonly ToRead[]): Generator<ToRead> {
+  const streams = todo.filter((entry) => entry.uids.length > 0).map((entry) => ({ ...entry, at: 0 }));
+  for (;;) {
+    const open = streams.filter((entry) => entry.at < entry.uids.length);
+    if (open.length === 0) return;
+    const next = open.reduce((least, entry) => (entry.at / entry.uids.length < least.at / least.uids.length ? entry : least));
+    const size = next.at === 0 ? firstChunk : chunk;
+    const uids = next.uids.slice(next.at, next.at + size);
+    next.at += size;
+    yield { path: next.path, stream: next.stream, uidValidity: next.uidValidity, uids };
+  }
+}
+
+/** Reads one chunk; `done` collects what reached the queue. False when nobody wants more. */
+async function readChunk(part: ToRead, done: Set<number>, reading: Reading): Promise<boolean> {
+  const { connection, queue } = reading;
+  const client = await connection.client();
+  if (!(await select(client, part))) return true;
+  const items: RawItem[] = [];
+  let bytes = 0;
+  const flush = async (gone: Page['gone']): Promise<boolean> => {
+    if (items.length === 0 && gone.length === 0) return true;
+    const page = { listed: [], items: items.splice(0).toReversed(), gone, marks: [], cursor: null };
+    bytes = 0;
+    const wanted = await queue.push(page);
+    for (const item of [...page.items, ...gone]) done.add(Number(item.item));
+    return wanted;
+  };
+  const returned = new Set<number>();
+  const refused = await fetchEach(client, part.uids, async (message) => {
+    const item = rawItem(message, part.stream, reading.now);
+    if (item === null || returned.has(message.uid)) return true;
+    returned.add(message.uid);
+    items.push(item);
+    bytes += item.raw.length;
+    return bytes < pageBytes || flush([]);
+  });
+  if (queue.cancelled) return false;
+  const missing = part.uids.filter((uid) => !returned.has(uid));
+  const absent = refused ? await absentOf(client, part, missing) : missing;
+  return flush(absent.map((uid) => ({ stream: part.stream, item: String(uid), rank: uid })));
+}
+
+async function select(client: ImapFlow, part: ToRead): Promise<boolean> {
+  const open = client.mailbox;
+  const mailbox = open && open.path === part.path ? open : await client.mailboxOpen(part.path, { readOnly: true });
+  // Renumbered since it was listed: the next poll lists it anew, and these UIDs mean nothing any more.
+  return mailbox.uidValidity.toString() === part.uidValidity;
+}
+
+/** True when the server refused part of it, as RFC 2180 §4.1.2 lets it for messages expunged meanwhile. */
+async function fetchEach(client: ImapFlow, uids: readonly number[], take: (message: FetchMessageObject) => Promise<boolean>): Promise<boolean> {
+  const messages = client.fetch(compactUids(uids), { uid: true, flags: true, internalDate: true, source: true }, { uid: true });
+  // The time the caller takes to store is not the server's.
+  let storing = false;
+  const watch = setTimeout(() => (storing ? watch.refresh() : client.close()), messageDeadline);
+  try {
+    for await (const message of messages) {
+      storing = true;
+      if (!(await take(message))) return false;
+      storing = false;
+      watch.refresh();
+    }
+    return false;
+  } catch (error) {
+    if (client.usable && Reflect.get(Object(error), 'responseStatus') === 'NO') return true;
+    throw error;
+  } finally {
+    clearTimeout(watch);
+  }
+}
+
+/** Which of the messages a server would not give are really gone. The others stay listed and are asked for again next time. */
+async function absentOf(client: ImapFlow, part: ToRead, missing: readonly number[]): Promise<readonly number[]> {
+  if (missing.length === 0) return [];
+  await client.mailboxOpen(part.path, { readOnly: true });
+  const found = await client.search({ uid: compactUids(missing) }, { uid: true });
+  if (!found) return [];
+  const present = new Set(found);
+  return missing.filter((uid) => !present.has(uid));
+}
+
+function rawItem(message: FetchMessageObject, stream: string, now: () => number): RawItem | null {
+  // An untagged FETCH with flags alone announces a change; it is no answer to this command.
+  if (message.source === undefined) return null;
+  const received = message.internalDate ? new Date(message.internalDate).getTime() : NaN;
+  return {
+    stream,
+    item: String(message.uid),
+    raw: message.source,
+    receivedAt: Number.isFinite(received) ? received : now(),
+    seen: message.flags?.has('\\Seen') ?? false,
+  };
+}

@@ -1,0 +1,82 @@
+import { Readable } from 'node:stream';
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { Outgoing, Receipt, World } from '#main/connectors/connector';
+import { ProviderFailure } from '#main/connectors/failure';
+import type { EmailSettings } from '#shared/domain/account';
+import { composeMail } from './compose.ts';
+import { failureOf } from './failure-of.ts';
+import { fileInSent } from './file-in-sent.ts';
+import { openSmtp, settled } from './smtp-connection.ts';
+
+/**
+ * Sends one mail and files it in Sent. A failure says by `mayHaveLeft` whether the server may have taken the mail;
+ * once it has, nothing that goes wrong afterwards is a failure.
+ */
+export async function sendMail(item: Outgoing, settings: EmailSettings, world: World): Promise<Receipt> {
+  const raw = await composed(item);
+  const connection = await openSmtp(settings, world);
+  const abort = () => connection.close();
+  world.signal.addEventListener('abort', abort, { once: true });
+  let left: readonly string[];
+  try {
+    left = await handOver(item, raw, { connection, settings, world });
+  } finally {
+    world.signal.removeEventListener('abort', abort);
+    // QUIT may go unanswered; the socket is closed either way.
+    connection.close();
+  }
+  const at = world.clock.now();
+  const filed = await fileInSent(raw, item.providerId, { settings, world });
+  const notes = [...(left.length > 0 ? [`Not accepted for ${left.join(', ')}`] : []), ...(filed === null ? [] : [filed])];
+  return { providerId: item.providerId, at, note: notes.length > 0 ? notes.join('. ') : null };
+}
+
+async function composed(item: Outgoing): Promise<Buffer> {
+  try {
+    return await composeMail(item);
+  } catch (cause) {
+    // The one thing that can be missing is an attachment's file.
+    throw new ProviderFailure('refused', 'file-unreadable', { detail: cause instanceof Error ? cause.message : null, cause });
+  }
+}
+
+/** Gives the mail to the server; answers with the recipients it would not take. */
+async function handOver(
+  item: Outgoing,
+  raw: Buffer,
+  over: Readonly<{ connection: SMTPConnection; settings: EmailSettings; world: World }>,
+): Promise<readonly string[]> {
+  const { connection, settings, world } = over;
+  const message = Readable.from([raw], { objectMode: false });
+  let handedOver = false;
+  message.once('end', () => (handedOver = true));
+  let rejected: readonly string[] = [];
+  const envelope = { from: item.from.address, to: [...item.to, ...item.cc].map((party) => party.address), size: raw.length };
+  try {
+    await settled((done) => {
+      connection.send(envelope, message, (error, info) => {
+        rejected = info?.rejected ?? [];
+        done(error);
+      });
+    }, connection);
+    return rejected;
+  } catch (error) {
+    const failure = failureOf(error, settings.smtp, world.clock.now());
+    const answered = Reflect.get(Object(error), 'responseCode') !== undefined;
+    throw new ProviderFailure(failure.kind, codeFor(failure, error), {
+      detail: failure.detail,
+      until: failure.until,
+      cause: error,
+      // With an answer it is the server that said no; without one, and with all bytes given, nobody knows.
+      mayHaveLeft: handedOver && !answered,
+    });
+  } finally {
+    message.destroy();
+  }
+}
+
+/** nodemailer compares the size with the server's SIZE itself and reports that without a reply code. */
+function codeFor(failure: ProviderFailure, error: unknown): ProviderFailure['code'] {
+  const local = error instanceof Error && Reflect.get(error, 'code') === 'EMESSAGE' && Reflect.get(error, 'responseCode') === undefined;
+  return local ? 'too-large' : failure.code;
+}
