@@ -1,9 +1,8 @@
-import type { Router } from '@orpc/server';
-import type { Contract } from '#shared/contract/index';
+import type { AnyRouter } from '@orpc/server';
 
 /** What a host needs of the core: the operations, and the bytes that never ride the pipe. */
 export type HostedCore = Readonly<{
-  router: Router<Contract, Record<never, never>>;
+  router: AnyRouter;
   bytes: HostedBytes;
 }>;
 

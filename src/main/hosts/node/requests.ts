@@ -26,7 +26,8 @@ export const windowPath = '/host/window';
 /** Answers one request. Each guard stands before whatever it guards; nothing is served before the last of them. */
 export async function answerRequest(parts: RequestParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { doorkeeper, session, files, page, core } = parts;
-  const url = URL.parse(request.url ?? '/', parts.address);
+  // Put together rather than resolved: as a reference `//elsewhere/` would name another host.
+  const url = request.url?.startsWith('/') ? URL.parse(parts.address + request.url) : null;
   if (!doorkeeper.knowsHost(request) || !url) return answerText(response, 403, sentences.notThisHost);
 
   if (url.pathname === windowPath && request.method === 'POST') {
