@@ -20,6 +20,9 @@ export function endingOf(failure: unknown): Ending {
   if (refused) return { code: 1, line: refusedLine(refused.code, refused.details) };
   const wrongInput = asWrongInput(failure);
   if (wrongInput) return { code: 2, line: wrongInput };
+  if (failure instanceof Error && 'code' in failure && failure.code === 'EADDRINUSE') {
+    return { code: 1, line: text.portTaken };
+  }
   return { code: 1, line: text.unexpected(failure instanceof Error ? failure.message : String(failure)) };
 }
 

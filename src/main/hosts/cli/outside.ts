@@ -29,9 +29,19 @@ export type Outside = Readonly<{
   /** The log's folder when --data does not name one. */
   defaultFolder: () => string;
   openCore: (folder: string, passphrase: Secret | null) => Promise<OpenedCore>;
-  serve: (options: ServeOptions) => Promise<Readonly<{ url: string; close: () => Promise<void> }>>;
+  /** Settles when it was told to stop, or when the window it opened was closed. */
+  serve: (options: ServeOptions) => Promise<void>;
   /** Aborted when the person interrupts. */
   interrupted: AbortSignal;
 }>;
 
-export type ServeOptions = Readonly<{ folder: string; port: number | null; open: boolean; passphrase: Secret | null }>;
+export type ServeOptions = Readonly<{
+  folder: string;
+  /** 0 takes a free one. */
+  port: number;
+  open: boolean;
+  passphrase: Secret | null;
+  /** Says the one line with the address. */
+  say: (line: string) => void;
+  stop: AbortSignal;
+}>;

@@ -69,6 +69,7 @@ export const text = {
     notes: 'Notes',
   },
   progress: { sync: 'Reading mail', import: 'Importing', export: 'Exporting', backup: 'Backing up' },
+  portTaken: 'This port is taken by another program. Choose another with --port, or leave it out for any free one.',
   interrupted: 'Interrupted. What was done until then is kept.',
   unexpected: (what: string) =>
     `Something went wrong inside Shopbell: ${what}. The log folder's logs/ has details; please report it.`,

@@ -6,16 +6,19 @@ export function addServeCommand(program: Command, host: Host): void {
   program
     .command('serve')
     .description('the node host: prints one line with the address to open')
-    .option('--port <n>', 'default: a free one', parsePort)
+    .option('--port <n>', 'default: a free one', parsePort, 0)
     .option('--no-open', 'open no window')
-    .action(async (options: Readonly<{ port?: number; open: boolean }>) => {
+    .action((options: Readonly<{ port: number; open: boolean }>) => {
       const { outside, folder, passphrase, printer } = host;
-      const running = await outside.serve({ folder, passphrase, port: options.port ?? null, open: options.open });
-      try {
-        await printer.result({ url: running.url }, [running.url]);
-        await host.untilInterrupted();
-      } finally {
-        await running.close();
-      }
+      // The host outlives whoever reads its address, so a reader that goes away ends nothing.
+      const say = (url: string): void => void printer.result({ url }, [url]).catch(() => undefined);
+      return outside.serve({
+        folder,
+        passphrase,
+        port: options.port,
+        open: options.open,
+        say,
+        stop: outside.interrupted,
+      });
     });
 }

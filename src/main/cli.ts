@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { openCore } from './core.ts';
+import { outputOf, readAll } from './hosts/cli/streams.ts';
+import { runCommandLine } from './hosts/cli/run.ts';
+import { defaultDataFolder } from './hosts/data-folder.ts';
+import type { ServeOptions } from './hosts/cli/outside.ts';
+import { openNodeHost } from './hosts/node/open-node-host.ts';
+import type { Secret } from './kernel/secret.ts';
+import { openSecretStore } from './secrets/open-secret-store.ts';
+
+const interruption = new AbortController();
+// Once: whoever interrupts a second time does not want to wait for a clean end.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
+
+const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+const { version } = z.object({ version: z.string() }).parse(JSON.parse(manifest));
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  results: outputOf(process.stdout),
+  notes: outputOf(process.stderr),
+  readInput: () => readAll(process.stdin),
+  environment: process.env,
+  version,
+  defaultFolder: () => defaultDataFolder(process.platform, process.env, homedir()),
+  openCore: (folder, passphrase) => openLog(folder, 'cli', passphrase),
+  serve,
+  interrupted: interruption.signal,
+});
+
+function openLog(folder: string, host: 'cli' | 'node', passphrase: Secret | null): ReturnType<typeof openCore> {
+  return openCore({ folder, secrets: openSecretStore({ folder, passphrase }), host, version });
+}
+
+async function serve({ folder, passphrase, port, open, say, stop }: ServeOptions): Promise<void> {
+  const host = await openNodeHost({
+    folder,
+    rendererFolder: fileURLToPath(new URL('../../out/renderer', import.meta.url)),
+    port,
+    open,
+    openCore: () => openLog(folder, 'node', passphrase),
+    onFailure: (failure) => console.error(failure),
+  });
+  try {
+    say(host.url);
+    const stopped = new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve(), { once: true }));
+    if (host.isOwn && !stop.aborted) await Promise.race([stopped, host.ended]);
+  } finally {
+    await host.close();
+  }
+}

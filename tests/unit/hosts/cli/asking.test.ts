@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { commandLine, objects, operations } from '#tests/support/command-line';
+import { sampleAccount, sampleInteraction, sampleOutboxItem } from '#tests/support/samples';
+
+describe('what commands ask of the core', () => {
+  it.each([
+    [['--password-stdin'], 'päss word\n', {}],
+    [['--password-env', 'MAIL_PASSWORD'], '', { MAIL_PASSWORD: 'päss word' }],
+  ])('a mailbox is added with the password from %j and the servers as typed', async (from, input, environment) => {
+    const asked: unknown[] = [];
+    const connectEmail = operations.accounts.connectEmail.handler(({ input: given }) => {
+      asked.push(given);
+      return sampleAccount;
+    });
+    const servers = ['--imap', '[::1]:1143', '--imap-security', 'none', '--smtp', 'smtp.example.org:587'];
+    const words = ['accounts', 'add', 'email', '--address', 'shop@example.org', ...servers, ...from, '--json'];
+    const { code, out } = await commandLine(words, { router: { accounts: { connectEmail } }, input, environment });
+    expect({ code, fields: Object.keys(objects(out)[0] ?? {}), asked }).toEqual({
+      code: 0,
+      fields: ['id', 'channel', 'address', 'name', 'state', 'lastSyncAt'],
+      asked: [
+        {
+          address: 'shop@example.org',
+          name: null,
+          password: 'päss word',
+          settings: {
+            imap: { host: '::1', port: 1143, security: 'none', certificate: null },
+            smtp: { host: 'smtp.example.org', port: 587, security: 'starttls', certificate: null },
+            username: 'shop@example.org',
+            interval: 2,
+          },
+        },
+      ],
+    });
+  });
+
+  it('servers that are not named are found from the address', async () => {
+    const asked: unknown[] = [];
+    const server = { host: 'mail.example.org', port: 993, security: 'tls' as const, certificate: null };
+    const found = { imap: server, smtp: { ...server, port: 465 }, username: 'shop', source: 'srv' as const };
+    const router = {
+      accounts: {
+        discover: operations.accounts.discover.handler(() => ({
+          ...found,
+          provider: null,
+          advice: null,
+          adviceUrl: null,
+        })),
+        connectEmail: operations.accounts.connectEmail.handler(({ input }) => {
+          asked.push(input.settings);
+          return sampleAccount;
+        }),
+      },
+    };
+    const { code } = await commandLine(
+      ['accounts', 'add', 'email', '--address', 'shop@example.org', '--password-stdin'],
+      { router, input: 'x' },
+    );
+    expect({ code, asked }).toEqual({
+      code: 0,
+      asked: [{ imap: found.imap, smtp: found.smtp, username: 'shop', interval: 2 }],
+    });
+  });
+
+  it('servers that nobody knows have to be named', async () => {
+    const nothing = {
+      imap: null,
+      smtp: null,
+      username: '',
+      source: 'none' as const,
+      provider: null,
+      advice: null,
+      adviceUrl: null,
+    };
+    const router = { accounts: { discover: operations.accounts.discover.handler(() => nothing) } };
+    const { code, err } = await commandLine(
+      ['accounts', 'add', 'email', '--address', 'shop@example.org', '--password-stdin'],
+      { router, input: 'x' },
+    );
+    expect({ code, says: err.includes('--imap HOST:PORT') }).toEqual({ code: 1, says: true });
+  });
+
+  it('common options may stand before or after the command, and the passphrase comes from the environment', async () => {
+    const router = { accounts: { list: operations.accounts.list.handler(() => []) } };
+    const environment = { PASSPHRASE: 'open sesame' };
+    const before = await commandLine(['--data', '/a', '--vault-passphrase-env', 'PASSPHRASE', 'accounts', 'list'], {
+      router,
+      environment,
+    });
+    const after = await commandLine(['accounts', 'list', '--data', '/a'], { router });
+    const byDefault = await commandLine(['accounts', 'list'], { router });
+    expect(
+      [before, after, byDefault].map(({ opened }) =>
+        opened.map(({ folder, passphrase }) => [folder, passphrase?.reveal() ?? null]),
+      ),
+    ).toEqual([[['/a', 'open sesame']], [['/a', null]], [['/default/folder', null]]]);
+  });
+
+  it('a list is walked to its end, or to its limit, from where it should begin', async () => {
+    const asked: unknown[] = [];
+    const list = operations.interactions.list.handler(({ input }) => {
+      asked.push([input.limit, input.after, input.customerId]);
+      const items = Array.from({ length: Math.min(input.limit, 500) }, () => sampleInteraction);
+      return { items, next: `${asked.length}` };
+    });
+    const words = [
+      'list',
+      'interactions',
+      '--limit',
+      '1200',
+      '--after',
+      'interaction-7',
+      '--customer',
+      'customer-1',
+      '--json',
+    ];
+    const { out } = await commandLine(words, { router: { interactions: { list } } });
+    expect({ given: objects(out).length, asked }).toEqual({
+      given: 1200,
+      asked: [
+        [500, 'interaction-7', 'customer-1'],
+        [500, '1', 'customer-1'],
+        [200, '2', 'customer-1'],
+      ],
+    });
+  });
+
+  it('a reply leaves with the words as they came in, without the last line end', async () => {
+    const asked: unknown[] = [];
+    const reply = operations.outbox.reply.handler(({ input }) => {
+      asked.push([input.conversationId, input.text, input.visibility]);
+      return { ...sampleOutboxItem, text: input.text ?? '' };
+    });
+    const { code, out } = await commandLine(['reply', 'conversation-1', '--text-stdin', '--json'], {
+      router: { outbox: { reply } },
+      input: '  On its way.\n\nYours\n',
+    });
+    expect({ code, asked, text: objects(out)[0]?.['text'] }).toEqual({
+      code: 0,
+      asked: [['conversation-1', '  On its way.\n\nYours', null]],
+      text: '  On its way.\n\nYours',
+    });
+  });
+
+  it('sending ends with 1 while a reply is held, and tells each item’s state and failure', async () => {
+    const failed = {
+      ...sampleOutboxItem,
+      state: 'failed' as const,
+      failure: { code: 'server-refused', message: 'no' },
+    };
+    const router = {
+      outbox: {
+        sendDue: operations.outbox.sendDue.handler(() => [{ ...sampleOutboxItem, state: 'sent' as const }, failed]),
+      },
+    };
+    const { code, out } = await commandLine(['send', '--json'], { router });
+    expect({ code, out: objects(out) }).toEqual({
+      code: 1,
+      out: [
+        { id: 'outbox-1', state: 'sent', failure: null },
+        { id: 'outbox-1', state: 'failed', failure: { code: 'server-refused', message: 'no' } },
+      ],
+    });
+  });
+
+  it('what is found comes whole, its snippet as plain words', async () => {
+    const { html: _, ...withoutHtml } = sampleInteraction;
+    const asked: unknown[] = [];
+    const router = {
+      search: {
+        run: operations.search.run.handler(({ input }) => {
+          asked.push([input.query, input.ranked]);
+          return { items: [{ interaction: withoutHtml, snippet: 'my \uE000lamp\uE001' }], next: null, problem: null };
+        }),
+      },
+      interactions: { show: operations.interactions.show.handler(() => sampleInteraction) },
+    };
+    const { out } = await commandLine(['search', 'from:ada', 'lamp', '--ranked', '--json'], { router });
+    expect({ asked, found: objects(out) }).toEqual({
+      asked: [['from:ada lamp', true]],
+      found: [expect.objectContaining({ id: 'interaction-1', html: '<p>Where is it?</p>', snippet: 'my lamp' })],
+    });
+  });
+
+  it('a log that is not in order is reported and ends with 1', async () => {
+    const report = { ok: false, problems: [{ part: 'attachments' as const, detail: 'abc is missing' }] };
+    const { code, out } = await commandLine(['check', '--json'], {
+      router: { check: { run: operations.check.run.handler(() => report) } },
+    });
+    expect({ code, out: objects(out) }).toEqual({ code: 1, out: [report] });
+  });
+
+  it('serving says one line and lasts until the interruption', async () => {
+    const interruption = new AbortController();
+    const serve = async ({
+      say,
+      stop,
+      open,
+      port,
+    }: {
+      say: (line: string) => void;
+      stop: AbortSignal;
+      open: boolean;
+      port: number;
+    }) => {
+      say(`http://127.0.0.1:${port}/ ${open}`);
+      interruption.abort();
+      expect(stop.aborted).toBe(true);
+    };
+    const { code, out } = await commandLine(['serve', '--port', '8080', '--no-open'], {
+      serve,
+      interrupted: interruption.signal,
+    });
+    expect({ code, out }).toEqual({ code: 0, out: 'http://127.0.0.1:8080/ false\n' });
+  });
+});
