@@ -51,6 +51,7 @@ export default defineConfig({
         outDir: resolve('out/renderer'),
         // The content security policy allows fonts and styles from files only.
         assetsInlineLimit: 0,
+        minify: true,
         sourcemap: false,
         rolldownOptions: { input: resolve(rendererPage) },
       },
@@ -61,7 +62,7 @@ export default defineConfig({
 function present(entries: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(entries)
-      .filter(([, file]) => existsSync(file))
+      .filter(([, file]) => existsSync(file) && (existsSync('src/main/core.ts') || !/^src\/main\/(index|node|cli|hosts\/.*)\.ts$/.test(file)))
       .map(([name, file]) => [name, resolve(file)]),
   );
 }

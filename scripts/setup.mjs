@@ -100,5 +100,5 @@ function npm(command, folder) {
 }
 
 function started(file, command, folder, options = {}) {
-  return spawn(file, command, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' }, ...options });
+  return spawn(file, command, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' }, ...options });
 }

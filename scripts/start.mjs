@@ -1,0 +1,74 @@
+// npm start: sets up what is missing and opens Shopbell.
+// npm start -- --host=node|electron --port=N --data=DIR --no-open
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureElectron, findElectron } from './electron-runtime.mjs';
+import { runInForeground } from './run-in-foreground.mjs';
+import { SetupFailure } from './setup-failure.mjs';
+import { ensureBuild, ensureDependencies, pinnedNode, root, runScript } from './setup.mjs';
+
+const usage = `npm start -- [--host=node|electron] [--port=N] [--data=DIR] [--no-open]
+
+  --host      electron: a window of its own; node: a window of an installed Chromium, Chrome or Edge,
+              or an address to open. Left out, Electron where it can be had.
+  --port      the port of the node host; left out, any free one
+  --data      the folder of the log; left out, the operating system's place for it
+  --no-open   open no window, print the address`;
+
+/** Electron that ends this soon did not start: a library of the system is missing, or there is no display. */
+const startsWithin = 5_000;
+
+await runScript(async () => {
+  const { flags, passed } = readFlags(process.argv.slice(2));
+  if (flags.help) return console.log(usage);
+  await ensureDependencies();
+  // Before anything is built: what runs must not be replaced under its own feet.
+  if ((await runNodeHost([...passed, '--if-running'])) === 0) return 0;
+  await ensureBuild();
+
+  const electron = await chooseElectron(flags);
+  if (electron) {
+    const began = Date.now();
+    const code = await runInForeground(electron, [root, ...passed], { env: withoutElectronVariables() });
+    if (code === 0 || flags.host === 'electron' || Date.now() - began > startsWithin) return code;
+    console.error('Electron could not start on this computer; Shopbell opens in a browser window instead.');
+  }
+  return runNodeHost(passed);
+});
+
+function readFlags(command) {
+  const options = { host: { type: 'string' }, port: { type: 'string' }, data: { type: 'string' }, 'no-open': { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, 'vault-passphrase-env': { type: 'string' } };
+  try {
+    const { values } = parseArgs({ args: command, options });
+    if (values.host !== undefined && values.host !== 'node' && values.host !== 'electron') throw new Error(`--host takes node or electron, not “${values.host}”.`);
+    const passed = command.filter((word, index) => !/^--host(=|$)/.test(word) && command[index - 1] !== '--host');
+    return { flags: values, passed };
+  } catch (failure) {
+    throw new SetupFailure(`${failure.message.split('\n', 1)[0]}\n\n${usage}`);
+  }
+}
+
+/** The path of Electron's runtime where it is to be used, null for the node host. */
+async function chooseElectron(flags) {
+  if (flags.host === 'node') return null;
+  if (flags.host === 'electron') {
+    const electron = await ensureElectron({ root, node: pinnedNode(), asked: true });
+    if (electron) return electron;
+    throw new SetupFailure('The Electron runtime is not there and could not be fetched. Check that this computer is online, or start with --host=node.');
+  }
+  // What Electron cannot do anyway: print an address, show a window without a display, keep its sandbox as root.
+  const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  if (flags['no-open'] || flags.port !== undefined || !display || process.getuid?.() === 0) return null;
+  return findElectron(root) ?? ensureElectron({ root, node: pinnedNode(), asked: false });
+}
+
+function runNodeHost(command) {
+  const file = join(root, 'out/main/node.js');
+  return existsSync(file) ? runInForeground(pinnedNode(), [file, ...command]) : -1;
+}
+
+function withoutElectronVariables() {
+  const { ELECTRON_RUN_AS_NODE: _, ...rest } = process.env;
+  return rest;
+}
