@@ -42,6 +42,8 @@ export const exchange = {
         from: instant.nullable().default(null),
         to: instant.nullable().default(null),
         name: fileName.nullable().default(null),
+        /** Begin with a byte order mark, by which spreadsheets know UTF-8. */
+        bom: z.boolean().default(false),
       }),
     )
     .output(

@@ -1,4 +1,4 @@
-import type { RefusalCode, RefusalDetails } from '#shared/domain/refusal';
+import { refusalCode, type RefusalCode, type RefusalDetails } from '#shared/domain/refusal';
 
 type Sentence = (detail: string) => string;
 
@@ -36,4 +36,10 @@ const sentences: Record<RefusalCode, Sentence> = {
 /** The sentence for a refusal: what happened, and what to do. */
 export function refusalSentence(code: RefusalCode, details?: Partial<RefusalDetails>): string {
   return sentences[code](details?.detail ?? '');
+}
+
+/** The sentence for a code that was written down earlier, perhaps by another version. */
+export function refusalText(code: string, detail: string | null): string {
+  const known = refusalCode.safeParse(code);
+  return known.success ? sentences[known.data](detail ?? '') : (detail ?? code);
 }

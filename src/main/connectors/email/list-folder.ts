@@ -53,7 +53,7 @@ export async function listFolder(client: ImapFlow, folder: MailFolder, known: Fo
   // A message may have arrived since STATUS; what was searched is what counts.
   const uidNext = Math.max(status.uidNext, highest + 1);
   if (modseq !== null) {
-    const marks = base?.modseq && base.modseq !== modseq ? await changedMarks(client, base, stream) : [];
+    const marks = base?.modseq && base.modseq !== modseq && base.uidNext > 1 ? await changedMarks(client, base, stream) : [];
     return { ...news, state: { ...state, uidNext }, changed: true, listed, marks };
   }
   const unseen = await unseenAmongNewest(client, uidNext);

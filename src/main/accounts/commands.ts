@@ -1,0 +1,42 @@
+import { act } from '#main/storage/activity';
+import { findAccount, removeAccount, saveAccount, setAccountHealth, setAccountPaused, type Health } from '#main/storage/accounts';
+import type { Writer } from '#main/storage/open-log';
+import { releaseOutboxOf } from '#main/storage/outbox';
+
+/** What the log thread does for accounts. Secrets never come here. */
+export function accountCommands(writer: Writer) {
+  const inOne = <Answer>(work: () => Answer): Answer => writer.database.transaction(work).immediate();
+  return {
+    saveAccount: (account: { id: string; channel: string; address: string; name: string | null; settings: unknown }): void =>
+      inOne(() => {
+        const before = findAccount(writer, account.id);
+        const { id, address, name, settings } = account;
+        act(
+          writer,
+          { actor: 'owner', kind: before ? 'change-account' : 'connect-account', entity: 'account', entityId: id, customerId: null, before: before && { name: before.name, settings: before.settings }, after: { address, name, settings } },
+          (clock) => saveAccount(writer, account, clock),
+        );
+        setAccountHealth(writer, id, { state: 'ok', failure: null, lastSyncAt: null, notBefore: null });
+        // What waited for this account may leave now.
+        releaseOutboxOf(writer, id, writer.clock.now());
+      }),
+    setPaused: ({ id, paused }: { id: string; paused: boolean }): void =>
+      inOne(() => {
+        act(
+          writer,
+          { actor: 'owner', kind: 'pause-account', entity: 'account', entityId: id, customerId: null, before: { paused: !paused }, after: { paused } },
+          (clock) => setAccountPaused(writer, id, paused, clock),
+        );
+      }),
+    removeAccount: ({ id }: { id: string }): void =>
+      inOne(() => {
+        act(writer, { actor: 'owner', kind: 'disconnect-account', entity: 'account', entityId: id, customerId: null, before: null, after: null }, (clock) =>
+          removeAccount(writer, id, clock),
+        );
+      }),
+    /** How polling goes: computed by this laptop, no act of anybody. */
+    setHealth: ({ id, health }: { id: string; health: Health }): void => setAccountHealth(writer, id, health),
+    /** The network is back: what waited because a server did not answer is due now. */
+    releaseOutbox: ({ id }: { id: string }): number => releaseOutboxOf(writer, id, writer.clock.now()),
+  };
+}

@@ -1,0 +1,40 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
+import { z } from 'zod';
+import { connectorOf } from '#main/connectors/registry';
+import { connectorCommands } from '#main/inbound/connector-commands';
+import type { arrivalCommands } from '#main/inbound/store';
+import { callPort, servePort } from '#main/kernel/port';
+import { openLog } from '#main/kernel/log';
+import { systemClock } from '#main/kernel/clock';
+import { resolveMx, resolveSrv } from 'node:dns/promises';
+import { discoverEmail } from '#main/connectors/email/discover';
+import { readMailFiles } from '#main/connectors/email/files';
+
+/** The thread that talks to the outside: sockets, TLS and the reading of what strangers sent never hold up the core. */
+const { folder, logFile } = z.object({ folder: z.string(), logFile: z.string().nullable() }).parse(workerData);
+
+if (!parentPort) throw new Error('The connector thread runs as a worker');
+const core = parentPort;
+core.once('message', ({ log }: { log: MessagePort }) => {
+  const commands = connectorCommands({
+    folder,
+    clock: systemClock,
+    log: openLog(logFile),
+    arrivals: callPort<ReturnType<typeof arrivalCommands>>(log),
+    connectorOf,
+    readFiles: readMailFiles,
+    tell: (news) => core.postMessage({ news }),
+  });
+  servePort(core, {
+    ...commands,
+    discover: ({ address }: { address: string }) =>
+      discoverEmail(address, { fetch: globalThis.fetch, resolveSrv, resolveMx, signal: AbortSignal.timeout(5000) }),
+    close: async () => {
+      await commands.closeAll();
+      log.close();
+      setImmediate(() => process.exit(0));
+    },
+  });
+  core.postMessage({ opened: true });
+});

@@ -1,0 +1,192 @@
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { aboutApp } from '#main/app/about';
+import { openAccounts } from '#main/accounts/accounts';
+import { bytesOf } from '#main/exchange/bytes';
+import { openCustomers } from '#main/customers/customers';
+import { exportFolder } from '#main/exchange/exports';
+import { openExchange } from '#main/exchange/exchange';
+import { uploadFolder } from '#main/exchange/uploads';
+import { openInbound } from '#main/inbound/index';
+import { openInbox } from '#main/inbox/inbox';
+import { systemClock, type Clock } from '#main/kernel/clock';
+import { newId } from '#main/kernel/ids';
+import { openLog } from '#main/kernel/log';
+import { Scope } from '#main/kernel/scope';
+import { openOutbound } from '#main/outbound/index';
+import { Announcer } from '#main/rpc/announcer';
+import { routerOf } from '#main/rpc/router';
+import { runSearch } from '#main/search/search';
+import type { SecretStore } from '#main/secrets/secret-store';
+import { lockFolder } from '#main/storage/lock';
+import { openReader } from '#main/storage/open-log';
+import { showToday } from '#main/today/today';
+import { emailSettings } from '#shared/domain/account';
+import { refusalText } from '#shared/text/refusals';
+import { startConnectorThread } from './connector-port.ts';
+import { longReads } from './export-port.ts';
+import { startLogThread } from './log-port.ts';
+
+export type CoreOptions = Readonly<{
+  /** The data folder: the log, its attachments, its backups. Made when missing. */
+  folder: string;
+  secrets: SecretStore;
+  host: 'electron' | 'node' | 'cli';
+  version: string;
+  clock?: Clock;
+  /** Whether accounts are polled and replies sent by themselves. The command line does both on demand. */
+  background?: boolean;
+}>;
+
+export type Core = Awaited<ReturnType<typeof openCore>>;
+
+/**
+ * Opens Shopbell on a folder: every part, in the order a message meets them. Refuses `log-in-use`, `folder-unwritable`,
+ * `disk-full`, `log-damaged`, `log-from-newer-version`.
+ */
+export async function openCore(options: CoreOptions) {
+  const { folder, secrets, host, version, clock = systemClock, background = true } = options;
+  const scope = new Scope();
+  try {
+    // One core to a folder.
+    scope.onClose(lockFolder(folder));
+    const logFile = path.join(folder, 'logs', 'shopbell.log');
+    const log = openLog(logFile);
+    await emptyFolders(exportFolder(folder), uploadFolder(folder));
+
+    // The customer log: one thread writes, everybody reads what was last committed.
+    const logThread = await startLogThread(folder);
+    scope.onClose(() => logThread.close());
+    const { commands } = logThread;
+    const reader = openReader(folder);
+    scope.onClose(() => reader.database.close());
+    const device = await commands.call('device', undefined);
+
+    // What the windows are told.
+    const announcer = new Announcer();
+    scope.onClose(() => announcer.close());
+
+    // The outside: every channel's sessions, in a thread of their own.
+    const connectors = await startConnectorThread({ folder, logFile, log: await logThread.port() });
+    scope.onClose(() => connectors.close());
+
+    const accounts = openAccounts({
+      reader,
+      clock,
+      secrets,
+      commands,
+      discover: (address) => connectors.call('discover', { address }),
+      check: async (account) => {
+        const proved = await connectors.call('check', { account });
+        return 'failure' in proved ? proved.failure : null;
+      },
+      doing: (id) => inbound.doing(id),
+      connected: (id) => {
+        if (background) inbound.begin(id);
+        outbound.wake();
+      },
+      disconnected: (id) => inbound.end(id),
+      changed: () => announcer.changed(['accounts', 'ledger']),
+    });
+
+    // A message arrives.
+    const inbound = openInbound(
+      {
+        reader,
+        clock,
+        log,
+        connectors,
+        background,
+        setHealth: (id, health) => commands.call('setHealth', { id, health }),
+        signed: accounts.signed,
+        interval: (settings) => emailSettings.parse(settings).interval * 60_000,
+        tell: announcer,
+        recovered: (id) => void commands.call('releaseOutbox', { id }).then(() => outbound.wake()),
+      },
+      scope,
+    );
+    connectors.onNews(inbound.news);
+
+    // It is looked at.
+    const inbox = openInbox(reader, commands, refusalText);
+    const customers = openCustomers(reader);
+    const search = (input: Parameters<typeof runSearch>[1]) => runSearch({ reader, clock }, input);
+    const today = () => showToday({ reader, clock, accounts: accounts.list, sentence: refusalText });
+
+    // A reply leaves.
+    await commands.call('markInterrupted', undefined);
+    const outbound = openOutbound(
+      {
+        folder,
+        device,
+        reader,
+        clock,
+        log,
+        commands,
+        background,
+        send: async (accountId, item) => connectors.call('send', { account: await accounts.signed(accountId), item }),
+        findSent: async (accountId, item) => connectors.call('findSent', { account: await accounts.signed(accountId), item }),
+        changed: (topics, id) => announcer.changed(topics, [id]),
+        sentence: refusalText,
+      },
+      scope,
+    );
+
+    // Files come in and go out.
+    const reads = longReads(folder);
+    scope.onClose(() => reads.close());
+    const exchange = openExchange({
+      folder,
+      version,
+      reader,
+      clock,
+      commands,
+      importMail: (order) => connectors.call('importMail', order),
+      cancelImport: (task) => connectors.call('cancelImport', { task }),
+      normalize: (input) => connectors.call('normalizeItems', input),
+      write: reads.write,
+      cancelWrite: reads.cancel,
+      progress: (progress) => announcer.progress(progress),
+      changed: () => announcer.changed(['conversations', 'customers', 'ledger', 'settings']),
+    });
+
+    const router = routerOf({
+      log,
+      announcer,
+      secrets,
+      accounts,
+      inbound,
+      inbox,
+      outbound,
+      customers,
+      exchange,
+      search,
+      today,
+      about: () => aboutApp({ reader, folder, version, host }),
+      check: () => reads.check(newId(clock.now())),
+    });
+    if (background) {
+      inbound.beginAll();
+      outbound.wake();
+    }
+    return {
+      router,
+      /** The same operations, without a pipe. */
+      client: createRouterClient(router),
+      bytes: bytesOf({ folder, reader, clock, commands }),
+      close: () => scope.close(),
+    };
+  } catch (failure) {
+    await scope.close();
+    throw failure;
+  }
+}
+
+/** What exports and uploads left behind is of no use to anybody after a restart. */
+async function emptyFolders(...folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  }
+}

@@ -1,0 +1,11 @@
+// What a spreadsheet takes as the start of a formula (OWASP, CSV injection), with the full-width forms some of them fold.
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/u;
+
+/** Makes a cell that a spreadsheet would run harmless: an apostrophe goes before it. `restoreCell` undoes exactly this. */
+export function defuseCell(cell: string): string {
+  return formula.test(cell) ? `'${cell}` : cell;
+}
+
+export function restoreCell(cell: string): string {
+  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
+}

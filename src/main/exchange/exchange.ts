@@ -1,0 +1,99 @@
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { newId } from '#main/kernel/ids';
+import type { Clock } from '#main/kernel/clock';
+import { Refusal } from '#main/kernel/refusal';
+import type { Caller } from '#main/kernel/port';
+import { findAccount, ownAddresses } from '#main/storage/accounts';
+import { findUpload } from '#main/storage/drafts';
+import type { Reader } from '#main/storage/statement';
+import type { Progress } from '#shared/contract/events';
+import type { NormalizedLine } from '#shared/contract/exchange';
+import type { ImportLine, ImportSummary } from '#shared/domain/ledger';
+import { exportCsv, exportFolder, type ExportInput } from './exports.ts';
+import type { uploadCommands } from './uploads.ts';
+import type { Exported, ExportOrder } from './write-csv.ts';
+
+export type ImportOrder = Readonly<{
+  task: string;
+  channel: string;
+  paths: readonly string[];
+  own: readonly string[];
+  origin: Readonly<{ accountId: string | null; address: string; channel: string }>;
+  reportFile: string;
+}>;
+export type ImportAnswer = Readonly<{ summary: ImportSummary; problems: ImportLine[]; lines: ImportLine[] }>;
+
+export type ExchangeParts = Readonly<{
+  folder: string;
+  version: string;
+  reader: Reader;
+  clock: Clock;
+  commands: Caller<ReturnType<typeof uploadCommands>>;
+  importMail: (order: ImportOrder) => Promise<ImportAnswer>;
+  cancelImport: (task: string) => Promise<void>;
+  normalize: (input: Readonly<{ channel: string; file: string; own: readonly string[] }>) => Promise<NormalizedLine[]>;
+  /** Writes in a thread of its own; `task` can be cancelled. */
+  write: (task: string, order: ExportOrder, told: (rows: number) => void) => Promise<Exported>;
+  cancelWrite: (task: string) => void;
+  progress: (progress: Omit<Progress, 'type'>) => void;
+  changed: () => void;
+}>;
+
+export type Exchange = ReturnType<typeof openExchange>;
+
+/** What comes in from files and goes out as files. */
+export function openExchange(parts: ExchangeParts) {
+  const tell = (task: string, kind: 'import' | 'export', done: number, finished: boolean): void =>
+    parts.progress({ task, kind, accountId: null, done, of: null, finished });
+  return {
+    export: async (input: ExportInput) => {
+      const task = newId(parts.clock.now());
+      try {
+        return await exportCsv({ ...parts, write: (order) => parts.write(task, order, (rows) => tell(task, 'export', rows, false)) }, input);
+      } finally {
+        tell(task, 'export', 0, true);
+      }
+    },
+
+    importMail: async (input: Readonly<{ uploads: readonly string[]; paths: readonly string[]; own: readonly string[]; accountId: string | null }>) => {
+      const account = input.accountId === null ? null : findAccount(parts.reader, input.accountId);
+      if (input.accountId !== null && !account) throw new Refusal('not-found', { field: 'accountId' });
+      const uploads = input.uploads.flatMap((id) => findUpload(parts.reader, id) ?? []);
+      const files = new Map(uploads.map(({ file, name }) => [file, name]));
+      const task = newId(parts.clock.now());
+      const report = `${task}.jsonl`;
+      const named = (line: ImportLine): ImportLine => ({ ...line, path: files.get(line.path) ?? line.path });
+      const reports = path.join(exportFolder(parts.folder), 'reports');
+      await mkdir(reports, { recursive: true, mode: 0o700 });
+      tell(task, 'import', 0, false);
+      try {
+        const answer = await parts.importMail({
+          task,
+          channel: 'email',
+          paths: [...files.keys(), ...input.paths.map((given) => path.resolve(given))],
+          own: [...ownAddresses(parts.reader), ...input.own].map((address) => address.trim().toLowerCase()),
+          origin: { accountId: account?.id ?? null, address: account?.address ?? '', channel: 'email' },
+          reportFile: path.join(reports, report),
+        });
+        return { summary: answer.summary, problems: answer.problems.map(named), lines: answer.lines.map(named), reportPath: `/bytes/exports/reports/${report}` };
+      } finally {
+        tell(task, 'import', 0, true);
+        await forgetUploads(parts, uploads);
+        parts.changed();
+      }
+    },
+    normalize: parts.normalize,
+    /** Ends an import or export early; what an import stored is kept. */
+    cancel: async (task: string): Promise<void> => {
+      parts.cancelWrite(task);
+      await parts.cancelImport(task);
+    },
+  };
+}
+
+/** An imported upload has done its work: its words are in the log, the file goes. */
+async function forgetUploads(parts: ExchangeParts, uploads: readonly Readonly<{ id: string; file: string }>[]): Promise<void> {
+  await parts.commands.call('forgetUploads', { ids: uploads.map(({ id }) => id) });
+  for (const { file } of uploads) await rm(file, { force: true });
+}

@@ -1,0 +1,44 @@
+import type { CheckReport } from '#shared/contract/check';
+import type { Exported, ExportOrder } from '#main/exchange/write-csv';
+import { callPort } from '#main/kernel/port';
+import { Refusal } from '#main/kernel/refusal';
+import { startThread } from '#main/kernel/thread';
+
+type ExportCommands = { export: (order: ExportOrder) => Promise<Exported>; check: (input: null) => Promise<CheckReport> };
+
+/** Long reads, each in a thread of its own that ends with it or is ended. */
+export function longReads(folder: string) {
+  const threads = new Map<string, ReturnType<typeof startThread>>();
+  const cancelled = new Set<string>();
+  const within = async <Answer>(task: string, work: (thread: ReturnType<typeof startThread>) => Promise<Answer>): Promise<Answer> => {
+    const thread = startThread('export-thread', { folder });
+    threads.set(task, thread);
+    try {
+      return await work(thread);
+    } catch (failure) {
+      throw cancelled.delete(task) ? new Refusal('cancelled') : failure;
+    } finally {
+      threads.delete(task);
+      await thread.terminate();
+    }
+  };
+  return {
+    write: (task: string, order: ExportOrder, told: (rows: number) => void): Promise<Exported> =>
+      within(task, (thread) => {
+        thread.on('message', (message: Readonly<{ rows?: number }>) => {
+          if (message.rows !== undefined) told(message.rows);
+        });
+        return callPort<ExportCommands>(thread).call('export', order);
+      }),
+    check: (task: string): Promise<CheckReport> => within(task, (thread) => callPort<ExportCommands>(thread).call('check', null)),
+    cancel: (task: string): void => {
+      const thread = threads.get(task);
+      if (!thread) return;
+      cancelled.add(task);
+      void thread.terminate();
+    },
+    close: async (): Promise<void> => {
+      await Promise.all([...threads.values()].map((thread) => thread.terminate()));
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { writeCsv, type ExportOrder } from '#main/exchange/write-csv';
+import { servePort } from '#main/kernel/port';
+import { openReader } from '#main/storage/open-log';
+import { checkLog } from '#main/check/check-log';
+import { z } from 'zod';
+
+/** A thread for one long read of the log: an export, or looking everything through. It ends with its work. */
+const { folder } = z.object({ folder: z.string() }).parse(workerData);
+if (!parentPort) throw new Error('The export thread runs as a worker');
+const core = parentPort;
+const reader = openReader(folder);
+servePort(core, {
+  export: (order: ExportOrder) => writeCsv(reader, order, (rows) => core.postMessage({ rows })),
+  check: () => checkLog(reader, folder),
+});

@@ -1,0 +1,94 @@
+import type { Caller } from '#main/kernel/port';
+import type { Clock } from '#main/kernel/clock';
+import type { Log } from '#main/kernel/log';
+import { Refusal } from '#main/kernel/refusal';
+import type { Scope } from '#main/kernel/scope';
+import { listAccounts, ownAddresses, type Health } from '#main/storage/accounts';
+import { findQuarantined, listQuarantine } from '#main/storage/quarantine';
+import { readLedger } from '#main/storage/served';
+import type { Reader } from '#main/storage/statement';
+import type { Ledger, SyncReport } from '#shared/domain/ledger';
+import type { AccountCall, Answer, ConnectorNews, connectorCommands } from './connector-commands.ts';
+import { announceNews } from './notify.ts';
+import type { PollCounts } from './poll.ts';
+import { startPolling } from './polling.ts';
+import type { Outcome } from '#main/storage/served';
+
+type Tell = Parameters<typeof announceNews>[1];
+
+export type InboundParts = Readonly<{
+  reader: Reader;
+  clock: Clock;
+  log: Log;
+  connectors: Pick<Caller<ReturnType<typeof connectorCommands>>, 'call'>;
+  setHealth: (id: string, health: Health) => Promise<void>;
+  /** The account with its secret; refuses when there is none. */
+  signed: (id: string) => Promise<AccountCall>;
+  interval: (settings: unknown) => number;
+  tell: Tell;
+  /** Whether accounts are polled again by themselves. */
+  background: boolean;
+  /** An account answers again after it did not. */
+  recovered: (id: string) => void;
+}>;
+
+export type Inbound = ReturnType<typeof openInbound>;
+
+/** A message arrives: polled, read, matched, stored, announced. */
+export function openInbound(parts: InboundParts, scope: Scope) {
+  const { reader, connectors } = parts;
+  const poll = async (id: string): Promise<Answer<PollCounts>> => {
+    const account = await parts.signed(id);
+    return connectors.call('poll', { account, own: ownAddresses(reader) });
+  };
+  const polling = startPolling(
+    {
+      ...parts,
+      accounts: () => listAccounts(reader).map(({ id, channel, state, settings, lastSyncAt }) => ({ id, channel, state, lastSyncAt, interval: parts.interval(settings) })),
+      poll: (id) => poll(id).finally(() => parts.tell.progress({ task: id, kind: 'sync', accountId: id, done: 0, of: null, finished: true })),
+      changed: (id) => parts.tell.changed(['accounts', 'ledger'], [id]),
+    },
+    scope,
+  );
+  return {
+    /** Polls every account that is not paused, each at its interval, from now on. */
+    beginAll: (): void => {
+      for (const { id, state } of listAccounts(reader)) if (state !== 'paused') polling.begin(id);
+    },
+    begin: polling.begin,
+    /** Ends the pass under way and polls no more. */
+    end: async (id: string): Promise<void> => {
+      const ended = polling.end(id);
+      await connectors.call('closeSession', { id });
+      await ended;
+    },
+    doing: polling.doing,
+    /** One pass now over one account, or over all that are not paused. */
+    sync: async (id: string | null): Promise<SyncReport[]> => {
+      if (id !== null) return [await polling.sync(id)];
+      const ids = listAccounts(reader).filter(({ state }) => state !== 'paused');
+      const results = await Promise.allSettled(ids.map((account) => polling.sync(account.id)));
+      const failed = results.find((result) => result.status === 'rejected');
+      const reports = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+      if (failed && reports.length === 0) throw failed.reason;
+      return reports;
+    },
+    ledger: (): Ledger[] => {
+      const known = new Map(readLedger(reader).map((ledger) => [ledger.accountId, ledger]));
+      return listAccounts(reader).map(({ id }) => known.get(id) ?? { accountId: id, served: 0, stored: 0, ignored: 0, quarantined: 0, missing: 0 });
+    },
+    quarantine: (page: Readonly<{ after: string | null; limit: number }>) => listQuarantine(reader, page),
+    /** Reads a quarantined item again. */
+    retryQuarantined: async (id: string): Promise<Readonly<{ outcome: Outcome }>> => {
+      const row = findQuarantined(reader, id);
+      if (!row) throw new Refusal('not-found');
+      const account = listAccounts(reader).find((known) => known.id === row.accountId);
+      const origin = { accountId: account?.id ?? null, address: account?.address ?? '', channel: account?.channel ?? 'email' };
+      const outcome = await connectors.call('readAgain', { item: row, origin, own: ownAddresses(reader) });
+      parts.tell.changed(['ledger', 'conversations', 'customers']);
+      return { outcome };
+    },
+    /** What the connector thread told. */
+    news: (news: ConnectorNews): void => announceNews(news, parts.tell, parts.clock.now()),
+  };
+}

@@ -1,0 +1,76 @@
+import type { Connector, Page, Session } from '#main/connectors/connector';
+import type { Caller } from '#main/kernel/port';
+import type { Stored, Origin, Read } from './arrival.ts';
+import { readItem } from './normalize.ts';
+import type { arrivalCommands } from './store.ts';
+
+/** The log thread, as a poll needs it. */
+export type ArrivalLog = Caller<ReturnType<typeof arrivalCommands>>;
+
+export type PollCounts = { served: number; stored: number; duplicates: number; ignored: number; quarantined: number };
+
+/** Told after each step: what was stored, and how far the poll is (`of` is how many items were waiting to be read). */
+export type PollNews = Readonly<{ stored: Stored | null; marked: readonly string[]; done: number; of: number }>;
+
+/** How many read items are handed to the log at once. */
+const batch = 50;
+
+/**
+ * One pass over an account, until caught up. Each page is listed first, then read and stored in small batches, the next
+ * being read while the one before is written; a kill at any point leaves at most unread items, which the next pass asks for.
+ */
+export async function pollAccount<Settings>(
+  parts: Readonly<{ connector: Connector<Settings>; session: Session; log: ArrivalLog; origin: Origin & { accountId: string }; folder: string; ownAddresses: readonly string[] }>,
+  tell: (news: PollNews) => void,
+): Promise<PollCounts> {
+  const { connector, session, log, origin } = parts;
+  const { accountId } = origin;
+  const counts: PollCounts = { served: 0, stored: 0, duplicates: 0, ignored: 0, quarantined: 0 };
+  const { cursor, pending } = await log.call('pollPosition', { accountId });
+  const progress = { done: 0, of: pending };
+  let writing: Promise<void> = Promise.resolve();
+
+  const store = async (reads: readonly Read[]): Promise<void> => {
+    const stored = await log.call('storeReads', { origin, own: [], reads });
+    for (const { outcome } of stored.lines) {
+      counts.served += 1;
+      counts[outcome === 'duplicate' ? 'duplicates' : outcome] += 1;
+    }
+    progress.done += reads.length;
+    tell({ stored, marked: [], ...progress });
+  };
+
+  const position = { cursor, pending: (stream: string, limit: number) => log.call('pendingItems', { accountId, stream, limit }) };
+  try {
+    for await (const page of session.poll(position)) {
+      await note(log, accountId, page, (marked) => {
+        progress.of += page.listed.length;
+        tell({ stored: null, marked, ...progress });
+      });
+      for (let start = 0; start < page.items.length; start += batch) {
+        const reads: Read[] = [];
+        for (const item of page.items.slice(start, start + batch)) {
+          reads.push(await readItem(connector, item, { folder: parts.folder, ownAddresses: parts.ownAddresses, rank: rankOf(item.item) }));
+        }
+        await writing;
+        writing = store(reads);
+        // A failure is met at the next await; without this it would count as unhandled until then.
+        writing.catch(() => undefined);
+      }
+    }
+  } finally {
+    await writing;
+  }
+  return counts;
+}
+
+async function note(log: ArrivalLog, accountId: string, page: Page, then: (marked: readonly string[]) => void): Promise<void> {
+  const { listed, gone, marks, cursor } = page;
+  if (listed.length === 0 && gone.length === 0 && marks.length === 0 && cursor === null) return;
+  then(await log.call('noteServed', { accountId, listed, gone, marks, cursor }));
+}
+
+function rankOf(item: string): number {
+  const rank = Number(item);
+  return Number.isSafeInteger(rank) ? rank : 0;
+}

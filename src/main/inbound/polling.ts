@@ -1,0 +1,142 @@
+import { networkInterfaces } from 'node:os';
+import type { Clock } from '#main/kernel/clock';
+import type { Log } from '#main/kernel/log';
+import type { Scope } from '#main/kernel/scope';
+import { Refusal } from '#main/kernel/refusal';
+import type { Health } from '#main/storage/accounts';
+import type { SyncReport } from '#shared/domain/ledger';
+import type { Answer } from './connector-commands.ts';
+import type { PollCounts } from './poll.ts';
+
+export type PolledAccount = Readonly<{ id: string; channel: string; state: string; interval: number; lastSyncAt: number | null }>;
+
+export type PollingParts = Readonly<{
+  clock: Clock;
+  log: Log;
+  background: boolean;
+  accounts: () => readonly PolledAccount[];
+  poll: (id: string) => Promise<Answer<PollCounts>>;
+  setHealth: (id: string, health: Health) => Promise<void>;
+  /** An account began or ended a pass, or its health changed. */
+  changed: (id: string) => void;
+  /** The account answers again after it did not. */
+  recovered: (id: string) => void;
+}>;
+
+export type Polling = ReturnType<typeof startPolling>;
+
+type Doing = { running: Promise<SyncReport> | null; timer: NodeJS.Timeout | null; nextAt: number | null; failures: number };
+
+/** First and longest wait after a server did not answer, in milliseconds. */
+const firstRetry = 10_000;
+const longestRetry = 5 * 60_000;
+/** How often the computer's network addresses are compared, in milliseconds: Node is told of no change. */
+const networkLook = 4000;
+
+/**
+ * Keeps every account in step: at its interval, on demand, after failures with growing waits, and at once when the
+ * computer's network changes. One pass an account at a time.
+ */
+export function startPolling(parts: PollingParts, scope: Scope) {
+  const doings = new Map<string, Doing>();
+  const doing = (id: string): Doing => {
+    const known = doings.get(id) ?? { running: null, timer: null, nextAt: null, failures: 0 };
+    doings.set(id, known);
+    return known;
+  };
+  const find = (id: string): PolledAccount | undefined => parts.accounts().find((account) => account.id === id);
+
+  const schedule = (id: string, wait: number): void => {
+    const state = doing(id);
+    if (state.timer) clearTimeout(state.timer);
+    if (scope.closed || !parts.background) return;
+    state.nextAt = parts.clock.now() + wait;
+    state.timer = setTimeout(() => void sync(id).catch((failure: unknown) => parts.log.error({ failure, account: id }, 'a poll stumbled')), wait);
+  };
+
+  const sync = (id: string): Promise<SyncReport> => {
+    const state = doing(id);
+    state.running ??= pass(id, state).finally(() => {
+      state.running = null;
+      parts.changed(id);
+    });
+    return state.running;
+  };
+
+  const pass = async (id: string, state: Doing): Promise<SyncReport> => {
+    const account = find(id);
+    if (!account) throw new Refusal('not-found');
+    if (state.timer) clearTimeout(state.timer);
+    state.nextAt = null;
+    parts.changed(id);
+    const started = parts.clock.now();
+    const result = await parts.poll(id).catch((failure: unknown): Answer<PollCounts> => {
+      if (failure instanceof Refusal) return { failure: refused(failure) };
+      throw failure;
+    });
+    if ('failure' in result) {
+      const { kind, code, detail, until } = result.failure;
+      state.failures += 1;
+      const wait = until === null ? Math.min(longestRetry, firstRetry * 2 ** (state.failures - 1)) : Math.max(1000, until - parts.clock.now());
+      const health = kind === 'refused' || kind === 'unexpected' ? 'unreachable' : kind;
+      await parts.setHealth(id, { state: health, failure: { code, detail }, lastSyncAt: null, notBefore: until });
+      // A refused sign-in is not tried again by itself: too many wrong passwords lock an account.
+      if (kind !== 'needs-sign-in') schedule(id, wait);
+      throw new Refusal(code, { detail, certificate: result.failure.certificate });
+    }
+    const recovered = state.failures > 0 || account.state !== 'ok';
+    state.failures = 0;
+    await parts.setHealth(id, { state: 'ok', failure: null, lastSyncAt: parts.clock.now(), notBefore: null });
+    schedule(id, account.interval);
+    if (recovered) parts.recovered(id);
+    return { account: id, channel: account.channel, ...result.value, seconds: (parts.clock.now() - started) / 1000 };
+  };
+
+  let network = networkNow();
+  const watch = setInterval(() => {
+    const now = networkNow();
+    if (now === network) return;
+    network = now;
+    for (const account of parts.accounts()) if (account.state === 'ok' || account.state === 'unreachable') schedule(account.id, 500);
+  }, networkLook);
+  if (!parts.background) clearInterval(watch);
+  scope.onClose(async () => {
+    clearInterval(watch);
+    for (const { timer } of doings.values()) if (timer) clearTimeout(timer);
+    await Promise.allSettled([...doings.values()].map(({ running }) => running));
+  });
+
+  return {
+    /** One pass now; joins the one under way. Refuses with the failure's code. */
+    sync,
+    /** Polls from now on, beginning at once. */
+    begin: (id: string): void => {
+      doing(id).failures = 0;
+      schedule(id, 0);
+    },
+    /** Polls no more. */
+    end: async (id: string): Promise<void> => {
+      const state = doing(id);
+      if (state.timer) clearTimeout(state.timer);
+      state.nextAt = null;
+      await state.running?.catch((failure: unknown) => parts.log.debug({ failure }, 'a poll was ended'));
+    },
+    doing: (id: string): Readonly<{ syncing: boolean; nextSyncAt: number | null }> => {
+      const state = doings.get(id);
+      return { syncing: state?.running !== null && state !== undefined, nextSyncAt: state?.nextAt ?? null };
+    },
+  };
+}
+
+function refused(refusal: Refusal) {
+  const signIn = ['vault-locked', 'no-keychain', 'account-needs-sign-in'].includes(refusal.code);
+  return { kind: signIn ? 'needs-sign-in' : 'unexpected', code: refusal.code, detail: refusal.details.detail, until: null, certificate: null, mayHaveLeft: false } as const;
+}
+
+function networkNow(): string {
+  return Object.values(networkInterfaces())
+    .flat()
+    .map((address) => address?.address ?? '')
+    .sort()
+    .join(' ');
+}

@@ -1,0 +1,186 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { derivedId } from '#main/kernel/ids';
+import { accountCursor, ownAddresses, setAccountCursor } from '#main/storage/accounts';
+import { refreshConversation } from '#main/storage/conversations';
+import { touchCustomer } from '#main/storage/customers';
+import { insertFact, interactionExists } from '#main/storage/facts';
+import { findByProvider, setInteractionRead, findInteraction } from '#main/storage/interactions';
+import type { Writer } from '#main/storage/open-log';
+import { changeOutboxItem, findOutboxByProvider } from '#main/storage/outbox';
+import { quarantine, removeQuarantined } from '#main/storage/quarantine';
+import { countPending, interactionServed, listServed, pendingItems, releaseQuarantined, settleServed, streamOf } from '#main/storage/served';
+import type { Arrival, Origin, Place, Read, Stored } from './arrival.ts';
+import { factId, matchConversation, matchCustomer } from './match.ts';
+
+type Line = Stored['lines'][number];
+type News = Stored['news'][number];
+
+/** Longest a transaction of a batch stays open while nobody else wants to write, in milliseconds. */
+const longestTransaction = 200;
+
+/** What the log thread does for arriving items. `wanted` tells that somebody waits to write. */
+export function arrivalCommands(writer: Writer, wanted: () => boolean) {
+  return {
+    pollPosition: ({ accountId }: { accountId: string }) => ({ cursor: accountCursor(writer, accountId), pending: countPending(writer, accountId) }),
+    pendingItems: (input: { accountId: string; stream: string; limit: number }) => pendingItems(writer, input.accountId, input.stream, input.limit),
+
+    /** Notes what the server has and has no more, read marks, and where the poll goes on: one transaction. */
+    noteServed: (input: {
+      accountId: string;
+      listed: readonly Place[];
+      gone: readonly Place[];
+      marks: readonly Readonly<{ stream: string; item: string; seen: boolean }>[];
+      cursor: string | null;
+    }): string[] => writer.database.transaction(() => noteServed(writer, input)).immediate(),
+
+    /**
+     * Stores a batch in its order. Each item is whole in one transaction with its ledger row; between items the thread
+     * lets others write, so that a first sync holds up nobody.
+     */
+    storeReads: async (input: { origin: Origin; own: readonly string[]; reads: readonly Read[] }): Promise<Stored> => {
+      const own = new Set([...ownAddresses(writer), ...input.own].map((address) => address.toLowerCase()));
+      const lines: Line[] = [];
+      const news: News[] = [];
+      const conversations = new Set<string>();
+      while (lines.length < input.reads.length) {
+        writer.database.transaction(() => {
+          const until = performance.now() + longestTransaction;
+          const touched = new Set<string>();
+          do {
+            const read = input.reads[lines.length];
+            if (!read) break;
+            lines.push(storeRead(writer, input.origin, own, read, { touched, news }));
+          } while (!wanted() && performance.now() < until);
+          for (const id of touched) {
+            refreshConversation(writer, id);
+            conversations.add(id);
+          }
+        }).immediate();
+        if (lines.length < input.reads.length) await turn();
+      }
+      return { lines, conversations: [...conversations], news };
+    },
+    /** A quarantined item could be read after all: it is stored, and leaves quarantine. */
+    storeReleased: (input: { id: string; origin: Origin; own: readonly string[]; read: Read }): Line['outcome'] =>
+      writer.database.transaction(() => {
+        const touched = new Set<string>();
+        const own = new Set([...ownAddresses(writer), ...input.own]);
+        const line = outcomeOf(writer, input.origin, own, input.read, { touched, news: [] });
+        for (const id of touched) refreshConversation(writer, id);
+        removeQuarantined(writer, input.id);
+        if (input.origin.accountId !== null) releaseQuarantined(writer, input.origin.accountId, input.read.place, line);
+        return line.outcome;
+      }).immediate(),
+  };
+}
+
+function noteServed(
+  writer: Writer,
+  input: Parameters<ReturnType<typeof arrivalCommands>['noteServed']>[0],
+): string[] {
+  const { accountId } = input;
+  const streams = new Map<string, number>();
+  const stream = (name: string): number => {
+    const known = streams.get(name) ?? streamOf(writer, accountId, name);
+    streams.set(name, known);
+    return known;
+  };
+  for (const place of input.listed) listServed(writer, stream(place.stream), place.item, place.rank);
+  for (const place of input.gone) {
+    settleServed(writer, { ...place, stream: stream(place.stream) }, 'ignored', { reason: 'removed before it was read', interactionId: null });
+  }
+  const conversations = new Set<string>();
+  for (const mark of input.marks) {
+    const interactionId = interactionServed(writer, accountId, mark.stream, mark.item);
+    if (!interactionId || setInteractionRead(writer, interactionId, mark.seen) === 0) continue;
+    const found = findInteraction(writer, interactionId);
+    if (found) conversations.add(found.interaction.conversationId);
+  }
+  for (const id of conversations) refreshConversation(writer, id);
+  if (input.cursor !== null) setAccountCursor(writer, accountId, input.cursor);
+  return [...conversations];
+}
+
+function storeRead(
+  writer: Writer,
+  origin: Origin,
+  own: ReadonlySet<string>,
+  read: Read,
+  out: Readonly<{ touched: Set<string>; news: News[] }>,
+): Line {
+  const line = outcomeOf(writer, origin, own, read, out);
+  if (origin.accountId !== null) {
+    const stream = streamOf(writer, origin.accountId, read.place.stream);
+    settleServed(writer, { ...read.place, stream }, line.outcome, { reason: line.reason, interactionId: line.interactionId });
+  }
+  return line;
+}
+
+function outcomeOf(
+  writer: Writer,
+  origin: Origin,
+  own: ReadonlySet<string>,
+  read: Read,
+  out: Readonly<{ touched: Set<string>; news: News[] }>,
+): Line {
+  if (read.outcome === 'ignored') return { outcome: 'ignored', interactionId: null, reason: read.reason };
+  if (read.outcome === 'quarantined') {
+    const providerId = `${read.place.stream}/${read.place.item}`;
+    quarantine(writer, {
+      id: derivedId(writer.key, ['quarantine', origin.accountId ?? '', providerId, read.sha256], read.receivedAt),
+      accountId: origin.accountId,
+      providerId,
+      reason: read.reason,
+      bytes: read.bytes,
+      sha256: read.sha256,
+      receivedAt: read.receivedAt,
+      at: writer.clock.now(),
+    });
+    return { outcome: 'quarantined', interactionId: null, reason: read.reason };
+  }
+  const { arrival } = read;
+  const known = knownAs(writer, origin, arrival);
+  if (known !== null) return { outcome: 'duplicate', interactionId: known, reason: null };
+  const id = factId(writer, origin, arrival);
+  const conversation = matchConversation(writer, origin, arrival);
+  for (const gone of conversation.joined) out.touched.delete(gone);
+  const customerId = matchCustomer(writer, origin, arrival, own);
+  insertFact(writer, {
+    ...arrival,
+    id,
+    accountId: origin.accountId,
+    channel: origin.channel,
+    conversationId: conversation.id,
+    customerId,
+    recipients: { to: arrival.to, cc: arrival.cc, replyTo: arrival.replyTo },
+    read: arrival.seen || arrival.direction !== 'inbound',
+  });
+  if (customerId) touchCustomer(writer, customerId, arrival.occurredAt);
+  out.touched.add(conversation.id);
+  if (arrival.direction === 'inbound' && !arrival.seen) {
+    out.news.push({
+      conversationId: conversation.id,
+      from: arrival.author.name ?? arrival.author.address,
+      subject: arrival.subject,
+      occurredAt: arrival.occurredAt,
+    });
+  }
+  return { outcome: 'stored', interactionId: id, reason: null };
+}
+
+/** The interaction this item already is: met before, an own reply coming back, or in an account when it is imported. */
+function knownAs(writer: Writer, origin: Origin, arrival: Arrival): string | null {
+  if (origin.accountId !== null && arrival.direction === 'outbound') {
+    const reply = findOutboxByProvider(writer, origin.accountId, arrival.providerId);
+    if (reply) {
+      // Our own echo: whatever was thought of it, it has left.
+      if (reply.state !== 'sent') {
+        changeOutboxItem(writer, reply.id, { state: 'sent', failure: null, notBefore: reply.notBefore, attempted: false, sentAt: arrival.occurredAt });
+      }
+      return reply.interactionId;
+    }
+  }
+  const id = factId(writer, origin, arrival);
+  if (interactionExists(writer, id)) return id;
+  return origin.accountId === null ? (findByProvider(writer, arrival.providerId, arrival.occurredAt)?.id ?? null) : null;
+}

@@ -1,0 +1,63 @@
+import type { Caller } from '#main/kernel/port';
+import { Refusal } from '#main/kernel/refusal';
+import { countConversations, currentConversation, findConversation, listConversations, openConversationsBefore, type ConversationFilter } from '#main/storage/conversations';
+import { findInteraction, listInteractions, type StoredInteraction } from '#main/storage/interactions';
+import { findOutboxByInteraction, outboxItemOf } from '#main/storage/outbox';
+import type { Reader } from '#main/storage/statement';
+import type { ShownInteraction } from '#shared/contract/inbox';
+import type { Conversation, ConversationState } from '#shared/domain/conversation';
+import type { Interaction } from '#shared/domain/interaction';
+import type { inboxCommands } from './commands.ts';
+
+export type Page = Readonly<{ after: string | null; limit: number }>;
+
+export type Inbox = ReturnType<typeof openInbox>;
+
+/** The list of conversations and what is in them. */
+export function openInbox(reader: Reader, commands: Caller<ReturnType<typeof inboxCommands>>, sentence: (code: string, detail: string | null) => string) {
+  const show = ({ interaction, read }: StoredInteraction): ShownInteraction => {
+    const outgoing = interaction.direction === 'outbound' ? findOutboxByInteraction(reader, interaction.id) : null;
+    return {
+      ...interaction,
+      paths: interaction.attachments.map((_, position) => `/bytes/attachments/${interaction.id}/${position}`),
+      read,
+      outbox: outgoing && outboxItemOf(outgoing, sentence),
+    };
+  };
+  const page = (where: Readonly<{ conversationId: string | null; customerId: string | null }>, { after, limit }: Page) => {
+    const found = listInteractions(reader, { ...where, after, limit: limit + 1 });
+    const items = found.slice(0, limit);
+    return { items, next: found.length > limit ? (items.at(-1)?.interaction.id ?? null) : null };
+  };
+  return {
+    counts: () => countConversations(reader),
+    list: (filter: ConversationFilter, at: Page) => listConversations(reader, filter, at),
+    show: (id: string): Conversation => required(findConversation(reader, id)),
+    /** Oldest first within a page; pages walk to older ones. */
+    interactions: (conversationId: string, at: Page) => {
+      const { items, next } = page({ conversationId: currentConversation(reader, conversationId), customerId: null }, at);
+      return { items: items.reverse().map(show), next };
+    },
+    /** Newest first. */
+    timeline: (customerId: string, at: Page) => {
+      const { items, next } = page({ conversationId: null, customerId }, at);
+      return { items: items.map(show), next };
+    },
+    /** The whole log, newest first, or a part of it. */
+    everything: (where: Readonly<{ conversationId: string | null; customerId: string | null }>, at: Page) => {
+      const conversationId = where.conversationId === null ? null : currentConversation(reader, where.conversationId);
+      const { items, next } = page({ ...where, conversationId }, at);
+      return { items: items.map(({ interaction }) => interaction), next };
+    },
+    interaction: (id: string): Interaction => required(findInteraction(reader, id)).interaction,
+    setState: (ids: readonly string[], state: ConversationState): Promise<void> => commands.call('setState', { ids, state }),
+    setRead: (ids: readonly string[], read: boolean): Promise<void> => commands.call('setRead', { ids, read }),
+    settleOlder: async (before: number, act: boolean): Promise<number> =>
+      act ? commands.call('settleOlder', { before }) : openConversationsBefore(reader, before).length,
+  };
+}
+
+function required<Noun>(noun: Noun | null): Noun {
+  if (noun === null) throw new Refusal('not-found');
+  return noun;
+}

@@ -1,0 +1,25 @@
+import { createHmac, randomBytes } from 'node:crypto';
+
+/** A fresh UUIDv7 (RFC 9562): its first 48 bits are `now`, so that ids made later sort later. */
+export function newId(now: number): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(now, 0, 6);
+  return asUuid(bytes, 7);
+}
+
+/**
+ * The same id from the same words, on every laptop that shares `key` (a UUIDv8, RFC 9562 §5.8: ours to fill).
+ * With `at` the first 48 bits are that instant, so that ids of facts sort by time.
+ */
+export function derivedId(key: Uint8Array, words: readonly string[], at: number | null = null): string {
+  const bytes = createHmac('sha256', key).update(words.join('\n')).digest().subarray(0, 16);
+  if (at !== null) bytes.writeUIntBE(Math.max(0, Math.min(at, 2 ** 48 - 1)), 0, 6);
+  return asUuid(bytes, 8);
+}
+
+function asUuid(bytes: Buffer, version: number): string {
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | (version << 4), 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

@@ -1,0 +1,24 @@
+import { accountCommands } from '#main/accounts/commands';
+import { inboxCommands } from '#main/inbox/commands';
+import { arrivalCommands } from '#main/inbound/store';
+import { draftCommands } from '#main/outbound/draft';
+import { replyCommands } from '#main/outbound/reply';
+import { sendCommands } from '#main/outbound/send';
+import type { Writer } from '#main/storage/open-log';
+import { uploadCommands } from '#main/exchange/uploads';
+
+/** Everything that is ever written, by name. Nothing else has a writing connection. */
+export function logCommands(writer: Writer, wanted: () => boolean) {
+  return {
+    device: (): string => writer.device,
+    ...arrivalCommands(writer, wanted),
+    ...draftCommands(writer),
+    ...replyCommands(writer),
+    ...sendCommands(writer),
+    ...inboxCommands(writer),
+    ...accountCommands(writer),
+    ...uploadCommands(writer),
+  };
+}
+
+export type LogCommands = ReturnType<typeof logCommands>;

@@ -1,0 +1,43 @@
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { z } from 'zod';
+import { systemClock } from '#main/kernel/clock';
+import { servePort, type Handlers } from '#main/kernel/port';
+import { Refusal } from '#main/kernel/refusal';
+import { openWriter, type Writer } from '#main/storage/open-log';
+import { logCommands } from './log-commands.ts';
+
+/**
+ * The thread that owns the only writing connection. The core and the connector thread each have a port to it; `waiting`
+ * counts calls of the core that have not been answered, so that a long batch makes room for them.
+ */
+const { folder, waiting } = z.object({ folder: z.string(), waiting: z.instanceof(SharedArrayBuffer) }).parse(workerData);
+const waitingCalls = new Int32Array(waiting);
+
+if (!parentPort) throw new Error('The log thread runs as a worker');
+const core = parentPort;
+const writer = openOrRefuse();
+if (writer) {
+  const commands: Handlers = {
+    ...logCommands(writer, () => Atomics.load(waitingCalls, 0) > 0),
+    /** Lets another thread write through a port of its own. */
+    servePort: ({ port }: { port: MessagePort }): void => servePort(port, commands),
+    close: (): void => {
+      writer.database.pragma('optimize');
+      writer.database.pragma('wal_checkpoint(TRUNCATE)');
+      writer.database.close();
+      setImmediate(() => process.exit(0));
+    },
+  };
+  servePort(core, commands);
+  core.postMessage({ opened: true });
+}
+
+function openOrRefuse(): Writer | null {
+  try {
+    return openWriter(folder, systemClock);
+  } catch (failure) {
+    if (!(failure instanceof Refusal)) throw failure;
+    core.postMessage({ refused: { code: failure.code, details: failure.details } });
+    return null;
+  }
+}

@@ -1,0 +1,123 @@
+import type { Caller } from '#main/kernel/port';
+import type { Clock } from '#main/kernel/clock';
+import type { Log } from '#main/kernel/log';
+import { Refusal } from '#main/kernel/refusal';
+import type { Scope } from '#main/kernel/scope';
+import type { Outgoing, Receipt } from '#main/connectors/connector';
+import { adoptBlob } from '#main/storage/blobs';
+import { findUpload } from '#main/storage/drafts';
+import { findOutboxItem, listOutbox, outboxItemOf, type OutboxRow } from '#main/storage/outbox';
+import type { Reader } from '#main/storage/statement';
+import type { ConversationState } from '#shared/domain/conversation';
+import type { Party, Visibility } from '#shared/domain/interaction';
+import type { Draft, OutboxItem, OutboxState } from '#shared/domain/outbox';
+import { openDraft, requireConversation, type draftCommands } from './draft.ts';
+import { startOutbox } from './outbox.ts';
+import type { replyCommands } from './reply.ts';
+import { outgoingOf, type Attempt, type sendCommands } from './send.ts';
+
+type Answer<Value> = Readonly<{ value: Value }> | Extract<Attempt, { failure: unknown }>;
+
+export type OutboundParts = Readonly<{
+  folder: string;
+  device: string;
+  reader: Reader;
+  clock: Clock;
+  log: Log;
+  commands: Caller<ReturnType<typeof draftCommands> & ReturnType<typeof replyCommands> & ReturnType<typeof sendCommands>>;
+  /** Whether replies leave by themselves when due. */
+  background: boolean;
+  /** Through the account's connector. */
+  send: (accountId: string, item: Outgoing) => Promise<Answer<Receipt>>;
+  findSent: (accountId: string, item: Outgoing) => Promise<Answer<Receipt | null>>;
+  changed: (topics: readonly ('drafts' | 'outbox' | 'conversations' | 'accounts')[], conversationId: string) => void;
+  sentence: (code: string, detail: string | null) => string;
+}>;
+
+export type Outbound = ReturnType<typeof openOutbound>;
+
+/** A reply leaves: written as a draft, queued on disk, sent, confirmed. */
+export function openOutbound(parts: OutboundParts, scope: Scope) {
+  const { reader, commands } = parts;
+  const outbox = startOutbox(
+    {
+      ...parts,
+      send: (item) => attempted(item, parts, (outgoing) => parts.send(item.accountId, outgoing)),
+      find: (item) => attempted(item, parts, (outgoing) => parts.findSent(item.accountId, outgoing)),
+      changed: (conversationId) => parts.changed(['outbox', 'conversations', 'accounts'], conversationId),
+    },
+    scope,
+  );
+  const item = (id: string): OutboxItem => {
+    const row = findOutboxItem(reader, id);
+    if (!row) throw new Refusal('not-found');
+    return outboxItemOf(row, parts.sentence);
+  };
+  /** After a person decided about an item: tell the windows, look at what is due, answer the item. */
+  const decided = (id: string): OutboxItem => {
+    const shown = item(id);
+    parts.changed(['outbox', 'conversations', 'drafts'], shown.conversationId);
+    outbox.wake();
+    return shown;
+  };
+  const written = (draft: Draft): Draft => {
+    parts.changed(['drafts', 'conversations'], draft.conversationId);
+    return draft;
+  };
+
+  return {
+    openDraft: (conversationId: string, everyone: boolean): Draft => openDraft(reader, conversationId, everyone),
+    saveDraft: async (input: Readonly<{ conversationId: string; to: Party[]; cc: Party[]; subject: string; text: string }>) => written(await commands.call('saveDraft', input)),
+    attach: async (input: Readonly<{ conversationId: string; upload: string }>) => {
+      const upload = findUpload(reader, input.upload);
+      if (!upload) throw new Refusal('not-found');
+      const kept = await adoptBlob(parts.folder, upload.file);
+      return written(await commands.call('attachFile', { ...input, file: { name: upload.name, mediaType: upload.mediaType, ...kept } }));
+    },
+    detach: async (input: Readonly<{ conversationId: string; attachment: string }>) => written(await commands.call('detachUpload', input)),
+    discardDraft: async (conversationId: string): Promise<void> => {
+      await commands.call('discardDraft', { conversationId });
+      parts.changed(['drafts', 'conversations'], conversationId);
+    },
+
+    list: (input: Readonly<{ state: OutboxState | null; after: string | null; limit: number }>) => {
+      const { items, next } = listOutbox(reader, input);
+      return { items: items.map((row) => outboxItemOf(row, parts.sentence)), next };
+    },
+    /** Queues the saved draft, or `text` as a fresh answer of its own. */
+    reply: async (
+      input: Readonly<{ conversationId: string; undoSeconds: number; thenState: ConversationState | null; text: string | null; visibility: Visibility | null }>,
+    ): Promise<OutboxItem> => {
+      requireConversation(reader, input.conversationId);
+      if (input.visibility === 'public') throw new Refusal('invalid-input', { detail: 'answers in this channel are private', field: 'visibility' });
+      const { conversationId, undoSeconds, thenState, text } = input;
+      return decided(await commands.call('queueReply', { conversationId, undoSeconds, thenState, text }));
+    },
+    cancel: async (id: string): Promise<OutboxItem> => {
+      await commands.call('cancelReply', { id });
+      return decided(id);
+    },
+    retry: async (id: string): Promise<OutboxItem> => {
+      await commands.call('retryReply', { id });
+      return decided(id);
+    },
+    settle: async (id: string, answer: 'it-was-sent' | 'send-again'): Promise<OutboxItem> => {
+      await commands.call('settleReply', { id, answer });
+      return decided(id);
+    },
+    /** Works until nothing is due; answers what became of each item it touched. */
+    sendDue: async (): Promise<OutboxItem[]> => (await outbox.run()).map(item),
+    wake: outbox.wake,
+  };
+}
+
+async function attempted(row: OutboxRow, parts: OutboundParts, work: (outgoing: Outgoing) => Promise<Answer<Receipt | null>>): Promise<Attempt> {
+  try {
+    const result = await work(outgoingOf(row, parts.folder));
+    return 'value' in result ? { receipt: result.value } : result;
+  } catch (failure) {
+    if (!(failure instanceof Refusal)) throw failure;
+    // No secret at hand: the reply waits until the account is signed in again.
+    return { failure: { kind: 'needs-sign-in', code: failure.code, detail: failure.details.detail, until: null, mayHaveLeft: false } };
+  }
+}

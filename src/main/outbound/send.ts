@@ -1,0 +1,82 @@
+import type { Outgoing, Receipt } from '#main/connectors/connector';
+import type { FailureKind } from '#main/connectors/failure';
+import { blobFile } from '#main/storage/blobs';
+import type { Writer } from '#main/storage/open-log';
+import { changeOutboxItem, findOutboxItem, markInterrupted, type OutboxRow } from '#main/storage/outbox';
+import { setAccountHealth } from '#main/storage/accounts';
+
+/** How an attempt ended, as a value: it crosses threads. */
+export type Attempt =
+  | Readonly<{ receipt: Receipt | null }>
+  | Readonly<{ failure: Readonly<{ kind: FailureKind; code: string; detail: string | null; until: number | null; mayHaveLeft: boolean }> }>;
+
+const firstWait = 15_000;
+const longestWait = 30 * 60_000;
+
+/** What the log thread does around an attempt. The state is on disk before the network sees anything. */
+export function sendCommands(writer: Writer) {
+  const inOne = <Answer>(work: () => Answer): Answer => writer.database.transaction(work).immediate();
+  return {
+    /** After a start: what was being sent when the core ended is unknown. */
+    markInterrupted: (): number => markInterrupted(writer),
+    /** Takes an item for sending; false when it is no longer due (cancelled meanwhile). */
+    leaseItem: ({ id }: { id: string }): boolean =>
+      inOne(() => {
+        const item = findOutboxItem(writer, id);
+        if (item?.state !== 'queued') return false;
+        changeOutboxItem(writer, id, { state: 'leased', failure: null, notBefore: item.notBefore, attempted: true, sentAt: null });
+        return true;
+      }),
+    /** Writes down how an attempt to send ended. */
+    reportAttempt: ({ id, attempt }: { id: string; attempt: Attempt }): void => inOne(() => report(writer, id, attempt)),
+    /** Writes down what the provider said about an item nobody was sure of. */
+    reportFound: ({ id, attempt }: { id: string; attempt: Attempt }): void => inOne(() => reportFound(writer, id, attempt)),
+  };
+}
+
+/** The item as its connector takes it. */
+export function outgoingOf(item: OutboxRow, folder: string): Outgoing {
+  const { attachments, answers: _, ...envelope } = item.envelope;
+  return {
+    ...envelope,
+    providerId: item.providerId,
+    attachments: attachments.map(({ name, mediaType, sha256 }) => ({ name, mediaType, file: blobFile(folder, sha256) })),
+  };
+}
+
+function report(writer: Writer, id: string, attempt: Attempt): void {
+  const item = findOutboxItem(writer, id);
+  // The own echo may have come first: sent stays sent.
+  if (!item || item.state === 'sent') return;
+  if ('receipt' in attempt) {
+    changeOutboxItem(writer, id, { state: 'sent', failure: null, notBefore: item.notBefore, attempted: false, sentAt: attempt.receipt?.at ?? writer.clock.now() });
+    return;
+  }
+  const { kind, code, detail, until, mayHaveLeft } = attempt.failure;
+  const now = writer.clock.now();
+  const failure = { code, detail };
+  if (mayHaveLeft) {
+    changeOutboxItem(writer, id, { state: 'unknown', failure, notBefore: now, attempted: false, sentAt: null });
+  } else if (kind === 'refused' || kind === 'unexpected') {
+    changeOutboxItem(writer, id, { state: 'failed', failure, notBefore: now, attempted: false, sentAt: null });
+  } else {
+    const wait = until ?? now + Math.min(longestWait, firstWait * 2 ** Math.max(0, item.attempts - 1));
+    changeOutboxItem(writer, id, { state: 'queued', failure, notBefore: wait, attempted: false, sentAt: null });
+    if (kind === 'needs-sign-in') setAccountHealth(writer, item.accountId, { state: kind, failure, lastSyncAt: null, notBefore: null });
+  }
+}
+
+/** Longest wait between two looks for an item that may have left; after that only a person can tell. */
+const looks = [0, 10_000, 60_000, 10 * 60_000];
+
+function reportFound(writer: Writer, id: string, attempt: Attempt): void {
+  const item = findOutboxItem(writer, id);
+  if (item?.state !== 'unknown') return;
+  if ('receipt' in attempt && attempt.receipt) {
+    changeOutboxItem(writer, id, { state: 'sent', failure: null, notBefore: item.notBefore, attempted: false, sentAt: attempt.receipt.at });
+    return;
+  }
+  const wait = looks[item.attempts] ?? longestWait;
+  const failure = item.failureCode ? { code: item.failureCode, detail: item.failureDetail } : null;
+  changeOutboxItem(writer, id, { state: 'unknown', failure, notBefore: writer.clock.now() + wait, attempted: true, sentAt: null });
+}

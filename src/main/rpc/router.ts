@@ -1,0 +1,140 @@
+import { implement } from '@orpc/server';
+import type { Accounts } from '#main/accounts/accounts';
+import type { Customers } from '#main/customers/customers';
+import type { Exchange } from '#main/exchange/exchange';
+import type { Inbound } from '#main/inbound/index';
+import type { Inbox } from '#main/inbox/inbox';
+import type { Log } from '#main/kernel/log';
+import { Secret } from '#main/kernel/secret';
+import type { Outbound } from '#main/outbound/index';
+import type { SearchAnswer } from '#main/search/search';
+import type { SecretStore } from '#main/secrets/secret-store';
+import type { CheckReport } from '#shared/contract/check';
+import { contract } from '#shared/contract/index';
+import type { Announcer } from './announcer.ts';
+import { refusing } from './refusing.ts';
+import type { aboutApp } from '#main/app/about';
+import type { showToday } from '#main/today/today';
+
+export type RouterParts = Readonly<{
+  log: Log;
+  announcer: Announcer;
+  secrets: SecretStore;
+  accounts: Accounts;
+  inbound: Inbound;
+  inbox: Inbox;
+  outbound: Outbound;
+  customers: Customers;
+  exchange: Exchange;
+  search: (input: Readonly<{ query: string; ranked: boolean; limit: number; after: string | null }>) => SearchAnswer;
+  today: () => ReturnType<typeof showToday>;
+  about: () => ReturnType<typeof aboutApp>;
+  check: () => Promise<CheckReport>;
+}>;
+
+/** The contract, each operation handed to its feature. What a window gets is parsed against the contract on its way out. */
+export function routerOf(parts: RouterParts) {
+  const { accounts, inbound, inbox, outbound, customers, exchange, secrets, announcer } = parts;
+  const operations = implement(contract).use(refusing(parts.log));
+  const done = {};
+
+  return operations.router({
+    accounts: {
+      list: operations.accounts.list.handler(() => accounts.list()),
+      settings: operations.accounts.settings.handler(({ input }) => accounts.settings(input.id)),
+      discover: operations.accounts.discover.handler(({ input }) => accounts.discover(input.address)),
+      connectEmail: operations.accounts.connectEmail.handler(({ input }) => accounts.connectEmail(input)),
+      reconnectEmail: operations.accounts.reconnectEmail.handler(({ input }) => accounts.reconnectEmail(input)),
+      setPaused: operations.accounts.setPaused.handler(({ input }) => accounts.setPaused(input.id, input.paused)),
+      disconnect: operations.accounts.disconnect.handler(async ({ input }) => {
+        await accounts.disconnect(input.id);
+        return done;
+      }),
+      sync: operations.accounts.sync.handler(({ input }) => inbound.sync(input.id)),
+      ledger: operations.accounts.ledger.handler(() => inbound.ledger()),
+      quarantine: operations.accounts.quarantine.handler(({ input }) => inbound.quarantine(input)),
+      retryQuarantined: operations.accounts.retryQuarantined.handler(({ input }) => inbound.retryQuarantined(input.id)),
+    },
+    app: { about: operations.app.about.handler(() => parts.about()) },
+    check: { run: operations.check.run.handler(() => parts.check()) },
+    customers: {
+      list: operations.customers.list.handler(({ input }) => customers.list(input)),
+      show: operations.customers.show.handler(({ input }) => customers.show(input.id)),
+      timeline: operations.customers.timeline.handler(({ input }) => inbox.timeline(input.customerId, input)),
+    },
+    drafts: {
+      open: operations.drafts.open.handler(({ input }) => outbound.openDraft(input.conversationId, input.everyone)),
+      save: operations.drafts.save.handler(({ input }) => outbound.saveDraft(input)),
+      attach: operations.drafts.attach.handler(({ input }) => outbound.attach(input)),
+      detach: operations.drafts.detach.handler(({ input }) => outbound.detach(input)),
+      discard: operations.drafts.discard.handler(async ({ input }) => {
+        await outbound.discardDraft(input.conversationId);
+        return done;
+      }),
+    },
+    events: {
+      subscribe: operations.events.subscribe.handler(({ signal }) => announcer.subscribe(signal)),
+    },
+    exchange: {
+      export: operations.exchange.export.handler(({ input }) => exchange.export(input)),
+      importMail: operations.exchange.importMail.handler(({ input }) => exchange.importMail(input)),
+      normalize: operations.exchange.normalize.handler(({ input }) => exchange.normalize(input)),
+      cancel: operations.exchange.cancel.handler(async ({ input }) => {
+        await exchange.cancel(input.task);
+        return done;
+      }),
+    },
+    inbox: {
+      counts: operations.inbox.counts.handler(() => inbox.counts()),
+      list: operations.inbox.list.handler(({ input }) => inbox.list(input, input)),
+      show: operations.inbox.show.handler(({ input }) => inbox.show(input.id)),
+      interactions: operations.inbox.interactions.handler(({ input }) => inbox.interactions(input.conversationId, input)),
+      setState: operations.inbox.setState.handler(async ({ input }) => {
+        await inbox.setState(input.ids, input.state);
+        announcer.changed(['conversations'], input.ids);
+        return done;
+      }),
+      settleOlder: operations.inbox.settleOlder.handler(async ({ input }) => {
+        const count = await inbox.settleOlder(input.before, input.act);
+        if (input.act) announcer.changed(['conversations']);
+        return { count };
+      }),
+      setRead: operations.inbox.setRead.handler(async ({ input }) => {
+        await inbox.setRead(input.ids, input.read);
+        announcer.changed(['conversations'], input.ids);
+        return done;
+      }),
+    },
+    interactions: {
+      list: operations.interactions.list.handler(({ input }) => inbox.everything(input, input)),
+      show: operations.interactions.show.handler(({ input }) => inbox.interaction(input.id)),
+    },
+    outbox: {
+      list: operations.outbox.list.handler(({ input }) => outbound.list(input)),
+      reply: operations.outbox.reply.handler(({ input }) => outbound.reply(input)),
+      cancel: operations.outbox.cancel.handler(({ input }) => outbound.cancel(input.id)),
+      retry: operations.outbox.retry.handler(({ input }) => outbound.retry(input.id)),
+      settle: operations.outbox.settle.handler(({ input }) => outbound.settle(input.id, input.answer)),
+      sendDue: operations.outbox.sendDue.handler(() => outbound.sendDue()),
+    },
+    search: { run: operations.search.run.handler(({ input }) => parts.search(input)) },
+    today: { show: operations.today.show.handler(() => parts.today()) },
+    vault: {
+      show: operations.vault.show.handler(() => secrets.state()),
+      create: operations.vault.create.handler(async ({ input }) => {
+        await secrets.create(new Secret(input.passphrase));
+        announcer.changed(['vault', 'accounts']);
+        return secrets.state();
+      }),
+      unlock: operations.vault.unlock.handler(async ({ input }) => {
+        await secrets.unlock(new Secret(input.passphrase));
+        inbound.beginAll();
+        outbound.wake();
+        announcer.changed(['vault', 'accounts']);
+        return secrets.state();
+      }),
+    },
+  });
+}
+
+export type Router = ReturnType<typeof routerOf>;

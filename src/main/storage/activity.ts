@@ -1,0 +1,43 @@
+import { newId } from '#main/kernel/ids';
+import { change } from './statement.ts';
+import type { Writer } from './open-log.ts';
+
+/** What a person or rule did to one thing: only the fields that changed, before and after. */
+export type Act = Readonly<{
+  actor: 'owner' | 'network' | 'import';
+  kind: string;
+  entity: 'account' | 'conversation' | 'customer' | 'interaction' | 'outbox';
+  entityId: string;
+  customerId: string | null;
+  before: unknown;
+  after: unknown;
+}>;
+
+const insertActivity = change(`
+  insert into activity (id, clock, actor, kind, entity, entity_id, customer_id, before, after)
+  values (@id, @clock, @actor, @kind, @entity, @entityId, @customerId, @before, @after)`);
+
+/**
+ * The one write door for what people do: writes the activity row and lets `project` change the tables that follow from it,
+ * within the caller's transaction. `project` gets the act's clock, which each changed field remembers.
+ */
+export function act(writer: Writer, done: Act, project: (clock: string) => void): string {
+  const clock = writer.tick();
+  insertActivity.run(writer, {
+    id: newId(writer.clock.now()),
+    clock,
+    actor: done.actor,
+    kind: done.kind,
+    entity: done.entity,
+    entityId: done.entityId,
+    customerId: done.customerId,
+    before: json(done.before),
+    after: json(done.after),
+  });
+  project(clock);
+  return clock;
+}
+
+function json(value: unknown): string | null {
+  return value === null || value === undefined ? null : JSON.stringify(value);
+}

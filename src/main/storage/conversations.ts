@@ -1,0 +1,233 @@
+import { createHmac } from 'node:crypto';
+import { z } from 'zod';
+import { conversationState, type Conversation, type ConversationState } from '#shared/domain/conversation';
+import { direction } from '#shared/domain/interaction';
+import { flag, placeOf } from './rows.ts';
+import { change, query, type Parameters, type Reader } from './statement.ts';
+import type { Writer } from './open-log.ts';
+
+const conversationRow = z.object({
+  id: z.string(),
+  channel: z.string(),
+  accountId: z.string().nullable(),
+  customerId: z.string().nullable(),
+  subject: z.string().nullable(),
+  state: conversationState,
+  snoozedUntil: z.number().nullable(),
+  unread: z.number(),
+  interactions: z.number(),
+  inbound: z.number(),
+  firstAt: z.number(),
+  lastAt: z.number(),
+  withName: z.string().nullable(),
+  withAddress: z.string(),
+  preview: z.string(),
+  lastDirection: direction,
+  attachments: flag,
+  outgoing: z.enum(['draft', 'queued', 'failed', 'unknown']).nullable(),
+});
+type ConversationRow = z.infer<typeof conversationRow>;
+
+const columns = `
+  c.id, c.channel, c.account_id as accountId, c.customer_id as customerId, c.subject, c.state, c.snoozed_until as snoozedUntil,
+  c.unread, c.interactions, c.inbound, c.first_at as firstAt, c.last_at as lastAt, c.with_name as withName,
+  c.with_address as withAddress, c.preview, c.last_direction as lastDirection, c.attachments,
+  coalesce(
+    (select case when max(o.state = 'unknown') then 'unknown' when max(o.state = 'failed') then 'failed'
+       when max(o.state in ('queued', 'leased')) then 'queued' end
+     from outbox o where o.conversation_id = c.id),
+    (select 'draft' from local_draft d where d.conversation_id = c.id)) as outgoing`;
+
+const byId = query(conversationRow, `select ${columns} from conversation c where c.id = @id`);
+const aliasOf = query(z.object({ conversationId: z.string() }), 'select conversation_id as conversationId from conversation_alias where id = @id');
+const counts = query(
+  z.object({ open: z.number(), waiting: z.number(), done: z.number(), unread: z.number() }),
+  `select (select count(*) from conversation where state = 'open') as open, (select count(*) from conversation where state = 'waiting') as waiting,
+     (select count(*) from conversation where state = 'done') as done, (select count(*) from conversation where unread > 0) as unread`,
+);
+const unanswered = query(
+  conversationRow,
+  `select ${columns} from conversation c where c.state = 'open' and c.last_direction = 'inbound' order by c.last_at, c.id limit @limit`,
+);
+const unansweredCount = query(z.object({ count: z.number() }), `select count(*) as count from conversation where state = 'open' and last_direction = 'inbound'`);
+const openBefore = query(z.object({ id: z.string() }), `select id from conversation where state = 'open' and last_at < @before`);
+const eachBetween = query(conversationRow, `select ${columns} from conversation c where c.last_at >= @from and c.last_at < @to order by c.last_at, c.id`);
+
+export type ConversationFilter = Readonly<{ state: ConversationState | null; unread: boolean; accountId: string | null; customerId: string | null }>;
+
+type ListQuery = ReturnType<typeof query<typeof conversationRow.shape>>;
+
+/** One statement for each set of filters, so that each walks the index that fits it. */
+const lists = new Map<string, ListQuery>(
+  [false, true].flatMap((state) =>
+    [false, true].flatMap((unread) =>
+      [false, true].flatMap((account) =>
+        [false, true].map((customer): [string, ListQuery] => {
+          const clauses = [
+            '(c.last_at, c.id) < (@at, @id)',
+            ...(state ? ['c.state = @state'] : []),
+            ...(unread ? ['c.unread > 0'] : []),
+            ...(account ? ['c.account_id = @accountId'] : []),
+            ...(customer ? ['c.customer_id = @customerId'] : []),
+          ];
+          const sql = `select ${columns} from conversation c where ${clauses.join(' and ')} order by c.last_at desc, c.id desc limit @limit`;
+          return [filterName(state, unread, account, customer), query(conversationRow, sql)];
+        }),
+      ),
+    ),
+  ),
+);
+
+export function findConversation(reader: Reader, id: string): Conversation | null {
+  const row = byId.one(reader, { id: currentConversation(reader, id) });
+  return row && conversationOf(row);
+}
+
+/** The id a conversation has now: it may have been joined with another since `id` was written down. */
+export function currentConversation(reader: Reader, id: string): string {
+  return aliasOf.one(reader, { id })?.conversationId ?? id;
+}
+
+/** Newest first. `after` is the last id seen, or the `next` of the page before. */
+export function listConversations(
+  reader: Reader,
+  filter: ConversationFilter,
+  page: Readonly<{ after: string | null; limit: number }>,
+): Readonly<{ items: Conversation[]; next: string | null }> {
+  const place = placeOf(page.after);
+  const at = place === null ? Number.MAX_SAFE_INTEGER : (place.at ?? findConversation(reader, place.id)?.lastAt ?? 0);
+  const parameters: Record<string, string | number> = { at, id: place?.id ?? '', limit: page.limit + 1 };
+  if (filter.state) parameters['state'] = filter.state;
+  if (filter.accountId) parameters['accountId'] = filter.accountId;
+  if (filter.customerId) parameters['customerId'] = filter.customerId;
+  const name = filterName(filter.state !== null, filter.unread, filter.accountId !== null, filter.customerId !== null);
+  const rows = lists.get(name)?.all(reader, parameters satisfies Parameters) ?? [];
+  const items = rows.slice(0, page.limit).map(conversationOf);
+  const last = items.at(-1);
+  return { items, next: rows.length > page.limit && last ? `${last.lastAt}~${last.id}` : null };
+}
+
+export function countConversations(reader: Reader) {
+  return counts.one(reader) ?? { open: 0, waiting: 0, done: 0, unread: 0 };
+}
+
+/** Open conversations whose last word is the customer's, oldest first. */
+export function listUnanswered(reader: Reader, limit: number): Readonly<{ items: Conversation[]; total: number }> {
+  return { items: unanswered.all(reader, { limit }).map(conversationOf), total: unansweredCount.one(reader)?.count ?? 0 };
+}
+
+export function openConversationsBefore(reader: Reader, before: number): string[] {
+  return openBefore.all(reader, { before }).map(({ id }) => id);
+}
+
+export function* eachConversation(reader: Reader, from: number, to: number): Generator<Conversation> {
+  for (const row of eachBetween.each(reader, { from, to })) yield conversationOf(row);
+}
+
+function conversationOf(row: ConversationRow): Conversation {
+  const { withName, withAddress, inbound: _, ...rest } = row;
+  return { ...rest, tags: [], with: { name: withName, address: withAddress } };
+}
+
+function filterName(state: boolean, unread: boolean, account: boolean, customer: boolean): string {
+  return [state, unread, account, customer].map(Number).join('');
+}
+
+const keyOwner = query(z.object({ conversationId: z.string() }), 'select conversation_id as conversationId from thread_key where key = @key');
+const insertKey = change('insert into thread_key (key, conversation_id) values (@key, @conversationId) on conflict (key) do nothing');
+const moveKeys = change('update thread_key set conversation_id = @to where conversation_id = @from');
+const moveInteractions = change('update interaction set conversation_id = @to where conversation_id = @from');
+const moveOutbox = change('update outbox set conversation_id = @to where conversation_id = @from');
+const moveDraft = change('update or ignore local_draft set conversation_id = @to where conversation_id = @from');
+const moveAliases = change('update conversation_alias set conversation_id = @to where conversation_id = @from');
+const insertAlias = change('insert into conversation_alias (id, conversation_id) values (@from, @to) on conflict (id) do update set conversation_id = excluded.conversation_id');
+const choiceOf = query(
+  z.object({ choice: z.string().nullable(), choiceInbound: z.number().nullable(), choiceClock: z.string().nullable() }),
+  'select choice, choice_inbound as choiceInbound, choice_clock as choiceClock from conversation where id = @id',
+);
+const deleteConversation = change('delete from conversation where id = @id');
+
+/** The key of a provider's id within one account's threads. */
+export function threadKey(writer: Writer, scope: string, providerId: string): Buffer {
+  return createHmac('sha256', writer.key).update(`thread\n${scope}\n${providerId}`).digest().subarray(0, 16);
+}
+
+/** The conversations these keys already belong to. */
+export function ownersOfKeys(writer: Writer, keys: readonly Buffer[]): string[] {
+  const owners = new Set<string>();
+  for (const key of keys) {
+    const owner = keyOwner.one(writer, { key });
+    if (owner) owners.add(owner.conversationId);
+  }
+  return [...owners];
+}
+
+export function claimKeys(writer: Writer, keys: readonly Buffer[], conversationId: string): void {
+  for (const key of keys) insertKey.run(writer, { key, conversationId });
+}
+
+/** Makes two conversations one. What was chosen last for either of them stands. */
+export function joinConversations(writer: Writer, from: string, to: string): void {
+  const [given, standing] = [choiceOf.one(writer, { id: from }), choiceOf.one(writer, { id: to })];
+  moveKeys.run(writer, { from, to });
+  moveInteractions.run(writer, { from, to });
+  moveOutbox.run(writer, { from, to });
+  moveDraft.run(writer, { from, to });
+  moveAliases.run(writer, { from, to });
+  insertAlias.run(writer, { from, to });
+  deleteConversation.run(writer, { id: from });
+  refreshConversation(writer, to);
+  if (given?.choice && given.choiceClock && (standing?.choiceClock ?? '') < given.choiceClock) {
+    writeChoice.run(writer, { id: to, choice: given.choice, inbound: given.choiceInbound, clock: given.choiceClock });
+    refreshConversation(writer, to);
+  }
+}
+
+const writeChoice = change('update conversation set choice = @choice, choice_inbound = @inbound, choice_clock = @clock where id = @id');
+const writeState = change('update conversation set state = @choice, choice = @choice, choice_inbound = inbound, choice_clock = @clock where id = @id');
+
+/** What a person chose; it stands until another inbound interaction comes. */
+export function chooseState(writer: Writer, id: string, state: ConversationState, clock: string): void {
+  writeState.run(writer, { id, choice: state, clock });
+}
+
+const summarize = change(`
+  insert into conversation (id, channel, account_id, customer_id, subject, state, unread, interactions, inbound, attachments,
+    first_at, last_at, last_direction, preview, with_name, with_address)
+  select @id, newest.channel, newest.account_id,
+    coalesce(other.customer_id, newest.customer_id),
+    oldest.subject, 'open', total.unread, total.interactions, total.inbound, total.attachments,
+    oldest.occurred_at, newest.occurred_at, newest.direction,
+    @preview,
+    case when other.row is null then newest.recipients ->> '$.to[0].name' else other.author_name end,
+    coalesce(case when other.row is null then newest.recipients ->> '$.to[0].address' else other.author_address end, newest.author_address)
+  from (select count(*) as interactions, sum(direction = 'inbound') as inbound, sum(direction = 'inbound' and read = 0) as unread,
+          max(attachments > 0) as attachments, min(row) as first_row, max(row) as last_row,
+          max(case when direction = 'inbound' then row end) as inbound_row
+        from interaction where conversation_id = @id) as total
+  join interaction oldest on oldest.row = total.first_row
+  join interaction newest on newest.row = total.last_row
+  left join interaction other on other.row = total.inbound_row
+  where true
+  on conflict (id) do update set channel = excluded.channel, account_id = excluded.account_id, customer_id = excluded.customer_id,
+    subject = excluded.subject, unread = excluded.unread, interactions = excluded.interactions, inbound = excluded.inbound,
+    attachments = excluded.attachments, first_at = excluded.first_at, last_at = excluded.last_at,
+    last_direction = excluded.last_direction, preview = excluded.preview, with_name = excluded.with_name,
+    with_address = excluded.with_address,
+    state = case when choice is not null and choice_inbound >= excluded.inbound then choice else 'open' end`);
+const newestText = query(
+  z.object({ text: z.string() }),
+  `select substr(coalesce(b.new_text, b.text), 1, 400) as text from interaction i join interaction_body b on b.row = i.row
+   where i.conversation_id = @id order by i.row desc limit 1`,
+);
+
+/** Computes a conversation anew from its interactions; takes it away when none is left. */
+export function refreshConversation(writer: Writer, id: string): void {
+  const newest = newestText.one(writer, { id });
+  if (newest) summarize.run(writer, { id, preview: previewOf(newest.text) });
+  else deleteConversation.run(writer, { id });
+}
+
+function previewOf(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim().slice(0, 200);
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import type { Attachment, Direction, InteractionKind, Party, Visibility } from '#shared/domain/interaction';
+import { flagged, rowAt, type Recipients } from './rows.ts';
+import { change, query } from './statement.ts';
+import { indexWords, unindexWords, type Words } from './words.ts';
+import { findInteraction, type StoredInteraction } from './interactions.ts';
+import type { Writer } from './open-log.ts';
+
+/** A new interaction, matched and ready to be written. Its attachments already lie on disk. */
+export type Fact = Readonly<{
+  id: string;
+  accountId: string | null;
+  conversationId: string;
+  customerId: string | null;
+  channel: string;
+  kind: InteractionKind;
+  direction: Direction;
+  visibility: Visibility;
+  author: Party;
+  recipients: Recipients;
+  subject: string | null;
+  text: string;
+  newText: string;
+  html: string | null;
+  attachments: readonly Attachment[];
+  rating: number | null;
+  occurredAt: number;
+  receivedAt: number;
+  providerId: string;
+  inReplyTo: string | null;
+  references: readonly string[];
+  permalink: string | null;
+  automatic: string | null;
+  read: boolean;
+  head: Uint8Array;
+}>;
+
+const insertInteraction = change(`
+  insert into interaction (row, id, account_id, conversation_id, customer_id, channel, kind, direction, visibility, author_name,
+    author_address, recipients, subject, attachments, rating, occurred_at, received_at, provider_id, in_reply_to, permalink,
+    automatic, read)
+  values (@row, @id, @accountId, @conversationId, @customerId, @channel, @kind, @direction, @visibility, @authorName,
+    @authorAddress, @recipients, @subject, @attachments, @rating, @occurredAt, @receivedAt, @providerId, @inReplyTo, @permalink,
+    @automatic, @read)`);
+const insertBody = change('insert into interaction_body (row, text, new_text, html, links, head) values (@row, @text, @newText, @html, @links, @head)');
+const insertAttachment = change(`
+  insert into attachment (interaction_row, position, name, media_type, bytes, sha256, inline, content_id)
+  values (@row, @position, @name, @mediaType, @bytes, @sha256, @inline, @contentId)`);
+const deleteInteraction = change('delete from interaction where id = @id');
+const knownId = query(z.object({ row: z.number() }), 'select row from interaction where id = @id');
+const rowTaken = query(z.object({ row: z.number() }), 'select row from interaction where row = @row');
+const gapAfter = query(
+  z.object({ row: z.number() }),
+  `select i.row + 1 as row from interaction i where i.row >= @row
+   and not exists (select 1 from interaction n where n.row = i.row + 1) order by i.row limit 1`,
+);
+
+// Where the last crowded second ended, so that ten thousand items of one second are not searched through each time.
+const crowded = new Map<number, number>();
+
+export function interactionExists(writer: Writer, id: string): boolean {
+  return knownId.one(writer, { id }) !== null;
+}
+
+/** Writes a fact with its body, attachments and words; answers its row. */
+export function insertFact(writer: Writer, fact: Fact): number {
+  const row = freeRow(writer, fact.occurredAt);
+  insertInteraction.run(writer, {
+    row,
+    id: fact.id,
+    accountId: fact.accountId,
+    conversationId: fact.conversationId,
+    customerId: fact.customerId,
+    channel: fact.channel,
+    kind: fact.kind,
+    direction: fact.direction,
+    visibility: fact.visibility,
+    authorName: fact.author.name,
+    authorAddress: fact.author.address,
+    recipients: JSON.stringify(fact.recipients),
+    subject: fact.subject,
+    attachments: fact.attachments.filter(({ inline }) => !inline).length,
+    rating: fact.rating,
+    occurredAt: fact.occurredAt,
+    receivedAt: fact.receivedAt,
+    providerId: fact.providerId,
+    inReplyTo: fact.inReplyTo,
+    permalink: fact.permalink,
+    automatic: fact.automatic,
+    read: flagged(fact.read),
+  });
+  insertBody.run(writer, {
+    row,
+    text: fact.text,
+    newText: fact.newText === fact.text ? null : fact.newText,
+    html: fact.html,
+    links: JSON.stringify(fact.references),
+    head: fact.head,
+  });
+  for (const [position, file] of fact.attachments.entries()) {
+    insertAttachment.run(writer, { row, position, ...file, inline: flagged(file.inline) });
+  }
+  indexWords(writer, row, wordsOf(fact));
+  return row;
+}
+
+/** Takes an interaction out again with its words: only for a reply that never left. */
+export function deleteFact(writer: Writer, id: string): void {
+  const found = findInteraction(writer, id);
+  if (!found) return;
+  unindexWords(writer, found.row, wordsOf(factWords(found)));
+  deleteInteraction.run(writer, { id });
+}
+
+type Worded = Pick<Fact, 'subject' | 'author' | 'recipients' | 'text' | 'attachments'>;
+
+function factWords({ interaction, replyTo }: StoredInteraction): Worded {
+  return { ...interaction, recipients: { to: interaction.to, cc: interaction.cc, replyTo } };
+}
+
+function wordsOf(fact: Worded): Words {
+  return {
+    subject: fact.subject ?? '',
+    author: named(fact.author),
+    recipients: [...fact.recipients.to, ...fact.recipients.cc].map(named).join('\n'),
+    text: fact.text,
+    files: fact.attachments.map(({ name }) => name).join('\n'),
+  };
+}
+
+function named({ name, address }: Party): string {
+  return name ? `${name} ${address}` : address;
+}
+
+/** The first free row at or after the place of this instant. */
+export function freeRow(writer: Writer, occurredAt: number): number {
+  const start = rowAt(occurredAt);
+  const from = crowded.get(start) ?? start;
+  if (!rowTaken.one(writer, { row: from })) return from;
+  const row = gapAfter.one(writer, { row: from })?.row ?? from + 1;
+  if (crowded.size > 10_000) crowded.clear();
+  crowded.set(start, row);
+  return row;
+}

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { attachment, direction, interactionKind, visibility, type Interaction } from '#shared/domain/interaction';
+import { flag, json, recipients } from './rows.ts';
+import { change, query, type Reader } from './statement.ts';
+import type { Writer } from './open-log.ts';
+
+const attachmentsColumn = json(z.array(attachment.unwrap().omit({ inline: true }).extend({ inline: z.union([z.number(), z.boolean()]).transform(Boolean) })));
+
+const interactionRow = z.object({
+  row: z.number(),
+  id: z.string(),
+  accountId: z.string().nullable(),
+  conversationId: z.string(),
+  customerId: z.string().nullable(),
+  channel: z.string(),
+  kind: interactionKind,
+  direction,
+  visibility,
+  authorName: z.string().nullable(),
+  authorAddress: z.string(),
+  recipients: json(recipients),
+  subject: z.string().nullable(),
+  rating: z.number().nullable(),
+  occurredAt: z.number(),
+  receivedAt: z.number(),
+  providerId: z.string(),
+  inReplyTo: z.string().nullable(),
+  permalink: z.string().nullable(),
+  automatic: z.string().nullable(),
+  read: flag,
+  text: z.string(),
+  newText: z.string().nullable(),
+  html: z.string().nullable(),
+  links: json(z.array(z.string())),
+  files: attachmentsColumn,
+});
+type InteractionRow = z.infer<typeof interactionRow>;
+
+/** An interaction with what the window needs beside the noun. */
+export type StoredInteraction = Readonly<{
+  row: number;
+  interaction: Interaction;
+  read: boolean;
+  automatic: string | null;
+  replyTo: Interaction['to'];
+  /** Provider ids of its ancestors, oldest first. */
+  references: readonly string[];
+}>;
+
+const columns = `
+  i.row, i.id, i.account_id as accountId, i.conversation_id as conversationId, i.customer_id as customerId, i.channel, i.kind,
+  i.direction, i.visibility, i.author_name as authorName, i.author_address as authorAddress, i.recipients, i.subject, i.rating,
+  i.occurred_at as occurredAt, i.received_at as receivedAt, i.provider_id as providerId, i.in_reply_to as inReplyTo,
+  i.permalink, i.automatic, i.read, b.text, b.new_text as newText, b.html, b.links,
+  (select json_group_array(json_object('name', a.name, 'mediaType', a.media_type, 'bytes', a.bytes, 'sha256', a.sha256,
+     'inline', a.inline, 'contentId', a.content_id) order by a.position)
+   from attachment a where a.interaction_row = i.row) as files`;
+const source = 'from interaction i join interaction_body b on b.row = i.row';
+
+const byId = query(interactionRow, `select ${columns} ${source} where i.id = @id`);
+const byRow = query(interactionRow, `select ${columns} ${source} where i.row = @row`);
+const inConversation = query(
+  interactionRow,
+  `select ${columns} ${source} where i.conversation_id = @conversationId and i.row < @before order by i.row desc limit @limit`,
+);
+const ofCustomer = query(interactionRow, `select ${columns} ${source} where i.customer_id = @customerId and i.row < @before order by i.row desc limit @limit`);
+const everything = query(interactionRow, `select ${columns} ${source} where i.row < @before order by i.row desc limit @limit`);
+const between = query(interactionRow, `select ${columns} ${source} where i.occurred_at >= @from and i.occurred_at < @to order by i.row`);
+const rowOf = query(z.object({ row: z.number() }), 'select row from interaction where id = @id');
+const byProvider = query(z.object({ id: z.string() }), 'select id from interaction where provider_id = @providerId and occurred_at = @occurredAt');
+const attachmentAt = query(
+  z.object({ name: z.string(), mediaType: z.string(), sha256: z.string(), inline: flag }),
+  `select a.name, a.media_type as mediaType, a.sha256, a.inline from attachment a join interaction i on i.row = a.interaction_row
+   where i.id = @id and a.position = @position`,
+);
+const countAll = query(z.object({ count: z.number() }), 'select count(*) as count from interaction');
+const markRead = change(`
+  update interaction set read = @read, read_clock = @clock
+  where conversation_id = @conversationId and direction = 'inbound' and read <> @read`);
+const markReadById = change(`update interaction set read = @read where id = @id and read <> @read`);
+
+const newest = Number.MAX_SAFE_INTEGER;
+
+export function findInteraction(reader: Reader, id: string): StoredInteraction | null {
+  const row = byId.one(reader, { id });
+  return row && stored(row);
+}
+
+export function findInteractionAt(reader: Reader, row: number): StoredInteraction | null {
+  const found = byRow.one(reader, { row });
+  return found && stored(found);
+}
+
+/** Newest first; `after` is the id of the last one seen. */
+export function listInteractions(
+  reader: Reader,
+  where: Readonly<{ conversationId: string | null; customerId: string | null; after: string | null; limit: number }>,
+): StoredInteraction[] {
+  const before = where.after === null ? newest : (rowOf.one(reader, { id: where.after })?.row ?? 0);
+  const { limit } = where;
+  if (where.conversationId !== null) return inConversation.all(reader, { conversationId: where.conversationId, before, limit }).map(stored);
+  if (where.customerId !== null) return ofCustomer.all(reader, { customerId: where.customerId, before, limit }).map(stored);
+  return everything.all(reader, { before, limit }).map(stored);
+}
+
+/** Oldest first, one at a time, for exports. `from` inclusive, `to` exclusive. */
+export function* eachInteraction(reader: Reader, from: number, to: number): Generator<StoredInteraction> {
+  for (const row of between.each(reader, { from, to })) yield stored(row);
+}
+
+export function countInteractions(reader: Reader): number {
+  return countAll.one(reader)?.count ?? 0;
+}
+
+/** An interaction with the provider's id and instant, in any account. */
+export function findByProvider(reader: Reader, providerId: string, occurredAt: number): Readonly<{ id: string }> | null {
+  return byProvider.one(reader, { providerId, occurredAt });
+}
+
+export function findAttachment(reader: Reader, interactionId: string, position: number) {
+  return attachmentAt.one(reader, { id: interactionId, position });
+}
+
+/** Marks all inbound interactions of a conversation. */
+export function setConversationRead(writer: Writer, conversationId: string, read: boolean, clock: string): number {
+  return markRead.run(writer, { conversationId, read: read ? 1 : 0, clock });
+}
+
+export function setInteractionRead(writer: Writer, id: string, read: boolean): number {
+  return markReadById.run(writer, { id, read: read ? 1 : 0 });
+}
+
+function stored(row: InteractionRow): StoredInteraction {
+  const interaction: Interaction = {
+    id: row.id,
+    conversationId: row.conversationId,
+    customerId: row.customerId,
+    accountId: row.accountId,
+    channel: row.channel,
+    kind: row.kind,
+    direction: row.direction,
+    visibility: row.visibility,
+    author: { name: row.authorName, address: row.authorAddress },
+    to: row.recipients.to,
+    cc: row.recipients.cc,
+    subject: row.subject,
+    text: row.text,
+    newText: row.newText ?? row.text,
+    html: row.html,
+    attachments: row.files,
+    rating: row.rating,
+    occurredAt: row.occurredAt,
+    receivedAt: row.receivedAt,
+    providerId: row.providerId,
+    inReplyTo: row.inReplyTo,
+    permalink: row.permalink,
+  };
+  return { row: row.row, interaction, read: row.read, automatic: row.automatic, replyTo: row.recipients.replyTo, references: row.links };
+}

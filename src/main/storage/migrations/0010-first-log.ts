@@ -1,0 +1,254 @@
+import type Database from 'better-sqlite3';
+
+/** The first log: accounts, interactions with their bodies and words, conversations, customers, the ledger, the outbox. */
+export function firstLog(database: Database.Database): void {
+  database.exec(`
+    -- Who this log is. The key makes ids of facts that only holders of this log can make.
+    create table log (
+      id text primary key,
+      key blob not null,
+      created_at integer not null
+    ) strict;
+
+    create table account (
+      id text primary key,
+      channel text not null,
+      address text not null,
+      name text,
+      settings text not null,
+      paused integer not null default 0,
+      connected_at integer not null,
+      removed_at integer,
+      clock text not null
+    ) strict;
+    create unique index account_by_address on account (channel, address) where removed_at is null;
+
+    -- A fact: what the network gave. row ascends with occurred_at (eight to a second) so that walking the word index
+    -- backwards is newest first; it stays on this laptop. read, conversation_id and customer_id are computed.
+    create table interaction (
+      row integer primary key,
+      id text not null unique,
+      account_id text,
+      conversation_id text not null,
+      customer_id text,
+      channel text not null,
+      kind text not null,
+      direction text not null,
+      visibility text not null,
+      author_name text,
+      author_address text not null,
+      recipients text not null,
+      subject text,
+      attachments integer not null,
+      rating real,
+      occurred_at integer not null,
+      received_at integer not null,
+      provider_id text not null,
+      in_reply_to text,
+      permalink text,
+      automatic text,
+      read integer not null,
+      read_clock text
+    ) strict;
+    create index interaction_by_conversation on interaction (conversation_id, row);
+    create index interaction_by_customer on interaction (customer_id, row) where customer_id is not null;
+    create index interaction_by_provider on interaction (provider_id);
+
+    create table interaction_body (
+      row integer primary key references interaction (row) on delete cascade,
+      text text not null,
+      -- null: all of the text is new
+      new_text text,
+      html text,
+      links text not null,
+      head blob not null
+    ) strict;
+
+    create virtual table interaction_words using fts5 (
+      subject, author, recipients, text, files,
+      content = '', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+    );
+    -- forgotten words must leave the file, not only the index
+    insert into interaction_words (interaction_words, rank) values ('secure-delete', 1);
+
+    create table attachment (
+      interaction_row integer not null references interaction (row) on delete cascade,
+      position integer not null,
+      name text not null,
+      media_type text not null,
+      bytes integer not null,
+      sha256 text not null,
+      inline integer not null,
+      content_id text,
+      primary key (interaction_row, position)
+    ) strict, without rowid;
+    create index attachment_by_digest on attachment (sha256);
+
+    -- Computed from its interactions, but for the choice a person made.
+    create table conversation (
+      id text primary key,
+      channel text not null,
+      account_id text,
+      customer_id text,
+      subject text,
+      state text not null,
+      unread integer not null,
+      interactions integer not null,
+      inbound integer not null,
+      attachments integer not null,
+      first_at integer not null,
+      last_at integer not null,
+      last_direction text not null,
+      preview text not null,
+      with_name text,
+      with_address text not null,
+      choice text,
+      -- how many inbound interactions were known when the choice was made: a later one reopens
+      choice_inbound integer,
+      choice_clock text,
+      snoozed_until integer
+    ) strict;
+    create index conversation_by_time on conversation (last_at, id);
+    create index conversation_by_state on conversation (state, last_at, id);
+    create index conversation_unread on conversation (last_at, id) where unread > 0;
+    create index conversation_by_customer on conversation (customer_id, last_at, id);
+    create index conversation_by_account on conversation (account_id, last_at, id);
+
+    -- Which conversation a provider's id belongs to, met or only referred to.
+    create table thread_key (
+      key blob primary key,
+      conversation_id text not null
+    ) strict, without rowid;
+    create index thread_key_by_conversation on thread_key (conversation_id);
+
+    -- Conversations that turned out to be one: the smaller id stays, so that order of arrival does not matter.
+    create table conversation_alias (
+      id text primary key,
+      conversation_id text not null
+    ) strict, without rowid;
+    create index conversation_alias_by_target on conversation_alias (conversation_id);
+
+    create table customer (
+      id text primary key,
+      name text not null,
+      -- what the name was taken from: the newest interaction that gave one
+      name_at integer not null,
+      company text,
+      phone text,
+      stage text,
+      notes text not null default '',
+      first_at integer,
+      last_at integer,
+      interactions integer not null,
+      -- name and addresses, folded, for finding as one types
+      finding text not null
+    ) strict;
+    create index customer_by_time on customer (last_at, id);
+
+    create table identity (
+      channel text not null,
+      address text not null,
+      name text,
+      customer_id text not null references customer (id),
+      primary key (channel, address)
+    ) strict, without rowid;
+    create index identity_by_customer on identity (customer_id);
+
+    -- What people and rules did, in the order of the clock.
+    create table activity (
+      id text primary key,
+      clock text not null,
+      actor text not null,
+      kind text not null,
+      entity text not null,
+      entity_id text not null,
+      customer_id text,
+      before text,
+      after text
+    ) strict;
+    create index activity_by_clock on activity (clock);
+    create index activity_by_entity on activity (entity, entity_id, clock);
+
+    create table outbox (
+      id text primary key,
+      device text not null,
+      conversation_id text not null,
+      account_id text not null,
+      interaction_id text not null,
+      state text not null,
+      provider_id text not null,
+      -- everything the provider needs, fixed when it was queued
+      envelope text not null,
+      attempts integer not null,
+      not_before integer not null,
+      failure_code text,
+      failure_detail text,
+      queued_at integer not null,
+      sent_at integer
+    ) strict;
+    create index outbox_due on outbox (not_before) where state in ('queued', 'leased', 'unknown');
+    create index outbox_by_conversation on outbox (conversation_id, queued_at);
+    create index outbox_by_interaction on outbox (interaction_id);
+    create index outbox_by_provider on outbox (account_id, provider_id);
+
+    create table quarantine (
+      id text primary key,
+      account_id text,
+      provider_id text not null,
+      reason text not null,
+      bytes integer not null,
+      sha256 text not null,
+      received_at integer not null,
+      at integer not null
+    ) strict;
+
+    create table local_setting (name text primary key, value text not null) strict, without rowid;
+
+    create table local_account (
+      account_id text primary key,
+      state text not null,
+      failure_code text,
+      failure_detail text,
+      failure_at integer,
+      last_sync_at integer,
+      not_before integer,
+      cursor text
+    ) strict;
+
+    -- The ledger: every item a server listed and what became of it; outcome null means not read yet.
+    create table local_stream (
+      id integer primary key,
+      account_id text not null,
+      name text not null,
+      unique (account_id, name)
+    ) strict;
+    create table local_served (
+      stream_id integer not null references local_stream (id) on delete cascade,
+      item text not null,
+      rank integer not null,
+      outcome text,
+      reason text,
+      interaction_id text,
+      primary key (stream_id, item)
+    ) strict, without rowid;
+    create index local_served_pending on local_served (stream_id, rank) where outcome is null;
+
+    create table local_draft (
+      conversation_id text primary key,
+      recipients text not null,
+      subject text not null,
+      text text not null,
+      attachments text not null,
+      saved_at integer not null
+    ) strict;
+
+    -- Files the window brought, waiting under uploads/ to be attached or imported.
+    create table local_upload (
+      id text primary key,
+      name text not null,
+      media_type text not null,
+      file text not null,
+      at integer not null
+    ) strict;
+  `);
+}

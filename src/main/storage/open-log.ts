@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { z } from 'zod';
+import type { Clock } from '#main/kernel/clock';
+import { HybridClock } from '#main/kernel/hybrid-clock';
+import { newId } from '#main/kernel/ids';
+import { Refusal } from '#main/kernel/refusal';
+import { migrate, migrations } from './migrate.ts';
+import { change, query, type Reader } from './statement.ts';
+
+/** The one connection that writes. `key` derives ids of facts; `tick` reads the log's hybrid clock. */
+export type Writer = Reader & Readonly<{ key: Uint8Array; device: string; clock: Clock; tick: () => string }>;
+
+const readLog = query(z.object({ id: z.string(), key: z.instanceof(Uint8Array) }), 'select id, key from log');
+const insertLog = change('insert into log (id, key, created_at) values (@id, @key, @at)');
+const readSetting = query(z.object({ value: z.string() }), 'select value from local_setting where name = @name');
+const writeSetting = change('insert into local_setting (name, value) values (@name, @value) on conflict (name) do update set value = excluded.value');
+const lastClock = query(z.object({ clock: z.string().nullable() }), 'select max(clock) as clock from activity');
+
+/** The log's file in a data folder. */
+export function logFile(folder: string): string {
+  return path.join(folder, 'shopbell.sqlite');
+}
+
+/**
+ * Opens (or makes) the log for writing and migrates it. Only the log thread calls this.
+ * Refuses `folder-unwritable`, `disk-full`, `log-damaged`, `log-from-newer-version`.
+ */
+export function openWriter(folder: string, clock: Clock): Writer {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    const file = logFile(folder);
+    const database = connect(file, false);
+    // Full: what was answered as stored survives a power cut. WAL: readers never wait.
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('wal_autocheckpoint = 2000');
+    migrate(database, file);
+    return writerOf(database, clock);
+  } catch (failure) {
+    throw refusalOf(failure, folder);
+  }
+}
+
+/** Opens the log for reading, as it was last committed. */
+export function openReader(folder: string): Reader {
+  const file = logFile(folder);
+  if (!existsSync(file)) throw new Refusal('log-damaged', { detail: file });
+  const database = connect(file, true);
+  const version = Number(database.pragma('user_version', { simple: true }));
+  if (version !== migrations.at(-1)?.number) throw new Refusal('log-from-newer-version', { detail: `version ${version}` });
+  database.pragma('query_only = ON');
+  return { database };
+}
+
+export function readLocalSetting(reader: Reader, name: string): string | null {
+  return readSetting.one(reader, { name })?.value ?? null;
+}
+
+export function writeLocalSetting(writer: Reader, name: string, value: string): void {
+  writeSetting.run(writer, { name, value });
+}
+
+/** What an SQLite or file-system failure means to a person; anything else is returned as it came. */
+export function refusalOf(failure: unknown, where: string): unknown {
+  const code = failure instanceof Error && 'code' in failure ? String(failure.code) : '';
+  if (code === 'ENOSPC' || code === 'SQLITE_FULL' || code === 'EDQUOT') return new Refusal('disk-full', { detail: where }, failure);
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_READONLY_DIRECTORY'].includes(code)) {
+    return new Refusal('folder-unwritable', { detail: where }, failure);
+  }
+  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') return new Refusal('log-damaged', { detail: logFile(where) }, failure);
+  return failure;
+}
+
+function connect(file: string, readonly: boolean): Database.Database {
+  const database = new Database(file, { readonly, timeout: 10_000 });
+  database.pragma('foreign_keys = ON');
+  database.pragma('trusted_schema = OFF');
+  database.pragma('temp_store = MEMORY');
+  database.pragma(`cache_size = ${readonly ? -16_000 : -48_000}`);
+  return database;
+}
+
+function writerOf(database: Database.Database, clock: Clock): Writer {
+  const reader = { database };
+  if (!readLog.one(reader)) insertLog.run(reader, { id: newId(clock.now()), key: randomBytes(32), at: clock.now() });
+  const log = readLog.one(reader);
+  if (!log) throw new Refusal('log-damaged');
+  let device = readLocalSetting(reader, 'device');
+  if (!device) {
+    device = randomBytes(4).toString('hex');
+    writeLocalSetting(reader, 'device', device);
+  }
+  const hybrid = new HybridClock(clock, device, lastClock.one(reader)?.clock ?? null);
+  return { database, key: log.key, device, clock, tick: () => hybrid.tick() };
+}

@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { party } from '#shared/domain/interaction';
+import { outboxState, outgoingAttachment, type OutboxItem, type OutboxState } from '#shared/domain/outbox';
+import { json } from './rows.ts';
+import { change, query, type Reader } from './statement.ts';
+import type { Writer } from './open-log.ts';
+
+/** Everything a provider needs to send an item, fixed when it was queued. */
+export const envelope = z.object({
+  from: party,
+  to: z.array(party),
+  cc: z.array(party),
+  subject: z.string(),
+  text: z.string(),
+  inReplyTo: z.string().nullable(),
+  references: z.array(z.string()),
+  writtenAt: z.number(),
+  attachments: z.array(outgoingAttachment),
+  /** The interaction it answers, so that a cancelled reply becomes the same draft again. */
+  answers: z.string().nullable(),
+});
+export type Envelope = z.infer<typeof envelope>;
+
+const outboxRow = z.object({
+  id: z.string(),
+  device: z.string(),
+  conversationId: z.string(),
+  accountId: z.string(),
+  interactionId: z.string(),
+  state: outboxState,
+  providerId: z.string(),
+  envelope: json(envelope),
+  attempts: z.number(),
+  notBefore: z.number(),
+  failureCode: z.string().nullable(),
+  failureDetail: z.string().nullable(),
+  queuedAt: z.number(),
+  sentAt: z.number().nullable(),
+});
+export type OutboxRow = z.infer<typeof outboxRow>;
+
+const columns = `
+  id, device, conversation_id as conversationId, account_id as accountId, interaction_id as interactionId, state,
+  provider_id as providerId, envelope, attempts, not_before as notBefore, failure_code as failureCode,
+  failure_detail as failureDetail, queued_at as queuedAt, sent_at as sentAt`;
+const byId = query(outboxRow, `select ${columns} from outbox where id = @id`);
+const byProvider = query(outboxRow, `select ${columns} from outbox where account_id = @accountId and provider_id = @providerId`);
+const byInteraction = query(outboxRow, `select ${columns} from outbox where interaction_id = @interactionId order by queued_at desc limit 1`);
+const list = query(outboxRow, `select ${columns} from outbox where id < @before order by id desc limit @limit`);
+const listByState = query(outboxRow, `select ${columns} from outbox where id < @before and state = @state order by id desc limit @limit`);
+const troubled = query(outboxRow, `select ${columns} from outbox where state in ('queued', 'leased', 'unknown', 'failed') order by queued_at`);
+// A conversation's replies leave in the order they were written: one that waits holds back the later ones.
+const due = query(
+  outboxRow,
+  `select ${columns} from outbox o where device = @device and state in ('queued', 'unknown') and not_before <= @now
+   and not exists (select 1 from outbox e where e.conversation_id = o.conversation_id and e.state in ('queued', 'leased', 'unknown') and e.id < o.id)
+   order by id limit 20`,
+);
+const nextDue = query(z.object({ at: z.number().nullable() }), `select min(not_before) as at from outbox where device = @device and state in ('queued', 'unknown')`);
+const insert = change(`
+  insert into outbox (id, device, conversation_id, account_id, interaction_id, state, provider_id, envelope, attempts, not_before, queued_at)
+  values (@id, @device, @conversationId, @accountId, @interactionId, @state, @providerId, @envelope, 0, @notBefore, @queuedAt)`);
+const setState = change(`
+  update outbox set state = @state, failure_code = @code, failure_detail = @detail, not_before = @notBefore, attempts = attempts + @attempted,
+    sent_at = coalesce(@sentAt, sent_at)
+  where id = @id`);
+const interrupted = change(`update outbox set state = 'unknown', not_before = @now where state = 'leased' and device = @device`);
+const releaseWaiting = change(`
+  update outbox set not_before = @now
+  where account_id = @accountId and state = 'queued' and failure_code is not null and not_before > @now`);
+
+export function findOutboxItem(reader: Reader, id: string): OutboxRow | null {
+  return byId.one(reader, { id });
+}
+
+export function findOutboxByProvider(reader: Reader, accountId: string, providerId: string): OutboxRow | null {
+  return byProvider.one(reader, { accountId, providerId });
+}
+
+export function findOutboxByInteraction(reader: Reader, interactionId: string): OutboxRow | null {
+  return byInteraction.one(reader, { interactionId });
+}
+
+/** Newest first. */
+export function listOutbox(reader: Reader, page: Readonly<{ state: OutboxState | null; after: string | null; limit: number }>) {
+  const parameters = { before: page.after ?? '~', limit: page.limit + 1 };
+  const rows = page.state === null ? list.all(reader, parameters) : listByState.all(reader, { ...parameters, state: page.state });
+  const items = rows.slice(0, page.limit);
+  return { items, next: rows.length > page.limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** What has not left for good: waiting, on its way, failed or unknown. */
+export function listOutgoing(reader: Reader): OutboxRow[] {
+  return troubled.all(reader);
+}
+
+export function listDue(reader: Reader, device: string, now: number): OutboxRow[] {
+  return due.all(reader, { device, now });
+}
+
+/** When the next item may leave, null when none waits. */
+export function nextDueAt(reader: Reader, device: string): number | null {
+  return nextDue.one(reader, { device })?.at ?? null;
+}
+
+export function insertOutboxItem(
+  writer: Writer,
+  item: Pick<OutboxRow, 'id' | 'conversationId' | 'accountId' | 'interactionId' | 'providerId' | 'envelope' | 'notBefore' | 'queuedAt'>,
+): void {
+  insert.run(writer, { ...item, device: writer.device, state: 'queued', envelope: JSON.stringify(item.envelope) });
+}
+
+export type OutboxChange = Readonly<{
+  state: OutboxState;
+  failure: Readonly<{ code: string; detail: string | null }> | null;
+  notBefore: number;
+  attempted: boolean;
+  sentAt: number | null;
+}>;
+
+export function changeOutboxItem(writer: Writer, id: string, to: OutboxChange): void {
+  setState.run(writer, {
+    id,
+    state: to.state,
+    code: to.failure?.code ?? null,
+    detail: to.failure?.detail ?? null,
+    notBefore: to.notBefore,
+    attempted: to.attempted ? 1 : 0,
+    sentAt: to.sentAt,
+  });
+}
+
+/** After a crash nobody knows whether what was leased has left. */
+export function markInterrupted(writer: Writer): number {
+  return interrupted.run(writer, { device: writer.device, now: writer.clock.now() });
+}
+
+/** Makes due now what waited after a failed attempt; an undo window is left as it is. Answers how many. */
+export function releaseOutboxOf(writer: Writer, accountId: string, now: number): number {
+  return releaseWaiting.run(writer, { accountId, now });
+}
+
+/** The noun, with the failure's sentence given by the caller. */
+export function outboxItemOf(row: OutboxRow, sentence: (code: string, detail: string | null) => string): OutboxItem {
+  return {
+    id: row.id,
+    conversationId: row.conversationId,
+    accountId: row.accountId,
+    interactionId: row.interactionId,
+    state: row.state,
+    to: row.envelope.to,
+    subject: row.envelope.subject,
+    text: row.envelope.text,
+    attempts: row.attempts,
+    notBefore: row.notBefore,
+    failure: row.failureCode ? { code: row.failureCode, message: sentence(row.failureCode, row.failureDetail) } : null,
+    queuedAt: row.queuedAt,
+    sentAt: row.sentAt,
+  };
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { rowAt } from './rows.ts';
+import { query, type Parameters, type Reader } from './statement.ts';
+
+/** What a search asks for, already taken apart: `match` is an FTS5 expression made by us, never the person's text. */
+export type SearchPlan = Readonly<{
+  match: string | null;
+  /** FTS5 expressions none of which may match. */
+  exclude: readonly string[];
+  channel: string | null;
+  kind: string | null;
+  direction: 'inbound' | 'outbound' | null;
+  unread: boolean | null;
+  state: string | null;
+  attachments: boolean | null;
+  /** Instants: from inclusive, to exclusive. */
+  from: number | null;
+  to: number | null;
+  ranked: boolean;
+}>;
+
+const hit = z.object({ row: z.number() });
+const cached = new Map<string, ReturnType<typeof query<typeof hit.shape>>>();
+
+/**
+ * Rows that fit, newest first (or by rank). Walking the index's rows downwards gives time order without sorting: row ids
+ * ascend with time. `before` is the row to go on from.
+ */
+export function findRows(reader: Reader, plan: SearchPlan, before: number | null, limit: number): number[] {
+  const clauses: string[] = [];
+  const parameters: Record<string, string | number> = { limit };
+  const words = plan.match !== null;
+  const row = words ? 'w.rowid' : 'i.row';
+  const add = (clause: string, name: string, value: string | number | null): void => {
+    if (value === null) return;
+    clauses.push(clause);
+    parameters[name] = value;
+  };
+  add('interaction_words match @match', 'match', plan.match);
+  plan.exclude.forEach((expression, index) => {
+    add(`${row} not in (select rowid from interaction_words where interaction_words match @exclude${index})`, `exclude${index}`, expression);
+  });
+  add(`${row} >= @from`, 'from', plan.from === null ? null : rowAt(plan.from));
+  add(`${row} < @to`, 'to', plan.to === null ? null : rowAt(plan.to));
+  add(`${row} < @before`, 'before', plan.ranked ? null : before);
+  add('i.channel = @channel', 'channel', plan.channel);
+  add('i.kind = @kind', 'kind', plan.kind);
+  add('i.direction = @direction', 'direction', plan.direction);
+  add("(i.read = 0 and i.direction = 'inbound') = @unread", 'unread', plan.unread === null ? null : Number(plan.unread));
+  add('(i.attachments > 0) = @attachments', 'attachments', plan.attachments === null ? null : Number(plan.attachments));
+  add('c.state = @state', 'state', plan.state);
+  const needsInteraction = !words || clauses.some((clause) => /\bi\./u.test(clause)) || plan.state !== null;
+  const sql = [
+    `select ${row} as row from`,
+    words ? 'interaction_words w' : 'interaction i',
+    words && needsInteraction ? 'cross join interaction i on i.row = w.rowid' : '',
+    plan.state === null ? '' : 'join conversation c on c.id = i.conversation_id',
+    clauses.length === 0 ? '' : `where ${clauses.join(' and ')}`,
+    plan.ranked && words ? 'order by bm25(interaction_words, 4, 3, 1, 1, 1)' : `order by ${row} desc`,
+    plan.ranked ? 'limit @limit offset @offset' : 'limit @limit',
+  ].join(' ');
+  if (plan.ranked) parameters['offset'] = before ?? 0;
+  let statement = cached.get(sql);
+  if (!statement) {
+    statement = query(hit, sql);
+    cached.set(sql, statement);
+  }
+  return statement.all(reader, parameters satisfies Parameters).map((found) => found.row);
+}
