@@ -5,6 +5,7 @@ export { EmptyState } from './empty-state.tsx';
 export { ErrorState } from './error-state.tsx';
 export { Highlight } from './highlight.tsx';
 export { Page } from './page.tsx';
+export { MailFrame } from './mail-frame/mail-frame.tsx';
 export { PageHeader } from './page-header.tsx';
 export { RelativeTime } from './relative-time.tsx';
 export { byteWords } from './byte-words.ts';

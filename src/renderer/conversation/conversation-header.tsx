@@ -1,0 +1,42 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconArrowBackUp, IconCheck, IconLayoutSidebarRight, IconLayoutSidebarRightFilled, IconMail, IconMailOpened } from '@tabler/icons-react';
+import type { Conversation } from '#shared/domain/conversation';
+import { conversationText } from '../text/conversation.ts';
+import styles from './conversation.module.css';
+import { partyName } from './party-names.ts';
+
+type Props = Readonly<{ conversation: Conversation; busy: boolean; panelShown: boolean; onDone: () => void; onUnread: () => void; onPanel: () => void }>;
+
+/** What the conversation is about, and what can be done with it as a whole. */
+export function ConversationHeader({ conversation, busy, panelShown, onDone, onUnread, onPanel }: Props) {
+  const { subject, state, unread, interactions } = conversation;
+  const done = state === 'done';
+  const panel = panelShown ? conversationText.hideCustomer : conversationText.showCustomer;
+  const read = unread > 0 ? conversationText.markRead : conversationText.markUnread;
+  return (
+    <header className={styles['header']}>
+      <div className={styles['headerWords']}>
+        <h2 className={styles['subject']} dir="auto" title={subject ?? undefined}>
+          {subject ?? conversationText.noSubject}
+        </h2>
+        <p className={styles['people']}>
+          <span dir="auto">{partyName(conversation.with)}</span>
+          <span>{conversationText.messages(interactions)}</span>
+        </p>
+      </div>
+      <Button size="compact-md" variant={done ? 'default' : 'light'} disabled={busy} leftSection={done ? <IconArrowBackUp size={16} stroke={1.8} /> : <IconCheck size={16} stroke={1.8} />} onClick={onDone} aria-keyshortcuts="e">
+        {done ? conversationText.reopen : conversationText.markDone}
+      </Button>
+      <Tooltip label={`${read} (u)`}>
+        <ActionIcon size="lg" aria-label={read} aria-keyshortcuts="u" disabled={busy} onClick={onUnread}>
+          {unread > 0 ? <IconMailOpened size={18} stroke={1.6} /> : <IconMail size={18} stroke={1.6} />}
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={`${panel} (i)`}>
+        <ActionIcon size="lg" aria-label={panel} aria-pressed={panelShown} aria-keyshortcuts="i" onClick={onPanel}>
+          {panelShown ? <IconLayoutSidebarRightFilled size={18} stroke={1.6} /> : <IconLayoutSidebarRight size={18} stroke={1.6} />}
+        </ActionIcon>
+      </Tooltip>
+    </header>
+  );
+}

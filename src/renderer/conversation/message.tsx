@@ -1,0 +1,70 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconAlignLeft, IconDots, IconFileText, IconInfoCircle, IconPaperclip } from '@tabler/icons-react';
+import { memo, useState } from 'react';
+import type { ShownInteraction } from '#shared/contract/inbox';
+import { conversationText } from '../text/conversation.ts';
+import { Avatar, fullDate, RelativeTime } from '../ui/index.ts';
+import { MessageBody } from './message-body.tsx';
+import { MessageDetails } from './message-details.tsx';
+import styles from './message.module.css';
+import { OutgoingLine } from './outgoing-line.tsx';
+import { partyName, partyNames } from './party-names.ts';
+
+type Props = Readonly<{ message: ShownInteraction; open: boolean; onToggle: (id: string, open: boolean) => void }>;
+
+/** One message: a line while folded, a card while open. */
+export const Message = memo(function Message({ message, open, onToggle }: Props) {
+  const [details, setDetails] = useState(false);
+  const [plain, setPlain] = useState(false);
+  const { author, direction, occurredAt } = message;
+  const outbound = direction === 'outbound';
+  const sender = outbound ? conversationText.you : partyName(author);
+  return (
+    <article className={styles['message']} data-open={open} data-direction={direction} data-message={message.id} aria-label={conversationText.messageFrom(sender, fullDate(occurredAt))}>
+      <header className={styles['head']}>
+        <button type="button" className={styles['toggle']} aria-expanded={open} onClick={() => onToggle(message.id, !open)}>
+          <Avatar name={author.name} address={author.address} size={open ? 32 : 24} />
+          <span className={styles['who']}>
+            <span className={styles['names']}>
+              <span className={styles['sender']} dir="auto">
+                {sender}
+              </span>
+              {open && !outbound && author.name !== null && <span className={styles['address']}>{author.address}</span>}
+            </span>
+            {open ? (
+              <span className={styles['to']}>{conversationText.to(partyNames([...message.to, ...message.cc]))}</span>
+            ) : (
+              <span className={styles['preview']} dir="auto">
+                {message.newText.slice(0, 200)}
+              </span>
+            )}
+          </span>
+          {!open && message.attachments.some(({ inline }) => !inline) && <IconPaperclip size={14} stroke={1.7} aria-hidden="true" />}
+          <RelativeTime at={occurredAt} className={styles['time']} />
+        </button>
+        {open && (
+          <Menu position="bottom-end" withinPortal>
+            <Menu.Target>
+              <ActionIcon aria-label={conversationText.more}>
+                <IconDots size={18} stroke={1.6} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<IconInfoCircle size={16} stroke={1.6} />} onClick={() => setDetails(!details)}>
+                {details ? conversationText.hideDetails : conversationText.showDetails}
+              </Menu.Item>
+              {message.html !== null && (
+                <Menu.Item leftSection={plain ? <IconFileText size={16} stroke={1.6} /> : <IconAlignLeft size={16} stroke={1.6} />} onClick={() => setPlain(!plain)}>
+                  {plain ? conversationText.showFormatted : conversationText.showPlain}
+                </Menu.Item>
+              )}
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </header>
+      {open && details && <MessageDetails message={message} />}
+      {open && <MessageBody message={message} plain={plain} sender={sender} />}
+      {open && message.outbox && <OutgoingLine item={message.outbox} />}
+    </article>
+  );
+});

@@ -1,0 +1,57 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Composer } from '../composer/index.ts';
+import { usePreference } from '../core/preferences.ts';
+import { problemSentence } from '../core/problem.ts';
+import { queries } from '../core/queries.ts';
+import { useShortcuts } from '../core/use-shortcuts.ts';
+import { CustomerPanel } from '../customer/index.ts';
+import { conversationText } from '../text/conversation.ts';
+import { ErrorState } from '../ui/index.ts';
+import { ConversationHeader } from './conversation-header.tsx';
+import styles from './conversation.module.css';
+import { HeaderSkeleton } from './header-skeleton.tsx';
+import { MessageList } from './message-list.tsx';
+import { useMarkRead } from './use-mark-read.ts';
+
+/** Beside a conversation of readable width there is room for the panel from here on; below, it lies over it when asked for. */
+const roomForPanel = '(min-width: 1240px)';
+
+/** One conversation: its messages, the answer being written, and the person on the other side. */
+export function OpenConversation({ conversationId }: Readonly<{ conversationId: string }>) {
+  const show = useQuery(queries.inbox.show.queryOptions({ input: { id: conversationId } }));
+  const setState = useMutation(queries.inbox.setState.mutationOptions());
+  const { setRead, error: readError } = useMarkRead(show.data);
+  const roomy = useMediaQuery(roomForPanel, undefined, { getInitialValueInEffect: false });
+  const [panel, setPanel] = usePreference('customer-panel', 'shown');
+  const [overlay, setOverlay] = useState(false);
+  const panelShown = roomy ? panel === 'shown' : overlay;
+  const togglePanel = (): void => (roomy ? setPanel(panelShown ? 'hidden' : 'shown') : setOverlay(!overlay));
+  const conversation = show.data;
+  const toggleDone = (): void => {
+    if (conversation) setState.mutate({ ids: [conversationId], state: conversation.state === 'done' ? 'open' : 'done' });
+  };
+  const toggleRead = (): void => {
+    if (conversation) setRead(conversation.unread > 0);
+  };
+  useShortcuts({ done: toggleDone, unread: toggleRead, customer: togglePanel, close: () => (overlay && !roomy ? setOverlay(false) : false) });
+
+  if (show.isError && !conversation) return <ErrorState error={show.error} onRetry={() => void show.refetch()} />;
+  const problem = setState.error ?? readError;
+  return (
+    <>
+      <section id="conversation" className={styles['pane']} tabIndex={-1} aria-label={conversationText.conversation}>
+        {conversation ? <ConversationHeader conversation={conversation} busy={setState.isPending} panelShown={panelShown} onDone={toggleDone} onUnread={toggleRead} onPanel={togglePanel} /> : <HeaderSkeleton />}
+        {problem != null && (
+          <p className={styles['problem']} role="alert">
+            {problemSentence(problem)}
+          </p>
+        )}
+        <MessageList conversationId={conversationId} />
+        {conversation && <Composer conversation={conversation} />}
+      </section>
+      {panelShown && conversation?.customerId != null && <CustomerPanel customerId={conversation.customerId} conversationId={conversationId} overlay={!roomy} onClose={togglePanel} />}
+    </>
+  );
+}

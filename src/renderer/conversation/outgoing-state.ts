@@ -1,0 +1,50 @@
+import { refusalCode } from '#shared/domain/refusal';
+import type { OutboxItem } from '#shared/domain/outbox';
+import { refusalSentence } from '#shared/text/refusals';
+import { conversationText } from '../text/conversation.ts';
+
+export type OutgoingAction = 'cancel' | 'retry' | 'it-was-sent' | 'send-again';
+export type OutgoingState = Readonly<{ tone: 'quiet' | 'good' | 'signal' | 'danger'; words: string; actions: readonly Readonly<{ action: OutgoingAction; words: string }>[] }>;
+
+const takeBack = { action: 'cancel', words: conversationText.takeBack } as const;
+
+/** What to say about a reply on its way out, and what can be done about it. `now` decides whether it is still held for undoing. */
+export function outgoingState(item: OutboxItem, now: number): OutgoingState | null {
+  switch (item.state) {
+    case 'queued': {
+      const held = Math.ceil((item.notBefore - now) / 1000);
+      if (item.failure) return { tone: 'signal', words: conversationText.waitingBecause(reasonOf(item.failure)), actions: [{ action: 'retry', words: conversationText.retry }, takeBack] };
+      if (item.attempts === 0 && held > 0) return { tone: 'quiet', words: conversationText.sendingIn(held), actions: [{ action: 'cancel', words: conversationText.undo }] };
+      return item.attempts === 0 && held > -waitingAfter ? { tone: 'quiet', words: conversationText.sending, actions: [] } : { tone: 'signal', words: conversationText.waiting, actions: [takeBack] };
+    }
+    case 'leased':
+      return { tone: 'quiet', words: conversationText.sending, actions: [] };
+    case 'sent':
+      return { tone: 'good', words: conversationText.sent, actions: [] };
+    case 'failed':
+      return { tone: 'danger', words: conversationText.failed(item.failure ? reasonOf(item.failure) : ''), actions: [{ action: 'retry', words: conversationText.retry }, takeBack] };
+    case 'unknown':
+      return {
+        tone: 'signal',
+        words: conversationText.unknown,
+        actions: [
+          { action: 'it-was-sent', words: conversationText.wasSent },
+          { action: 'send-again', words: conversationText.sendAgain },
+        ],
+      };
+    case 'draft':
+    case 'cancelled':
+      return null;
+    default:
+      return item.state satisfies never;
+  }
+}
+
+// A due reply normally leaves within a moment; only after these seconds is it worth saying that it waits.
+const waitingAfter = 4;
+
+function reasonOf({ code, message }: NonNullable<OutboxItem['failure']>): string {
+  const known = refusalCode.safeParse(code);
+  if (known.success) return refusalSentence(known.data, { detail: message === '' ? null : message });
+  return message.endsWith('.') || message === '' ? message : `${message}.`;
+}

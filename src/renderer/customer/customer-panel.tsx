@@ -1,0 +1,79 @@
+import { ActionIcon } from '@mantine/core';
+import { IconHistory, IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { queries } from '../core/queries.ts';
+import { customerText } from '../text/customer.ts';
+import { Avatar, ErrorState, RelativeTime } from '../ui/index.ts';
+import { CopyAddress } from './copy-address.tsx';
+import styles from './customer.module.css';
+import { OtherConversations } from './other-conversations.tsx';
+import { PanelSkeleton } from './panel-skeleton.tsx';
+
+type Props = Readonly<{ customerId: string; conversationId: string; overlay: boolean; onClose: () => void }>;
+
+/** Who this is: names, addresses, how long they have been a customer, and what else was said. */
+export function CustomerPanel({ customerId, conversationId, overlay, onClose }: Props) {
+  const show = useQuery(queries.customers.show.queryOptions({ input: { id: customerId } }));
+  const customer = show.data;
+  return (
+    <aside className={styles['panel']} data-overlay={overlay} aria-label={customerText.panel}>
+      <ActionIcon className={styles['close'] ?? ''} aria-label={customerText.close} onClick={onClose}>
+        <IconX size={16} />
+      </ActionIcon>
+      {show.isError && !customer && <ErrorState error={show.error} onRetry={() => void show.refetch()} />}
+      {show.isPending && <PanelSkeleton />}
+      {customer && (
+        <>
+          <div className={styles['person']}>
+            <Avatar name={customer.name} address={customer.identities[0]?.address ?? customer.name} size={40} />
+            <div className={styles['names']}>
+              <h2 className={styles['name']} dir="auto">
+                {customer.name}
+              </h2>
+              {customer.company !== null && (
+                <p className={styles['company']} dir="auto">
+                  {customer.company}
+                </p>
+              )}
+            </div>
+          </div>
+          <ul className={styles['addresses']} aria-label={customerText.addresses}>
+            {customer.identities.map(({ channel, address }) => (
+              <li key={`${channel} ${address}`}>
+                <CopyAddress address={address} />
+              </li>
+            ))}
+          </ul>
+          <dl className={styles['facts']}>
+            {customer.firstAt !== null && (
+              <div>
+                <dt>{customerText.firstContact}</dt>
+                <dd>
+                  <RelativeTime at={customer.firstAt} />
+                </dd>
+              </div>
+            )}
+            {customer.lastAt !== null && (
+              <div>
+                <dt>{customerText.lastContact}</dt>
+                <dd>
+                  <RelativeTime at={customer.lastAt} />
+                </dd>
+              </div>
+            )}
+            <div>
+              <dt>{customerText.messages}</dt>
+              <dd>{customerText.count(customer.interactions)}</dd>
+            </div>
+          </dl>
+          <Link to="/customers/$customerId" params={{ customerId }} className={styles['timeline']}>
+            <IconHistory size={16} stroke={1.6} aria-hidden="true" />
+            {customerText.timeline}
+          </Link>
+          <OtherConversations customerId={customerId} conversationId={conversationId} />
+        </>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,19 @@
+const number = new Intl.NumberFormat();
+
+/** Sentences of the panel about the person on the other side. */
+export const customerText = {
+  panel: 'Customer',
+  close: 'Hide the customer',
+  copyAddress: (address: string): string => `Copy ${address}`,
+  copied: 'Copied',
+  firstContact: 'First contact',
+  lastContact: 'Last contact',
+  messages: 'Messages',
+  count: (value: number): string => number.format(value),
+  addresses: 'Addresses',
+  earlier: 'Other conversations',
+  noEarlier: 'This is the only conversation so far.',
+  noSubject: '(no subject)',
+  timeline: 'Everything said, in one timeline',
+  stateDone: 'Done',
+} as const;

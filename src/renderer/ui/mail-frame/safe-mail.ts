@@ -1,0 +1,85 @@
+import DOMPurify, { type Config } from 'dompurify';
+import { imageSource, safeLink } from './safe-address.ts';
+import { safeDeclarations, safeStyleSheet } from './safe-style.ts';
+
+export type SafeMail = Readonly<{
+  styles: string;
+  /** The body element with what is left of its content. */
+  body: string;
+  /** How many images lie on other computers. */
+  remoteImages: number;
+  hasQuote: boolean;
+  /** Whether the message brings its own colours; then it is shown on a light sheet whatever the theme. */
+  coloured: boolean;
+}>;
+
+type Options = Readonly<{ remoteImages: boolean; attached: ReadonlyMap<string, string> }>;
+
+/** Parts of a message in which mail programs keep what was written before. */
+export const quoteSelector = 'blockquote[type="cite"], .gmail_quote, .gmail_quote_container, .yahoo_quoted, .moz-cite-prefix, .moz-forward-container, #divRplyFwdMsg, #appendonsend ~ *, .protonmail_quote, .tutanota_quote';
+
+// The HTML profile leaves out SVG and MathML, where most ways around a sanitizer begin.
+const config = {
+  USE_PROFILES: { html: true },
+  WHOLE_DOCUMENT: true,
+  RETURN_DOM: true,
+  FORBID_TAGS: ['form', 'input', 'button', 'select', 'option', 'optgroup', 'textarea', 'label', 'fieldset', 'datalist', 'output', 'base', 'meta', 'link', 'title', 'audio', 'video', 'source', 'track', 'picture', 'map', 'area', 'dialog', 'template', 'slot', 'marquee', 'noscript', 'noembed', 'portal'],
+  FORBID_CONTENTS: ['script', 'title', 'select', 'textarea', 'noscript', 'template', 'audio', 'video', 'object', 'iframe', 'svg', 'math'],
+  FORBID_ATTR: ['srcset', 'sizes', 'ping', 'background', 'poster', 'lowsrc', 'longdesc', 'cite', 'action', 'formaction', 'usemap', 'ismap', 'autofocus', 'tabindex', 'accesskey', 'contenteditable', 'is', 'slot', 'popover', 'popovertarget', 'loading', 'crossorigin'],
+  ALLOW_DATA_ATTR: false,
+  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|cid:|data:image\/|\/\/)/iu,
+} satisfies Config & { RETURN_DOM: true };
+
+/** A message's HTML with nothing left that runs, asks for anything, or leads anywhere but out. The only place that does this. */
+export function safeMail(html: string, options: Options): SafeMail {
+  const root = DOMPurify.sanitize(html, config);
+  if (!(root instanceof HTMLElement)) return { styles: '', body: '<body></body>', remoteImages: 0, hasQuote: false, coloured: false };
+  let remoteImages = 0;
+  for (const image of root.querySelectorAll('img')) remoteImages += settleImage(image, options) ? 1 : 0;
+  for (const link of root.querySelectorAll('a')) settleLink(link);
+  for (const styled of [root, ...root.querySelectorAll('[style]')]) settleStyle(styled);
+  // Anything else that names an address has no business in a message.
+  for (const other of root.querySelectorAll(':not(img)[src], :not(a)[href]')) {
+    other.removeAttribute('src');
+    other.removeAttribute('href');
+  }
+  const styles = [...root.querySelectorAll('style')].map((element) => {
+    element.remove();
+    return safeStyleSheet(element.textContent ?? '');
+  });
+  const body = root.querySelector('body');
+  const sheet = styles.join('\n').replaceAll('<', '');
+  return {
+    styles: sheet,
+    body: body?.outerHTML ?? '<body></body>',
+    remoteImages,
+    hasQuote: body?.querySelector(quoteSelector) != null,
+    coloured: /(?:^|[\s;{"])(?:background(?:-color)?|color)\s*:/iu.test(sheet) || root.querySelector('[bgcolor], [color], [text], [style*="color"], [style*="background"]') !== null,
+  };
+}
+
+/** Answers whether the image lies on another computer. */
+function settleImage(image: HTMLImageElement, { remoteImages, attached }: Options): boolean {
+  const source = imageSource(image.getAttribute('src') ?? '');
+  const address = source === null ? null : source.kind === 'attached' ? (attached.get(source.contentId) ?? null) : source.kind === 'data' || remoteImages ? source.address : null;
+  if (address === null) image.removeAttribute('src');
+  else image.setAttribute('src', address);
+  if (source?.kind === 'remote' && !remoteImages) image.setAttribute('class', 'shopbell-blocked');
+  if (!image.hasAttribute('alt')) image.setAttribute('alt', '');
+  return source?.kind === 'remote';
+}
+
+function settleLink(link: HTMLAnchorElement): void {
+  const address = safeLink(link.getAttribute('href') ?? '');
+  if (address === null) return link.removeAttribute('href');
+  link.setAttribute('href', address);
+  link.setAttribute('target', '_blank');
+  link.setAttribute('rel', 'noopener noreferrer nofollow');
+  // Where it really leads, whatever its words say.
+  link.setAttribute('title', address);
+}
+
+function settleStyle(element: Element): void {
+  const style = element.getAttribute('style');
+  if (style !== null) element.setAttribute('style', safeDeclarations(style));
+}
