@@ -1,0 +1,137 @@
+/**
+ * Who may import whom. `folder` is a folder or a file under `src` (`*` stands for one name); the first row that fits a
+ * file is its row. What is under a row's own folder may always be imported. `may` names folders, files and packages
+ * (`node` for what comes with Node); `types` names what may be imported as types only.
+ */
+export type Row = Readonly<{ folder: string; may: readonly string[]; types?: readonly string[] }>;
+
+const shared = ['shared/domain', 'shared/contract', 'shared/text'];
+const windowLibraries = ['react', 'react-dom', '@mantine', '@tabler', '@tanstack', '@orpc', 'dompurify', 'zod'];
+const windowGround = ['renderer/core', 'renderer/text', 'renderer/ui', ...shared, ...windowLibraries];
+
+/** Folders of main that a window asks for or a message passes through. */
+export const features = [
+  ...['accounts', 'app', 'backup', 'check', 'complaints', 'customers', 'exchange', 'followups'],
+  ...['inbound', 'inbox', 'insights', 'outbound', 'search', 'today'],
+].map((feature) => `main/${feature}`);
+
+const featureRow = {
+  may: ['main/kernel', 'main/storage', ...shared, 'node', 'zod'],
+  types: ['main/connectors/connector.ts', 'main/secrets/secret-store.ts'],
+};
+
+export const importTable: readonly Row[] = [
+  { folder: 'shared/domain', may: ['zod'] },
+  { folder: 'shared/contract', may: ['shared/domain', 'zod', '@orpc/contract'] },
+  { folder: 'shared/text', may: ['shared/domain'] },
+
+  { folder: 'main/kernel', may: ['node', 'pino'], types: ['shared/domain'] },
+  { folder: 'main/storage', may: ['main/kernel', 'shared/domain', 'node', 'zod', 'better-sqlite3'] },
+  { folder: 'main/secrets', may: ['main/kernel', 'node', 'zod', 'keytar'], types: ['shared/contract'] },
+
+  { folder: 'main/connectors/connector.ts', may: ['main/kernel', 'shared/domain'] },
+  { folder: 'main/connectors/failure.ts', may: ['shared/domain'] },
+  // The one list of channels.
+  {
+    folder: 'main/connectors/registry.ts',
+    may: ['main/connectors/*/index.ts', 'main/connectors/connector.ts', 'shared/domain'],
+  },
+  {
+    folder: 'main/connectors/email',
+    may: [
+      ...['main/kernel', 'shared/domain', 'main/connectors/connector.ts', 'main/connectors/failure.ts', 'node', 'zod'],
+      ...['imapflow', 'nodemailer', 'postal-mime', 'html-to-text'],
+    ],
+    types: ['shared/contract'],
+  },
+  // A new channel begins here, and gets a row of its own with its libraries.
+  {
+    folder: 'main/connectors/*',
+    may: ['main/kernel', 'shared/domain', 'main/connectors/connector.ts', 'main/connectors/failure.ts', 'node', 'zod'],
+  },
+
+  // Whoever calls a connector has to tell its failures apart, so their class comes along.
+  { folder: 'main/inbound', ...featureRow, may: [...featureRow.may, 'main/connectors/failure.ts'] },
+  { folder: 'main/outbound', ...featureRow, may: [...featureRow.may, 'main/connectors/failure.ts'] },
+  { folder: 'main/accounts', ...featureRow, may: [...featureRow.may, 'main/connectors/failure.ts'] },
+  { folder: 'main/exchange', ...featureRow, may: [...featureRow.may, 'csv-stringify'] },
+  ...features.map((folder) => ({ folder, ...featureRow })),
+
+  {
+    folder: 'main/rpc',
+    may: ['main/kernel', ...shared, ...features, '@orpc/server', '@orpc/contract', 'zod'],
+    types: ['main/secrets/secret-store.ts'],
+  },
+
+  // The pieces both windows' hosts need stand beside the hosts' own folders.
+  { folder: 'main/hosts/electron', may: [...hostGround(), 'main/core.ts', 'main/secrets', 'electron'] },
+  { folder: 'main/hosts/node', may: [...hostGround(), 'main/core.ts', 'ws'] },
+  { folder: 'main/hosts/cli', may: [...hostGround(), 'main/core.ts', 'commander'] },
+  { folder: 'main/hosts', may: ['main/kernel', ...shared, 'node', 'zod', '@orpc/server'] },
+
+  // Entry points put a host, the core and the secrets together.
+  { folder: 'main/index.ts', may: [...hostGround(), 'main/hosts', 'main/core.ts', 'main/secrets', 'electron'] },
+  { folder: 'main/node.ts', may: [...hostGround(), 'main/hosts', 'main/core.ts', 'main/secrets'] },
+  { folder: 'main/cli.ts', may: [...hostGround(), 'main/hosts', 'main/core.ts', 'main/secrets'] },
+
+  // Each thread is put together in one file and reached through its port.
+  { folder: 'main/log-thread.ts', may: ['main/kernel', 'main/storage', 'main/log-commands.ts', 'node', 'zod'] },
+  { folder: 'main/log-commands.ts', may: ['main/kernel', 'main/storage', ...features] },
+  {
+    folder: 'main/connector-thread.ts',
+    may: [
+      'main/kernel',
+      'main/inbound',
+      'main/outbound',
+      'main/accounts',
+      'main/connectors',
+      'shared/domain',
+      'node',
+      'zod',
+    ],
+  },
+  {
+    folder: 'main/export-thread.ts',
+    may: ['main/kernel', 'main/storage', 'main/exchange', 'main/check', 'node', 'zod'],
+  },
+  {
+    folder: 'main/*-port.ts',
+    may: ['main/kernel', 'shared/domain', 'main/*-port.ts', 'node', 'zod'],
+    types: ['shared/contract', 'main/log-commands.ts', ...features],
+  },
+  {
+    folder: 'main/core.ts',
+    may: [
+      ...['main/kernel', 'main/storage', 'main/secrets', 'main/connectors', ...features, 'main/rpc', 'main/*-port.ts'],
+      ...[...shared, 'node', 'zod', '@orpc/server'],
+    ],
+    types: ['main/log-commands.ts'],
+  },
+
+  { folder: 'preload', may: ['electron'] },
+
+  { folder: 'renderer/text', may: shared },
+  { folder: 'renderer/core', may: ['renderer/text', ...shared, ...windowLibraries] },
+  { folder: 'renderer/ui', may: ['renderer/core', 'renderer/text', ...shared, ...windowLibraries] },
+  { folder: 'renderer/main.tsx', may: ['renderer/app', ...windowGround] },
+  // Another part of the window is entered through its front door.
+  { folder: 'renderer/*', may: ['renderer/*/index.ts', 'renderer/*/index.tsx', ...windowGround] },
+];
+
+/**
+ * The flow's stages. `index.ts` and the threads' command files compose them; a stage imports no other, but for types and
+ * for two steps that cannot stand apart: an item is read while its page is polled, and matched inside the transaction
+ * that stores it.
+ */
+export const stages: Readonly<Record<string, readonly string[]>> = {
+  'main/inbound': ['poll', 'normalize', 'match', 'store', 'notify'],
+  'main/outbound': ['reply', 'outbox', 'send', 'confirm'],
+};
+export const stageSteps: readonly string[] = ['poll → normalize', 'store → match'];
+
+function hostGround(): string[] {
+  return [
+    ...['main/kernel', ...shared, 'main/hosts/*.ts', 'main/hosts/web', 'node', 'zod'],
+    ...['@orpc/server', '@orpc/contract', '@orpc/client'],
+  ];
+}
