@@ -26,7 +26,7 @@ export type RouterParts = Readonly<{
   outbound: Outbound;
   customers: Customers;
   exchange: Exchange;
-  search: (input: Readonly<{ query: string; ranked: boolean; limit: number; after: string | null }>) => SearchAnswer;
+  search: (input: Readonly<{ query: string; ranked: boolean; typing: boolean; limit: number; after: string | null }>) => SearchAnswer;
   today: () => ReturnType<typeof showToday>;
   about: () => ReturnType<typeof aboutApp>;
   check: () => Promise<CheckReport>;

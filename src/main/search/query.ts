@@ -10,10 +10,10 @@ const term = /(?<minus>-)?(?:(?<field>[a-z]+):)?(?:"(?<phrase>[^"]*)"?|(?<word>[
 
 /**
  * Takes apart what a person typed: words, "phrases", prefix*, `from: to: subject: channel: kind: in: is: has: after:
- * before:` and a leading `-` to exclude. The last word is a prefix while it is being typed. Nothing of it reaches the
+ * before:` and a leading `-` to exclude. While it is being typed the last word is the start of one. Nothing of it reaches the
  * word index unquoted.
  */
-export function parseQuery(text: string, now: number): ParsedQuery {
+export function parseQuery(text: string, now: number, stillTyping = false): ParsedQuery {
   const plan: { -readonly [Key in keyof SearchPlan]: SearchPlan[Key] } = { ...empty };
   const matches: string[] = [];
   const exclude: string[] = [];
@@ -33,7 +33,7 @@ export function parseQuery(text: string, now: number): ParsedQuery {
       if (filterNames.has(field)) continue;
     }
     const whole = field !== null && column === undefined ? `${written}:${value}` : value;
-    const typing = index === terms.length - 1 && phrase === undefined && column === undefined && !/\s$/u.test(text);
+    const typing = stillTyping && index === terms.length - 1 && phrase === undefined && !/\s$/u.test(text);
     const expression = matchExpression(whole, column ?? null, whole.endsWith('*') || typing);
     if (expression === null) continue;
     if (minus === undefined) {

@@ -11,9 +11,9 @@ export type SearchAnswer = Readonly<{ items: SearchHit[]; next: string | null; p
 /** Finds interactions, newest first or best first. `after` is the last id seen, or the `next` of the page before. */
 export function runSearch(
   parts: Readonly<{ reader: Reader; clock: Clock }>,
-  input: Readonly<{ query: string; ranked: boolean; limit: number; after: string | null }>,
+  input: Readonly<{ query: string; ranked: boolean; typing: boolean; limit: number; after: string | null }>,
 ): SearchAnswer {
-  const { plan, words, problem } = parseQuery(input.query, parts.clock.now());
+  const { plan, words, problem } = parseQuery(input.query, parts.clock.now(), input.typing);
   const asked = plan.match !== null || Object.values(plan).some((value) => value !== null && value !== false && !(Array.isArray(value) && value.length === 0));
   if (!asked) return { items: [], next: null, problem };
   const ranked = input.ranked && plan.match !== null;
