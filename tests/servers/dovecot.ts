@@ -75,7 +75,7 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
   let server: ChildProcess | null = null;
 
   async function start(): Promise<void> {
-    const child = spawn(dovecotProgram, ['-F', '-c', configFile], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(dovecotProgram, ['-F', '-c', configFile], { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
     let complaint = '';
     child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
     server = child;
@@ -92,11 +92,18 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
   async function stop(): Promise<void> {
     const child = server;
     server = null;
-    if (!child || child.exitCode !== null) return;
-    const gone = once(child, 'exit');
-    child.kill('SIGTERM');
-    await gone;
+    if (!child) return;
+    if (child.exitCode === null) {
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      await gone;
+    }
+    endGroup(child);
   }
+
+  // In a group of its own the server does not hear the terminal's Ctrl-C.
+  const leave = () => server && endGroup(server);
+  process.once('exit', leave);
 
   await start();
   return {
@@ -114,10 +121,20 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
       await start();
     },
     close: async () => {
+      process.removeListener('exit', leave);
       await stop();
       await rm(base, { recursive: true, force: true });
     },
   };
+}
+
+/** A process that is busy with a client outlives its master; an outage ends it too. The group is this server's own. */
+function endGroup(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // Nobody was left.
+  }
 }
 
 /** Whether something greets on the port; a connection that is only accepted does not count. */

@@ -69,7 +69,7 @@ export async function startSmtp(options: SmtpOptions = {}): Promise<SmtpServer> 
       secure: security === 'tls',
       key: certificate.key,
       cert: certificate.cert,
-      hideSTARTTLS: security !== 'starttls',
+      disabledCommands: security === 'starttls' ? [] : ['STARTTLS'],
       allowInsecureAuth: security === 'none',
       authMethods: ['PLAIN', 'LOGIN'],
       disableReverseLookup: true,

@@ -1,4 +1,4 @@
-import type { X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import { TLSSocket } from 'node:tls';
 import { ProviderFailure } from '#main/connectors/failure';
 import type { MailServer } from '#shared/domain/account';
@@ -48,7 +48,9 @@ export function requireTrust(socket: unknown, server: MailServer, role: ServerRo
     throw new ProviderFailure('refused', 'tls-failed', { detail: place(server) });
   }
   if (socket.authorized) return;
-  const shown = socket.getPeerX509Certificate();
+  // Not getPeerX509Certificate: in Node 24 that takes the certificate out of the socket, and nobody sees it again.
+  const { raw } = socket.getPeerCertificate();
+  const shown = raw ? new X509Certificate(raw) : null;
   if (!shown) throw new ProviderFailure('refused', 'tls-failed', { detail: place(server) });
   if (server.certificate && sameFingerprint(shown.fingerprint256, server.certificate)) return;
   throw new ProviderFailure('refused', 'certificate-not-trusted', {
