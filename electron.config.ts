@@ -62,7 +62,7 @@ export default defineConfig({
 function present(entries: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(entries)
-      .filter(([, file]) => existsSync(file) && (existsSync('src/main/core.ts') || !/^src\/main\/(index|node|cli|hosts\/.*)\.ts$/.test(file)))
+      .filter(([, file]) => existsSync(file))
       .map(([name, file]) => [name, resolve(file)]),
   );
 }

@@ -14,12 +14,24 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export async function ensureDependencies(folder = root) {
   requireNode(20);
   if (!dependenciesAreCurrent(folder)) {
-    await runQuietly('Installing what Shopbell needs (a minute or two, once)', () => npm(['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], folder), explainNpm);
+    await installPackages(folder);
   }
   if (!pinnedNodeFile(folder) && !isRecent(process.versions.node)) {
     // No install script of any package runs, so that no compiler is ever asked for; the one that brings Node is run here.
     await runQuietly('Fetching the Node this version is made for', () => npm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error'], folder), explainNpm);
     pinnedNode(folder);
+  }
+}
+
+async function installPackages(folder) {
+  const quiet = ['--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
+  const title = 'Installing what Shopbell needs (a minute or two, once)';
+  try {
+    await runQuietly(title, () => npm(['ci', ...quiet], folder), explainNpm);
+  } catch (failure) {
+    if (!/package-lock\.json/.test(failure.message)) throw failure;
+    // npm ci also refuses a lock that lacks a platform's variant of an optional package, needed here or not; install does not.
+    await runQuietly(title, () => npm(['install', '--no-save', ...quiet], folder), explainNpm);
   }
 }
 
@@ -58,7 +70,8 @@ export async function runScript(main) {
 
 /** Turns what npm said into what happened and what to do. */
 export function explainNpm(said) {
-  const last = said.trim().split('\n').slice(-6).join('\n');
+  const lines = said.split('\n').filter((line) => /^npm (error|ERR!)/.test(line) && !/A complete log|^npm (error|ERR!)\s*$/.test(line));
+  const last = lines.slice(0, 6).join('\n') || said.trim().slice(-600);
   if (/\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT)\b/.test(said)) {
     return 'The packages could not be fetched: the npm registry does not answer. Check that this computer is online, then start again.';
   }

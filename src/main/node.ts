@@ -34,10 +34,19 @@ async function main(flags: NodeFlags): Promise<number> {
   return 0;
 }
 
-/** The second Ctrl-C ends at once. */
+/**
+ * Settles when it is to stop; asked once more, it ends at once. One Ctrl-C may arrive twice, from the terminal and from the
+ * script in between, so only what comes a second later counts as once more.
+ */
 function signal(): Promise<void> {
+  let first: number | null = null;
   return new Promise((settle) => {
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => settle());
+    const asked = () => {
+      first ??= Date.now();
+      if (Date.now() - first > 1_000) process.exit(130);
+      settle();
+    };
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, asked);
   });
 }
 
