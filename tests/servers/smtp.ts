@@ -9,6 +9,8 @@ export type ReceivedMail = Readonly<{ from: string; to: readonly string[]; raw: 
 export type SmtpConduct = {
   /** Answers this at the given step instead of going on. */
   refuse: Readonly<{ at: 'auth' | 'mail' | 'rcpt' | 'data'; code: number; message: string }> | null;
+  /** Refuses this one address for good. */
+  refuseRecipient: string | null;
   /** Milliseconds to wait before the answer to a whole mail. */
   delay: number;
   /** Cuts the connection once the whole mail is there, instead of answering; the mail is kept, or lost. */
@@ -51,7 +53,7 @@ export async function startSmtp(options: SmtpOptions = {}): Promise<SmtpServer> 
   const [port = 0] = await freePorts(1);
   const received: ReceivedMail[] = [];
   const waiting: Readonly<{ count: number; resolve: () => void }>[] = [];
-  const conduct: SmtpConduct = { refuse: null, delay: 0, cutAfterData: null, cutBeforeData: false };
+  const conduct: SmtpConduct = { refuse: null, refuseRecipient: null, delay: 0, cutAfterData: null, cutBeforeData: false };
   const sockets = new Set<Socket>();
   let server: SMTPServer | null = null;
 
@@ -81,8 +83,9 @@ export async function startSmtp(options: SmtpOptions = {}): Promise<SmtpServer> 
         else done(Object.assign(new Error('Authentication failed'), { responseCode: 535 }));
       },
       onMailFrom: (_address, _session, done) => done(refusal('mail')),
-      onRcptTo: (_address, _session, done) => {
+      onRcptTo: (address, _session, done) => {
         if (conduct.cutBeforeData) cut();
+        else if (address.address === conduct.refuseRecipient) done(Object.assign(new Error('No such user'), { responseCode: 550 }));
         else done(refusal('rcpt'));
       },
       onData: (stream, session, done) => {

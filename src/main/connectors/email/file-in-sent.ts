@@ -21,6 +21,8 @@ export async function fileInSent(raw: Buffer, messageId: string, access: Access)
         return null;
       }
       if (await holds(client, sent, messageId)) return null;
+      // imapflow leaves out flags that the open folder does not take, and read-only it takes none.
+      await client.mailboxClose();
       const appended = await client.append(sent, raw, ['\\Seen']);
       return appended ? null : 'Sent, but not filed in the Sent folder';
     });

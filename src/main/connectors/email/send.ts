@@ -8,6 +8,8 @@ import { failureOf } from './failure-of.ts';
 import { fileInSent } from './file-in-sent.ts';
 import { openSmtp, settled } from './smtp-connection.ts';
 
+const pieceBytes = 64 * 1024;
+
 /**
  * Sends one mail and files it in Sent. A failure says by `mayHaveLeft` whether the server may have taken the mail;
  * once it has, nothing that goes wrong afterwards is a failure.
@@ -47,7 +49,8 @@ async function handOver(
   over: Readonly<{ connection: SMTPConnection; settings: EmailSettings; world: World }>,
 ): Promise<readonly string[]> {
   const { connection, settings, world } = over;
-  const message = Readable.from([raw], { objectMode: false });
+  // In pieces, so that the end is only reached when nearly all of it is on the wire.
+  const message = Readable.from(pieces(raw), { objectMode: false });
   let handedOver = false;
   message.once('end', () => (handedOver = true));
   let rejected: readonly string[] = [];
@@ -63,7 +66,11 @@ async function handOver(
   } catch (error) {
     const failure = failureOf(error, settings.smtp, world.clock.now());
     const answered = Reflect.get(Object(error), 'responseCode') !== undefined;
-    throw new ProviderFailure(failure.kind, codeFor(failure, error), {
+    if (!answered && Reflect.get(Object(error), 'code') === 'EMESSAGE') {
+      // nodemailer compares the size with the server's SIZE itself, before it begins.
+      throw new ProviderFailure('refused', 'too-large', { detail: failure.detail, cause: error });
+    }
+    throw new ProviderFailure(failure.kind, failure.code, {
       detail: failure.detail,
       until: failure.until,
       cause: error,
@@ -75,8 +82,6 @@ async function handOver(
   }
 }
 
-/** nodemailer compares the size with the server's SIZE itself and reports that without a reply code. */
-function codeFor(failure: ProviderFailure, error: unknown): ProviderFailure['code'] {
-  const local = error instanceof Error && Reflect.get(error, 'code') === 'EMESSAGE' && Reflect.get(error, 'responseCode') === undefined;
-  return local ? 'too-large' : failure.code;
+function* pieces(raw: Buffer): Generator<Buffer> {
+  for (let at = 0; at < raw.length; at += pieceBytes) yield raw.subarray(at, at + pieceBytes);
 }
