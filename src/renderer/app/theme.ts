@@ -1,4 +1,5 @@
 import { ActionIcon, Badge, Button, createTheme, Modal, type MantineColorsTuple, Select, Tabs, Textarea, TextInput, Tooltip } from '@mantine/core';
+import { commonText } from '../text/common.ts';
 
 /** Deep teal, the one accent. Shade 8 carries white text at 7.4:1; shade 5 carries it on dark surfaces at 4.6:1. */
 const teal: MantineColorsTuple = ['#eaf6f6', '#d3eaeb', '#a5d4d6', '#74bdc0', '#4ca6ab', '#26797f', '#1d6d73', '#156469', '#0d5c63', '#084a50'];
@@ -29,6 +30,6 @@ export const theme = createTheme({
     Select: Select.extend({ defaultProps: { size: 'sm', checkIconPosition: 'right' } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500, withinPortal: true } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.35 } } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'md', closeButtonProps: { 'aria-label': commonText.close }, overlayProps: { backgroundOpacity: 0.35 } } }),
   },
 });
