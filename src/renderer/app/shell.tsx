@@ -1,6 +1,7 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useShortcuts } from '../core/use-shortcuts.ts';
+import { VaultBanner } from '../accounts/index.ts';
 import { commonText } from '../text/common.ts';
 import { AccountBanner } from './account-banner.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
@@ -34,6 +35,7 @@ export function Shell() {
           <ProgressLine />
         </div>
         <ConnectionBanner />
+        <VaultBanner />
         <AccountBanner />
         <main id="main" tabIndex={-1} className={styles['main']}>
           <Outlet />
