@@ -13,6 +13,7 @@ import { ConversationHeader } from './conversation-header.tsx';
 import styles from './conversation.module.css';
 import { HeaderSkeleton } from './header-skeleton.tsx';
 import { MessageList } from './message-list.tsx';
+import { useMessages } from './use-messages.ts';
 import { useMarkRead } from './use-mark-read.ts';
 
 /** Beside a conversation of readable width there is room for the panel from here on; below, it lies over it when asked for. */
@@ -21,6 +22,7 @@ const roomForPanel = '(min-width: 1240px)';
 /** One conversation: its messages, the answer being written, and the person on the other side. */
 export function OpenConversation({ conversationId }: Readonly<{ conversationId: string }>) {
   const show = useQuery(queries.inbox.show.queryOptions({ input: { id: conversationId } }));
+  const { messages } = useMessages(conversationId);
   const setState = useMutation(queries.inbox.setState.mutationOptions());
   const { setRead, error: readError } = useMarkRead(show.data);
   const roomy = useMediaQuery(roomForPanel, undefined, { getInitialValueInEffect: false });
@@ -49,7 +51,7 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
           </p>
         )}
         <MessageList conversationId={conversationId} />
-        {conversation && <Composer conversation={conversation} />}
+        {conversation && <Composer conversation={conversation} answered={messages.findLast(({ direction }) => direction === 'inbound') ?? null} />}
       </section>
       {panelShown && conversation?.customerId != null && <CustomerPanel customerId={conversation.customerId} conversationId={conversationId} overlay={!roomy} onClose={togglePanel} />}
     </>

@@ -58,15 +58,30 @@ export function safeMail(html: string, options: Options): SafeMail {
   };
 }
 
-/** Answers whether the image lies on another computer. */
+/** An empty picture, so that a blocked one keeps the room its message gave it and nothing jumps when it is shown. */
+const blank = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
+/** Answers whether the image lies on another computer and is one to look at. */
 function settleImage(image: HTMLImageElement, { remoteImages, attached }: Options): boolean {
   const source = imageSource(image.getAttribute('src') ?? '');
+  // A picture nobody can see is there to tell its sender that the message was read.
+  if (source?.kind === 'remote' && isPixel(image)) {
+    image.remove();
+    return false;
+  }
   const address = source === null ? null : source.kind === 'attached' ? (attached.get(source.contentId) ?? null) : source.kind === 'data' || remoteImages ? source.address : null;
   if (address === null) image.removeAttribute('src');
   else image.setAttribute('src', address);
-  if (source?.kind === 'remote' && !remoteImages) image.setAttribute('class', 'shopbell-blocked');
+  if (source?.kind === 'remote' && !remoteImages) {
+    image.setAttribute('src', blank);
+    image.setAttribute('class', 'shopbell-blocked');
+  }
   if (!image.hasAttribute('alt')) image.setAttribute('alt', '');
   return source?.kind === 'remote';
+}
+
+function isPixel(image: HTMLImageElement): boolean {
+  return ['width', 'height'].some((side) => /^\s*[0-3](?:px)?\s*$/u.test(image.getAttribute(side) ?? ''));
 }
 
 function settleLink(link: HTMLAnchorElement): void {
