@@ -1,6 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import type { RefusalCode, RefusalDetails } from '#shared/domain/refusal';
-import { refusalSentence } from '#shared/text/refusals';
 import { commonHeaders } from '../web/security-headers.ts';
 
 export function answerText(response: ServerResponse, status: number, sentence: string): void {
@@ -11,11 +9,6 @@ export function answerText(response: ServerResponse, status: number, sentence: s
 export function answerJson(response: ServerResponse, status: number, value: unknown): void {
   response.writeHead(status, { ...commonHeaders, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
   response.end(JSON.stringify(value));
-}
-
-/** A refusal outside the pipe, with the same code, details and sentence as inside it. */
-export function answerRefusal(response: ServerResponse, status: number, code: RefusalCode, details: Partial<RefusalDetails> = {}): void {
-  answerJson(response, status, { code, message: refusalSentence(code, details), data: { detail: null, field: null, certificate: null, ...details } });
 }
 
 /** What a person reads who comes to the port without being let in. */

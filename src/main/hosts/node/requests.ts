@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HostedCore } from '../hosted-core.ts';
 import { commonHeaders } from '../web/security-headers.ts';
+import { receiveUpload } from '../web/receive-upload.ts';
 import type { WindowFiles } from '../web/window-files.ts';
 import { answerJson, answerText, sentences } from './answers.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
-import { receiveUpload } from './receive-upload.ts';
 import { serveBytes } from './serve-bytes.ts';
 import type { Session } from './session.ts';
 
@@ -43,7 +43,11 @@ export async function answerRequest(parts: RequestParts, request: IncomingMessag
     if (request.method === 'GET' || request.method === 'HEAD') return serveBytes(core.bytes, url.pathname, { request, response });
     if (request.method !== 'POST' || url.pathname !== '/bytes/uploads') return answerText(response, 405, sentences.wrongMethod);
     if (!doorkeeper.isOwnPage(request)) return answerText(response, 403, sentences.notThisPage);
-    return receiveUpload({ bytes: core.bytes, folder: parts.uploads }, url.searchParams, { request, response });
+    const length = request.headers['content-length'] ?? null;
+    const { status, value } = await receiveUpload(core.bytes, parts.uploads, { query: url.searchParams, length, body: request });
+    // What is left of a body that is refused is not waited for.
+    if (status !== 200) response.setHeader('Connection', 'close');
+    return answerJson(response, status, value);
   }
 
   if (request.method !== 'GET' && request.method !== 'HEAD') return answerText(response, 405, sentences.wrongMethod);

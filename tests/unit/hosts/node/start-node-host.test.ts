@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
-import { uploadLimit } from '#main/hosts/node/receive-upload';
+import { uploadLimit } from '#main/hosts/web/receive-upload';
 import { startedHost } from './started-host.ts';
 
 it('lets a browser in with the key once, and keeps it in no address', async () => {
@@ -54,7 +54,7 @@ it('serves the window under a policy that lets only its own scripts run', async 
     'referrer-policy': 'no-referrer',
     'x-frame-options': 'DENY',
     'content-security-policy': [
-      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'",
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: https: http:; font-src 'self'",
       `connect-src 'self' ws://127.0.0.1:${host.port} ws://localhost:${host.port}; frame-src 'self' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     ].join('; '),
   });
