@@ -1,12 +1,14 @@
-import { once } from 'node:events';
 import type { MessagePort } from 'node:worker_threads';
 import type { connectorCommands, ConnectorNews } from '#main/inbound/connector-commands';
-import { callPort, type Caller, type Handlers } from '#main/kernel/port';
+import type { Log } from '#main/kernel/log';
+import { callPort, type Caller } from '#main/kernel/port';
 import { startThread } from '#main/kernel/thread';
 import type { Discovery } from '#shared/contract/accounts';
 import { opened } from './log-port.ts';
 
-type ConnectorCommands = ReturnType<typeof connectorCommands> & { discover: (input: { address: string }) => Discovery };
+type ConnectorCommands = ReturnType<typeof connectorCommands> & { discover: (input: { address: string }) => Promise<Discovery> };
+type ThreadCommands = ConnectorCommands & { close: () => Promise<void> };
+type Running = Readonly<{ caller: Caller<ThreadCommands>; exited: Promise<unknown> }>;
 
 export type ConnectorThread = Readonly<{
   call: Caller<ConnectorCommands>['call'];
@@ -14,23 +16,45 @@ export type ConnectorThread = Readonly<{
   close: () => Promise<void>;
 }>;
 
-/** Starts the thread that talks to the outside; it writes to the log through `log`. */
-export async function startConnectorThread(options: Readonly<{ folder: string; logFile: string | null; log: MessagePort }>): Promise<ConnectorThread> {
-  const thread = startThread('connector-thread', { folder: options.folder, logFile: options.logFile });
-  const exited = once(thread, 'exit');
-  const first = opened(thread);
-  thread.postMessage({ log: options.log }, [options.log]);
-  await first;
-  const caller = callPort<ConnectorCommands & { close: () => Promise<void> } & Handlers>(thread);
+/**
+ * Starts the thread that talks to the outside; it writes to the log through ports of `logPort`. Should it die, what was
+ * under way fails and the next call starts it anew: it keeps nothing that the log does not have.
+ */
+export async function startConnectorThread(
+  options: Readonly<{ folder: string; logFile: string | null; log: Log; logPort: () => Promise<MessagePort> }>,
+): Promise<ConnectorThread> {
+  const listeners = new Set<(news: ConnectorNews) => void>();
+  let closing = false;
+  let running: Promise<Running> | null = null;
+
+  const start = async (): Promise<Running> => {
+    const thread = startThread('connector-thread', { folder: options.folder, logFile: options.logFile });
+    const exited = new Promise<void>((resolve) => thread.once('exit', () => resolve()));
+    thread.on('error', (failure) => options.log.error({ err: failure }, 'the connector thread died'));
+    thread.on('exit', () => {
+      if (!closing) running = null;
+    });
+    thread.on('message', (message: Readonly<{ news?: ConnectorNews }>) => {
+      const { news } = message;
+      if (news) for (const listener of listeners) listener(news);
+    });
+    const port = await options.logPort();
+    const first = opened(thread);
+    thread.postMessage({ log: port }, [port]);
+    await first;
+    return { caller: callPort<ThreadCommands>(thread), exited };
+  };
+  const thread = (): Promise<Running> => (running ??= start());
+  await thread();
+
   return {
-    call: (caller as Caller<ConnectorCommands>).call, // the same table, without the thread's own close
-    onNews: (listener) => {
-      thread.on('message', (message: Readonly<{ news?: ConnectorNews }>) => {
-        if (message.news) listener(message.news);
-      });
-    },
+    call: (name, input, transfer) => thread().then(({ caller }) => (caller as Caller<ConnectorCommands>).call(name, input, transfer)), // the same table, without the thread's own close
+    onNews: (listener) => listeners.add(listener),
     close: async () => {
-      await caller.call('close', undefined as never);
+      closing = true;
+      if (!running) return;
+      const { caller, exited } = await running;
+      await caller.call('close', undefined);
       await exited;
     },
   };

@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { aboutApp } from '#main/app/about';
+import { backupName } from '#main/backup/backup';
 import { openAccounts } from '#main/accounts/accounts';
 import { bytesOf } from '#main/exchange/bytes';
 import { openCustomers } from '#main/customers/customers';
@@ -68,7 +69,7 @@ export async function openCore(options: CoreOptions) {
     scope.onClose(() => announcer.close());
 
     // The outside: every channel's sessions, in a thread of their own.
-    const connectors = await startConnectorThread({ folder, logFile, log: await logThread.port() });
+    const connectors = await startConnectorThread({ folder, logFile, log, logPort: logThread.port });
     scope.onClose(() => connectors.close());
 
     const accounts = openAccounts({
@@ -165,6 +166,7 @@ export async function openCore(options: CoreOptions) {
       today,
       about: () => aboutApp({ reader, folder, version, host }),
       check: () => reads.check(newId(clock.now())),
+      backup: (file) => reads.backup(newId(clock.now()), file ?? backupName(folder, clock.now())),
     });
     if (background) {
       inbound.beginAll();
@@ -182,6 +184,8 @@ export async function openCore(options: CoreOptions) {
     throw failure;
   }
 }
+
+export { restore } from '#main/backup/backup';
 
 /** What exports and uploads left behind is of no use to anybody after a restart. */
 async function emptyFolders(...folders: readonly string[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { backUp } from '#main/backup/backup';
 import { writeCsv, type ExportOrder } from '#main/exchange/write-csv';
 import { servePort } from '#main/kernel/port';
 import { openReader } from '#main/storage/open-log';
@@ -13,4 +14,5 @@ const reader = openReader(folder);
 servePort(core, {
   export: (order: ExportOrder) => writeCsv(reader, order, (rows) => core.postMessage({ rows })),
   check: () => checkLog(reader, folder),
+  backup: ({ file }: { file: string }) => backUp(reader, folder, file),
 });

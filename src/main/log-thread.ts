@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { systemClock } from '#main/kernel/clock';
 import { servePort, type Handlers } from '#main/kernel/port';
 import { Refusal } from '#main/kernel/refusal';
-import { openWriter, type Writer } from '#main/storage/open-log';
+import { openWriter, refusalOf, type Writer } from '#main/storage/open-log';
 import { logCommands } from './log-commands.ts';
 
 /**
@@ -18,7 +18,7 @@ const core = parentPort;
 const writer = openOrRefuse();
 if (writer) {
   const commands: Handlers = {
-    ...logCommands(writer, () => Atomics.load(waitingCalls, 0) > 0),
+    ...inWords(logCommands(writer, () => Atomics.load(waitingCalls, 0) > 0)),
     /** Lets another thread write through a port of its own. */
     servePort: ({ port }: { port: MessagePort }): void => servePort(port, commands),
     close: (): void => {
@@ -30,6 +30,22 @@ if (writer) {
   };
   servePort(core, commands);
   core.postMessage({ opened: true });
+}
+
+/** A full disk or a folder that became unwritable is a refusal with its sentence, whichever command met it. */
+function inWords(commands: Handlers): Handlers {
+  return Object.fromEntries(
+    Object.entries(commands).map(([name, command]) => [
+      name,
+      async (input: never) => {
+        try {
+          return await command(input);
+        } catch (failure) {
+          throw refusalOf(failure, folder);
+        }
+      },
+    ]),
+  );
 }
 
 function openOrRefuse(): Writer | null {

@@ -51,7 +51,7 @@ export function startPolling(parts: PollingParts, scope: Scope) {
     if (state.timer) clearTimeout(state.timer);
     if (scope.closed || !parts.background) return;
     state.nextAt = parts.clock.now() + wait;
-    state.timer = setTimeout(() => void sync(id).catch((failure: unknown) => parts.log.error({ failure, account: id }, 'a poll stumbled')), wait);
+    state.timer = setTimeout(() => void sync(id).catch((failure: unknown) => parts.log.info({ err: failure, account: id }, 'a poll ended early')), wait);
   };
 
   const sync = (id: string): Promise<SyncReport> => {
@@ -72,7 +72,9 @@ export function startPolling(parts: PollingParts, scope: Scope) {
     const started = parts.clock.now();
     const result = await parts.poll(id).catch((failure: unknown): Answer<PollCounts> => {
       if (failure instanceof Refusal) return { failure: refused(failure) };
-      throw failure;
+      // A bug must not end polling in silence: it is written down, shown on the account and tried again.
+      parts.log.error({ err: failure, account: id }, 'a poll stumbled');
+      return { failure: refused(new Refusal('unexpected')) };
     });
     if ('failure' in result) {
       const { kind, code, detail, until } = result.failure;
@@ -119,7 +121,7 @@ export function startPolling(parts: PollingParts, scope: Scope) {
       const state = doing(id);
       if (state.timer) clearTimeout(state.timer);
       state.nextAt = null;
-      await state.running?.catch((failure: unknown) => parts.log.debug({ failure }, 'a poll was ended'));
+      await state.running?.catch((failure: unknown) => parts.log.debug({ err: failure }, 'a poll was ended'));
     },
     doing: (id: string): Readonly<{ syncing: boolean; nextSyncAt: number | null }> => {
       const state = doings.get(id);

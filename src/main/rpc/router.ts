@@ -30,6 +30,7 @@ export type RouterParts = Readonly<{
   today: () => ReturnType<typeof showToday>;
   about: () => ReturnType<typeof aboutApp>;
   check: () => Promise<CheckReport>;
+  backup: (file: string | null) => Promise<CheckReport & Readonly<{ file: string; bytes: number }>>;
 }>;
 
 /** The contract, each operation handed to its feature. What a window gets is parsed against the contract on its way out. */
@@ -56,6 +57,7 @@ export function routerOf(parts: RouterParts) {
       retryQuarantined: operations.accounts.retryQuarantined.handler(({ input }) => inbound.retryQuarantined(input.id)),
     },
     app: { about: operations.app.about.handler(() => parts.about()) },
+    backup: { write: operations.backup.write.handler(({ input }) => parts.backup(input.file)) },
     check: { run: operations.check.run.handler(() => parts.check()) },
     customers: {
       list: operations.customers.list.handler(({ input }) => customers.list(input)),

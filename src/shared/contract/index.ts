@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { app } from './app.ts';
+import { backup } from './backup.ts';
 import { check } from './check.ts';
 import { customers } from './customers.ts';
 import { events } from './events.ts';
@@ -15,6 +16,7 @@ import { vault } from './vault.ts';
 export const contract = {
   accounts,
   app,
+  backup,
   check,
   customers,
   drafts,

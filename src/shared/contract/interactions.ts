@@ -9,7 +9,6 @@ export const interactions = {
       pageInput.extend({
         conversationId: id.nullable().default(null),
         customerId: id.nullable().default(null),
-        accountId: id.nullable().default(null),
       }),
     )
     .output(pageOf(interaction)),

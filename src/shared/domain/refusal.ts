@@ -33,6 +33,9 @@ export const refusalCodes = [
   'file-unreadable',
   'not-mail',
   'cancelled',
+  'unexpected',
+  'folder-not-empty',
+  'not-a-backup',
 ] as const;
 export const refusalCode = z.enum(refusalCodes);
 export type RefusalCode = z.infer<typeof refusalCode>;

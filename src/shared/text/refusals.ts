@@ -30,6 +30,9 @@ const sentences: Record<RefusalCode, Sentence> = {
   'log-damaged': (detail) => `The log cannot be read${detail && ` (${detail})`}. Restore a backup into an empty folder; the damaged file was left as it is.`,
   'file-unreadable': (detail) => `${detail || 'The file'} cannot be read. Check that it exists and that you may open it.`,
   'not-mail': (detail) => `${detail || 'The file'} holds no mail: Shopbell reads .eml and mbox files and Maildir folders.`,
+  unexpected: () => 'Something went wrong inside Shopbell. It was written to the log file, nothing was lost, and it is tried again.',
+  'folder-not-empty': (detail) => `${detail || 'The folder'} already holds a log. Restore into an empty folder; choose one with --data.`,
+  'not-a-backup': (detail) => `${detail || 'The file'} is no whole backup of Shopbell. Choose another; nothing was changed.`,
   cancelled: () => 'Cancelled. What was done until then is kept.',
 };
 
