@@ -16,7 +16,7 @@ import { messageIdOf, messageIdsOf, referencesOf } from './parse/message-ids.ts'
 const day = 24 * 60 * 60 * 1000;
 const earliest = Date.UTC(1990, 0, 1);
 const mostHeadKept = 64 * 1024;
-const longestSubject = 2000;
+const longestSubject = 4000;
 
 /** Fields of which at least one stands in everything that is mail. */
 const mailFields = ['from', 'to', 'date', 'subject', 'message-id', 'received', 'return-path', 'sender', 'reply-to', 'mime-version', 'content-type', 'cc', 'bcc', 'delivered-to'];
@@ -90,15 +90,22 @@ function subjectOf(head: Head): string | null {
 
 /** The plain part where there is one: it is what the author's program meant to be read without HTML. */
 function wordsOf(content: MailContent): Pick<Incoming, 'text' | 'newText'> {
-  const plain = (content.plain ?? '').replaceAll('\r\n', '\n').replaceAll('\u0000', '').trimEnd();
+  const plain = withoutPlaceholders((content.plain ?? '').replaceAll('\r\n', '\n').replaceAll('\u0000', '').trimEnd(), content.files);
   if (plain.trim() !== '' || content.html === null) return { text: plain, newText: newTextOf(plain) };
   const { text, unquoted } = htmlText(content.html);
   return { text, newText: newTextOf(unquoted === '' ? text : unquoted) };
 }
 
-function attachmentOf(part: FilePart, index: number): IncomingAttachment {
+/** Gmail writes `[image: photo.jpg]` and Outlook `[cid:…]` where the HTML shows an image that comes along as a part. */
+function withoutPlaceholders(text: string, files: readonly FilePart[]): string {
+  if (!text.includes('[image: ') && !text.includes('[cid:')) return text;
+  const names = new Set(files.flatMap((part) => [part.name ?? '', part.contentId ?? '']));
+  return text.replaceAll(/\[(?:image: |cid:)([^\]\n]{1,300})\]/g, (whole, name: string) => (names.has(name) ? '' : whole)).trim();
+}
+
+function attachmentOf(part: FilePart): IncomingAttachment {
   return {
-    name: attachmentName(part.name, part.mediaType, index),
+    name: attachmentName(part.name),
     mediaType: part.mediaType,
     inline: part.disposition === 'inline' || (part.related && part.contentId !== null && part.disposition !== 'attachment'),
     contentId: part.contentId,

@@ -10,7 +10,7 @@ const longestAddress = 320;
 export function partiesOf(values: readonly string[]): readonly Party[] {
   const parties: Party[] = [];
   for (const value of values) {
-    for (const mailbox of addressParser(value.slice(0, 200_000), { flatten: true })) {
+    for (const mailbox of addressParser(withoutComments(value.slice(0, 200_000)), { flatten: true })) {
       if (parties.length >= mostParties) return parties;
       const address = (mailbox.address ?? '').trim().toLowerCase();
       if (address === '' || address.length > longestAddress) continue;
@@ -18,6 +18,31 @@ export function partiesOf(values: readonly string[]): readonly Party[] {
     }
   }
   return parties;
+}
+
+/**
+ * Takes out `(comments)` where a mailbox in angle brackets says who it is (RFC 5322 §3.2.2 allows them anywhere).
+ * Without angle brackets the comment is the name, as programs of the eighties wrote it.
+ */
+function withoutComments(value: string): string {
+  if (!value.includes('(') || !value.includes('<')) return value;
+  let kept = '';
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < value.length; at++) {
+    const sign = value[at] ?? '';
+    if (sign === '\\') {
+      if (depth === 0) kept += value.slice(at, at + 2);
+      at++;
+    } else if (sign === '"' && depth === 0) {
+      quoted = !quoted;
+      kept += sign;
+    } else if (!quoted && sign === '(') depth++;
+    else if (!quoted && sign === ')' && depth > 0) depth--;
+    else if (depth === 0) kept += sign;
+  }
+  // A parenthesis that never closes is no comment.
+  return depth === 0 ? kept : value;
 }
 
 /** A name that says more than the address does. */

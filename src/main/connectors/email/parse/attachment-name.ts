@@ -1,17 +1,12 @@
-const extensions: Readonly<Record<string, string>> = {
-  'message/rfc822': 'eml', 'text/calendar': 'ics', 'text/plain': 'txt', 'text/html': 'html', 'text/csv': 'csv',
-  'text/vcard': 'vcf', 'text/x-vcard': 'vcf', 'application/pdf': 'pdf', 'application/zip': 'zip', 'image/jpeg': 'jpg', 'image/png': 'png',
-  'image/gif': 'gif', 'image/webp': 'webp', 'image/svg+xml': 'svg', 'message/delivery-status': 'txt', 'text/rfc822-headers': 'txt',
-};
-
 /** Longest name most file systems take, in UTF-8 bytes. */
 const longestName = 255;
 
 /**
  * A name that is safe as one part of a path on every system: no separators, control or direction-changing characters,
- * no leading dot, at most 255 bytes with its extension kept. A part without one is named by its type.
+ * no leading dot, at most 255 bytes with its extension kept. Empty where the mail gives none:
+ * what to call it then is for whoever shows or saves it.
  */
-export function attachmentName(given: string | null, mediaType: string, index: number): string {
+export function attachmentName(given: string | null): string {
   const clean = (given ?? '')
     .normalize('NFC')
     // Direction marks make `exe.pdf` out of `fdp.exe`.
@@ -20,7 +15,6 @@ export function attachmentName(given: string | null, mediaType: string, index: n
     .trim()
     .replace(/^\.+/, '_')
     .replace(/[. ]+$/, '');
-  if (clean === '') return `part-${index + 1}.${extensions[mediaType] ?? 'bin'}`;
   return shortened(clean);
 }
 

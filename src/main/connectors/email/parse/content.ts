@@ -19,10 +19,12 @@ export type MailContent = Readonly<{ plain: string | null; html: string | null; 
 const deepest = 64;
 const mostFiles = 1000;
 const largestHeads = 2 * 1024 * 1024;
+/** A forwarded message within a message is read as part of it; this deep, and no deeper. */
+const deepestForward = 5;
 
 /** Decodes any mail with postal-mime. Throws past the limits. */
 export async function readContent(raw: Uint8Array): Promise<MailContent> {
-  const mail = await PostalMime.parse(raw, { maxNestingDepth: deepest, maxHeadersSize: largestHeads, forceRfc822Attachments: true });
+  const mail = await PostalMime.parse(raw, { maxNestingDepth: deepest, maxHeadersSize: largestHeads, maxRfc822NestingDepth: deepestForward });
   if (mail.attachments.length > mostFiles) throw new Error(`The mail has more than ${mostFiles} parts`);
   return {
     plain: mail.text ?? null,
