@@ -31,7 +31,13 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
 });
 
 function openLog(folder: string, host: 'cli' | 'node', passphrase: Secret | null): ReturnType<typeof openCore> {
-  return openCore({ folder, secrets: openSecretStore({ folder, passphrase }), host, version });
+  return openCore({
+    folder,
+    secrets: openSecretStore({ folder, passphrase }),
+    host,
+    version,
+    background: host === 'node',
+  });
 }
 
 async function serve({ folder, passphrase, port, open, say, stop }: ServeOptions): Promise<void> {
