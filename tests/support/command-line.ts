@@ -2,6 +2,7 @@ import { createRouterClient, implement, type AnyRouter } from '@orpc/server';
 import { runCommandLine } from '#main/hosts/cli/run';
 import type { Client, OpenedCore, Output, ServeOptions } from '#main/hosts/cli/outside';
 import type { Secret } from '#main/kernel/secret';
+import type { CheckReport } from '#shared/contract/check';
 import { contract } from '#shared/contract/index';
 
 /** Implements single operations of the contract; inputs and outputs are parsed as in the product. */
@@ -15,6 +16,7 @@ export type CommandLineOptions = Readonly<{
   /** Files behind paths under `/bytes/`. */
   files?: Record<string, string>;
   openCore?: (folder: string, passphrase: Secret | null) => Promise<OpenedCore>;
+  restore?: (file: string, folder: string) => Promise<CheckReport>;
   serve?: (options: ServeOptions) => Promise<void>;
   interrupted?: AbortSignal;
   terminal?: boolean;
@@ -41,6 +43,7 @@ export async function commandLine(words: readonly string[], options: CommandLine
     version: '9.9.9',
     defaultFolder: () => '/default/folder',
     openCore: open,
+    restore: options.restore ?? (() => Promise.reject(new Error('Nothing is restored in this test'))),
     serve: options.serve ?? (() => Promise.reject(new Error('Nothing is served in this test'))),
     interrupted: options.interrupted ?? new AbortController().signal,
   });
