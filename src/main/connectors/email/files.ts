@@ -19,27 +19,31 @@ const mailFields = /^(?:from|to|date|subject|message-id|received|return-path|del
  * One message is held at a time. Files that hold no mail and files that cannot be read are named, and the rest goes on.
  */
 export async function* readMailFiles(paths: readonly string[]): AsyncGenerator<FoundMail> {
-  for (const path of paths) yield* readPath(path, true);
+  for (const path of paths) yield* readPath(path, { named: true, within: [] });
 }
 
-async function* readPath(path: string, named: boolean): AsyncGenerator<FoundMail> {
+/** `named`: a person chose it. `within`: the folders above, so that a link to one of them does not go round for ever. */
+type Way = Readonly<{ named: boolean; within: readonly string[] }>;
+
+async function* readPath(path: string, way: Way): AsyncGenerator<FoundMail> {
   const kind = await kindOf(path);
-  if (kind === 'folder') yield* readFolder(path);
-  else if (kind === 'file') yield* readFileOfMail(path, named);
-  else yield problem(path, 'file-unreadable');
+  if (kind === null) yield problem(path, 'file-unreadable');
+  else if (kind === 'file') yield* readFileOfMail(path, way.named);
+  else if (!way.within.includes(kind.folder)) yield* readFolder(path, [...way.within, kind.folder]);
 }
 
-async function kindOf(path: string): Promise<'folder' | 'file' | null> {
+async function kindOf(path: string): Promise<'file' | Readonly<{ folder: string }> | null> {
   try {
     const entry = await stat(path);
+    if (entry.isDirectory()) return { folder: `${entry.dev}:${entry.ino}` };
     // Anything else, such as a pipe, might never end.
-    return entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : null;
+    return entry.isFile() ? 'file' : null;
   } catch {
     return null;
   }
 }
 
-async function* readFolder(folder: string): AsyncGenerator<FoundMail> {
+async function* readFolder(folder: string, within: readonly string[]): AsyncGenerator<FoundMail> {
   let names: readonly string[];
   try {
     names = (await readdir(folder)).sort();
@@ -51,7 +55,7 @@ async function* readFolder(folder: string): AsyncGenerator<FoundMail> {
   for (const name of names) {
     const path = join(folder, name);
     if (maildir && !isMaildirPart(name)) continue;
-    yield* readPath(path, false);
+    yield* readPath(path, { named: false, within });
   }
 }
 
