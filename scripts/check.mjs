@@ -7,6 +7,8 @@ await runScript(async () => {
   const began = Date.now();
   const results = await runChecks([quickTests, ...sourceChecks]);
   const failed = results.filter((result) => !result.ok);
-  console.log(`${results.length - failed.length} of ${results.length} checks passed in ${((Date.now() - began) / 1000).toFixed(0)} s`);
+  console.log(
+    `${results.length - failed.length} of ${results.length} checks passed in ${((Date.now() - began) / 1000).toFixed(0)} s`,
+  );
   return failed.length > 0 ? 1 : 0;
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { openCore } from './core.ts';
+import { openCore, restore } from './core.ts';
 import { outputOf, readAll } from './hosts/cli/streams.ts';
 import { runCommandLine } from './hosts/cli/run.ts';
 import { defaultDataFolder } from './hosts/data-folder.ts';
@@ -26,6 +26,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   version,
   defaultFolder: () => defaultDataFolder(process.platform, process.env, homedir()),
   openCore: (folder, passphrase) => openLog(folder, 'cli', passphrase),
+  restore,
   serve,
   interrupted: interruption.signal,
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { systemClock } from '#main/kernel/clock';
 import { servePort, type Handlers } from '#main/kernel/port';
 import { Refusal } from '#main/kernel/refusal';
-import { openWriter, refusalOf, type Writer } from '#main/storage/open-log';
+import { closeWriter, openWriter, refusalOf, type Writer } from '#main/storage/open-log';
 import { logCommands } from './log-commands.ts';
 
 /**
@@ -22,9 +22,7 @@ if (writer) {
     /** Lets another thread write through a port of its own. */
     servePort: ({ port }: { port: MessagePort }): void => servePort(port, commands),
     close: (): void => {
-      writer.database.pragma('optimize');
-      writer.database.pragma('wal_checkpoint(TRUNCATE)');
-      writer.database.close();
+      closeWriter(writer);
       setImmediate(() => process.exit(0));
     },
   };

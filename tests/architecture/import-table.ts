@@ -74,6 +74,8 @@ export const importTable: readonly Row[] = [
   { folder: 'main/node.ts', may: [...hostGround(), 'main/hosts', 'main/core.ts', 'main/secrets'] },
   { folder: 'main/cli.ts', may: [...hostGround(), 'main/hosts', 'main/core.ts', 'main/secrets'] },
 
+  { folder: 'main/core-process.ts', may: ['main/hosts/electron', 'main/core.ts', 'main/secrets'] },
+
   // Each thread is put together in one file and reached through its port.
   { folder: 'main/log-thread.ts', may: ['main/kernel', 'main/storage', 'main/log-commands.ts', 'node', 'zod'] },
   { folder: 'main/log-commands.ts', may: ['main/kernel', 'main/storage', ...features] },
@@ -92,7 +94,7 @@ export const importTable: readonly Row[] = [
   },
   {
     folder: 'main/export-thread.ts',
-    may: ['main/kernel', 'main/storage', 'main/exchange', 'main/check', 'node', 'zod'],
+    may: ['main/kernel', 'main/storage', 'main/exchange', 'main/check', 'main/backup', 'node', 'zod'],
   },
   {
     folder: 'main/*-port.ts',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identity, type Customer } from '#shared/domain/customer';
+import { emailAddresses, identity, type Customer } from '#shared/domain/customer';
 import { json, placeOf } from './rows.ts';
 import { change, query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
@@ -126,5 +126,5 @@ function likePattern(text: string): string | null {
 }
 
 function customerOf(row: z.infer<typeof customerRow>): Customer {
-  return { ...row, email: row.identities.find(({ channel }) => channel === 'email')?.address ?? null, tags: [] };
+  return { ...row, email: emailAddresses(row.identities)[0] ?? null, tags: [] };
 }

@@ -45,6 +45,13 @@ export function openWriter(folder: string, clock: Clock): Writer {
   }
 }
 
+/** Leaves one file behind, without a write-ahead log beside it. */
+export function closeWriter(writer: Writer): void {
+  writer.database.pragma('optimize');
+  writer.database.pragma('wal_checkpoint(TRUNCATE)');
+  writer.database.close();
+}
+
 /** Opens the log for reading, as it was last committed. */
 export function openReader(folder: string): Reader {
   const file = logFile(folder);

@@ -6,6 +6,11 @@ import { id, instant } from './instant.ts';
 export const identity = z.object({ channel, address: z.string(), name: z.string().nullable() }).readonly();
 export type Identity = z.infer<typeof identity>;
 
+/** The e-mail addresses among the ways a customer is known: an address, not a channel, is what a letter can be sent to. */
+export function emailAddresses(identities: readonly Identity[]): string[] {
+  return identities.filter((known) => known.channel === 'email').map(({ address }) => address);
+}
+
 /** A person (or company) who dealt with the shop. */
 export const customer = z
   .object({

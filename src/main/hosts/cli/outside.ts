@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Secret } from '#main/kernel/secret';
+import type { CheckReport } from '#shared/contract/check';
 import type { Contract } from '#shared/contract/index';
 
 export type Client = ContractRouterClient<Contract>;
@@ -29,6 +30,8 @@ export type Outside = Readonly<{
   /** The log's folder when --data does not name one. */
   defaultFolder: () => string;
   openCore: (folder: string, passphrase: Secret | null) => Promise<OpenedCore>;
+  /** Unpacks a backup into a folder that holds no log yet. */
+  restore: (file: string, folder: string) => Promise<CheckReport>;
   /** Settles when it was told to stop, or when the window it opened was closed. */
   serve: (options: ServeOptions) => Promise<void>;
   /** Aborted when the person interrupts. */

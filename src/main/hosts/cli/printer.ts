@@ -19,17 +19,18 @@ export class Printer {
     await this.#write(this.json ? [JSON.stringify(noun)] : lines);
   }
 
-  /** A list as it comes: an object a line, or aligned columns. */
+  /** A list as it comes: an object a line, or aligned columns. Answers whether there was anything. */
   async list<Item>(
     listing: Listing<Item>,
     pagesOfItems: AsyncIterable<readonly Item[]> | Iterable<readonly Item[]>,
-  ): Promise<void> {
+  ): Promise<boolean> {
     let first = true;
     for await (const items of pagesOfItems) {
       if (this.json) await this.#write(items.map((item) => JSON.stringify(listing.noun(item))));
       else await this.#write(table(listing.columns, items).slice(first ? 0 : 1));
       first = false;
     }
+    return !first;
   }
 
   async note(line: string): Promise<void> {

@@ -34,8 +34,13 @@ export const text = {
   removed: (address: string) => `${address} is disconnected. What it brought stays in the log.`,
   notLeft: (count: number) =>
     `${count === 1 ? 'One reply has' : `${count} replies have`} not left; "shopbell list outbox" shows why. Nothing is sent twice.`,
-  problemsFound: (count: number) =>
-    `${count === 1 ? 'One problem was' : `${count} problems were`} found in the log. Nothing was changed.`,
+  problemsFound: (count: number) => `${count === 1 ? 'One problem was' : `${count} problems were`} found.`,
+  nothingFound: 'Nothing was found.',
+  nothingListed: 'Nothing is here.',
+  backedUp: (file: string, bytes: number) =>
+    `Everything but the passwords is in ${file} (${bytes} bytes), read back and compared.`,
+  restored: (folder: string) =>
+    `The log is in ${folder}. Passwords are not part of a backup: give them again where an account asks.`,
   noProblems: 'The log, its attachments and its ledger are in order.',
   nothingSynced: 'No account is connected yet. "shopbell accounts add email --help" says how.',
   nothingDue: 'Nothing is waiting to be sent.',

@@ -190,6 +190,35 @@ describe('what commands ask of the core', () => {
     expect({ code, out: objects(out) }).toEqual({ code: 1, out: [report] });
   });
 
+  it('a backup and a restore tell whether all of it is there', async () => {
+    const asked: unknown[] = [];
+    const fine = { ok: true, problems: [] };
+    const write = operations.backup.write.handler(({ input }) => {
+      asked.push(input.file);
+      return { ...fine, file: 'shop.backup', bytes: 7 };
+    });
+    const restore = async (file: string, folder: string) => {
+      asked.push([file, folder]);
+      return fine;
+    };
+    const backup = await commandLine(['backup', 'shop.backup', '--json'], { router: { backup: { write } } });
+    const restored = await commandLine(['restore', 'shop.backup', '--data', '/new', '--json'], { restore });
+    expect({ asked, said: [objects(backup.out), objects(restored.out)], opened: restored.opened }).toEqual({
+      asked: ['shop.backup', ['shop.backup', '/new']],
+      said: [[fine], [fine]],
+      opened: [],
+    });
+  });
+
+  it('an empty list says so to a person and nothing to a script', async () => {
+    const router = { outbox: { list: operations.outbox.list.handler(() => ({ items: [], next: null })) } };
+    const [person, script] = [
+      await commandLine(['list', 'outbox'], { router }),
+      await commandLine(['list', 'outbox', '--json'], { router }),
+    ];
+    expect([person.out, person.err, script.out, script.err]).toEqual(['', 'Nothing is here.\n', '', '']);
+  });
+
   it('serving says one line and lasts until the interruption', async () => {
     const interruption = new AbortController();
     const serve = async ({

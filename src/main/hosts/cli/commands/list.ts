@@ -23,7 +23,8 @@ type Narrowing = Readonly<{ range: Range; state: string | null; customerId: stri
 type Kind = Readonly<{
   states?: readonly string[];
   byCustomer?: boolean;
-  print: (call: Call, narrowing: Narrowing) => Promise<void>;
+  /** Answers whether there was anything. */
+  print: (call: Call, narrowing: Narrowing) => Promise<boolean>;
 }>;
 
 const kinds = {
@@ -72,7 +73,7 @@ const kinds = {
       const all = await client.accounts.ledger({});
       const from = range.after === null ? 0 : all.findIndex((item) => item.accountId === range.after) + 1;
       const items = all.slice(from, range.limit === null ? undefined : from + range.limit);
-      await printer.list(ledgerListing, items.length > 0 ? [items] : []);
+      return printer.list(ledgerListing, items.length > 0 ? [items] : []);
     },
   },
 } as const satisfies Record<string, Kind>;
@@ -92,7 +93,10 @@ export function addListCommand(program: Command, host: Host): void {
     .action(async (name: KindName, options: ListOptions) => {
       const kind: Kind = kinds[name];
       const narrowing = narrowingOf(name, kind, options);
-      await host.withCore((call) => kind.print(call, narrowing));
+      await host.withCore(async (call) => {
+        const any = await kind.print(call, narrowing);
+        if (!any && !call.printer.json) await call.printer.note(text.nothingListed);
+      });
     });
 }
 

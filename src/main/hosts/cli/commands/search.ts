@@ -43,8 +43,9 @@ export function addSearchCommand(program: Command, host: Host): void {
             : answer.items.map((hit) => ({ hit, html: null }));
           return { items, next: answer.next };
         };
-        await printer.list(listing, pages(ask, { limit: options.limit ?? null, after: null }));
+        const any = await printer.list(listing, pages(ask, { limit: options.limit ?? null, after: null }));
         if (problem !== null) await printer.note(problem);
+        else if (!any && !printer.json) await printer.note(text.nothingFound);
       });
     });
 }
