@@ -11,7 +11,7 @@ const mainEntries = {
   index: 'src/main/index.ts',
   node: 'src/main/node.ts',
   cli: 'src/main/cli.ts',
-  'core-process': 'src/main/hosts/electron/core-process.ts',
+  'core-process': 'src/main/core-process.ts',
   'keychain-process': 'src/main/secrets/keychain-process.ts',
   'log-thread': 'src/main/log-thread.ts',
   'connector-thread': 'src/main/connector-thread.ts',

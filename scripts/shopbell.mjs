@@ -6,5 +6,7 @@ import { runInForeground } from './run-in-foreground.mjs';
 await runScript(async () => {
   await ensureDependencies();
   await ensureBuild();
-  return runInForeground(pinnedNode(), ['--disable-warning=ExperimentalWarning', join(root, 'out/main/cli.js'), ...process.argv.slice(2)]);
+  // npm changes into the project's folder; files are meant as seen from where the person was.
+  const cwd = process.env.npm_lifecycle_event === 'shopbell' ? process.env.INIT_CWD : process.cwd();
+  return runInForeground(pinnedNode(), ['--disable-warning=ExperimentalWarning', join(root, 'out/main/cli.js'), ...process.argv.slice(2)], { cwd });
 });

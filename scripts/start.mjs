@@ -1,7 +1,7 @@
 // npm start: sets up what is missing and opens Shopbell.
 // npm start -- --host=node|electron --port=N --data=DIR --no-open
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureElectron, findElectron } from './electron-runtime.mjs';
 import { runInForeground } from './run-in-foreground.mjs';
@@ -21,7 +21,10 @@ const startsWithin = 5_000;
 
 await runScript(async () => {
   const { flags, passed } = readFlags(process.argv.slice(2));
-  if (flags.help) return console.log(usage);
+  if (flags.help) {
+    console.log(usage);
+    return 0;
+  }
   await ensureDependencies();
   // Before anything is built: what runs must not be replaced under its own feet.
   if ((await runNodeHost([...passed, '--if-running'])) === 0) return 0;
@@ -38,15 +41,25 @@ await runScript(async () => {
 });
 
 function readFlags(command) {
-  const options = { host: { type: 'string' }, port: { type: 'string' }, data: { type: 'string' }, 'no-open': { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, 'vault-passphrase-env': { type: 'string' } };
+  const text = { type: 'string' };
+  const options = { host: text, port: text, data: text, 'no-open': { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, 'vault-passphrase-env': text };
   try {
     const { values } = parseArgs({ args: command, options });
     if (values.host !== undefined && values.host !== 'node' && values.host !== 'electron') throw new Error(`--host takes node or electron, not “${values.host}”.`);
-    const passed = command.filter((word, index) => !/^--host(=|$)/.test(word) && command[index - 1] !== '--host');
-    return { flags: values, passed };
+    return { flags: values, passed: passedOn(values) };
   } catch (failure) {
     throw new SetupFailure(`${failure.message.split('\n', 1)[0]}\n\n${usage}`);
   }
+}
+
+/** For the host, in the one form that Electron understands too; a folder as seen from where npm was called. */
+function passedOn({ data, port, 'no-open': noOpen, 'vault-passphrase-env': vault }) {
+  return [
+    ...(data === undefined ? [] : [`--data=${resolve(process.env.INIT_CWD ?? process.cwd(), data)}`]),
+    ...(port === undefined ? [] : [`--port=${port}`]),
+    ...(noOpen ? ['--no-open'] : []),
+    ...(vault === undefined ? [] : [`--vault-passphrase-env=${vault}`]),
+  ];
 }
 
 /** The path of Electron's runtime where it is to be used, null for the node host. */

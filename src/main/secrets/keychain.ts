@@ -67,7 +67,9 @@ export function openKeychain({ firstAnswer = 2_000, laterAnswers = 60_000, envir
 /** Passwords are asked for seldom (at a sign-in), so a process lives for one conversation and leaves nothing to stop. */
 async function inProcess<Result>(environment: NodeJS.ProcessEnv, converse: (child: ChildProcess) => Promise<Result>): Promise<Result> {
   const file = new URL(import.meta.url.endsWith('.ts') ? './keychain-process.ts' : './keychain-process.js', import.meta.url);
-  const child = fork(file, { env: { ...environment, NODE_OPTIONS: '' }, execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  // Under Electron the executable is Electron's, which is plain Node when told so.
+  const env = { ...environment, NODE_OPTIONS: '', ELECTRON_RUN_AS_NODE: '1' };
+  const child = fork(file, { env, execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   try {
     await nextAnswer(child, startLimit);
     return await converse(child);

@@ -1,0 +1,58 @@
+import type { MessagePortMain, ParentPort } from 'electron';
+import { RPCHandler } from '@orpc/server/message-port';
+import { servePort } from '#main/kernel/port';
+import { Refusal } from '#main/kernel/refusal';
+import type { RefusalCode, RefusalDetails } from '#shared/domain/refusal';
+import type { HostedBytes, HostedCore } from '../hosted-core.ts';
+
+/** What the main process asks of the core besides the contract. */
+export type CoreCalls = {
+  locate: HostedBytes['locate'];
+  receive: HostedBytes['receive'];
+  /** Ends the core cleanly; the process exits by itself then. */
+  close: () => Promise<void>;
+};
+
+/** How the start of the core ended; the first message the main process gets. */
+export type CoreStarted = Readonly<{ started: true } | { refused: Readonly<{ code: RefusalCode; details: RefusalDetails }> } | { failed: string }>;
+
+/** Goes with a port: the core serves the contract on it. */
+export const windowMessage = 'shopbell:window';
+
+/** The core's side of its process: tells how its start ended, serves every port it is handed, answers the main process. */
+export async function serveCore(parent: ParentPort, openCore: () => Promise<HostedCore & Readonly<{ close: () => Promise<void> }>>): Promise<void> {
+  const started = (message: CoreStarted) => parent.postMessage(message);
+  let core;
+  try {
+    core = await openCore();
+  } catch (failure) {
+    if (failure instanceof Refusal) started({ refused: { code: failure.code, details: failure.details } });
+    else started({ failed: failure instanceof Error ? (failure.stack ?? failure.message) : String(failure) });
+    return;
+  }
+  const { bytes, close, router } = core;
+  const handler = new RPCHandler(router);
+  parent.on('message', ({ data, ports }) => {
+    const port: MessagePortMain | undefined = ports[0];
+    if (data !== windowMessage || !port) return;
+    handler.upgrade(port);
+    port.start();
+  });
+  servePort(plainPort(parent), { locate: bytes.locate, receive: bytes.receive, close } satisfies CoreCalls);
+  started({ started: true });
+}
+
+type Listener = (...values: readonly unknown[]) => void;
+
+/** Electron's port gives an event where a thread's port gives its data. */
+function plainPort(parent: ParentPort): Parameters<typeof servePort>[0] {
+  const port = {
+    postMessage: (message: unknown) => parent.postMessage(message),
+    on: (name: string, listener: Listener) => {
+      if (name === 'message') parent.on('message', ({ data }) => listener(data));
+      return port;
+    },
+  };
+  // Threads and processes have ports of different classes; these two methods are what both are used by.
+  return port as unknown as Parameters<typeof servePort>[0];
+}
