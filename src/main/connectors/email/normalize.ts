@@ -29,7 +29,7 @@ export async function normalizeMail(item: RawItem, context: NormalizeContext): P
   const raw = Buffer.from(item.raw.buffer, item.raw.byteOffset, item.raw.byteLength);
   const head = readHead(raw);
   if (!head.fields.some((field) => mailFields.includes(field.name))) throw new Error('This is not a mail: it has no header');
-  const content = await readContent(raw);
+  const content = await readContent(raw, head);
   const author = authorOf(head);
   const messageId = messageIdOf(fieldOf(head, 'message-id'));
   const date = fieldOf(head, 'date');

@@ -1,4 +1,6 @@
 import PostalMime from 'postal-mime';
+import type { Head } from './head.ts';
+import { readWellFormed } from './well-formed.ts';
 
 /** A part that is a file. */
 export type FilePart = Readonly<{
@@ -22,8 +24,13 @@ const largestHeads = 2 * 1024 * 1024;
 /** A forwarded message within a message is read as part of it; this deep, and no deeper. */
 const deepestForward = 5;
 
-/** Decodes any mail with postal-mime. Throws past the limits. */
-export async function readContent(raw: Uint8Array): Promise<MailContent> {
+/** Decodes the body of a mail. Throws past the limits. */
+export async function readContent(raw: Buffer, head: Head): Promise<MailContent> {
+  return readWellFormed(raw, head.fields, head.bodyAt) ?? readAnything(raw);
+}
+
+/** The slow way, which reads whatever there is: postal-mime goes line by line and forgives everything. */
+export async function readAnything(raw: Uint8Array): Promise<MailContent> {
   const mail = await PostalMime.parse(raw, { maxNestingDepth: deepest, maxHeadersSize: largestHeads, maxRfc822NestingDepth: deepestForward });
   if (mail.attachments.length > mostFiles) throw new Error(`The mail has more than ${mostFiles} parts`);
   return {

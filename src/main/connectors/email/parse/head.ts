@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { decodeUndeclared } from './decode.ts';
 
 export type HeaderField = Readonly<{ name: string; value: string }>;
 
@@ -15,8 +16,6 @@ const largestHead = 1024 * 1024;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
-const latin1 = new TextDecoder('windows-1252');
-
 /**
  * Reads the header block: names in lower case, values unfolded (RFC 5322 §2.2.3), raw 8-bit text as UTF-8 where it is
  * that (RFC 6532), else as Windows-1252, which is what old programs put there. Throws when it is too large.
@@ -26,7 +25,7 @@ export function readHead(raw: Buffer): Head {
   const end = endOf(raw, start);
   const bytes = raw.subarray(start, end.head);
   if (bytes.length > largestHead) throw new Error(`The header is larger than ${largestHead} bytes`);
-  return { bytes, fields: fieldsOf(bytes), bodyAt: end.body };
+  return { bytes, fields: fieldsIn(bytes), bodyAt: end.body };
 }
 
 /** The first value of a field; where a field that may stand once is doubled, the first is what mail programs show. */
@@ -63,7 +62,8 @@ function endOf(raw: Buffer, start: number): { head: number; body: number } {
   return { head: raw.length, body: raw.length };
 }
 
-function fieldsOf(bytes: Buffer): readonly HeaderField[] {
+/** The fields of a header block, in their order. */
+export function fieldsIn(bytes: Buffer): readonly HeaderField[] {
   const text = isUtf8(bytes) ? bytes.toString('utf8') : mixedText(bytes);
   const fields: { name: string; parts: string[] }[] = [];
   for (const line of text.split('\n')) {
@@ -92,7 +92,7 @@ function mixedText(bytes: Buffer): string {
     const next = bytes.indexOf(lineFeed, at);
     const end = next < 0 ? bytes.length : next;
     const line = bytes.subarray(at, end);
-    lines.push(isUtf8(line) ? line.toString('utf8') : latin1.decode(line));
+    lines.push(decodeUndeclared(line));
     at = end + 1;
   }
   return lines.join('\n');
