@@ -2,22 +2,8 @@ import type { MessagePortMain, ParentPort } from 'electron';
 import { RPCHandler } from '@orpc/server/message-port';
 import { servePort } from '#main/kernel/port';
 import { Refusal } from '#main/kernel/refusal';
-import type { RefusalCode, RefusalDetails } from '#shared/domain/refusal';
-import type { HostedBytes, HostedCore } from '../hosted-core.ts';
-
-/** What the main process asks of the core besides the contract. */
-export type CoreCalls = {
-  locate: HostedBytes['locate'];
-  receive: HostedBytes['receive'];
-  /** Ends the core cleanly; the process exits by itself then. */
-  close: () => Promise<void>;
-};
-
-/** How the start of the core ended; the first message the main process gets. */
-export type CoreStarted = Readonly<{ started: true } | { refused: Readonly<{ code: RefusalCode; details: RefusalDetails }> } | { failed: string }>;
-
-/** Goes with a port: the core serves the contract on it. */
-export const windowMessage = 'shopbell:window';
+import type { HostedCore } from '../hosted-core.ts';
+import { windowMessage, type CoreCalls, type CoreStarted } from './core-messages.ts';
 
 /** The core's side of its process: tells how its start ended, serves every port it is handed, answers the main process. */
 export async function serveCore(parent: ParentPort, openCore: () => Promise<HostedCore & Readonly<{ close: () => Promise<void> }>>): Promise<void> {

@@ -1,6 +1,6 @@
 import { callPort, type Caller } from '#main/kernel/port';
 import type { HostedBytes } from '../hosted-core.ts';
-import { windowMessage, type CoreCalls, type CoreStarted } from './core-link.ts';
+import { windowMessage, type CoreCalls, type CoreStarted } from './core-messages.ts';
 
 /** A process the core runs in; `Port` is what can be handed to it. */
 export type CoreProcess<Port> = Readonly<{

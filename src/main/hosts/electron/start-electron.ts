@@ -3,7 +3,7 @@ import type * as Electron from 'electron';
 import { join } from 'node:path';
 import { refusalSentence } from '#shared/text/refusals';
 import { readWindowFiles } from '../web/window-files.ts';
-import type { CoreStarted } from './core-link.ts';
+import type { CoreStarted } from './core-messages.ts';
 import { CoreSupervisor } from './core-supervisor.ts';
 import { menuTemplate } from './menu.ts';
 import { guardNavigation, isOwnAddress, windowOrigin } from './navigation-guard.ts';

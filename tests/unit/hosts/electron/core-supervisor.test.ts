@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CoreStarted } from '#main/hosts/electron/core-link';
+import type { CoreStarted } from '#main/hosts/electron/core-messages';
 import { CoreSupervisor, type CoreMessage, type CoreProcess } from '#main/hosts/electron/core-supervisor';
 
 it('hands a window to the core as soon as there is one', async () => {
