@@ -39,6 +39,7 @@ export function Shell() {
         <AccountBanner />
         <main id="main" tabIndex={-1} className={styles['main']}>
           <Outlet />
+          <div id="layers" />
         </main>
       </div>
       <KeyboardMap opened={mapOpen} onClose={() => setMapOpen(false)} />

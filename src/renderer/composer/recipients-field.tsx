@@ -1,6 +1,7 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
+import { emailAddresses } from '#shared/domain/customer';
 import type { Party } from '#shared/domain/interaction';
 import { queries } from '../core/queries.ts';
 import { composerText } from '../text/composer.ts';
@@ -17,7 +18,7 @@ export function RecipientsField({ label, parties, error = null, onChange }: Prop
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const wanted = text.trim();
   const found = useQuery(queries.customers.list.queryOptions({ input: { text: wanted, limit: 6 }, enabled: wanted.length >= 2, placeholderData: keepPreviousData }));
-  const offered = wanted.length < 2 ? [] : (found.data?.items ?? []).flatMap(({ name, identities }) => identities.filter(({ channel }) => channel === 'email').map(({ address }) => ({ name, address }))).filter(({ address }) => parties.every((party) => party.address !== address)).slice(0, 6);
+  const offered = wanted.length < 2 ? [] : (found.data?.items ?? []).flatMap(({ name, identities }) => emailAddresses(identities).map((address) => ({ name, address }))).filter(({ address }) => parties.every((party) => party.address !== address)).slice(0, 6);
 
   const add = (added: readonly Party[]): void => {
     onChange(withRecipients(parties, added));
@@ -38,7 +39,7 @@ export function RecipientsField({ label, parties, error = null, onChange }: Prop
       <label htmlFor={id} className={styles['label']}>
         {label}
       </label>
-      <Combobox store={combobox} onOptionSubmit={(address) => add(offered.filter((one) => one.address === address))} withinPortal>
+      <Combobox store={combobox} onOptionSubmit={(address) => add(offered.filter((one) => one.address === address))} withinPortal={false}>
         <Combobox.DropdownTarget>
           <PillsInput id={id} className={styles['pills'] ?? ''} variant="unstyled" size="xs" error={problem ?? error}>
             <Pill.Group gap={4}>

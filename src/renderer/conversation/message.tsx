@@ -1,5 +1,5 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconAlignLeft, IconDots, IconFileText, IconInfoCircle, IconPaperclip } from '@tabler/icons-react';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconAlignLeft, IconFileText, IconInfoCircle, IconPaperclip } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import type { ShownInteraction } from '#shared/contract/inbox';
 import { conversationText } from '../text/conversation.ts';
@@ -42,24 +42,19 @@ export const Message = memo(function Message({ message, open, onToggle }: Props)
           {!open && message.attachments.some(({ inline }) => !inline) && <IconPaperclip size={14} stroke={1.7} aria-hidden="true" />}
           <RelativeTime at={occurredAt} className={styles['time']} />
         </button>
+        {open && message.html !== null && (
+          <Tooltip label={plain ? conversationText.showFormatted : conversationText.showPlain}>
+            <ActionIcon aria-label={conversationText.showPlain} aria-pressed={plain} onClick={() => setPlain(!plain)}>
+              {plain ? <IconFileText size={17} stroke={1.6} /> : <IconAlignLeft size={17} stroke={1.6} />}
+            </ActionIcon>
+          </Tooltip>
+        )}
         {open && (
-          <Menu position="bottom-end" withinPortal>
-            <Menu.Target>
-              <ActionIcon aria-label={conversationText.more}>
-                <IconDots size={18} stroke={1.6} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item leftSection={<IconInfoCircle size={16} stroke={1.6} />} onClick={() => setDetails(!details)}>
-                {details ? conversationText.hideDetails : conversationText.showDetails}
-              </Menu.Item>
-              {message.html !== null && (
-                <Menu.Item leftSection={plain ? <IconFileText size={16} stroke={1.6} /> : <IconAlignLeft size={16} stroke={1.6} />} onClick={() => setPlain(!plain)}>
-                  {plain ? conversationText.showFormatted : conversationText.showPlain}
-                </Menu.Item>
-              )}
-            </Menu.Dropdown>
-          </Menu>
+          <Tooltip label={details ? conversationText.hideDetails : conversationText.showDetails}>
+            <ActionIcon aria-label={conversationText.showDetails} aria-pressed={details} onClick={() => setDetails(!details)}>
+              <IconInfoCircle size={17} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
         )}
       </header>
       {open && details && <MessageDetails message={message} />}

@@ -20,7 +20,8 @@ export function outgoingState(item: OutboxItem, now: number): OutgoingState | nu
     case 'leased':
       return { tone: 'quiet', words: conversationText.sending, actions: [] };
     case 'sent':
-      return { tone: 'good', words: conversationText.sent, actions: [] };
+      // News for a while; afterwards it is like any other message of the shop.
+      return item.sentAt !== null && now - item.sentAt > newsFor ? null : { tone: 'good', words: conversationText.sent, actions: [] };
     case 'failed':
       return { tone: 'danger', words: conversationText.failed(item.failure ? reasonOf(item.failure) : ''), actions: [{ action: 'retry', words: conversationText.retry }, takeBack] };
     case 'unknown':
@@ -42,6 +43,7 @@ export function outgoingState(item: OutboxItem, now: number): OutgoingState | nu
 
 // A due reply normally leaves within a moment; only after these seconds is it worth saying that it waits.
 const waitingAfter = 4;
+const newsFor = 10 * 60_000;
 
 function reasonOf({ code, message }: NonNullable<OutboxItem['failure']>): string {
   const known = refusalCode.safeParse(code);

@@ -31,7 +31,8 @@ function sheet(dark: boolean): string {
     body { margin: 0; padding: 0 0 4px; overflow-wrap: anywhere; color: ${ink}; font: 14px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
     a { color: ${link}; }
     img { max-width: 100%; height: auto; }
-    img.shopbell-blocked { min-width: 24px; min-height: 24px; outline: 1px dashed ${line}; outline-offset: -1px; background: transparent; }
+    img.shopbell-blocked { min-width: 24px; min-height: 24px; object-fit: fill; outline: 1px dashed ${line}; outline-offset: -1px; background: transparent; }
+    img.shopbell-blocked:not([width][height]) { max-height: 160px; }
     table { max-width: 100%; }
     pre { white-space: pre-wrap; }
     blockquote { margin: 8px 0; padding-inline-start: 12px; border-inline-start: 2px solid ${line}; }

@@ -27,7 +27,8 @@ const config = {
   FORBID_CONTENTS: ['script', 'title', 'select', 'textarea', 'noscript', 'template', 'audio', 'video', 'object', 'iframe', 'svg', 'math'],
   FORBID_ATTR: ['srcset', 'sizes', 'ping', 'background', 'poster', 'lowsrc', 'longdesc', 'cite', 'action', 'formaction', 'usemap', 'ismap', 'autofocus', 'tabindex', 'accesskey', 'contenteditable', 'is', 'slot', 'popover', 'popovertarget', 'loading', 'crossorigin'],
   ALLOW_DATA_ATTR: false,
-  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|cid:|data:image\/|\/\/)/iu,
+  // Asked about every attribute, so what is no address at all must pass; addresses are settled one by one below.
+  ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|tel|cid):|[^a-z]|[a-z+.-]+(?:[^a-z+.:-]|$))/iu,
 } satisfies Config & { RETURN_DOM: true };
 
 /** A message's HTML with nothing left that runs, asks for anything, or leads anywhere but out. The only place that does this. */
@@ -75,6 +76,8 @@ function settleImage(image: HTMLImageElement, { remoteImages, attached }: Option
   if (source?.kind === 'remote' && !remoteImages) {
     image.setAttribute('src', blank);
     image.setAttribute('class', 'shopbell-blocked');
+    const [width, height] = [image.getAttribute('width'), image.getAttribute('height')].map(Number);
+    if (width && height) image.style.aspectRatio = `${width} / ${height}`;
   }
   if (!image.hasAttribute('alt')) image.setAttribute('alt', '');
   return source?.kind === 'remote';
