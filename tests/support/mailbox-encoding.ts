@@ -5,7 +5,7 @@ const twoBytes = new Set(['shift_jis', 'gbk', 'euc-jp']);
 const reverse = new Map<string, ReadonlyMap<string, Buffer>>();
 
 export function isAscii(text: string): boolean {
-  return /^[\u0000-\u007f]*$/u.test(text);
+  return !/[^\p{ASCII}]/u.test(text);
 }
 
 /** Text in a charset; what it does not have becomes a question mark. */
@@ -13,7 +13,7 @@ export function encodeText(text: string, charset: Charset): Buffer {
   if (charset === 'utf-8' || isAscii(text)) return Buffer.from(text, 'utf8');
   if (charset === 'iso-2022-jp') return encodeIso2022Jp(text);
   const signs = signsOf(charset);
-  return Buffer.concat([...text].map((sign) => signs.get(sign) ?? Buffer.from('?')));
+  return Buffer.concat(Array.from(text).map((sign) => signs.get(sign) ?? Buffer.from('?')));
 }
 
 /** Quoted-printable (RFC 2045 §6.7) of text with bare line feeds. */
@@ -112,7 +112,7 @@ function signsOf(charset: string): ReadonlyMap<string, Buffer> {
   const note = (bytes: readonly number[]): void => {
     const buffer = Buffer.from(bytes);
     const sign = decoder.decode(buffer);
-    if ([...sign].length === 1 && sign !== '\ufffd' && !signs.has(sign)) signs.set(sign, buffer);
+    if (Array.from(sign).length === 1 && sign !== '\ufffd' && !signs.has(sign)) signs.set(sign, buffer);
   };
   for (let byte = 0; byte < 256; byte++) note([byte]);
   if (twoBytes.has(charset))

@@ -137,7 +137,7 @@ function makeVocabulary(language: Language): Vocabulary {
   const random = new Random([...language].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), 7));
   const words = new Set(given.common.split(' '));
   const [onsets, vowels, endings] = [given.onsets, given.vowels, given.endings].map((list) => (list ?? '').split(' '));
-  const signs = [...(given.signs ?? '')];
+  const signs = Array.from(given.signs ?? '');
   const syllable = (): string => random.pick(onsets ?? []) + random.pick(vowels ?? []) + random.pick(endings ?? []);
   while (words.size < given.size) {
     const length = words.size < 500 ? random.between(1, 2) : random.between(2, 3);
