@@ -59,7 +59,7 @@ export function AccountCard({ account }: Readonly<{ account: Account }>) {
             {accountsText.syncNow}
           </Button>
         )}
-        <Menu position="bottom-end" width={232}>
+        <Menu position="bottom-end" width={232} withinPortal={false} withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <ActionIcon aria-label={accountsText.more(address)} size={30}>
               <IconDots size={18} />
@@ -71,7 +71,7 @@ export function AccountCard({ account }: Readonly<{ account: Account }>) {
               {paused ? accountsText.resume : accountsText.pause}
             </Menu.Item>
             <Menu.Divider />
-            <Menu.Item leftSection={<IconPlugConnectedX size={16} />} color="red" onClick={() => setAsking('disconnect')}>{accountsText.disconnect}</Menu.Item>
+            <Menu.Item leftSection={<IconPlugConnectedX size={16} />} c="var(--danger)" onClick={() => setAsking('disconnect')}>{accountsText.disconnect}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </div>

@@ -10,11 +10,11 @@ export function failureSentence({ failure }: Pick<Account, 'failure'>): string |
   return code.success ? refusalSentence(code.data, { detail: failure.detail }) : failure.detail;
 }
 
-/** When something happens that lies ahead: “in 2 minutes”, “now”. */
+/** When something happens that lies ahead: “shortly”, “in 2 minutes”, “in 3 hours”. */
 export function aheadWords(at: number, now: number, locale?: string): string {
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const seconds = Math.max(0, Math.round((at - now) / 1000));
-  if (seconds < 50) return words.format(seconds < 5 ? 0 : seconds, 'second');
+  const seconds = Math.round((at - now) / 1000);
+  if (seconds < 50) return accountsText.shortly;
   const minutes = Math.round(seconds / 60);
   return minutes < 90 ? words.format(minutes, 'minute') : words.format(Math.round(minutes / 60), 'hour');
 }

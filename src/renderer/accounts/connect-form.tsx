@@ -62,7 +62,7 @@ export function ConnectForm({ onConnected }: Readonly<{ onConnected: (account: A
             <NameField state={state} />
             <VaultFieldset vault={state.vault} />
             {!unsure && (
-              <Button variant="subtle" size="compact-sm" style={{ alignSelf: 'flex-start' }} aria-expanded={open} onClick={() => setUnfolded(!open)}>
+              <Button variant="subtle" size="compact-sm" ml={-8} style={{ alignSelf: 'flex-start' }} aria-expanded={open} onClick={() => setUnfolded(!open)}>
                 {open ? connectText.hideServers : connectText.showServers}
               </Button>
             )}

@@ -20,7 +20,7 @@ export function LedgerTable({ accounts }: Readonly<{ accounts: readonly Account[
         {ledgerText.title}
       </h2>
       <p className={styles['quiet']}>{ledgerText.lead}</p>
-      <div className={styles['scroll']} tabIndex={0} role="region" aria-labelledby="ledger-title">
+      <div className={styles['scroll']}>
         <table className={styles['table']}>
           <thead>
             <tr>

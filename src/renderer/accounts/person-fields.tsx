@@ -6,6 +6,7 @@ export function PasswordField({ state, label, description }: Readonly<{ state: E
   return (
     <PasswordInput
       id={state.idOf('password')}
+      data-autofocus
       label={label}
       description={description}
       autoComplete="off"

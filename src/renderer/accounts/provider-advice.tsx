@@ -11,7 +11,7 @@ export function ProviderAdvice({ found }: Readonly<{ found: Discovery }>) {
   const refused = found.advice === 'no-passwords';
   return (
     <section className={styles['advice']} role="status">
-      <h3 className={styles['adviceTitle']}>{refused ? connectText.noPasswords(provider) : connectText.appPassword(provider)}</h3>
+      <h2 className={styles['adviceTitle']}>{refused ? connectText.noPasswords(provider) : connectText.appPassword(provider)}</h2>
       <Text size="sm">{refused ? connectText.noPasswordsBody(provider) : connectText.appPasswordBody(provider)}</Text>
       {found.adviceUrl !== null && (
         <Anchor href={found.adviceUrl} target="_blank" rel="noopener noreferrer" size="sm" mt={8} display="inline-flex" style={{ alignItems: 'center', gap: 4 }}>

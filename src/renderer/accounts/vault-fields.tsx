@@ -20,7 +20,7 @@ export function VaultFields({ vault }: Readonly<{ vault: Vault }>) {
       )}
       <PasswordInput
         label={vaultText.passphrase}
-        description={need === 'create' ? vaultText.passphraseHint : undefined}
+        description={need === 'create' && <span aria-live="polite">{form.passphrase.length < shortestPassphrase ? vaultText.passphraseHint : vaultText.strength[passphraseStrength(form.passphrase)]}</span>}
         autoComplete={need === 'create' ? 'new-password' : 'current-password'}
         value={form.passphrase}
         error={problems.passphrase}
@@ -28,19 +28,14 @@ export function VaultFields({ vault }: Readonly<{ vault: Vault }>) {
         onChange={({ currentTarget }) => write({ passphrase: currentTarget.value })}
       />
       {need === 'create' && (
-        <>
-          <Text size="xs" c="var(--ink-quiet)" mih={17} aria-live="polite">
-            {form.passphrase.length >= shortestPassphrase && vaultText.strength[passphraseStrength(form.passphrase)]}
-          </Text>
-          <PasswordInput
-            label={vaultText.repeat}
-            autoComplete="new-password"
-            value={form.repeat}
-            error={problems.repeat}
-            visibilityToggleButtonProps={toggle}
-            onChange={({ currentTarget }) => write({ repeat: currentTarget.value })}
-          />
-        </>
+        <PasswordInput
+          label={vaultText.repeat}
+          autoComplete="new-password"
+          value={form.repeat}
+          error={problems.repeat}
+          visibilityToggleButtonProps={toggle}
+          onChange={({ currentTarget }) => write({ repeat: currentTarget.value })}
+        />
       )}
     </Stack>
   );

@@ -4,7 +4,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { queries } from '../core/queries.ts';
 import { customerText } from '../text/customers.ts';
-import { BackLink, ErrorState } from '../ui/index.ts';
+import { BackLink, ErrorState, Page, PageHeader } from '../ui/index.ts';
 import { CustomerHeader } from './customer-header.tsx';
 import { Timeline } from './timeline.tsx';
 import styles from './customer.module.css';
@@ -15,11 +15,19 @@ export function CustomerPage() {
   const navigate = useNavigate();
   const shown = useQuery(queries.customers.show.queryOptions({ input: { id: customerId } }));
   useShortcuts({ close: (event) => (event.target instanceof HTMLInputElement ? false : void navigate({ to: '/customers' })) });
+  if (shown.isError) {
+    return (
+      <Page>
+        <BackLink to="/customers">{customerText.back}</BackLink>
+        <PageHeader title={customerText.unknown} />
+        <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />
+      </Page>
+    );
+  }
   return (
     <Timeline key={customerId} customerId={customerId} customer={shown.data ?? null}>
       <BackLink to="/customers">{customerText.back}</BackLink>
       {shown.isPending && <CustomerSkeleton />}
-      {shown.isError && <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />}
       {shown.data && <CustomerHeader customer={shown.data} />}
     </Timeline>
   );

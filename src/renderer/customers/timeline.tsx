@@ -62,6 +62,9 @@ export function Timeline({ customerId, customer, children }: Readonly<{ customer
     },
   });
 
+  // A feed must hold an article; an empty one is none.
+  const feed = entries.length > 0 ? ({ role: 'feed', 'aria-label': customerText.timelineLabel, 'aria-busy': isFetchingNextPage } as const) : {};
+
   return (
     <div ref={box} className={styles['scroll']}>
       <div className={styles['column']}>
@@ -70,7 +73,7 @@ export function Timeline({ customerId, customer, children }: Readonly<{ customer
         {timeline.isPending && <Skeleton height={usualHeight * 3} radius="md" role="status" aria-label={customerText.loading} />}
         {timeline.isError && entries.length === 0 && <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />}
         {timeline.isSuccess && entries.length === 0 && <EmptyState icon={<IconMessage size={28} stroke={1.5} />} title={customerText.emptyTitle} text={customerText.emptyBody} />}
-        <div ref={list} role="feed" aria-label={customerText.timelineLabel} aria-busy={isFetchingNextPage} style={{ position: 'relative', height: rows.getTotalSize() }}>
+        <div ref={list} {...feed} style={{ position: 'relative', height: rows.getTotalSize() }}>
           {drawn.map(({ index, start, key }) => {
             const entry = entries[index];
             return (

@@ -17,11 +17,8 @@ export function ImportReport({ report, onAgain, onOpenInbox }: Readonly<{ report
   const listed = shown === 'problems' ? problems : lines;
   return (
     <Stack gap="md">
-      <section aria-labelledby="report-title">
-        <h2 id="report-title" className={styles['title']}>
-          {importText.reportTitle}
-        </h2>
-        <p role="status">{importText.reportSentence(summary.stored, summary.served, summary.seconds)}</p>
+      <section aria-label={importText.reportTitle}>
+        <p role="status" className={styles['verdict']}>{importText.reportSentence(summary.stored, summary.served, summary.seconds)}</p>
         <dl className={styles['counts']}>
           {outcomes.map((outcome) => (
             <div key={outcome}>

@@ -7,7 +7,8 @@ export const connectText = {
   addressPlaceholder: 'you@your-shop.com',
   addressInvalid: 'This is no e-mail address yet. It needs the form name@example.com.',
   discovering: 'Looking for the mail servers of this address…',
-  foundAt: (incoming: string, outgoing: string): string => `Mail comes in through ${incoming} and goes out through ${outgoing}.`,
+  foundAt: (incoming: string, outgoing: string): string =>
+    incoming === outgoing ? `Mail comes in and goes out through ${incoming}.` : `Mail comes in through ${incoming} and goes out through ${outgoing}.`,
   foundBy: {
     'built-in': 'These servers are known.',
     autoconfig: 'The provider names these servers itself.',
@@ -95,11 +96,12 @@ export const accountsText = {
   } satisfies Record<AccountState, string>,
   syncing: 'Fetching mail…',
   neverSynced: 'No mail fetched yet',
-  asOf: (when: string): string => `Complete as of ${when}`,
+  asOf: (when: string): string => `Up to date as of ${when}`,
   next: (when: string): string => `looks again ${when}`,
   pausedNote: 'No mail is fetched until you resume. Replies still leave.',
+  shortly: 'shortly',
   syncNow: 'Fetch mail now',
-  syncNowFor: (address: string): string => `Fetch mail of ${address} now`,
+  syncNowFor: (address: string): string => `Fetch mail now: ${address}`,
   pause: 'Pause',
   resume: 'Resume',
   signIn: 'Sign in again…',
@@ -123,15 +125,15 @@ export const accountsText = {
 
 export const ledgerText = {
   title: 'Is everything here?',
-  lead: 'Every message the server lists is accounted for in one of these columns.',
+  lead: 'Every message the server lists is in exactly one of these columns: stored, left out on purpose, unreadable, or still to fetch.',
   account: 'Account',
   imported: 'Mail files',
   removed: 'Disconnected account',
-  columns: { served: 'Listed by the server', stored: 'Stored', ignored: 'Left out on purpose', quarantined: 'Could not be read', missing: 'Not fetched yet' },
+  columns: { served: 'On the server', stored: 'Stored', ignored: 'Left out', quarantined: 'Unreadable', missing: 'To fetch' },
   complete: 'Nothing is missing.',
   behind: (missing: number): string => (missing === 1 ? '1 message is not fetched yet.' : `${missing.toLocaleString()} messages are not fetched yet.`),
   unbalanced: 'The numbers do not add up. Fetch mail again; if they still differ, keep the log as it is and report it.',
-  ignoredHint: 'Drafts, delivery reports and the like.',
+  ignoredHint: 'Left out on purpose: drafts, delivery reports and the like.',
 } as const;
 
 export const quarantineText = {

@@ -22,6 +22,7 @@ export const customersText = {
 
 export const customerText = {
   back: 'All customers',
+  unknown: 'Customer',
   messages: (count: number): string => (count === 1 ? '1 message' : `${count.toLocaleString()} messages`),
   since: (date: string): string => `First contact ${date}`,
   last: (date: string): string => `last ${date}`,

@@ -38,23 +38,23 @@ export function OutgoingRow({ item }: Readonly<{ item: OutboxItem }>) {
         </p>
         {problem && <p role="alert">{problemSentence(problem)}</p>}
       </div>
-      <div className={styles['acts']}>
-        {state === 'failed' && (
+      {state === 'failed' && (
+        <div className={styles['acts']}>
           <Button size="compact-md" variant="default" loading={retry.isPending} onClick={() => retry.mutate({ id })}>
             {todayText.tryAgain}
           </Button>
-        )}
-        {state === 'unknown' && (
-          <>
-            <Button size="compact-md" variant="default" loading={settle.isPending} onClick={() => settle.mutate({ id, answer: 'it-was-sent' })}>
-              {todayText.wasSent}
-            </Button>
-            <Button size="compact-md" variant="default" loading={settle.isPending} onClick={() => settle.mutate({ id, answer: 'send-again' })}>
-              {todayText.sendAgain}
-            </Button>
-          </>
-        )}
-      </div>
+        </div>
+      )}
+      {state === 'unknown' && (
+        <div className={styles['acts']}>
+          <Button size="compact-md" variant="default" loading={settle.isPending} onClick={() => settle.mutate({ id, answer: 'it-was-sent' })}>
+            {todayText.wasSent}
+          </Button>
+          <Button size="compact-md" variant="default" loading={settle.isPending} onClick={() => settle.mutate({ id, answer: 'send-again' })}>
+            {todayText.sendAgain}
+          </Button>
+        </div>
+      )}
     </li>
   );
 }
