@@ -40,7 +40,7 @@ function readPart(body: Buffer, fields: readonly HeaderField[], found: Found, pl
   if (!content) return false;
 
   const given = disposition?.parameters.get('filename') ?? type.parameters.get('name') ?? '';
-  const name = given === '' ? null : decodeWords(given);
+  const name = given === '' ? null : given.includes('=?') ? decodeWords(given) : given;
   const text = type.value === 'text/plain' || type.value === 'text/html';
   // A text that has a name and comes after the words is a file, whatever its disposition says.
   const isFile = !text || disposition?.value === 'attachment' || (name !== null && (found.plain !== null || found.html !== null));
