@@ -76,13 +76,13 @@ function modulesBehind(file, seen = new Set()) {
   return seen;
 }
 
-function canInstall() {
+export function canInstall() {
   return existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
 }
 
-async function aptInstall(packages) {
+export async function aptInstall(packages, why = 'the tests need') {
   const explain = (said) => said.trim().split('\n').slice(-3).join(' ') || 'apt-get failed';
-  const title = `Installing what the tests need (${packages.join(', ')})`;
+  const title = `Installing what ${why} (${packages.join(', ')})`;
   await runQuietly(title, () => apt(['update', '-qq']), explain);
   await runQuietly(title, () => apt(['install', '-y', '-qq', '--no-install-recommends', ...packages]), explain);
 }

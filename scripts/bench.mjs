@@ -1,0 +1,50 @@
+// npm run bench -- sync|search: measures Shopbell beside the programs people use today, on the same mailbox and server.
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { runInForeground } from './run-in-foreground.mjs';
+import { SetupFailure } from './setup-failure.mjs';
+import { ensureDependencies, pinnedNode, root, runScript } from './setup.mjs';
+import { aptInstall, canInstall } from './test-needs.mjs';
+
+const benchmarks = ['sync', 'search'];
+const usage = `npm run bench -- sync [--count 50000] [--rounds 1] [--mailbox DIR] [--keep DIR]
+npm run bench -- search [--count 10000] [--from DIR] [--repeat 7]`;
+
+/** What a benchmark cannot do without, and the peers it compares with where they are. */
+const programs = [
+  { name: 'dovecot', package: 'dovecot-imapd', needed: true },
+  { name: 'openssl', package: 'openssl', needed: true },
+  { name: 'mbsync', package: 'isync', needed: false },
+  { name: 'notmuch', package: 'notmuch', needed: false },
+  { name: 'mu', package: 'maildir-utils', needed: false },
+];
+
+await runScript(async () => {
+  const [benchmark, ...rest] = process.argv.slice(2);
+  if (!benchmarks.includes(benchmark)) throw new SetupFailure(usage);
+  await ensureDependencies();
+  await ensurePrograms();
+  return runInForeground(pinnedNode(), [
+    '--disable-warning=ExperimentalWarning',
+    join(root, `tests/bench/${benchmark}.ts`),
+    ...rest,
+  ]);
+});
+
+async function ensurePrograms() {
+  const missing = () => programs.filter(({ name }) => !isInstalled(name));
+  if (missing().length > 0 && canInstall()) {
+    const packages = missing().map((program) => program.package);
+    await aptInstall(packages, 'the comparison needs').catch((failure) => console.error(failure.message));
+  }
+  for (const program of missing())
+    console.error(
+      `Not installed: ${program.name} (Debian package ${program.package}). ${program.needed ? '' : 'It is left out of the comparison.'}`,
+    );
+  if (missing().some(({ needed }) => needed))
+    throw new SetupFailure('The benchmark needs the programs named above. Install them and start again.');
+}
+
+function isInstalled(name) {
+  return [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'].some((folder) => existsSync(join(folder, name)));
+}
