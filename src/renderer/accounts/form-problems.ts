@@ -56,8 +56,8 @@ export function fieldOfRefusal(code: RefusalCode, details: RefusalDetails, form:
 export function serverOfRefusal(details: RefusalDetails, form: EmailForm): ServerUse | null {
   if (details.certificate) return details.certificate.server;
   for (const use of ['imap', 'smtp'] as const) if (details.field?.includes(use)) return use;
-  // A detail names the host it is about; with one host for both it decides nothing.
-  const named = (['imap', 'smtp'] as const).filter((use) => form[use].host && details.detail?.includes(form[use].host));
+  // A detail names the host and port it is about.
+  const named = (['imap', 'smtp'] as const).filter((use) => form[use].host && details.detail?.includes(`${form[use].host}:${form[use].port}`));
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 

@@ -3,22 +3,16 @@ import { todayText } from '../text/today.ts';
 import { OutgoingRow } from './outgoing-row.tsx';
 import styles from './today.module.css';
 
-// What was queued a moment ago and has met no trouble is on its way, and no news.
-function isTroubled({ state, attempts, failure }: OutboxItem): boolean {
-  return state === 'failed' || state === 'unknown' || ((state === 'queued' || state === 'leased') && (attempts > 0 || failure !== null));
-}
-
 /** Replies that failed, or of which nobody knows whether they left, or that wait for the server. */
 export function OutgoingList({ items }: Readonly<{ items: readonly OutboxItem[] }>) {
-  const troubled = items.filter(isTroubled);
-  if (troubled.length === 0) return null;
+  if (items.length === 0) return null;
   return (
     <section className={styles['section']} aria-labelledby="outgoing-title">
       <h2 id="outgoing-title" className={styles['title']}>
         {todayText.outgoingTitle}
       </h2>
       <ul className={styles['list']}>
-        {troubled.map((item) => (
+        {items.map((item) => (
           <OutgoingRow key={item.id} item={item} />
         ))}
       </ul>

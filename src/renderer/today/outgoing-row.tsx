@@ -3,8 +3,6 @@ import { IconAlertTriangle, IconClock, IconHelpCircle } from '@tabler/icons-reac
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { OutboxItem } from '#shared/domain/outbox';
-import { refusalCode } from '#shared/domain/refusal';
-import { refusalSentence } from '#shared/text/refusals';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { todayText } from '../text/today.ts';
@@ -62,6 +60,5 @@ export function OutgoingRow({ item }: Readonly<{ item: OutboxItem }>) {
 function reasonFor({ state, failure }: OutboxItem): string {
   if (state === 'unknown') return todayText.unknownBody;
   if (state !== 'failed') return todayText.queuedBody;
-  const code = refusalCode.safeParse(failure?.code);
-  return code.success ? refusalSentence(code.data, { detail: failure?.message ?? null }) : (failure?.message ?? '');
+  return failure?.message ?? '';
 }

@@ -7,6 +7,7 @@ import { todayText } from '../text/today.ts';
 import { EmptyState, ErrorState, fullDate, Page, PageHeader, relativeDate } from '../ui/index.ts';
 import { OutgoingList } from './outgoing-list.tsx';
 import { TroubledAccounts } from './troubled-accounts.tsx';
+import { troubledAccounts, troubledReplies } from './trouble.ts';
 import { Unanswered } from './unanswered.tsx';
 
 /** What waits for the shop: people, replies that did not arrive, mailboxes that are not read. */
@@ -16,15 +17,17 @@ export function TodayPage() {
   const about = useQuery(queries.app.about.queryOptions({ input: {} }));
   const shown = today.data;
   const asOf = shown && <span title={fullDate(shown.asOf)}>{todayText.asOf(relativeDate(shown.asOf, Date.now()))}</span>;
-  const calm = shown && shown.unanswered.length + shown.outgoing.length + shown.accounts.length === 0;
+  const replies = troubledReplies(shown?.outgoing ?? []);
+  const mailboxes = troubledAccounts(shown?.accounts ?? []);
+  const calm = shown && shown.unanswered.length + replies.length + mailboxes.length === 0;
 
   return (
     <Page>
       <PageHeader title={todayText.title} text={asOf ?? '\u00a0'} />
       {today.isPending && <Skeleton height={320} radius="md" role="status" aria-label={todayText.loading} />}
       {today.isError && !shown && <ErrorState error={today.error} onRetry={() => void today.refetch()} />}
-      {shown && <TroubledAccounts accounts={shown.accounts} />}
-      {shown && <OutgoingList items={shown.outgoing} />}
+      <TroubledAccounts accounts={mailboxes} />
+      <OutgoingList items={replies} />
       {shown && shown.unanswered.length > 0 && <Unanswered conversations={shown.unanswered} total={shown.unansweredTotal} asOf={shown.asOf} />}
       {calm && about.data?.empty === true && (
         <EmptyState

@@ -1,0 +1,15 @@
+import type { Account } from '#shared/domain/account';
+import type { OutboxItem } from '#shared/domain/outbox';
+
+/** Mailboxes that are not read though they should be: a paused one is as its owner wants it. */
+export function troubledAccounts(accounts: readonly Account[]): readonly Account[] {
+  return accounts.filter(({ state }) => state !== 'ok' && state !== 'paused');
+}
+
+/** Replies worth worrying about: one queued a moment ago that has met no trouble is on its way, and no news. */
+export function troubledReplies(items: readonly OutboxItem[]): readonly OutboxItem[] {
+  return items.filter(({ state, attempts, failure }) => {
+    const onItsWay = state === 'queued' || state === 'leased';
+    return state === 'failed' || state === 'unknown' || (onItsWay && (attempts > 0 || failure !== null));
+  });
+}
