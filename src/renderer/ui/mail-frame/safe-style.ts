@@ -15,7 +15,8 @@ export function safeDeclarations(style: string): string {
     .trim();
 }
 
-const reaching = /\b(?:url|src|image|image-set|-webkit-image-set|cross-fade|element|paint|expression|attr)\s*\(/iu;
+const names = 'url|src|image|image-set|-webkit-image-set|cross-fade|element|paint|expression|attr';
+const reaching = new RegExp(`\\b(?:${names})\\s*\\(`, 'iu');
 
 function reaches(declaration: string): boolean {
   return reaching.test(declaration) || /^\s*(?:behavior|-moz-binding)\s*:/iu.test(declaration);
@@ -27,7 +28,12 @@ function leavesItsPlace(declaration: string): boolean {
 }
 
 function withoutReach(css: string): string {
-  return css.replaceAll(/[^;{}]+(?=[;}]|$)/gu, (declaration) => (declaration.includes(':') && (reaches(declaration) || leavesItsPlace(declaration)) ? '' : declaration));
+  const kept = css.replaceAll(/[^;{}]+/gu, (piece, start: number) => {
+    const isSelector = css[start + piece.length] === '{';
+    return !isSelector && (reaches(piece) || leavesItsPlace(piece)) ? '' : piece;
+  });
+  // Where braces do not close, a browser may see declarations where this does not: there a name that is none takes their place.
+  return kept.replaceAll(new RegExp(`\\b(?:${names})\\s*\\(`, 'giu'), 'none(');
 }
 
 /** Comments and escaped letters hide names from a search (`u\72l(`, or `ur` and `l(` around a comment): both are resolved first. */

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { OutboxItem } from '#shared/domain/outbox';
+import { foldMessages, type Stretch } from '#renderer/conversation/folding';
+import { someMessage } from '../some.ts';
+
+const untouched = { byHand: new Map<string, boolean>(), middle: false };
+const words = (stretches: readonly Stretch[]): string[] => stretches.map((stretch) => (stretch.kind === 'folded' ? `${stretch.messages.length} folded` : `${stretch.message.id}${stretch.open ? ' open' : ''}`));
+const messages = (count: number) => Array.from({ length: count }, (_, index) => someMessage(String(index + 1)));
+
+describe('folding a conversation', () => {
+  it('opens the newest message and leaves a short history as lines', () => {
+    expect(words(foldMessages(messages(3), untouched))).toEqual(['1', '2', '3 open']);
+  });
+
+  it('folds a long middle into one line and keeps the line before the newest', () => {
+    expect(words(foldMessages(messages(12), untouched))).toEqual(['1', '9 folded', '11', '12 open']);
+  });
+
+  it('shows every line once the middle is unfolded', () => {
+    expect(foldMessages(messages(12), { ...untouched, middle: true })).toHaveLength(12);
+  });
+
+  it('opens what is unread and what has not left', () => {
+    const failed: OutboxItem = { id: 'o', conversationId: 'c', accountId: 'a', interactionId: '2', state: 'failed', to: [], subject: null, text: '', attempts: 1, notBefore: 0, failure: null, queuedAt: 0, sentAt: null };
+    expect(words(foldMessages([someMessage('1', { read: false }), someMessage('2', { outbox: failed }), someMessage('3', { outbox: { ...failed, state: 'sent' } }), someMessage('4')], untouched))).toEqual(['1 open', '2 open', '3', '4 open']);
+  });
+
+  it('does as it was told by hand', () => {
+    expect(words(foldMessages(messages(2), { byHand: new Map([['1', true], ['2', false]]), middle: false }))).toEqual(['1 open', '2']);
+  });
+
+  it('says nothing about nothing', () => {
+    expect(foldMessages([], untouched)).toEqual([]);
+  });
+});
