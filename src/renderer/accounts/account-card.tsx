@@ -42,20 +42,45 @@ export function AccountCard({ account }: Readonly<{ account: Account }>) {
         </p>
         {failure !== null && <p role="alert">{failure}</p>}
         <p className={styles['quiet']} title={account.lastSyncAt === null ? undefined : fullDate(account.lastSyncAt)}>
-          {currencyWords(account, now, (at) => relativeDate(at, now))} {stored !== undefined && !sync.isPending && accountsText.fetched(stored)}
+          {currencyWords(account, now, (at) => relativeDate(at, now))}{' '}
+          {stored !== undefined && !sync.isPending && accountsText.fetched(stored)}
         </p>
         {progress && (
           <div className={styles['progress']}>
-            <Progress value={progress.of ? (100 * progress.done) / progress.of : 100} animated={progress.of === null} size="sm" aria-label={accountsText.progressLabel(address)} />
+            <Progress
+              value={progress.of ? (100 * progress.done) / progress.of : 100}
+              animated={progress.of === null}
+              size="sm"
+              aria-label={accountsText.progressLabel(address)}
+            />
             <span className={styles['quiet']}>{accountsText.progress(progress.done, progress.of)}</span>
           </div>
         )}
       </div>
       <div className={styles['actions']}>
-        {state === 'needs-sign-in' && <Button size="compact-md" onClick={() => setAsking('sign-in')}>{accountsText.signIn}</Button>}
-        {paused && <Button size="compact-md" variant="default" loading={pause.isPending} onClick={() => pause.mutate({ id, paused: false })}>{accountsText.resume}</Button>}
+        {state === 'needs-sign-in' && (
+          <Button size="compact-md" onClick={() => setAsking('sign-in')}>
+            {accountsText.signIn}
+          </Button>
+        )}
+        {paused && (
+          <Button
+            size="compact-md"
+            variant="default"
+            loading={pause.isPending}
+            onClick={() => pause.mutate({ id, paused: false })}
+          >
+            {accountsText.resume}
+          </Button>
+        )}
         {!paused && state !== 'needs-sign-in' && (
-          <Button size="compact-md" variant="default" aria-label={accountsText.syncNowFor(address)} loading={sync.isPending || account.syncing} onClick={() => sync.mutate({ id })}>
+          <Button
+            size="compact-md"
+            variant="default"
+            aria-label={accountsText.syncNowFor(address)}
+            loading={sync.isPending || account.syncing}
+            onClick={() => sync.mutate({ id })}
+          >
             {accountsText.syncNow}
           </Button>
         )}
@@ -66,12 +91,23 @@ export function AccountCard({ account }: Readonly<{ account: Account }>) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item leftSection={<IconKey size={16} />} onClick={() => setAsking('sign-in')}>{accountsText.change}</Menu.Item>
-            <Menu.Item leftSection={paused ? <IconPlayerPlay size={16} /> : <IconPlayerPause size={16} />} onClick={() => pause.mutate({ id, paused: !paused })}>
+            <Menu.Item leftSection={<IconKey size={16} />} onClick={() => setAsking('sign-in')}>
+              {accountsText.change}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={paused ? <IconPlayerPlay size={16} /> : <IconPlayerPause size={16} />}
+              onClick={() => pause.mutate({ id, paused: !paused })}
+            >
               {paused ? accountsText.resume : accountsText.pause}
             </Menu.Item>
             <Menu.Divider />
-            <Menu.Item leftSection={<IconPlugConnectedX size={16} />} c="var(--danger)" onClick={() => setAsking('disconnect')}>{accountsText.disconnect}</Menu.Item>
+            <Menu.Item
+              leftSection={<IconPlugConnectedX size={16} />}
+              c="var(--danger)"
+              onClick={() => setAsking('disconnect')}
+            >
+              {accountsText.disconnect}
+            </Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </div>

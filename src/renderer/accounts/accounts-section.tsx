@@ -24,7 +24,9 @@ export function AccountsSection() {
             size="compact-md"
             variant="default"
             leftSection={<IconPlus size={16} aria-hidden="true" />}
-            renderRoot={(properties) => <Link to="/settings/{-$section}" params={{ section: 'connect' }} {...properties} />}
+            renderRoot={(properties) => (
+              <Link to="/settings/{-$section}" params={{ section: 'connect' }} {...properties} />
+            )}
           >
             {accountsText.add}
           </Button>

@@ -4,7 +4,11 @@ import { certificateText } from '../text/accounts.ts';
 import styles from './email-fields.module.css';
 import { certificateReason, isExpired, validityDate } from './certificate-words.ts';
 
-type Properties = Readonly<{ certificate: Certificate | null; onTrust: (certificate: Certificate) => void; onRefuse: () => void }>;
+type Properties = Readonly<{
+  certificate: Certificate | null;
+  onTrust: (certificate: Certificate) => void;
+  onRefuse: () => void;
+}>;
 
 /** Shows a certificate nobody vouches for. Closing it in any way but the one button does not trust it. */
 export function CertificateDialog({ certificate, onTrust, onRefuse }: Properties) {
@@ -45,7 +49,9 @@ function CertificateTable({ certificate }: Readonly<{ certificate: Certificate }
       <dt>{rows.issuer}</dt>
       <dd>{issuer === subject ? selfIssued : issuer}</dd>
       <dt>{rows.valid}</dt>
-      <dd className={gone ? styles['expired'] : undefined}>{gone ? expired(validityDate(validTo)) : valid(validityDate(validFrom), validityDate(validTo))}</dd>
+      <dd className={gone ? styles['expired'] : undefined}>
+        {gone ? expired(validityDate(validTo)) : valid(validityDate(validFrom), validityDate(validTo))}
+      </dd>
       <dt>{rows.fingerprint}</dt>
       <dd className={styles['fingerprint']}>{fingerprint}</dd>
     </dl>

@@ -23,7 +23,13 @@ export function ConnectForm({ onConnected }: Readonly<{ onConnected: (account: A
   const state = useEmailForm({
     initial: emptyEmailForm,
     passwordOptional: false,
-    send: (form) => connect.mutateAsync({ address: form.address.trim(), name: form.name.trim() || null, password: form.password, settings: settingsOf(form) }),
+    send: (form) =>
+      connect.mutateAsync({
+        address: form.address.trim(),
+        name: form.name.trim() || null,
+        password: form.password,
+        settings: settingsOf(form),
+      }),
     onDone: onConnected,
   });
   const discovery = useDiscovery(state);
@@ -58,16 +64,30 @@ export function ConnectForm({ onConnected }: Readonly<{ onConnected: (account: A
         {found && <ProviderAdvice found={found} />}
         {!refused && (
           <>
-            <PasswordField state={state} label={found?.advice === 'app-password' ? connectText.appPasswordLabel : connectText.password} />
+            <PasswordField
+              state={state}
+              label={found?.advice === 'app-password' ? connectText.appPasswordLabel : connectText.password}
+            />
             <NameField state={state} />
             <VaultFieldset vault={state.vault} />
             {!unsure && (
-              <Button variant="subtle" size="compact-sm" ml={-8} style={{ alignSelf: 'flex-start' }} aria-expanded={open} onClick={() => setUnfolded(!open)}>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                ml={-8}
+                style={{ alignSelf: 'flex-start' }}
+                aria-expanded={open}
+                onClick={() => setUnfolded(!open)}
+              >
                 {open ? connectText.hideServers : connectText.showServers}
               </Button>
             )}
             <Collapse expanded={open}>{open && <ServerSection state={state} />}</Collapse>
-            {state.problem !== null && <Alert color="red" role="alert">{state.problem}</Alert>}
+            {state.problem !== null && (
+              <Alert color="red" role="alert">
+                {state.problem}
+              </Alert>
+            )}
             {state.pending && <SignInChecks form={state.form} />}
             <div className={styles['actions']}>
               <Button type="submit" loading={state.pending} disabled={discovery.looking}>
@@ -77,7 +97,11 @@ export function ConnectForm({ onConnected }: Readonly<{ onConnected: (account: A
           </>
         )}
       </Stack>
-      <CertificateDialog certificate={state.certificate} onTrust={(certificate) => void state.trust(certificate)} onRefuse={state.distrust} />
+      <CertificateDialog
+        certificate={state.certificate}
+        onTrust={(certificate) => void state.trust(certificate)}
+        onRefuse={state.distrust}
+      />
     </form>
   );
 }

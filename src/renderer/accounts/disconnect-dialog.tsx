@@ -6,19 +6,31 @@ import { queries } from '../core/queries.ts';
 import { accountsText } from '../text/accounts.ts';
 
 /** Asks before an account is forgotten, and says what stays and what goes. */
-export function DisconnectDialog({ account, opened, onClose }: Readonly<{ account: Account; opened: boolean; onClose: () => void }>) {
+export function DisconnectDialog({
+  account,
+  opened,
+  onClose,
+}: Readonly<{ account: Account; opened: boolean; onClose: () => void }>) {
   const disconnect = useMutation(queries.accounts.disconnect.mutationOptions());
   return (
     <Modal opened={opened} onClose={onClose} title={accountsText.disconnectTitle(account.address)}>
       <Stack gap="sm">
         <p>{accountsText.disconnectStays}</p>
         <p>{accountsText.disconnectGoes}</p>
-        {disconnect.isError && <Alert color="red" role="alert">{problemSentence(disconnect.error)}</Alert>}
+        {disconnect.isError && (
+          <Alert color="red" role="alert">
+            {problemSentence(disconnect.error)}
+          </Alert>
+        )}
         <Group justify="flex-end" gap="xs" mt="xs">
           <Button variant="default" data-autofocus onClick={onClose}>
             {accountsText.cancel}
           </Button>
-          <Button color="red" loading={disconnect.isPending} onClick={() => disconnect.mutate({ id: account.id }, { onSuccess: onClose })}>
+          <Button
+            color="red"
+            loading={disconnect.isPending}
+            onClick={() => disconnect.mutate({ id: account.id }, { onSuccess: onClose })}
+          >
             {accountsText.disconnectConfirm}
           </Button>
         </Group>

@@ -32,7 +32,14 @@ const usualPorts: Readonly<Record<ServerUse, Readonly<Record<ServerSecurity, num
   smtp: { tls: 465, starttls: 587, none: 25 },
 };
 
-const noServer = { host: '', port: null, security: 'tls', certificate: null, hostTyped: false, portTyped: false } as const;
+const noServer = {
+  host: '',
+  port: null,
+  security: 'tls',
+  certificate: null,
+  hostTyped: false,
+  portTyped: false,
+} as const;
 
 export const emptyEmailForm: EmailForm = {
   address: '',
@@ -74,7 +81,13 @@ function withFoundServer(fields: ServerFields, found: MailServer | null): Server
   if (fields.hostTyped) return fields;
   // What was found for an earlier address must not stay behind.
   if (!found) return { ...fields, host: '', certificate: null };
-  return { ...fields, host: found.host, port: fields.portTyped ? fields.port : found.port, security: found.security, certificate: null };
+  return {
+    ...fields,
+    host: found.host,
+    port: fields.portTyped ? fields.port : found.port,
+    security: found.security,
+    certificate: null,
+  };
 }
 
 /** The server with another kind of security; its port follows unless it was typed by hand. */
@@ -88,12 +101,20 @@ export function withHost(fields: ServerFields, host: string): ServerFields {
 }
 
 /** The form with a certificate its owner examined and trusts for this account alone. */
-export function withTrusted(form: EmailForm, { server, fingerprint }: Pick<Certificate, 'server' | 'fingerprint'>): EmailForm {
+export function withTrusted(
+  form: EmailForm,
+  { server, fingerprint }: Pick<Certificate, 'server' | 'fingerprint'>,
+): EmailForm {
   return { ...form, [server]: { ...form[server], certificate: fingerprint } };
 }
 
 /** What the core is asked to connect with. Call it only when `problemsOf` found none. */
 export function settingsOf(form: EmailForm): EmailSettings {
-  const server = ({ host, port, security, certificate }: ServerFields): MailServer => ({ host: host.trim(), port: port ?? 0, security, certificate });
+  const server = ({ host, port, security, certificate }: ServerFields): MailServer => ({
+    host: host.trim(),
+    port: port ?? 0,
+    security,
+    certificate,
+  });
   return { imap: server(form.imap), smtp: server(form.smtp), username: form.username.trim(), interval: form.interval };
 }

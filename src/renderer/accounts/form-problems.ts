@@ -6,7 +6,18 @@ import type { EmailForm, ServerUse } from './email-form.ts';
 export type FormField = 'address' | 'password' | 'name' | 'username' | `${ServerUse}.${'host' | 'port' | 'security'}`;
 export type FormProblems = Readonly<Partial<Record<FormField, string>>>;
 
-const fields: readonly FormField[] = ['address', 'password', 'name', 'username', 'imap.host', 'imap.port', 'imap.security', 'smtp.host', 'smtp.port', 'smtp.security'];
+const fields: readonly FormField[] = [
+  'address',
+  'password',
+  'name',
+  'username',
+  'imap.host',
+  'imap.port',
+  'imap.security',
+  'smtp.host',
+  'smtp.port',
+  'smtp.security',
+];
 const serverFields: readonly FormField[] = fields.filter((field) => field.includes('.') || field === 'username');
 
 const address = z.email().max(320);
@@ -24,7 +35,8 @@ export function problemsOf(form: EmailForm, passwordOptional: boolean): FormProb
   for (const use of ['imap', 'smtp'] as const) {
     const { host, port } = form[use];
     if (!host.trim()) problems[`${use}.host`] = connectText.hostMissing;
-    if (port === null || !Number.isInteger(port) || port < 1 || port > 65535) problems[`${use}.port`] = connectText.portInvalid;
+    if (port === null || !Number.isInteger(port) || port < 1 || port > 65535)
+      problems[`${use}.port`] = connectText.portInvalid;
   }
   return problems;
 }
@@ -57,7 +69,9 @@ export function serverOfRefusal(details: RefusalDetails, form: EmailForm): Serve
   if (details.certificate) return details.certificate.server;
   for (const use of ['imap', 'smtp'] as const) if (details.field?.includes(use)) return use;
   // A detail names the host and port it is about.
-  const named = (['imap', 'smtp'] as const).filter((use) => form[use].host && details.detail?.includes(`${form[use].host}:${form[use].port}`));
+  const named = (['imap', 'smtp'] as const).filter(
+    (use) => form[use].host && details.detail?.includes(`${form[use].host}:${form[use].port}`),
+  );
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 

@@ -26,7 +26,12 @@ export function LedgerTable({ accounts }: Readonly<{ accounts: readonly Account[
             <tr>
               <th scope="col">{ledgerText.account}</th>
               {columns.map((column) => (
-                <th key={column} scope="col" className={styles['number']} title={column === 'ignored' ? ledgerText.ignoredHint : undefined}>
+                <th
+                  key={column}
+                  scope="col"
+                  className={styles['number']}
+                  title={column === 'ignored' ? ledgerText.ignoredHint : undefined}
+                >
                   {ledgerText.columns[column]}
                 </th>
               ))}

@@ -6,7 +6,9 @@ import { ledgerText } from '../text/accounts.ts';
 export function ledgerVerdict(row: Ledger): Readonly<{ sentence: string; tone: 'well' | 'behind' | 'wrong' }> {
   const { served, stored, ignored, quarantined, missing } = row;
   if (served !== stored + ignored + quarantined + missing) return { sentence: ledgerText.unbalanced, tone: 'wrong' };
-  return missing === 0 ? { sentence: ledgerText.complete, tone: 'well' } : { sentence: ledgerText.behind(missing), tone: 'behind' };
+  return missing === 0
+    ? { sentence: ledgerText.complete, tone: 'well' }
+    : { sentence: ledgerText.behind(missing), tone: 'behind' };
 }
 
 /** Whose ledger or item it is. */

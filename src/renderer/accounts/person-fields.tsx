@@ -2,7 +2,11 @@ import { PasswordInput, TextInput } from '@mantine/core';
 import { connectText } from '../text/accounts.ts';
 import type { EmailFormState } from './use-email-form.ts';
 
-export function PasswordField({ state, label, description }: Readonly<{ state: EmailFormState; label: string; description?: string }>) {
+export function PasswordField({
+  state,
+  label,
+  description,
+}: Readonly<{ state: EmailFormState; label: string; description?: string }>) {
   return (
     <PasswordInput
       id={state.idOf('password')}
@@ -13,7 +17,9 @@ export function PasswordField({ state, label, description }: Readonly<{ state: E
       value={state.form.password}
       error={state.problems.password}
       visibilityToggleButtonProps={{ 'aria-label': connectText.showPassword }}
-      onChange={({ currentTarget: { value } }) => state.change((known) => ({ ...known, password: value }), ['password'])}
+      onChange={({ currentTarget: { value } }) =>
+        state.change((known) => ({ ...known, password: value }), ['password'])
+      }
     />
   );
 }

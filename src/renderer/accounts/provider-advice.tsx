@@ -11,10 +11,20 @@ export function ProviderAdvice({ found }: Readonly<{ found: Discovery }>) {
   const refused = found.advice === 'no-passwords';
   return (
     <section className={styles['advice']} role="status">
-      <h2 className={styles['adviceTitle']}>{refused ? connectText.noPasswords(provider) : connectText.appPassword(provider)}</h2>
+      <h2 className={styles['adviceTitle']}>
+        {refused ? connectText.noPasswords(provider) : connectText.appPassword(provider)}
+      </h2>
       <Text size="sm">{refused ? connectText.noPasswordsBody(provider) : connectText.appPasswordBody(provider)}</Text>
       {found.adviceUrl !== null && (
-        <Anchor href={found.adviceUrl} target="_blank" rel="noopener noreferrer" size="sm" mt={8} display="inline-flex" style={{ alignItems: 'center', gap: 4 }}>
+        <Anchor
+          href={found.adviceUrl}
+          target="_blank"
+          rel="noopener noreferrer"
+          size="sm"
+          mt={8}
+          display="inline-flex"
+          style={{ alignItems: 'center', gap: 4 }}
+        >
           {connectText.appPasswordLink(provider)}
           <IconExternalLink size={14} aria-hidden="true" />
         </Anchor>

@@ -33,7 +33,13 @@ export function QuarantineList({ accounts }: Readonly<{ accounts: readonly Accou
         ))}
       </ul>
       {list.hasNextPage && (
-        <Button variant="default" size="compact-md" mt="xs" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+        <Button
+          variant="default"
+          size="compact-md"
+          mt="xs"
+          loading={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
           {quarantineText.more}
         </Button>
       )}
@@ -53,7 +59,13 @@ function QuarantineRow({ item, origin }: Readonly<{ item: Quarantined; origin: s
         </p>
         <p role="status">{outcome}</p>
       </div>
-      <Button variant="default" size="compact-md" aria-label={quarantineText.retryFor(item.reason)} loading={retry.isPending} onClick={() => retry.mutate({ id: item.id })}>
+      <Button
+        variant="default"
+        size="compact-md"
+        aria-label={quarantineText.retryFor(item.reason)}
+        loading={retry.isPending}
+        onClick={() => retry.mutate({ id: item.id })}
+      >
         {quarantineText.retry}
       </Button>
     </li>

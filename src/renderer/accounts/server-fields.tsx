@@ -22,7 +22,9 @@ export function ServerFields({ use, state }: Readonly<{ use: ServerUse; state: E
           error={problems[`${use}.host`]}
           spellCheck={false}
           autoCapitalize="none"
-          onChange={({ currentTarget: { value } }) => change((known) => ({ ...known, [use]: withHost(known[use], value) }), [`${use}.host`])}
+          onChange={({ currentTarget: { value } }) =>
+            change((known) => ({ ...known, [use]: withHost(known[use], value) }), [`${use}.host`])
+          }
         />
         <NumberInput
           id={idOf(`${use}.port`)}
@@ -33,7 +35,11 @@ export function ServerFields({ use, state }: Readonly<{ use: ServerUse; state: E
           allowDecimal={false}
           allowNegative={false}
           onValueChange={({ floatValue }, { source }) => {
-            if (source === 'event') change((known) => ({ ...known, [use]: { ...known[use], port: floatValue ?? null, portTyped: true } }), [`${use}.port`]);
+            if (source === 'event')
+              change(
+                (known) => ({ ...known, [use]: { ...known[use], port: floatValue ?? null, portTyped: true } }),
+                [`${use}.port`],
+              );
           }}
         />
         <NativeSelect
@@ -43,7 +49,10 @@ export function ServerFields({ use, state }: Readonly<{ use: ServerUse; state: E
           error={problems[`${use}.security`]}
           data={choices}
           onChange={({ currentTarget: { value } }) =>
-            change((known) => ({ ...known, [use]: withSecurity(known[use], use, serverSecurity.parse(value)) }), [`${use}.security`, `${use}.port`])
+            change(
+              (known) => ({ ...known, [use]: withSecurity(known[use], use, serverSecurity.parse(value)) }),
+              [`${use}.security`, `${use}.port`],
+            )
           }
         />
       </div>
@@ -55,7 +64,11 @@ export function ServerFields({ use, state }: Readonly<{ use: ServerUse; state: E
       {server.certificate !== null && (
         <Text size="xs" c="var(--ink-quiet)">
           {connectText.trusted}{' '}
-          <Button variant="subtle" size="compact-xs" onClick={() => change((known) => ({ ...known, [use]: { ...known[use], certificate: null } }))}>
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            onClick={() => change((known) => ({ ...known, [use]: { ...known[use], certificate: null } }))}
+          >
             {connectText.forgetTrust}
           </Button>
         </Text>

@@ -23,7 +23,9 @@ export function ServerSection({ state }: Readonly<{ state: EmailFormState }>) {
         autoCapitalize="none"
         value={form.username}
         error={problems.username}
-        onChange={({ currentTarget: { value } }) => change((known) => ({ ...known, username: value, usernameTyped: true }), ['username'])}
+        onChange={({ currentTarget: { value } }) =>
+          change((known) => ({ ...known, username: value, usernameTyped: true }), ['username'])
+        }
       />
       <NativeSelect
         label={connectText.interval}

@@ -27,12 +27,22 @@ export function SignInDialog({ account, opened, onClose }: Properties) {
   );
 }
 
-function SignInForm({ account, settings, onClose }: Readonly<{ account: Account; settings: EmailSettings; onClose: () => void }>) {
+function SignInForm({
+  account,
+  settings,
+  onClose,
+}: Readonly<{ account: Account; settings: EmailSettings; onClose: () => void }>) {
   const reconnect = useMutation(queries.accounts.reconnectEmail.mutationOptions());
   const state = useEmailForm({
     initial: formOfSettings(account.address, account.name, settings),
     passwordOptional: true,
-    send: (form) => reconnect.mutateAsync({ id: account.id, name: form.name.trim() || null, password: form.password || null, settings: settingsOf(form) }),
+    send: (form) =>
+      reconnect.mutateAsync({
+        id: account.id,
+        name: form.name.trim() || null,
+        password: form.password || null,
+        settings: settingsOf(form),
+      }),
     onDone: onClose,
   });
 
@@ -48,7 +58,11 @@ function SignInForm({ account, settings, onClose }: Readonly<{ account: Account;
         <NameField state={state} />
         <ServerSection state={state} />
         <VaultFieldset vault={state.vault} />
-        {state.problem !== null && <Alert color="red" role="alert">{state.problem}</Alert>}
+        {state.problem !== null && (
+          <Alert color="red" role="alert">
+            {state.problem}
+          </Alert>
+        )}
         {state.pending && <SignInChecks form={state.form} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
@@ -59,7 +73,11 @@ function SignInForm({ account, settings, onClose }: Readonly<{ account: Account;
           </Button>
         </Group>
       </Stack>
-      <CertificateDialog certificate={state.certificate} onTrust={(certificate) => void state.trust(certificate)} onRefuse={state.distrust} />
+      <CertificateDialog
+        certificate={state.certificate}
+        onTrust={(certificate) => void state.trust(certificate)}
+        onRefuse={state.distrust}
+      />
     </form>
   );
 }

@@ -25,7 +25,12 @@ export type EmailFormState = Readonly<{
   distrust: () => void;
 }>;
 
-type Options = Readonly<{ initial: EmailForm; passwordOptional: boolean; send: (form: EmailForm) => Promise<Account>; onDone: (account: Account) => void }>;
+type Options = Readonly<{
+  initial: EmailForm;
+  passwordOptional: boolean;
+  send: (form: EmailForm) => Promise<Account>;
+  onDone: (account: Account) => void;
+}>;
 
 /** The form of a mailbox: what is typed, what is wrong with it, and what happens when it is sent. */
 export function useEmailForm({ initial, passwordOptional, send, onDone }: Options): EmailFormState {
@@ -62,7 +67,8 @@ export function useEmailForm({ initial, passwordOptional, send, onDone }: Option
 
   function explain(error: unknown, sent: EmailForm): void {
     const refusal = refusalOf(error);
-    if (refusal?.code === 'certificate-not-trusted' && refusal.details.certificate) return setCertificate(refusal.details.certificate);
+    if (refusal?.code === 'certificate-not-trusted' && refusal.details.certificate)
+      return setCertificate(refusal.details.certificate);
     const field = refusal && fieldOfRefusal(refusal.code, refusal.details, sent);
     if (field) report({ [field]: problemSentence(error) });
     else setProblem(problemSentence(error));

@@ -20,7 +20,15 @@ export function VaultFields({ vault }: Readonly<{ vault: Vault }>) {
       )}
       <PasswordInput
         label={vaultText.passphrase}
-        description={need === 'create' && <span aria-live="polite">{form.passphrase.length < shortestPassphrase ? vaultText.passphraseHint : vaultText.strength[passphraseStrength(form.passphrase)]}</span>}
+        description={
+          need === 'create' && (
+            <span aria-live="polite">
+              {form.passphrase.length < shortestPassphrase
+                ? vaultText.passphraseHint
+                : vaultText.strength[passphraseStrength(form.passphrase)]}
+            </span>
+          )
+        }
         autoComplete={need === 'create' ? 'new-password' : 'current-password'}
         value={form.passphrase}
         error={problems.passphrase}

@@ -8,7 +8,9 @@ export function VaultFieldset({ vault }: Readonly<{ vault: Vault }>) {
   if (vault.need === null) return null;
   return (
     <fieldset className={styles['server']}>
-      <legend className={styles['legend']}>{vault.need === 'create' ? vaultText.createTitle : vaultText.unlockTitle}</legend>
+      <legend className={styles['legend']}>
+        {vault.need === 'create' ? vaultText.createTitle : vaultText.unlockTitle}
+      </legend>
       <VaultFields vault={vault} />
     </fieldset>
   );

@@ -10,6 +10,7 @@ export const emptyVaultForm: VaultForm = { passphrase: '', repeat: '' };
 
 export function vaultProblems(need: VaultNeed, { passphrase, repeat }: VaultForm): VaultProblems {
   if (need === 'unlock') return passphrase === '' ? { passphrase: vaultText.missing } : {};
-  if (passphrase.length < shortestPassphrase) return { passphrase: vaultText.tooShort(shortestPassphrase - passphrase.length) };
+  if (passphrase.length < shortestPassphrase)
+    return { passphrase: vaultText.tooShort(shortestPassphrase - passphrase.length) };
   return passphrase === repeat ? {} : { repeat: vaultText.differs };
 }

@@ -14,7 +14,9 @@ export function CustomerPage() {
   const { customerId = '' } = useParams({ strict: false });
   const navigate = useNavigate();
   const shown = useQuery(queries.customers.show.queryOptions({ input: { id: customerId } }));
-  useShortcuts({ close: (event) => (event.target instanceof HTMLInputElement ? false : void navigate({ to: '/customers' })) });
+  useShortcuts({
+    close: (event) => (event.target instanceof HTMLInputElement ? false : void navigate({ to: '/customers' })),
+  });
   if (shown.isError) {
     return (
       <Page>

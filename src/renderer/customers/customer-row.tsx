@@ -14,7 +14,13 @@ export function CustomerRow({ customer, index, start, height, chosen }: Properti
   const [first, ...others] = identities;
   const address = first?.address ?? '';
   return (
-    <div role="row" aria-rowindex={index + 2} className={styles['row']} data-chosen={chosen || undefined} style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${start}px)`, height }}>
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className={styles['row']}
+      data-chosen={chosen || undefined}
+      style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${start}px)`, height }}
+    >
       <span role="cell" className={styles['name']}>
         <Avatar name={name} address={address} size={28} />
         <Link to="/customers/$customerId" params={{ customerId: id }} className={styles['link'] ?? ''} title={name}>
@@ -25,7 +31,10 @@ export function CustomerRow({ customer, index, start, height, chosen }: Properti
       <span role="cell" className={styles['address']} title={address}>
         <span className={styles['cut']}>{address}</span>
         {others.length > 0 && (
-          <span className={styles['more']} title={customersText.moreAddressesTitle(others.map((one) => one.address).join(', '))}>
+          <span
+            className={styles['more']}
+            title={customersText.moreAddressesTitle(others.map((one) => one.address).join(', '))}
+          >
             {customersText.moreAddresses(others.length)}
           </span>
         )}

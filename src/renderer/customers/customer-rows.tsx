@@ -88,7 +88,18 @@ export function CustomerRows({ customers, total, field, onEnd }: Properties) {
         <div role="presentation" style={{ position: 'relative', height: rows.getTotalSize() }}>
           {drawn.map(({ index, start, key }) => {
             const customer = customers[index];
-            return customer && <CustomerRow key={key} customer={customer} index={index} start={start} height={rowHeight} chosen={customer.id === chosen} />;
+            return (
+              customer && (
+                <CustomerRow
+                  key={key}
+                  customer={customer}
+                  index={index}
+                  start={start}
+                  height={rowHeight}
+                  chosen={customer.id === chosen}
+                />
+              )
+            );
           })}
         </div>
       </div>

@@ -25,7 +25,12 @@ export function CustomersPage() {
   return (
     <div className={styles['page']}>
       <div className={styles['head']}>
-        <PageHeader title={customersText.title} text={total === null ? '\u00a0' : text.trim() === '' ? customersText.total(total) : customersText.found(total)} />
+        <PageHeader
+          title={customersText.title}
+          text={
+            total === null ? '\u00a0' : text.trim() === '' ? customersText.total(total) : customersText.found(total)
+          }
+        />
         <TextInput
           ref={field}
           className={styles['filter'] ?? ''}
@@ -54,7 +59,13 @@ export function CustomersPage() {
           action={<Button onClick={() => void navigate({ to: '/welcome' })}>{customersText.emptyAction}</Button>}
         />
       )}
-      {none && text.trim() !== '' && <EmptyState icon={<IconSearch size={28} stroke={1.5} />} title={customersText.noMatchTitle(text.trim())} text={customersText.noMatchBody} />}
+      {none && text.trim() !== '' && (
+        <EmptyState
+          icon={<IconSearch size={28} stroke={1.5} />}
+          title={customersText.noMatchTitle(text.trim())}
+          text={customersText.noMatchBody}
+        />
+      )}
       {items.length > 0 && (
         <CustomerRows
           key={text}

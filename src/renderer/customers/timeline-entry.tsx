@@ -13,7 +13,14 @@ export function TimelineEntry({ entry, position, of, name, chosen }: Properties)
   const words = newText.trim() || text.trim();
   const files = attachments.map((file, index) => ({ ...file, path: paths[index] })).filter(({ inline }) => !inline);
   return (
-    <article className={styles['entry']} data-direction={direction} data-chosen={chosen || undefined} aria-posinset={position} aria-setsize={of} aria-label={`${whoSpoke(direction, name)}: ${subject ?? customerText.noSubject}`}>
+    <article
+      className={styles['entry']}
+      data-direction={direction}
+      data-chosen={chosen || undefined}
+      aria-posinset={position}
+      aria-setsize={of}
+      aria-label={`${whoSpoke(direction, name)}: ${subject ?? customerText.noSubject}`}
+    >
       <p className={styles['meta']}>
         {direction === 'outbound' && <IconArrowBackUp size={14} aria-hidden="true" />}
         <span className={styles['who']}>
@@ -22,7 +29,12 @@ export function TimelineEntry({ entry, position, of, name, chosen }: Properties)
         <RelativeTime at={occurredAt} className={styles['when']} />
       </p>
       <h3 className={styles['subject']}>
-        <Link to="/inbox/{-$conversationId}" params={{ conversationId }} className={styles['link'] ?? ''} title={customerText.openConversationAbout(subject ?? customerText.noSubject)}>
+        <Link
+          to="/inbox/{-$conversationId}"
+          params={{ conversationId }}
+          className={styles['link'] ?? ''}
+          title={customerText.openConversationAbout(subject ?? customerText.noSubject)}
+        >
           <bdi>{subject ?? customerText.noSubject}</bdi>
         </Link>
       </h3>

@@ -16,7 +16,11 @@ import styles from './customer.module.css';
 const usualHeight = 120;
 
 /** Everything said with a customer, newest first, below the page's own head. Only what is in view is drawn. */
-export function Timeline({ customerId, customer, children }: Readonly<{ customerId: string; customer: Customer | null; children: ReactNode }>) {
+export function Timeline({
+  customerId,
+  customer,
+  children,
+}: Readonly<{ customerId: string; customer: Customer | null; children: ReactNode }>) {
   const navigate = useNavigate();
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -63,23 +67,48 @@ export function Timeline({ customerId, customer, children }: Readonly<{ customer
   });
 
   // A feed must hold an article; an empty one is none.
-  const feed = entries.length > 0 ? ({ role: 'feed', 'aria-label': customerText.timelineLabel, 'aria-busy': isFetchingNextPage } as const) : {};
+  const feed =
+    entries.length > 0
+      ? ({ role: 'feed', 'aria-label': customerText.timelineLabel, 'aria-busy': isFetchingNextPage } as const)
+      : {};
 
   return (
     <div ref={box} className={styles['scroll']}>
       <div className={styles['column']}>
         {children}
         <h2 className={styles['title']}>{customerText.timelineTitle}</h2>
-        {timeline.isPending && <Skeleton height={usualHeight * 3} radius="md" role="status" aria-label={customerText.loading} />}
-        {timeline.isError && entries.length === 0 && <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />}
-        {timeline.isSuccess && entries.length === 0 && <EmptyState icon={<IconMessage size={28} stroke={1.5} />} title={customerText.emptyTitle} text={customerText.emptyBody} />}
+        {timeline.isPending && (
+          <Skeleton height={usualHeight * 3} radius="md" role="status" aria-label={customerText.loading} />
+        )}
+        {timeline.isError && entries.length === 0 && (
+          <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />
+        )}
+        {timeline.isSuccess && entries.length === 0 && (
+          <EmptyState
+            icon={<IconMessage size={28} stroke={1.5} />}
+            title={customerText.emptyTitle}
+            text={customerText.emptyBody}
+          />
+        )}
         <div ref={list} {...feed} style={{ position: 'relative', height: rows.getTotalSize() }}>
           {drawn.map(({ index, start, key }) => {
             const entry = entries[index];
             return (
               entry && (
-                <div key={key} ref={rows.measureElement} data-index={index} className={styles['slot']} style={{ transform: `translateY(${start - above}px)` }}>
-                  <TimelineEntry entry={entry} position={index + 1} of={hasNextPage ? -1 : entries.length} name={customer?.name ?? entry.author.address} chosen={index === chosen} />
+                <div
+                  key={key}
+                  ref={rows.measureElement}
+                  data-index={index}
+                  className={styles['slot']}
+                  style={{ transform: `translateY(${start - above}px)` }}
+                >
+                  <TimelineEntry
+                    entry={entry}
+                    position={index + 1}
+                    of={hasNextPage ? -1 : entries.length}
+                    name={customer?.name ?? entry.author.address}
+                    chosen={index === chosen}
+                  />
                 </div>
               )
             );

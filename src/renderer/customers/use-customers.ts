@@ -11,5 +11,9 @@ export function useCustomers(text: string) {
       placeholderData: keepPreviousData,
     }),
   );
-  return { ...list, items: list.data?.pages.flatMap(({ items }) => items) ?? [], total: list.data?.pages[0]?.total ?? null };
+  return {
+    ...list,
+    items: list.data?.pages.flatMap(({ items }) => items) ?? [],
+    total: list.data?.pages[0]?.total ?? null,
+  };
 }

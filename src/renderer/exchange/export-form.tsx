@@ -35,12 +35,27 @@ export function ExportForm() {
         </Radio.Group>
         <fieldset className={styles['period']}>
           <legend>{exportText.period}</legend>
-          <TextInput type="date" label={exportText.from} value={from} onChange={({ currentTarget }) => setFrom(currentTarget.value)} />
-          <TextInput type="date" label={exportText.to} value={to} error={period ? null : exportText.periodInvalid} onChange={({ currentTarget }) => setTo(currentTarget.value)} />
+          <TextInput
+            type="date"
+            label={exportText.from}
+            value={from}
+            onChange={({ currentTarget }) => setFrom(currentTarget.value)}
+          />
+          <TextInput
+            type="date"
+            label={exportText.to}
+            value={to}
+            error={period ? null : exportText.periodInvalid}
+            onChange={({ currentTarget }) => setTo(currentTarget.value)}
+          />
           <p className={styles['quiet']}>{exportText.periodHint}</p>
         </fieldset>
         <p className={styles['quiet']}>{exportText.format}</p>
-        {run.isError && <Alert color="red" role="alert">{problemSentence(run.error)}</Alert>}
+        {run.isError && (
+          <Alert color="red" role="alert">
+            {problemSentence(run.error)}
+          </Alert>
+        )}
         <Button type="submit" loading={run.isPending} disabled={!period} style={{ alignSelf: 'flex-start' }}>
           {exportText.start}
         </Button>

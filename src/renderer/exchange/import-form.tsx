@@ -21,7 +21,8 @@ export function ImportForm({ onOpenInbox }: Readonly<{ onOpenInbox: () => void }
   const own = typedOwn ?? accounts.data?.map(({ address }) => address) ?? [];
   const wrong = own.some((address) => !looksLikeAddress.test(address));
 
-  if (stage.name === 'done') return <ImportReport report={stage.report} onAgain={startOver} onOpenInbox={onOpenInbox} />;
+  if (stage.name === 'done')
+    return <ImportReport report={stage.report} onAgain={startOver} onOpenInbox={onOpenInbox} />;
   if (stage.name !== 'choosing') return <ImportProgress stage={stage} progress={progress} onStop={stop} />;
 
   function startOver(): void {
@@ -59,7 +60,11 @@ export function ImportForm({ onOpenInbox }: Readonly<{ onOpenInbox: () => void }
           acceptValueOnBlur
           onChange={setTypedOwn}
         />
-        {stage.problem !== null && <Alert color="red" role="alert">{stage.problem}</Alert>}
+        {stage.problem !== null && (
+          <Alert color="red" role="alert">
+            {stage.problem}
+          </Alert>
+        )}
         <Button type="submit" style={{ alignSelf: 'flex-start' }}>
           {importText.start}
         </Button>

@@ -4,7 +4,11 @@ import { importText } from '../text/exchange.ts';
 import type { ImportStage } from './use-import.ts';
 import styles from './exchange.module.css';
 
-type Properties = Readonly<{ stage: Extract<ImportStage, { name: 'uploading' | 'reading' }>; progress: Progress | null; onStop: () => void }>;
+type Properties = Readonly<{
+  stage: Extract<ImportStage, { name: 'uploading' | 'reading' }>;
+  progress: Progress | null;
+  onStop: () => void;
+}>;
 
 /** How far an import is, and a way to stop it; what was stored until then is kept. */
 export function ImportProgress({ stage, progress, onStop }: Properties) {
@@ -14,16 +18,28 @@ export function ImportProgress({ stage, progress, onStop }: Properties) {
     <Stack gap="sm" className={styles['progress']}>
       <p role="status">{stopping ? importText.stopping : words}</p>
       <Bar value={share ?? 100} animated={share === null} aria-label={importText.reading} />
-      <Button variant="default" loading={stopping} disabled={stage.name === 'reading' && !progress} style={{ alignSelf: 'flex-start' }} onClick={onStop}>
+      <Button
+        variant="default"
+        loading={stopping}
+        disabled={stage.name === 'reading' && !progress}
+        style={{ alignSelf: 'flex-start' }}
+        onClick={onStop}
+      >
         {importText.cancel}
       </Button>
     </Stack>
   );
 }
 
-function stateOf(stage: Properties['stage'], progress: Progress | null): Readonly<{ words: string; share: number | null }> {
-  if (stage.name === 'uploading') return { words: importText.uploading(stage.done, stage.of), share: (100 * stage.done) / stage.of };
+function stateOf(
+  stage: Properties['stage'],
+  progress: Progress | null,
+): Readonly<{ words: string; share: number | null }> {
+  if (stage.name === 'uploading')
+    return { words: importText.uploading(stage.done, stage.of), share: (100 * stage.done) / stage.of };
   if (!progress) return { words: importText.reading, share: null };
   const { done, of } = progress;
-  return of === null || of === 0 ? { words: importText.readingCount(done), share: null } : { words: importText.readingOf(done, of), share: (100 * done) / of };
+  return of === null || of === 0
+    ? { words: importText.readingCount(done), share: null }
+    : { words: importText.readingOf(done, of), share: (100 * done) / of };
 }

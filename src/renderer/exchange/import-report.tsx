@@ -11,14 +11,20 @@ const countOf = { stored: 'stored', duplicate: 'duplicates', ignored: 'ignored',
 const number = new Intl.NumberFormat();
 
 /** What became of every message of an import. */
-export function ImportReport({ report, onAgain, onOpenInbox }: Readonly<{ report: Report; onAgain: () => void; onOpenInbox: () => void }>) {
+export function ImportReport({
+  report,
+  onAgain,
+  onOpenInbox,
+}: Readonly<{ report: Report; onAgain: () => void; onOpenInbox: () => void }>) {
   const { summary, problems, lines } = report;
   const [shown, setShown] = useState<Shown>(problems.length > 0 ? 'problems' : 'all');
   const listed = shown === 'problems' ? problems : lines;
   return (
     <Stack gap="md">
       <section aria-label={importText.reportTitle}>
-        <p role="status" className={styles['verdict']}>{importText.reportSentence(summary.stored, summary.served, summary.seconds)}</p>
+        <p role="status" className={styles['verdict']}>
+          {importText.reportSentence(summary.stored, summary.served, summary.seconds)}
+        </p>
         <dl className={styles['counts']}>
           {outcomes.map((outcome) => (
             <div key={outcome}>
@@ -39,8 +45,14 @@ export function ImportReport({ report, onAgain, onOpenInbox }: Readonly<{ report
           { value: 'all', label: importText.all },
         ]}
       />
-      {listed.length === 0 ? <p className={styles['quiet']}>{importText.noProblems}</p> : <ImportLines key={shown} lines={listed} />}
-      {shown === 'all' && lines.length < summary.served && <p className={styles['quiet']}>{importText.linesShown(lines.length, summary.served)}</p>}
+      {listed.length === 0 ? (
+        <p className={styles['quiet']}>{importText.noProblems}</p>
+      ) : (
+        <ImportLines key={shown} lines={listed} />
+      )}
+      {shown === 'all' && lines.length < summary.served && (
+        <p className={styles['quiet']}>{importText.linesShown(lines.length, summary.served)}</p>
+      )}
       <Group gap="xs">
         <Button onClick={onOpenInbox}>{importText.toInbox}</Button>
         <Button variant="default" onClick={onAgain}>

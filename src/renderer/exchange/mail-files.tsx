@@ -10,7 +10,10 @@ import styles from './exchange.module.css';
 const most = 10_000;
 
 /** Where mail files are dropped or chosen. */
-export function MailFiles({ files, onChange }: Readonly<{ files: readonly File[]; onChange: (files: readonly File[]) => void }>) {
+export function MailFiles({
+  files,
+  onChange,
+}: Readonly<{ files: readonly File[]; onChange: (files: readonly File[]) => void }>) {
   const [over, setOver] = useState(false);
   const [tooMany, setTooMany] = useState(false);
   const filePicker = useRef<HTMLInputElement>(null);
@@ -57,7 +60,15 @@ export function MailFiles({ files, onChange }: Readonly<{ files: readonly File[]
         </Button>
       </div>
       <input ref={filePicker} type="file" multiple hidden aria-label={importText.chooseFiles} onChange={choose} />
-      <input ref={folderPicker} type="file" multiple hidden aria-label={importText.chooseFolder} onChange={choose} {...{ webkitdirectory: '' }} />
+      <input
+        ref={folderPicker}
+        type="file"
+        multiple
+        hidden
+        aria-label={importText.chooseFolder}
+        onChange={choose}
+        {...{ webkitdirectory: '' }}
+      />
       <div className={styles['chosen']} role="status">
         {files.length > 0 && (
           <>

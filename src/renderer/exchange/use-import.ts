@@ -28,7 +28,8 @@ export function useImport() {
 
   async function start({ files, path, own }: ImportOrder): Promise<void> {
     const paths = path.trim() === '' ? [] : [path.trim()];
-    if (files.length === 0 && paths.length === 0) return setStage({ name: 'choosing', problem: importText.nothingChosen });
+    if (files.length === 0 && paths.length === 0)
+      return setStage({ name: 'choosing', problem: importText.nothingChosen });
     const controller = new AbortController();
     abort.current = controller;
     const uploads: string[] = [];

@@ -16,7 +16,11 @@ export function SearchHelp({ query }: Readonly<{ query: string }>) {
         {searchText.examples.map(({ example, meaning }) => (
           <div key={example} className={styles['example']}>
             <dt>
-              <UnstyledButton className={styles['try'] ?? ''} aria-label={searchText.insert(example)} onClick={() => void navigate({ to: '/search', search: { q: `${query} ${example}`.trim() } })}>
+              <UnstyledButton
+                className={styles['try'] ?? ''}
+                aria-label={searchText.insert(example)}
+                onClick={() => void navigate({ to: '/search', search: { q: `${query} ${example}`.trim() } })}
+              >
                 <code>{example}</code>
               </UnstyledButton>
             </dt>

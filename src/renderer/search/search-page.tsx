@@ -22,13 +22,27 @@ export function SearchPage() {
       <header className={styles['head']}>
         <h1 className={styles['title']}>{searchText.title}</h1>
         <p className={styles['status']} role="status">
-          {asked && (problem ?? (isPending ? searchText.searching : none || isError ? '' : searchText.found(hits.length, results.hasNextPage)))}
+          {asked &&
+            (problem ??
+              (isPending
+                ? searchText.searching
+                : none || isError
+                  ? ''
+                  : searchText.found(hits.length, results.hasNextPage)))}
         </p>
       </header>
       {!asked && <SearchHelp query={q} />}
       {asked && isPending && <Skeleton height={240} mx={16} width="auto" />}
-      {asked && isError && hits.length === 0 && <ErrorState error={results.error} onRetry={() => void results.refetch()} />}
-      {none && problem === null && <EmptyState icon={<IconSearch size={28} stroke={1.5} />} title={searchText.noneTitle(query)} text={searchText.noneBody} />}
+      {asked && isError && hits.length === 0 && (
+        <ErrorState error={results.error} onRetry={() => void results.refetch()} />
+      )}
+      {none && problem === null && (
+        <EmptyState
+          icon={<IconSearch size={28} stroke={1.5} />}
+          title={searchText.noneTitle(query)}
+          text={searchText.noneBody}
+        />
+      )}
       {none && problem !== null && <SearchHelp query={q} />}
       {asked && hits.length > 0 && (
         <SearchResults

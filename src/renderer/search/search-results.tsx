@@ -64,10 +64,26 @@ export function SearchResults({ hits, onEnd }: Readonly<{ hits: readonly SearchH
 
   return (
     <div ref={box} className={styles['box']} tabIndex={-1}>
-      <div role="list" aria-label={searchText.resultsLabel} style={{ position: 'relative', height: rows.getTotalSize() }}>
+      <div
+        role="list"
+        aria-label={searchText.resultsLabel}
+        style={{ position: 'relative', height: rows.getTotalSize() }}
+      >
         {drawn.map(({ index, start, key }) => {
           const hit = hits[index];
-          return hit && <SearchRow key={key} hit={hit} position={index + 1} of={hits.length} start={start} height={rowHeight} chosen={index === chosen} />;
+          return (
+            hit && (
+              <SearchRow
+                key={key}
+                hit={hit}
+                position={index + 1}
+                of={hits.length}
+                start={start}
+                height={rowHeight}
+                chosen={index === chosen}
+              />
+            )
+          );
         })}
       </div>
     </div>

@@ -5,7 +5,14 @@ import { searchText } from '../text/search.ts';
 import { Avatar, Highlight, RelativeTime } from '../ui/index.ts';
 import styles from './search.module.css';
 
-type Properties = Readonly<{ hit: SearchHit; position: number; of: number; start: number; height: number; chosen: boolean }>;
+type Properties = Readonly<{
+  hit: SearchHit;
+  position: number;
+  of: number;
+  start: number;
+  height: number;
+  chosen: boolean;
+}>;
 
 /** One message found: by whom, about what, and the words around the match. */
 export function SearchRow({ hit, position, of, start, height, chosen }: Properties) {
@@ -13,7 +20,14 @@ export function SearchRow({ hit, position, of, start, height, chosen }: Properti
   const outbound = direction === 'outbound';
   const who = outbound ? searchText.you : (author.name ?? author.address);
   return (
-    <div role="listitem" aria-posinset={position} aria-setsize={of} className={styles['row']} data-chosen={chosen || undefined} style={{ transform: `translateY(${start}px)`, height }}>
+    <div
+      role="listitem"
+      aria-posinset={position}
+      aria-setsize={of}
+      className={styles['row']}
+      data-chosen={chosen || undefined}
+      style={{ transform: `translateY(${start}px)`, height }}
+    >
       <Avatar name={author.name} address={author.address} size={32} />
       <div className={styles['words']}>
         <p className={styles['line']}>

@@ -12,5 +12,9 @@ export function useSearchResults(query: string) {
       enabled: query !== '',
     }),
   );
-  return { ...results, hits: results.data?.pages.flatMap(({ items }) => items) ?? [], problem: results.data?.pages[0]?.problem ?? null };
+  return {
+    ...results,
+    hits: results.data?.pages.flatMap(({ items }) => items) ?? [],
+    problem: results.data?.pages[0]?.problem ?? null,
+  };
 }

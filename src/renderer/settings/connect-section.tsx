@@ -15,7 +15,9 @@ export function ConnectSection() {
       </BackLink>
       <PageHeader title={connectText.title} />
       <div className={styles['form']}>
-        <ConnectForm onConnected={() => void navigate({ to: '/settings/{-$section}', params: { section: 'accounts' } })} />
+        <ConnectForm
+          onConnected={() => void navigate({ to: '/settings/{-$section}', params: { section: 'accounts' } })}
+        />
       </div>
     </Page>
   );

@@ -21,7 +21,10 @@ export function SettingsPage() {
   return (
     <Page>
       <PageHeader title={settingsText.title} />
-      <Tabs value={section} onChange={(next) => void navigate({ to: '/settings/{-$section}', params: { section: next ?? 'accounts' } })}>
+      <Tabs
+        value={section}
+        onChange={(next) => void navigate({ to: '/settings/{-$section}', params: { section: next ?? 'accounts' } })}
+      >
         <Tabs.List aria-label={settingsText.sectionsLabel} className={styles['tabs']}>
           {sections.map((one) => (
             <Tabs.Tab key={one} value={one}>

@@ -8,7 +8,9 @@ export const connectText = {
   addressInvalid: 'This is no e-mail address yet. It needs the form name@example.com.',
   discovering: 'Looking for the mail servers of this address…',
   foundAt: (incoming: string, outgoing: string): string =>
-    incoming === outgoing ? `Mail comes in and goes out through ${incoming}.` : `Mail comes in through ${incoming} and goes out through ${outgoing}.`,
+    incoming === outgoing
+      ? `Mail comes in and goes out through ${incoming}.`
+      : `Mail comes in through ${incoming} and goes out through ${outgoing}.`,
   foundBy: {
     'built-in': 'These servers are known.',
     autoconfig: 'The provider names these servers itself.',
@@ -16,7 +18,8 @@ export const connectText = {
     guess: 'These servers are a guess that answered. Check them against the help pages of your provider.',
     none: 'No servers are known for this address. Type them in; the help pages of your provider name them.',
   } satisfies Record<Discovery['source'], string>,
-  discoveryFailed: 'The mail servers could not be looked up. Type them in, or correct the address and leave the field again.',
+  discoveryFailed:
+    'The mail servers could not be looked up. Type them in, or correct the address and leave the field again.',
   appPassword: (provider: string): string => `${provider} wants an app password here`,
   appPasswordBody: (provider: string): string =>
     `Your usual password does not work in mail programs. Make an app password in your account at ${provider}, and paste it below. You can take it back there at any time.`,
@@ -43,7 +46,8 @@ export const connectText = {
   portInvalid: 'A number from 1 to 65535.',
   security: 'Security',
   securityChoices: { tls: 'TLS', starttls: 'STARTTLS', none: 'None' } satisfies Record<ServerSecurity, string>,
-  noSecurity: 'Without security, anybody on the way can read the mail and the password. Only for a server on this computer.',
+  noSecurity:
+    'Without security, anybody on the way can read the mail and the password. Only for a server on this computer.',
   username: 'User name',
   usernameHint: 'Mostly the whole address.',
   usernameMissing: 'Type the user name. Mostly it is the whole address.',
@@ -59,12 +63,21 @@ export const connectText = {
 
 export const certificateText = {
   title: 'Nobody vouches for this server',
-  lead: (host: string): string => `${host} proves its identity with a certificate that no authority on this computer knows.`,
+  lead: (host: string): string =>
+    `${host} proves its identity with a certificate that no authority on this computer knows.`,
   meaning:
     'This is normal for a mail server you or your hosting company set up yourselves. It can also mean that somebody on the network pretends to be your server to read your password.',
-  advice: 'If you are not sure, ask whoever runs the server to read you its fingerprint, and compare. Your password has not been sent to it.',
+  advice:
+    'If you are not sure, ask whoever runs the server to read you its fingerprint, and compare. Your password has not been sent to it.',
   server: { imap: 'Incoming mail', smtp: 'Outgoing mail' },
-  rows: { use: 'Used for', subject: 'Issued to', issuer: 'Issued by', valid: 'Valid', reason: 'What is wrong', fingerprint: 'Fingerprint (SHA-256)' },
+  rows: {
+    use: 'Used for',
+    subject: 'Issued to',
+    issuer: 'Issued by',
+    valid: 'Valid',
+    reason: 'What is wrong',
+    fingerprint: 'Fingerprint (SHA-256)',
+  },
   valid: (from: string, to: string): string => `${from} to ${to}`,
   expired: (to: string): string => `Expired on ${to}`,
   selfIssued: 'itself',
@@ -108,8 +121,10 @@ export const accountsText = {
   change: 'Password and servers…',
   disconnect: 'Disconnect…',
   more: (address: string): string => `More about ${address}`,
-  fetched: (stored: number): string => (stored === 0 ? 'Nothing new.' : stored === 1 ? '1 new message.' : `${stored.toLocaleString()} new messages.`),
-  progress: (done: number, of: number | null): string => (of === null ? `${done.toLocaleString()} read` : `${done.toLocaleString()} of ${of.toLocaleString()} read`),
+  fetched: (stored: number): string =>
+    stored === 0 ? 'Nothing new.' : stored === 1 ? '1 new message.' : `${stored.toLocaleString()} new messages.`,
+  progress: (done: number, of: number | null): string =>
+    of === null ? `${done.toLocaleString()} read` : `${done.toLocaleString()} of ${of.toLocaleString()} read`,
   progressLabel: (address: string): string => `Fetching mail of ${address}`,
   signInTitle: (address: string): string => `Sign in to ${address} again`,
   newPassword: 'Password',
@@ -117,7 +132,8 @@ export const accountsText = {
   signInAction: 'Check and save',
   disconnectTitle: (address: string): string => `Disconnect ${address}?`,
   disconnectStays: 'What stays: every conversation and customer in the log, and all mail on the server.',
-  disconnectGoes: 'What goes: the password, and the fetching of new mail. Replies that have not left yet will not leave.',
+  disconnectGoes:
+    'What goes: the password, and the fetching of new mail. Replies that have not left yet will not leave.',
   disconnectConfirm: 'Disconnect',
   cancel: 'Cancel',
   loading: 'Loading the accounts…',
@@ -129,9 +145,16 @@ export const ledgerText = {
   account: 'Account',
   imported: 'Mail files',
   removed: 'Disconnected account',
-  columns: { served: 'On the server', stored: 'Stored', ignored: 'Left out', quarantined: 'Unreadable', missing: 'To fetch' },
+  columns: {
+    served: 'On the server',
+    stored: 'Stored',
+    ignored: 'Left out',
+    quarantined: 'Unreadable',
+    missing: 'To fetch',
+  },
   complete: 'Nothing is missing.',
-  behind: (missing: number): string => (missing === 1 ? '1 message is not fetched yet.' : `${missing.toLocaleString()} messages are not fetched yet.`),
+  behind: (missing: number): string =>
+    missing === 1 ? '1 message is not fetched yet.' : `${missing.toLocaleString()} messages are not fetched yet.`,
   unbalanced: 'The numbers do not add up. Fetch mail again; if they still differ, keep the log as it is and report it.',
   ignoredHint: 'Left out on purpose: drafts, delivery reports and the like.',
 } as const;

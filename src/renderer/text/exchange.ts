@@ -11,7 +11,8 @@ export const importText = {
   pathHint: 'For large archives: read in place, without uploading.',
   pathPlaceholder: '/home/you/Mail',
   addPath: 'Add',
-  chosen: (files: number, size: string): string => (files === 1 ? `1 file, ${size}` : `${files.toLocaleString()} files, ${size}`),
+  chosen: (files: number, size: string): string =>
+    files === 1 ? `1 file, ${size}` : `${files.toLocaleString()} files, ${size}`,
   tooMany: 'More than 10,000 files at once. Give the path of their folder instead.',
   remove: (name: string): string => `Remove ${name}`,
   clear: 'Remove all',
@@ -22,8 +23,10 @@ export const importText = {
   removeOwn: (address: string): string => `Remove ${address}`,
   start: 'Bring them in',
   nothingChosen: 'Choose files or give a path first.',
-  uploading: (done: number, of: number): string => `Taking in ${done.toLocaleString()} of ${of.toLocaleString()} files…`,
-  uploadFailed: (name: string): string => `${name} could not be taken in. Check that it can be read and that the disk has space, and try again.`,
+  uploading: (done: number, of: number): string =>
+    `Taking in ${done.toLocaleString()} of ${of.toLocaleString()} files…`,
+  uploadFailed: (name: string): string =>
+    `${name} could not be taken in. Check that it can be read and that the disk has space, and try again.`,
   reading: 'Reading the mail…',
   readingOf: (done: number, of: number): string => `${done.toLocaleString()} of ${of.toLocaleString()} messages read`,
   readingCount: (done: number): string => `${done.toLocaleString()} messages read`,
@@ -36,7 +39,8 @@ export const importText = {
   filter: 'Which messages to list',
   onlyProblems: 'Problems',
   all: 'All',
-  linesShown: (shown: number, served: number): string => `The first ${shown.toLocaleString()} of ${served.toLocaleString()} messages are listed.`,
+  linesShown: (shown: number, served: number): string =>
+    `The first ${shown.toLocaleString()} of ${served.toLocaleString()} messages are listed.`,
   columns: { outcome: 'Outcome', path: 'File', index: 'No.', reason: 'Reason' },
   noProblems: 'Every message could be read.',
   again: 'Bring in more',
@@ -47,10 +51,14 @@ export const exportText = {
   title: 'Take data out',
   lead: 'A CSV file that spreadsheets and other programs open, with a manifest that says what is in it.',
   noun: 'What',
-  nouns: { customers: 'Customers', interactions: 'Messages', conversations: 'Conversations' } satisfies Record<ExportNoun, string>,
+  nouns: { customers: 'Customers', interactions: 'Messages', conversations: 'Conversations' } satisfies Record<
+    ExportNoun,
+    string
+  >,
   contains: {
     customers: 'One row for each person who wrote: name, addresses, first and last contact, how many messages.',
-    interactions: 'One row for each message: who wrote it, to whom, when, the subject and the words. Attachments are named, not included.',
+    interactions:
+      'One row for each message: who wrote it, to whom, when, the subject and the words. Attachments are named, not included.',
     conversations: 'One row for each conversation: with whom, about what, since when, open or done.',
   } satisfies Record<ExportNoun, string>,
   period: 'Period',
@@ -61,7 +69,8 @@ export const exportText = {
   format: 'UTF-8 with commas; a cell that a spreadsheet would take for a formula is made harmless.',
   start: 'Make the file',
   making: 'Making the file…',
-  ready: (fileName: string, rows: number, size: string): string => `${fileName}: ${rows === 1 ? '1 row' : `${rows.toLocaleString()} rows`}, ${size}`,
+  ready: (fileName: string, rows: number, size: string): string =>
+    `${fileName}: ${rows === 1 ? '1 row' : `${rows.toLocaleString()} rows`}, ${size}`,
   download: 'Save the CSV',
   manifest: 'Save the manifest',
   manifestHint: 'The manifest names the columns, the period, the number of rows and the file’s checksum.',

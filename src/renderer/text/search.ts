@@ -5,15 +5,21 @@ export const searchText = {
   clear: 'Clear the search',
   resultsLabel: 'Messages found, newest first',
   found: (count: number, more: boolean): string =>
-    more ? `The newest ${count.toLocaleString()} messages found; more follow as you scroll.` : count === 1 ? '1 message found.' : `${count.toLocaleString()} messages found.`,
+    more
+      ? `The newest ${count.toLocaleString()} messages found; more follow as you scroll.`
+      : count === 1
+        ? '1 message found.'
+        : `${count.toLocaleString()} messages found.`,
   newestFirst: 'Newest first',
   searching: 'Searching…',
   you: 'You',
   noSubject: '(no subject)',
   noneTitle: (query: string): string => `Nothing is found for “${query}”`,
-  noneBody: 'Every word must occur in the message. Try fewer words, or the beginning of one with a star, such as invo*.',
+  noneBody:
+    'Every word must occur in the message. Try fewer words, or the beginning of one with a star, such as invo*.',
   helpTitle: 'How to find things',
-  helpBody: 'Type any words; every message that has all of them is found, whoever wrote it and whenever. Narrow it down like this:',
+  helpBody:
+    'Type any words; every message that has all of them is found, whoever wrote it and whenever. Narrow it down like this:',
   insert: (example: string): string => `Use ${example}`,
   examples: [
     { example: '"blue teapot"', meaning: 'these words, next to each other' },

@@ -12,13 +12,15 @@ export const dataText = {
   log: 'Customer log',
   attachments: 'Attachments',
   contents: 'Contents',
-  contentsValue: (interactions: number, customers: number): string => `${interactions.toLocaleString()} messages, ${customers.toLocaleString()} customers`,
+  contentsValue: (interactions: number, customers: number): string =>
+    `${interactions.toLocaleString()} messages, ${customers.toLocaleString()} customers`,
   passwords: 'Passwords',
   version: 'Version',
   host: { electron: 'desktop app', node: 'in the browser', cli: 'command line' },
   versionValue: (version: string, host: string): string => `Shopbell ${version}, ${host}`,
   backupTitle: 'How to back up',
-  backupBody: 'Close Shopbell and copy the whole folder to another disk. To go back, put the copy where the folder was. Passwords are not in it; you sign in again on another computer.',
+  backupBody:
+    'Close Shopbell and copy the whole folder to another disk. To go back, put the copy where the folder was. Passwords are not in it; you sign in again on another computer.',
   telemetry: 'Nothing about you or your customers is sent to anybody. Shopbell talks to your mail servers only.',
   loading: 'Loading…',
 } as const;

@@ -4,10 +4,12 @@ export const todayText = {
   title: 'Today',
   asOf: (when: string): string => `As of ${when}`,
   unansweredTitle: 'Waiting for an answer',
-  unansweredCount: (total: number): string => (total === 1 ? '1 conversation' : `${total.toLocaleString()} conversations`),
+  unansweredCount: (total: number): string =>
+    total === 1 ? '1 conversation' : `${total.toLocaleString()} conversations`,
   oldestFirst: 'The one who has waited longest comes first.',
   waits: (howLong: string): string => `Waiting ${howLong}`,
-  showInbox: (shown: number, total: number): string => `${shown.toLocaleString()} of ${total.toLocaleString()} shown. See all in the inbox`,
+  showInbox: (shown: number, total: number): string =>
+    `${shown.toLocaleString()} of ${total.toLocaleString()} shown. See all in the inbox`,
   noSubject: '(no subject)',
   open: 'Open',
   done: 'Mark as done',

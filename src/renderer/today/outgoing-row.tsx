@@ -15,11 +15,20 @@ export function OutgoingRow({ item }: Readonly<{ item: OutboxItem }>) {
   const settle = useMutation(queries.outbox.settle.mutationOptions());
   const { id, conversationId, state, to, subject, queuedAt } = item;
   const problem = retry.error ?? settle.error;
-  const words = state === 'failed' || state === 'unknown' || state === 'leased' ? todayText.outgoing[state] : todayText.outgoing.queued;
+  const words =
+    state === 'failed' || state === 'unknown' || state === 'leased'
+      ? todayText.outgoing[state]
+      : todayText.outgoing.queued;
   return (
     <li className={styles['row']}>
       <span className={styles['mark']} data-state={state} aria-hidden="true">
-        {state === 'failed' ? <IconAlertTriangle size={20} stroke={1.6} /> : state === 'unknown' ? <IconHelpCircle size={20} stroke={1.6} /> : <IconClock size={20} stroke={1.6} />}
+        {state === 'failed' ? (
+          <IconAlertTriangle size={20} stroke={1.6} />
+        ) : state === 'unknown' ? (
+          <IconHelpCircle size={20} stroke={1.6} />
+        ) : (
+          <IconClock size={20} stroke={1.6} />
+        )}
       </span>
       <div className={styles['words']}>
         <p className={styles['line']}>
@@ -45,10 +54,20 @@ export function OutgoingRow({ item }: Readonly<{ item: OutboxItem }>) {
       )}
       {state === 'unknown' && (
         <div className={styles['acts']}>
-          <Button size="compact-md" variant="default" loading={settle.isPending} onClick={() => settle.mutate({ id, answer: 'it-was-sent' })}>
+          <Button
+            size="compact-md"
+            variant="default"
+            loading={settle.isPending}
+            onClick={() => settle.mutate({ id, answer: 'it-was-sent' })}
+          >
             {todayText.wasSent}
           </Button>
-          <Button size="compact-md" variant="default" loading={settle.isPending} onClick={() => settle.mutate({ id, answer: 'send-again' })}>
+          <Button
+            size="compact-md"
+            variant="default"
+            loading={settle.isPending}
+            onClick={() => settle.mutate({ id, answer: 'send-again' })}
+          >
             {todayText.sendAgain}
           </Button>
         </div>

@@ -16,7 +16,9 @@ export function TodayPage() {
   const today = useQuery(queries.today.show.queryOptions({ input: {} }));
   const about = useQuery(queries.app.about.queryOptions({ input: {} }));
   const shown = today.data;
-  const asOf = shown && <span title={fullDate(shown.asOf)}>{todayText.asOf(relativeDate(shown.asOf, Date.now()))}</span>;
+  const asOf = shown && (
+    <span title={fullDate(shown.asOf)}>{todayText.asOf(relativeDate(shown.asOf, Date.now()))}</span>
+  );
   const replies = troubledReplies(shown?.outgoing ?? []);
   const mailboxes = troubledAccounts(shown?.accounts ?? []);
   const calm = shown && shown.unanswered.length + replies.length + mailboxes.length === 0;
@@ -28,7 +30,9 @@ export function TodayPage() {
       {today.isError && !shown && <ErrorState error={today.error} onRetry={() => void today.refetch()} />}
       <TroubledAccounts accounts={mailboxes} />
       <OutgoingList items={replies} />
-      {shown && shown.unanswered.length > 0 && <Unanswered conversations={shown.unanswered} total={shown.unansweredTotal} asOf={shown.asOf} />}
+      {shown && shown.unanswered.length > 0 && (
+        <Unanswered conversations={shown.unanswered} total={shown.unansweredTotal} asOf={shown.asOf} />
+      )}
       {calm && about.data?.empty === true && (
         <EmptyState
           icon={<IconSunHigh size={28} stroke={1.5} />}
@@ -37,7 +41,13 @@ export function TodayPage() {
           action={<Button onClick={() => void navigate({ to: '/welcome' })}>{todayText.emptyAction}</Button>}
         />
       )}
-      {calm && about.data?.empty === false && <EmptyState icon={<IconMoodSmile size={28} stroke={1.5} />} title={todayText.calmTitle} text={todayText.calmBody} />}
+      {calm && about.data?.empty === false && (
+        <EmptyState
+          icon={<IconMoodSmile size={28} stroke={1.5} />}
+          title={todayText.calmTitle}
+          text={todayText.calmBody}
+        />
+      )}
     </Page>
   );
 }

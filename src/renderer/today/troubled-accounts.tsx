@@ -24,13 +24,19 @@ export function TroubledAccounts({ accounts }: Readonly<{ accounts: readonly Acc
             <div className={styles['words']}>
               <p className={styles['name']}>{address}</p>
               <p className={styles['quiet']}>
-                {accountsText.state[state]}. {lastSyncAt === null ? accountsText.neverSynced : accountsText.asOf(relativeDate(lastSyncAt, Date.now()))}.
+                {accountsText.state[state]}.{' '}
+                {lastSyncAt === null
+                  ? accountsText.neverSynced
+                  : accountsText.asOf(relativeDate(lastSyncAt, Date.now()))}
+                .
               </p>
             </div>
             <Button
               size="compact-md"
               variant="default"
-              renderRoot={(properties) => <Link to="/settings/{-$section}" params={{ section: 'accounts' }} {...properties} />}
+              renderRoot={(properties) => (
+                <Link to="/settings/{-$section}" params={{ section: 'accounts' }} {...properties} />
+              )}
             >
               {todayText.accountAction[state]}
             </Button>

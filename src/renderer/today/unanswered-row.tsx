@@ -7,7 +7,13 @@ import { Avatar, fullDate } from '../ui/index.ts';
 import styles from './today.module.css';
 import { hasWaitedLong, waitingWords } from './waiting-words.ts';
 
-type Properties = Readonly<{ id: string; conversation: Conversation; asOf: number; chosen: boolean; onDone: () => void }>;
+type Properties = Readonly<{
+  id: string;
+  conversation: Conversation;
+  asOf: number;
+  chosen: boolean;
+  onDone: () => void;
+}>;
 
 /** One conversation whose last word is the customer's, with how long it has waited. */
 export function UnansweredRow({ id, conversation, asOf, chosen, onDone }: Properties) {
@@ -19,10 +25,19 @@ export function UnansweredRow({ id, conversation, asOf, chosen, onDone }: Proper
       <Avatar name={person.name} address={person.address} size={36} />
       <div className={styles['words']}>
         <p className={styles['line']}>
-          <Link to="/inbox/{-$conversationId}" params={{ conversationId: conversation.id }} className={styles['link'] ?? ''}>
+          <Link
+            to="/inbox/{-$conversationId}"
+            params={{ conversationId: conversation.id }}
+            className={styles['link'] ?? ''}
+          >
             <bdi>{name}</bdi>
           </Link>
-          <time className={styles['wait']} data-long={hasWaitedLong(waited) || undefined} dateTime={new Date(lastAt).toISOString()} title={fullDate(lastAt)}>
+          <time
+            className={styles['wait']}
+            data-long={hasWaitedLong(waited) || undefined}
+            dateTime={new Date(lastAt).toISOString()}
+            title={fullDate(lastAt)}
+          >
             {todayText.waits(waitingWords(waited))}
           </time>
         </p>

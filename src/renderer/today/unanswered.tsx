@@ -52,10 +52,21 @@ export function Unanswered({ conversations, total, asOf }: Properties) {
         {todayText.unansweredTitle} <span className={styles['count']}>{todayText.unansweredCount(total)}</span>
       </h2>
       <p className={styles['quiet']}>{todayText.oldestFirst}</p>
-      {setState.isError && <Alert color="red" role="alert" mt={8}>{problemSentence(setState.error)}</Alert>}
+      {setState.isError && (
+        <Alert color="red" role="alert" mt={8}>
+          {problemSentence(setState.error)}
+        </Alert>
+      )}
       <ul className={styles['list']}>
         {conversations.map((conversation) => (
-          <UnansweredRow key={conversation.id} id={rowId(conversation.id)} conversation={conversation} asOf={asOf} chosen={conversation.id === chosen} onDone={() => settle(conversation.id)} />
+          <UnansweredRow
+            key={conversation.id}
+            id={rowId(conversation.id)}
+            conversation={conversation}
+            asOf={asOf}
+            chosen={conversation.id === chosen}
+            onDone={() => settle(conversation.id)}
+          />
         ))}
       </ul>
       {total > conversations.length && (

@@ -38,12 +38,20 @@ function Choice({ onChoose }: Readonly<{ onChoose: (step: Step) => void }>) {
         <h1 className={styles['title']}>{welcomeText.title}</h1>
         <p className={styles['lead']}>{welcomeText.lead}</p>
         <div className={styles['ways']}>
-          <WayIn icon={<IconMailPlus size={24} stroke={1.5} />} title={welcomeText.connectTitle} text={welcomeText.connectBody}>
+          <WayIn
+            icon={<IconMailPlus size={24} stroke={1.5} />}
+            title={welcomeText.connectTitle}
+            text={welcomeText.connectBody}
+          >
             <Button fullWidth onClick={() => onChoose('connect')}>
               {welcomeText.connectAction}
             </Button>
           </WayIn>
-          <WayIn icon={<IconFileImport size={24} stroke={1.5} />} title={welcomeText.importTitle} text={welcomeText.importBody}>
+          <WayIn
+            icon={<IconFileImport size={24} stroke={1.5} />}
+            title={welcomeText.importTitle}
+            text={welcomeText.importBody}
+          >
             <Button fullWidth variant="default" onClick={() => onChoose('import')}>
               {welcomeText.importAction}
             </Button>
