@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
@@ -82,6 +83,7 @@ function manifestOf(order: ExportOrder, { rows, bytes, sha256 }: Exported) {
   const instant = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
   return {
     noun: order.noun,
+    file: path.basename(order.file),
     rows,
     bytes,
     sha256,
