@@ -20,7 +20,7 @@ async function walk(path: string): Promise<void> {
   const raw = await readFile(path);
   counts.mails++;
   const head = readHead(raw);
-  const fast = readWellFormed(raw, head.fields, head.bodyAt);
+  const fast = readWellFormed(raw, head);
   if (!fast) return;
   counts.taken++;
   const slow = shapeOf(await readAnything(raw));

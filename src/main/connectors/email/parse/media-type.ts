@@ -58,3 +58,13 @@ function percentDecoded(text: string): Buffer {
   if (!text.includes('%')) return Buffer.from(text, 'latin1');
   return Buffer.from(text.replaceAll(/%([0-9a-f]{2})/gi, (_, pair: string) => String.fromCharCode(Number.parseInt(pair, 16))), 'latin1');
 }
+
+/** What can be made out of a field that is written some other way. */
+export function roughlyParameterized(field: string): Parameterized {
+  const parameters = new Map<string, string>();
+  for (const match of field.slice(0, 10_000).matchAll(/;\s*([a-z-]{1,40})\s*=\s*(?:"([^"]{0,2000})"|([^\s";]{1,2000}))/gi)) {
+    parameters.set((match[1] ?? '').toLowerCase(), match[2] ?? match[3] ?? '');
+  }
+  const value = /^[^\s;()]+/.exec(field.trim())?.[0].toLowerCase() ?? '';
+  return { value: value.includes('/') || value === 'attachment' || value === 'inline' ? value : 'text/plain', parameters };
+}
