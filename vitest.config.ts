@@ -14,7 +14,7 @@ export default defineConfig({
     // better-sqlite3 and the threads of the core want a process of their own; two cores are what is promised.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
     allowOnly: false,
     passWithNoTests: false,

@@ -2,6 +2,9 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { importLine, type ImportLine } from '#shared/domain/ledger';
+import { refusalCode } from '#shared/domain/refusal';
+import { refusalSentence } from '#shared/text/refusals';
+import { CommandFailed } from '../ending-failures.ts';
 import type { Host } from '../host.ts';
 import { collect } from '../option-values.ts';
 import type { OpenedCore } from '../outside.ts';
@@ -39,6 +42,7 @@ export function addImportCommands(program: Command, host: Host): void {
         await printer.result({ served, stored, duplicates, ignored, quarantined, seconds }, [
           text.imported(report.summary),
         ]);
+        failOnNamed(paths, report.problems);
       });
     });
 }
@@ -59,4 +63,14 @@ async function* linesOf(file: string): AsyncGenerator<readonly ImportLine[]> {
 
 function lineNoun({ path, index, outcome, interactionId, reason }: ImportLine): object {
   return { path, index, outcome, interactionId, reason };
+}
+
+/** A path that was named and holds nothing to read is a mistake; one that was met inside a folder is only reported. */
+function failOnNamed(paths: readonly string[], lines: readonly ImportLine[]): void {
+  for (const { path, outcome, reason } of lines) {
+    const code = refusalCode.safeParse(reason);
+    if (outcome !== 'stored' && code.success && paths.includes(path)) {
+      throw new CommandFailed(refusalSentence(code.data, { detail: path }));
+    }
+  }
 }
