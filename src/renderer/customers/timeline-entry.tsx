@@ -10,7 +10,8 @@ type Properties = Readonly<{ entry: ShownInteraction; position: number; of: numb
 /** One thing that was said: by whom, about what, the new words, its files, and the way to its conversation. */
 export function TimelineEntry({ entry, position, of, name, chosen }: Properties) {
   const { direction, subject, newText, text, attachments, paths, occurredAt, conversationId } = entry;
-  const words = newText.trim() || text.trim();
+  // A summary: empty lines would take the room of words.
+  const words = (newText.trim() || text.trim()).replaceAll(/\n\s*\n/gu, '\n');
   const files = attachments.map((file, index) => ({ ...file, path: paths[index] })).filter(({ inline }) => !inline);
   return (
     <article
