@@ -28,7 +28,11 @@ export async function ensureElectron({ root, node, asked, wait = fetchWithin }) 
   if (!asked && existsSync(note) && Date.now() - statSync(note).mtimeMs < askAgainAfter) return null;
 
   process.stderr.write('Fetching the Electron runtime …\n');
-  const child = spawn(node, [join(root, 'node_modules/electron/install.js')], { cwd: root, stdio: 'ignore', detached: true });
+  const child = spawn(node, [join(root, 'node_modules/electron/install.js')], {
+    cwd: root,
+    stdio: 'ignore',
+    detached: true,
+  });
   const ended = new Promise((settle) => {
     child.on('error', () => settle('failed'));
     child.on('exit', (code) => settle(code === 0 ? 'fetched' : 'failed'));

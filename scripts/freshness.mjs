@@ -23,7 +23,14 @@ export async function ensureFreshBuild(folder, build) {
     const before = fingerprint(folder);
     if (readOrNull(join(folder, stampFile)) === before) return;
     rmSync(join(folder, stampFile), { force: true });
-    await build([join(folder, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--config', 'electron.config.ts', '--logLevel', 'warn']);
+    await build([
+      join(folder, 'node_modules/electron-vite/bin/electron-vite.js'),
+      'build',
+      '--config',
+      'electron.config.ts',
+      '--logLevel',
+      'warn',
+    ]);
     writeFileSync(join(folder, stampFile), before);
   } finally {
     release();

@@ -14,7 +14,8 @@ export async function runQuietly(title, start, explain) {
   try {
     const code = await new Promise((settle) => {
       const child = start();
-      for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said = (said + text).slice(-100_000)));
+      for (const stream of [child.stdout, child.stderr])
+        stream.setEncoding('utf8').on('data', (text) => (said = (said + text).slice(-100_000)));
       child.on('error', (failure) => {
         said += String(failure);
         settle(-1);

@@ -18,13 +18,24 @@ export async function ensureDependencies(folder = root) {
   }
   if (!pinnedNodeFile(folder) && !isRecent(process.versions.node)) {
     // No install script of any package runs, so that no compiler is ever asked for; the one that brings Node is run here.
-    await runQuietly('Fetching the Node this version is made for', () => npm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error'], folder), explainNpm);
+    await runQuietly(
+      'Fetching the Node this version is made for',
+      () => npm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error'], folder),
+      explainNpm,
+    );
     pinnedNode(folder);
   }
 }
 
 async function installPackages(folder) {
-  const quiet = ['--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
+  const quiet = [
+    '--ignore-scripts',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--no-update-notifier',
+    '--loglevel=error',
+  ];
   const title = 'Installing what Shopbell needs (a minute or two, once)';
   try {
     await runQuietly(title, () => npm(['ci', ...quiet], folder), explainNpm);
@@ -38,7 +49,11 @@ async function installPackages(folder) {
 /** Builds when a source is newer than what was built; two that start at once build once. */
 export async function ensureBuild(folder = root) {
   await ensureFreshBuild(folder, (command) =>
-    runQuietly('Building Shopbell', () => started(pinnedNode(folder), command, folder), (said) => `Shopbell could not be built:\n${said}`),
+    runQuietly(
+      'Building Shopbell',
+      () => started(pinnedNode(folder), command, { cwd: folder }),
+      (said) => `Shopbell could not be built:\n${said}`,
+    ),
   );
 }
 
@@ -47,7 +62,9 @@ export function pinnedNode(folder = root) {
   const file = pinnedNodeFile(folder);
   if (file) return file;
   if (isRecent(process.versions.node)) return process.execPath;
-  throw new SetupFailure(`No Node 24 could be installed for ${process.platform} ${process.arch}. Install Node 24 yourself and start again.`);
+  throw new SetupFailure(
+    `No Node 24 could be installed for ${process.platform} ${process.arch}. Install Node 24 yourself and start again.`,
+  );
 }
 
 /** npm writes what it installed beside the packages; that is compared, so that an interrupted or older install is noticed. */
@@ -55,7 +72,9 @@ export function dependenciesAreCurrent(folder = root) {
   const wanted = packagesOf(join(folder, 'package-lock.json'));
   const installed = packagesOf(join(folder, 'node_modules', '.package-lock.json'));
   if (!wanted || !installed) return false;
-  return Object.entries(wanted).every(([path, entry]) => path === '' || entry.optional || entry.devOptional || installed[path]?.version === entry.version);
+  return Object.entries(wanted).every(
+    ([path, entry]) => path === '' || entry.optional || entry.devOptional || installed[path]?.version === entry.version,
+  );
 }
 
 /** Runs `main`, turns what stops it into one sentence and an exit code. */
@@ -70,22 +89,28 @@ export async function runScript(main) {
 
 /** Turns what npm said into what happened and what to do. */
 export function explainNpm(said) {
-  const lines = said.split('\n').filter((line) => /^npm (error|ERR!)/.test(line) && !/A complete log|^npm (error|ERR!)\s*$/.test(line));
+  const lines = said
+    .split('\n')
+    .filter((line) => /^npm (error|ERR!)/.test(line) && !/A complete log|^npm (error|ERR!)\s*$/.test(line));
   const last = lines.slice(0, 6).join('\n') || said.trim().slice(-600);
   if (/\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT)\b/.test(said)) {
     return 'The packages could not be fetched: the npm registry does not answer. Check that this computer is online, then start again.';
   }
-  if (/\bENOSPC\b/.test(said)) return 'The packages could not be stored: the disk is full. Free about 1 GB and start again.';
+  if (/\bENOSPC\b/.test(said))
+    return 'The packages could not be stored: the disk is full. Free about 1 GB and start again.';
   if (/\b(EACCES|EPERM|EROFS)\b/.test(said)) {
     return `The packages could not be stored: this folder (or npm's cache) may not be written to. Check who owns it, then start again.\n${last}`;
   }
-  if (/\b(ENOENT|not found|not recognized)\b/.test(said) && !/npm (error|ERR)/.test(said)) return 'npm was not found. Install Node with npm, then start again.';
+  if (/\b(ENOENT|not found|not recognized)\b/.test(said) && !/npm (error|ERR)/.test(said))
+    return 'npm was not found. Install Node with npm, then start again.';
   return `The packages could not be installed. npm said:\n${last}`;
 }
 
 function requireNode(major) {
   if (Number(process.versions.node.split('.')[0]) >= major) return;
-  throw new SetupFailure(`Shopbell needs Node ${major} or later to set itself up; this is ${process.version}. Install a current one from nodejs.org.`);
+  throw new SetupFailure(
+    `Shopbell needs Node ${major} or later to set itself up; this is ${process.version}. Install a current one from nodejs.org.`,
+  );
 }
 
 function isRecent(version) {
@@ -108,10 +133,14 @@ function packagesOf(file) {
 /** Inside `npm start` the npm that was called is called again; elsewhere the one on PATH (a .cmd on Windows, hence the shell). */
 function npm(command, folder) {
   const inside = process.env.npm_execpath;
-  if (inside?.endsWith('.js')) return started(process.execPath, [inside, ...command], folder);
-  return started('npm', command, folder, { shell: process.platform === 'win32' });
+  if (inside?.endsWith('.js')) return started(process.execPath, [inside, ...command], { cwd: folder });
+  return started('npm', command, { cwd: folder, shell: process.platform === 'win32' });
 }
 
-function started(file, command, folder, options = {}) {
-  return spawn(file, command, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' }, ...options });
+function started(file, command, options) {
+  return spawn(file, command, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+    ...options,
+  });
 }

@@ -8,5 +8,9 @@ await runScript(async () => {
   await ensureBuild();
   // npm changes into the project's folder; files are meant as seen from where the person was.
   const cwd = process.env.npm_lifecycle_event === 'shopbell' ? process.env.INIT_CWD : process.cwd();
-  return runInForeground(pinnedNode(), ['--disable-warning=ExperimentalWarning', join(root, 'out/main/cli.js'), ...process.argv.slice(2)], { cwd });
+  return runInForeground(
+    pinnedNode(),
+    ['--disable-warning=ExperimentalWarning', join(root, 'out/main/cli.js'), ...process.argv.slice(2)],
+    { cwd },
+  );
 });

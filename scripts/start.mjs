@@ -42,10 +42,18 @@ await runScript(async () => {
 
 function readFlags(command) {
   const text = { type: 'string' };
-  const options = { host: text, port: text, data: text, 'no-open': { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, 'vault-passphrase-env': text };
+  const options = {
+    host: text,
+    port: text,
+    data: text,
+    'no-open': { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+    'vault-passphrase-env': text,
+  };
   try {
     const { values } = parseArgs({ args: command, options });
-    if (values.host !== undefined && values.host !== 'node' && values.host !== 'electron') throw new Error(`--host takes node or electron, not “${values.host}”.`);
+    if (values.host !== undefined && values.host !== 'node' && values.host !== 'electron')
+      throw new Error(`--host takes node or electron, not “${values.host}”.`);
     return { flags: values, passed: passedOn(values) };
   } catch (failure) {
     throw new SetupFailure(`${failure.message.split('\n', 1)[0]}\n\n${usage}`);
@@ -68,7 +76,9 @@ async function chooseElectron(flags) {
   if (flags.host === 'electron') {
     const electron = await ensureElectron({ root, node: pinnedNode(), asked: true });
     if (electron) return electron;
-    throw new SetupFailure('The Electron runtime is not there and could not be fetched. Check that this computer is online, or start with --host=node.');
+    throw new SetupFailure(
+      'The Electron runtime is not there and could not be fetched. Check that this computer is online, or start with --host=node.',
+    );
   }
   // What Electron cannot do anyway: print an address, show a window without a display, keep its sandbox as root.
   const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;

@@ -5,4 +5,6 @@ import { openSecretStore } from './secrets/open-secret-store.ts';
 // The core under Electron: a process of its own without Electron in it. Its command line is the data folder and the version.
 const [folder = '', version = ''] = process.argv.slice(2);
 
-await serveCore(process.parentPort, () => openCore({ folder, secrets: openSecretStore({ folder }), host: 'electron', version }));
+await serveCore(process.parentPort, () =>
+  openCore({ folder, secrets: openSecretStore({ folder }), host: 'electron', version }),
+);

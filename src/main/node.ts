@@ -25,7 +25,13 @@ async function main(flags: NodeFlags): Promise<number> {
     rendererFolder: fileURLToPath(new URL('../../out/renderer', import.meta.url)),
     port: flags.port,
     open: flags.open,
-    openCore: () => openCore({ folder, secrets: openSecretStore({ folder, passphrase: passphrase(flags) }), host: 'node', version: version() }),
+    openCore: () =>
+      openCore({
+        folder,
+        secrets: openSecretStore({ folder, passphrase: passphrase(flags) }),
+        host: 'node',
+        version: version(),
+      }),
     onFailure: (failure) => console.error(failure),
   });
   if (!host.hasWindow) console.log(host.url);
@@ -56,7 +62,9 @@ function passphrase({ vaultPassphraseEnv }: NodeFlags): Secret | null {
 }
 
 function version(): string {
-  const { version: said }: { version: string } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')); // our own file
+  const { version: said }: { version: string } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  ); // our own file
   return said;
 }
 

@@ -13,4 +13,9 @@ export type HostedBytes = Readonly<{
   receive: (upload: Readonly<{ file: string; name: string; mediaType: string }>) => Promise<Readonly<{ id: string }>>;
 }>;
 
-export type LocatedBytes = Readonly<{ file: string; mediaType: string; name: string; disposition: 'inline' | 'attachment' }>;
+export type LocatedBytes = Readonly<{
+  file: string;
+  mediaType: string;
+  name: string;
+  disposition: 'inline' | 'attachment';
+}>;

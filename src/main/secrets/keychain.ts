@@ -28,7 +28,11 @@ const probeKey = 'does the keychain answer';
 /** Milliseconds for the process to start; no keychain is involved in that, only a busy computer. */
 const startLimit = 20_000;
 
-export function openKeychain({ firstAnswer = 2_000, laterAnswers = 60_000, environment = process.env }: KeychainOptions = {}): Keychain {
+export function openKeychain({
+  firstAnswer = 2_000,
+  laterAnswers = 60_000,
+  environment = process.env,
+}: KeychainOptions = {}): Keychain {
   const ask = (question: Omit<Question, 'service'>) =>
     inProcess(environment, (child) => answerOf(child, { service, ...question }, laterAnswers));
 
@@ -65,8 +69,14 @@ export function openKeychain({ firstAnswer = 2_000, laterAnswers = 60_000, envir
 }
 
 /** Passwords are asked for seldom (at a sign-in), so a process lives for one conversation and leaves nothing to stop. */
-async function inProcess<Result>(environment: NodeJS.ProcessEnv, converse: (child: ChildProcess) => Promise<Result>): Promise<Result> {
-  const file = new URL(import.meta.url.endsWith('.ts') ? './keychain-process.ts' : './keychain-process.js', import.meta.url);
+async function inProcess<Result>(
+  environment: NodeJS.ProcessEnv,
+  converse: (child: ChildProcess) => Promise<Result>,
+): Promise<Result> {
+  const file = new URL(
+    import.meta.url.endsWith('.ts') ? './keychain-process.ts' : './keychain-process.js',
+    import.meta.url,
+  );
   // Under Electron the executable is Electron's, which is plain Node when told so.
   const env = { ...environment, NODE_OPTIONS: '', ELECTRON_RUN_AS_NODE: '1' };
   const child = fork(file, { env, execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });

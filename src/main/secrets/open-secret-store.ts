@@ -18,7 +18,11 @@ export type SecretStoreOptions = Readonly<{
  * The keychain where one answers, else the sealed file. A sealed file from before the keychain answered is emptied into
  * it when its passphrase is given; until then what the keychain does not have is looked for there.
  */
-export function openSecretStore({ folder, keychain = openKeychain(), passphrase = null }: SecretStoreOptions): SecretStore {
+export function openSecretStore({
+  folder,
+  keychain = openKeychain(),
+  passphrase = null,
+}: SecretStoreOptions): SecretStore {
   const sealed = new SealedFile(join(folder, 'secrets.sealed'));
   let probed: Promise<string | null> | null = null;
   const whyNoKeychain = () => (probed ??= keychain.probe());
@@ -50,7 +54,9 @@ export function openSecretStore({ folder, keychain = openKeychain(), passphrase 
   /** The sealed file, ready to be written to: refuses where there is none, or it is locked. */
   async function sealedFile(): Promise<SealedFile> {
     if (sealed.isOpen) return sealed;
-    throw (await sealed.exists()) ? new Refusal('vault-locked') : new Refusal('no-keychain', { detail: await whyNoKeychain() });
+    throw (await sealed.exists())
+      ? new Refusal('vault-locked')
+      : new Refusal('no-keychain', { detail: await whyNoKeychain() });
   }
 
   return {

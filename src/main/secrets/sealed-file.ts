@@ -26,7 +26,8 @@ export class SealedFile {
   /** Makes the file. One that exists is never replaced: the passphrase must open it. */
   async create(passphrase: Secret): Promise<void> {
     if (await this.exists()) return this.unlock(passphrase);
-    if (passphrase.reveal().length < 8) throw new Refusal('invalid-input', { field: 'passphrase', detail: 'the passphrase needs at least 8 characters' });
+    if (passphrase.reveal().length < 8)
+      throw new Refusal('invalid-input', { field: 'passphrase', detail: 'the passphrase needs at least 8 characters' });
     const key = await deriveSealingKey(passphrase);
     this.#open = { key, secrets: new Map() };
     await this.#write();
@@ -104,7 +105,11 @@ async function replace(file: string, content: string): Promise<void> {
     await rename(fresh, file);
   } catch (failure) {
     await rm(fresh, { force: true }).catch(() => undefined);
-    throw new Refusal(codeOf(failure) === 'ENOSPC' ? 'disk-full' : 'folder-unwritable', { detail: dirname(file) }, failure);
+    throw new Refusal(
+      codeOf(failure) === 'ENOSPC' ? 'disk-full' : 'folder-unwritable',
+      { detail: dirname(file) },
+      failure,
+    );
   }
 }
 

@@ -36,15 +36,24 @@ export function seal(key: SealingKey, plain: string): string {
 }
 
 /** Refuses `wrong-passphrase`, `file-unreadable` (changed from outside) and `log-from-newer-version`. */
-export async function unseal(content: string, passphrase: Secret, file: string): Promise<{ key: SealingKey; plain: string }> {
+export async function unseal(
+  content: string,
+  passphrase: Secret,
+  file: string,
+): Promise<{ key: SealingKey; plain: string }> {
   const sealed = parse(content, file);
   const key = await deriveSealingKey(passphrase, Buffer.from(sealed.salt, 'base64'));
   const check = Buffer.from(sealed.check, 'base64');
-  if (check.length !== key.check.length || !timingSafeEqual(check, key.check)) throw new Refusal('wrong-passphrase', { field: 'passphrase' });
+  if (check.length !== key.check.length || !timingSafeEqual(check, key.check))
+    throw new Refusal('wrong-passphrase', { field: 'passphrase' });
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key.cipher, Buffer.from(sealed.nonce, 'base64'), { authTagLength: 16 });
+    const decipher = createDecipheriv('aes-256-gcm', key.cipher, Buffer.from(sealed.nonce, 'base64'), {
+      authTagLength: 16,
+    });
     decipher.setAAD(associated).setAuthTag(Buffer.from(sealed.tag, 'base64'));
-    const plain = Buffer.concat([decipher.update(Buffer.from(sealed.sealed, 'base64')), decipher.final()]).toString('utf8');
+    const plain = Buffer.concat([decipher.update(Buffer.from(sealed.sealed, 'base64')), decipher.final()]).toString(
+      'utf8',
+    );
     return { key, plain };
   } catch (failure) {
     throw damaged(file, failure);
@@ -64,13 +73,22 @@ function parse(content: string, file: string): Sealed {
 }
 
 function isNewer(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number' && value.version > 1;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'version' in value &&
+    typeof value.version === 'number' &&
+    value.version > 1
+  );
 }
 
 function isSealed(value: unknown): value is Sealed {
   if (typeof value !== 'object' || value === null) return false;
   const fields = new Map(Object.entries(value));
-  return fields.get('version') === 1 && ['salt', 'check', 'nonce', 'tag', 'sealed'].every((name) => typeof fields.get(name) === 'string');
+  return (
+    fields.get('version') === 1 &&
+    ['salt', 'check', 'nonce', 'tag', 'sealed'].every((name) => typeof fields.get(name) === 'string')
+  );
 }
 
 function damaged(file: string, cause?: unknown): Refusal {

@@ -11,13 +11,36 @@ export async function standInCore(folder: string): Promise<{ core: HostedCore; r
   const received: Received[] = [];
   const files: Record<string, Omit<LocatedBytes, 'file'> & { content: string }> = {
     '/bytes/attachments/a/0': { name: 'Rösti “1”.png', mediaType: 'image/png', disposition: 'inline', content: 'png' },
-    '/bytes/attachments/a/1': { name: 'invoice.html', mediaType: 'text/html', disposition: 'inline', content: '<script>alert(1)</script>' },
-    '/bytes/attachments/a/2': { name: 'logo.svg', mediaType: 'image/svg+xml', disposition: 'inline', content: '<svg onload="alert(1)"/>' },
-    '/bytes/attachments/a/3': { name: 'bill.pdf', mediaType: 'application/pdf', disposition: 'inline', content: '%PDF' },
-    '/bytes/exports/e/customers.csv': { name: 'customers.csv', mediaType: 'text/csv', disposition: 'attachment', content: 'a,b\r\n' },
+    '/bytes/attachments/a/1': {
+      name: 'invoice.html',
+      mediaType: 'text/html',
+      disposition: 'inline',
+      content: '<script>alert(1)</script>',
+    },
+    '/bytes/attachments/a/2': {
+      name: 'logo.svg',
+      mediaType: 'image/svg+xml',
+      disposition: 'inline',
+      content: '<svg onload="alert(1)"/>',
+    },
+    '/bytes/attachments/a/3': {
+      name: 'bill.pdf',
+      mediaType: 'application/pdf',
+      disposition: 'inline',
+      content: '%PDF',
+    },
+    '/bytes/exports/e/customers.csv': {
+      name: 'customers.csv',
+      mediaType: 'text/csv',
+      disposition: 'attachment',
+      content: 'a,b\r\n',
+    },
   };
   const os = implement(contract);
-  const router = { accounts: { list: os.accounts.list.handler(() => []) }, app: { about: os.app.about.handler(() => Promise.reject(new Error('not here'))) } };
+  const router = {
+    accounts: { list: os.accounts.list.handler(() => []) },
+    app: { about: os.app.about.handler(() => Promise.reject(new Error('not here'))) },
+  };
   return {
     received,
     core: {

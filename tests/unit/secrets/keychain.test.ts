@@ -30,7 +30,10 @@ describe.runIf(keyringIsInstalled)('With a desktop keyring', () => {
 
   it('is where the store keeps passwords, and nothing is written to the data folder', async () => {
     const folder = await temporaryFolder();
-    const store = openSecretStore({ folder: join(folder, 'data'), keychain: openKeychain({ environment: desktop.environment }) });
+    const store = openSecretStore({
+      folder: join(folder, 'data'),
+      keychain: openKeychain({ environment: desktop.environment }),
+    });
     expect(await store.state()).toEqual({ state: 'keychain', reason: null });
     await store.set('one', new Secret('word'));
     const reopened = openSecretStore({ folder, keychain: openKeychain({ environment: desktop.environment }) });
@@ -41,7 +44,9 @@ describe.runIf(keyringIsInstalled)('With a desktop keyring', () => {
 describe.runIf(process.platform === 'linux')('Without a desktop keyring', () => {
   it('says so instead of using the kernel keyring, which forgets at the next restart', async () => {
     const folder = await temporaryFolder();
-    const keychain = openKeychain({ environment: { PATH: process.env['PATH'], HOME: folder, XDG_RUNTIME_DIR: folder } });
+    const keychain = openKeychain({
+      environment: { PATH: process.env['PATH'], HOME: folder, XDG_RUNTIME_DIR: folder },
+    });
     expect(await keychain.probe()).toMatch(/secret service|platform|d-?bus/i);
   });
 
@@ -53,7 +58,10 @@ describe.runIf(process.platform === 'linux')('Without a desktop keyring', () => 
     let ticks = 0;
     const ticking = setInterval(() => ticks++, 10);
     onTestFinished(() => clearInterval(ticking));
-    const keychain = openKeychain({ firstAnswer: 400, environment: { PATH: process.env['PATH'], DBUS_SESSION_BUS_ADDRESS: `unix:path=${socket}` } });
+    const keychain = openKeychain({
+      firstAnswer: 400,
+      environment: { PATH: process.env['PATH'], DBUS_SESSION_BUS_ADDRESS: `unix:path=${socket}` },
+    });
     expect(await keychain.probe()).toBe('The keychain did not answer within 0.4 s');
     expect(ticks).toBeGreaterThan(10);
     const store = openSecretStore({ folder, keychain });

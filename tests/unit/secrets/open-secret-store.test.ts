@@ -31,7 +31,11 @@ it('asks for a passphrase where no keychain answers, then keeps passwords in the
   await expect(reopened.unlock(new Secret('a shop bell ring'))).rejects.toMatchObject({ code: 'wrong-passphrase' });
   expect((await reopened.state()).state).toBe('locked');
   await reopened.unlock(passphrase);
-  expect([(await reopened.get('one'))?.reveal(), await reopened.get('two'), (await reopened.get('three'))?.reveal()]).toEqual(['pässword', null, '3']);
+  expect([
+    (await reopened.get('one'))?.reveal(),
+    await reopened.get('two'),
+    (await reopened.get('three'))?.reveal(),
+  ]).toEqual(['pässword', null, '3']);
 });
 
 it('never replaces a sealed file with an empty one', async () => {
@@ -59,16 +63,21 @@ it('notices any change to the sealed file and gives nothing out of it', async ()
   const file = join(folder, 'secrets.sealed');
   const whole: Record<string, string> = JSON.parse(await readFile(file, 'utf8'));
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom('salt', 'check', 'nonce', 'tag', 'sealed'), fc.nat(), fc.integer({ min: 1, max: 255 }), async (field, at, flip) => {
-      const bytes = Buffer.from(whole[field] ?? '', 'base64');
-      const index = at % bytes.length;
-      bytes.writeUInt8(bytes.readUInt8(index) ^ flip, index);
-      await writeFile(file, JSON.stringify({ ...whole, [field]: bytes.toString('base64') }));
-      const store = openSecretStore({ folder, keychain: silentKeychain() });
-      const code = field === 'salt' || field === 'check' ? 'wrong-passphrase' : 'file-unreadable';
-      await expect(store.unlock(passphrase)).rejects.toMatchObject({ code });
-      expect((await store.state()).state).toBe('locked');
-    }),
+    fc.asyncProperty(
+      fc.constantFrom('salt', 'check', 'nonce', 'tag', 'sealed'),
+      fc.nat(),
+      fc.integer({ min: 1, max: 255 }),
+      async (field, at, flip) => {
+        const bytes = Buffer.from(whole[field] ?? '', 'base64');
+        const index = at % bytes.length;
+        bytes.writeUInt8(bytes.readUInt8(index) ^ flip, index);
+        await writeFile(file, JSON.stringify({ ...whole, [field]: bytes.toString('base64') }));
+        const store = openSecretStore({ folder, keychain: silentKeychain() });
+        const code = field === 'salt' || field === 'check' ? 'wrong-passphrase' : 'file-unreadable';
+        await expect(store.unlock(passphrase)).rejects.toMatchObject({ code });
+        expect((await store.state()).state).toBe('locked');
+      },
+    ),
     { numRuns: 8 },
   );
   for (const [content, code] of [
@@ -77,7 +86,9 @@ it('notices any change to the sealed file and gives nothing out of it', async ()
     ['{"version":2}', 'log-from-newer-version'],
   ] as const) {
     await writeFile(file, content);
-    await expect(openSecretStore({ folder, keychain: silentKeychain() }).unlock(passphrase)).rejects.toMatchObject({ code });
+    await expect(openSecretStore({ folder, keychain: silentKeychain() }).unlock(passphrase)).rejects.toMatchObject({
+      code,
+    });
   }
 });
 
@@ -112,8 +123,13 @@ it('moves everything into a keychain that answers by now, once the passphrase is
 it('keeps the sealed file when the keychain breaks off half way', async () => {
   const folder = await temporaryFolder();
   await sealedWith(folder, { one: 'word' });
-  const breaking: Keychain = { ...keychainOf(new Map()), set: () => Promise.reject(new KeychainFailure('locked again')) };
-  await expect(openSecretStore({ folder, keychain: breaking }).unlock(passphrase)).rejects.toMatchObject({ code: 'no-keychain' });
+  const breaking: Keychain = {
+    ...keychainOf(new Map()),
+    set: () => Promise.reject(new KeychainFailure('locked again')),
+  };
+  await expect(openSecretStore({ folder, keychain: breaking }).unlock(passphrase)).rejects.toMatchObject({
+    code: 'no-keychain',
+  });
   const later = openSecretStore({ folder, keychain: silentKeychain(), passphrase });
   expect((await later.get('one'))?.reveal()).toBe('word');
 });
@@ -122,7 +138,10 @@ it('names the folder when a file stands in its place', async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'taken'), '');
   const store = openSecretStore({ folder: join(folder, 'taken', 'data'), keychain: silentKeychain() });
-  await expect(store.create(passphrase)).rejects.toMatchObject({ code: 'folder-unwritable', details: { detail: join(folder, 'taken', 'data') } });
+  await expect(store.create(passphrase)).rejects.toMatchObject({
+    code: 'folder-unwritable',
+    details: { detail: join(folder, 'taken', 'data') },
+  });
 });
 
 async function sealedWith(folder: string, secrets: Readonly<Record<string, string>>): Promise<void> {

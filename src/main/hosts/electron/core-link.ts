@@ -6,7 +6,10 @@ import type { HostedCore } from '../hosted-core.ts';
 import { windowMessage, type CoreCalls, type CoreStarted } from './core-messages.ts';
 
 /** The core's side of its process: tells how its start ended, serves every port it is handed, answers the main process. */
-export async function serveCore(parent: ParentPort, openCore: () => Promise<HostedCore & Readonly<{ close: () => Promise<void> }>>): Promise<void> {
+export async function serveCore(
+  parent: ParentPort,
+  openCore: () => Promise<HostedCore & Readonly<{ close: () => Promise<void> }>>,
+): Promise<void> {
   const started = (message: CoreStarted) => parent.postMessage(message);
   let core;
   try {

@@ -10,7 +10,9 @@ export type CoreCalls = {
 };
 
 /** How the start of the core ended; the first message the main process gets. */
-export type CoreStarted = Readonly<{ started: true } | { refused: Readonly<{ code: RefusalCode; details: RefusalDetails }> } | { failed: string }>;
+export type CoreStarted = Readonly<
+  { started: true } | { refused: Readonly<{ code: RefusalCode; details: RefusalDetails }> } | { failed: string }
+>;
 
 /** Goes with a port: the core serves the contract on it. */
 export const windowMessage = 'shopbell:window';

@@ -6,7 +6,11 @@ export const windowOrigin = 'shopbell://app';
 /** An address that may be opened outside: in the browser, or in a mail program. Anything else could start a program. */
 export function isExternal(address: string): boolean {
   const url = URL.parse(address);
-  return url !== null && (((url.protocol === 'https:' || url.protocol === 'http:') && url.hostname !== '' && url.username === '') || url.protocol === 'mailto:');
+  return (
+    url !== null &&
+    (((url.protocol === 'https:' || url.protocol === 'http:') && url.hostname !== '' && url.username === '') ||
+      url.protocol === 'mailto:')
+  );
 }
 
 export function isOwnAddress(address: string): boolean {
@@ -15,7 +19,10 @@ export function isOwnAddress(address: string): boolean {
 }
 
 /** The window stays what it is: it goes nowhere, embeds nobody, and links are opened outside. */
-export function guardNavigation(contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>, openExternal: (address: string) => unknown): void {
+export function guardNavigation(
+  contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>,
+  openExternal: (address: string) => unknown,
+): void {
   const outside = (address: string) => {
     if (isExternal(address)) openExternal(address);
   };

@@ -2,8 +2,12 @@ import type { Session } from 'electron';
 import { isOwnAddress } from './navigation-guard.ts';
 
 /** Desktop notices for the window itself, and nothing else: no camera, no location, no clipboard reading. */
-export function guardPermissions(session: Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'>): void {
-  session.setPermissionRequestHandler((_contents, permission, answer, details) => answer(isAllowed(permission, details.requestingUrl)));
+export function guardPermissions(
+  session: Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'>,
+): void {
+  session.setPermissionRequestHandler((...[, permission, answer, details]) =>
+    answer(isAllowed(permission, details.requestingUrl)),
+  );
   session.setPermissionCheckHandler((_contents, permission, origin) => isAllowed(permission, origin));
   session.setDevicePermissionHandler(() => false);
 }

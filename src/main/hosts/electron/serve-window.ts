@@ -38,14 +38,20 @@ async function answer({ files, bytes, uploads }: WindowParts, request: Request):
     const origin = request.headers.get('origin');
     if (origin !== null && origin !== windowOrigin) return plain(403);
     const length = request.headers.get('content-length');
-    const { status, value } = await receiveUpload(bytes, uploads, { query: url.searchParams, length, body: readable(request.body) });
+    const { status, value } = await receiveUpload(bytes, uploads, {
+      query: url.searchParams,
+      length,
+      body: readable(request.body),
+    });
     return Response.json(value, { status, headers: { ...commonHeaders, 'Cache-Control': 'no-store' } });
   }
   if (method !== 'GET' && method !== 'HEAD') return plain(405);
   if (url.pathname.startsWith('/bytes/')) return serveBytes(bytes, url.pathname, method);
   const file = files.find(url.pathname);
   if (!file) return plain(404);
-  return new Response(method === 'HEAD' ? null : file.body, { headers: { ...file.headers, ...(file.isPage && pageHeaders(null)) } });
+  return new Response(method === 'HEAD' ? null : file.body, {
+    headers: { ...file.headers, ...(file.isPage && pageHeaders(null)) },
+  });
 }
 
 async function serveBytes(bytes: HostedBytes, path: string, method: 'GET' | 'HEAD'): Promise<Response> {

@@ -12,12 +12,28 @@ import { serveWindow } from './serve-window.ts';
 import { windowOptions } from './window-options.ts';
 import { readWindowState, writeWindowState } from './window-state.ts';
 
-export type ElectronOptions = Readonly<{ folder: string; rendererFolder: string; preload: string; coreProcess: string; icon: string }>;
+export type ElectronOptions = Readonly<{
+  folder: string;
+  rendererFolder: string;
+  preload: string;
+  coreProcess: string;
+  icon: string;
+}>;
 
 /** The parts of Electron that are used; a test hands in others. */
 export type ElectronParts = Pick<
   typeof Electron,
-  'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'Menu' | 'MessageChannelMain' | 'protocol' | 'screen' | 'session' | 'shell' | 'utilityProcess'
+  | 'app'
+  | 'BrowserWindow'
+  | 'dialog'
+  | 'ipcMain'
+  | 'Menu'
+  | 'MessageChannelMain'
+  | 'protocol'
+  | 'screen'
+  | 'session'
+  | 'shell'
+  | 'utilityProcess'
 >;
 
 /** Opens the window and the core beside it. Called before Electron is ready. */
@@ -26,12 +42,17 @@ export function startElectron(electron: ElectronParts, options: ElectronOptions)
   // What Electron keeps for itself (its cache, its cookies) lies with the log, and two logs do not share it.
   app.setPath('userData', join(options.folder, 'window'));
   if (!app.requestSingleInstanceLock()) return app.quit();
-  protocol.registerSchemesAsPrivileged([{ scheme: 'shopbell', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'shopbell', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+  ]);
   app
     .whenReady()
     .then(() => open(electron, options))
     .catch((failure: unknown) => {
-      electron.dialog.showErrorBox('Shopbell', failure instanceof Error ? (failure.stack ?? failure.message) : String(failure));
+      electron.dialog.showErrorBox(
+        'Shopbell',
+        failure instanceof Error ? (failure.stack ?? failure.message) : String(failure),
+      );
       app.exit(1);
     });
 }
@@ -78,7 +99,10 @@ async function open(electron: ElectronParts, options: ElectronOptions): Promise<
   });
 }
 
-function superviseCore({ app, dialog, utilityProcess }: ElectronParts, { coreProcess, folder }: ElectronOptions): CoreSupervisor<MessagePortMain> {
+function superviseCore(
+  { app, dialog, utilityProcess }: ElectronParts,
+  { coreProcess, folder }: ElectronOptions,
+): CoreSupervisor<MessagePortMain> {
   return new CoreSupervisor<MessagePortMain>({
     fork: () => {
       const child = utilityProcess.fork(coreProcess, [folder, app.getVersion()], { serviceName: 'Shopbell core' });
@@ -97,7 +121,10 @@ function superviseCore({ app, dialog, utilityProcess }: ElectronParts, { corePro
   });
 }
 
-function openWindow({ BrowserWindow: Window, screen, shell }: ElectronParts, { folder, preload, icon }: ElectronOptions): BrowserWindow {
+function openWindow(
+  { BrowserWindow: Window, screen, shell }: ElectronParts,
+  { folder, preload, icon }: ElectronOptions,
+): BrowserWindow {
   const file = join(folder, 'window.json');
   const state = readWindowState(
     file,
@@ -106,7 +133,9 @@ function openWindow({ BrowserWindow: Window, screen, shell }: ElectronParts, { f
   const window = new Window(windowOptions({ preload, icon, state }));
   if (state.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => writeWindowState(file, { bounds: window.getNormalBounds(), maximized: window.isMaximized() }));
+  window.on('close', () =>
+    writeWindowState(file, { bounds: window.getNormalBounds(), maximized: window.isMaximized() }),
+  );
   guardNavigation(window.webContents, (address) => shell.openExternal(address));
   // A window that crashed has lost nothing: what was typed is in the core.
   window.webContents.on('render-process-gone', (_event, { reason }) => {

@@ -2,7 +2,11 @@ import type { BrowserWindowConstructorOptions } from 'electron';
 import type { WindowState } from './window-state.ts';
 
 /** The window shows mail from strangers, so it has nothing of Node and nothing of Electron but the one pipe. */
-export function windowOptions({ preload, icon, state }: Readonly<{ preload: string; icon: string; state: WindowState }>): BrowserWindowConstructorOptions {
+export function windowOptions({
+  preload,
+  icon,
+  state,
+}: Readonly<{ preload: string; icon: string; state: WindowState }>): BrowserWindowConstructorOptions {
   return {
     ...state.bounds,
     minWidth: 720,

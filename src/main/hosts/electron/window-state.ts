@@ -2,13 +2,21 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 
-const rectangle = z.object({ x: z.number().int(), y: z.number().int(), width: z.number().int().positive(), height: z.number().int().positive() });
+const rectangle = z.object({
+  x: z.number().int(),
+  y: z.number().int(),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+});
 type Rectangle = z.infer<typeof rectangle>;
 
 const windowState = z.object({ bounds: rectangle, maximized: z.boolean() });
 
 /** A window without a place is put in the middle by the system. */
-export type WindowState = Readonly<{ bounds: Readonly<Rectangle | Pick<Rectangle, 'width' | 'height'>>; maximized: boolean }>;
+export type WindowState = Readonly<{
+  bounds: Readonly<Rectangle | Pick<Rectangle, 'width' | 'height'>>;
+  maximized: boolean;
+}>;
 
 const fresh: WindowState = { bounds: { width: 1280, height: 860 }, maximized: false };
 
@@ -22,7 +30,13 @@ export function readWindowState(file: string, screens: readonly Rectangle[]): Wi
   }
   const { x, y, width, height } = state.bounds;
   // Enough of the title bar has to be on a screen to take hold of the window.
-  const onScreen = screens.some((screen) => x + width > screen.x + 100 && x < screen.x + screen.width - 100 && y >= screen.y && y < screen.y + screen.height - 50);
+  const onScreen = screens.some(
+    (screen) =>
+      x + width > screen.x + 100 &&
+      x < screen.x + screen.width - 100 &&
+      y >= screen.y &&
+      y < screen.y + screen.height - 50,
+  );
   return onScreen ? state : { bounds: { width, height }, maximized: state.maximized };
 }
 

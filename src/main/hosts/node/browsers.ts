@@ -3,7 +3,16 @@ import { delimiter, join } from 'node:path';
 
 /** Browsers of the Chromium family: the others have no window without an address bar. */
 const names = {
-  linux: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable', 'brave-browser', 'vivaldi'],
+  linux: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+    'microsoft-edge-stable',
+    'brave-browser',
+    'vivaldi',
+  ],
   darwin: [
     'Google Chrome.app/Contents/MacOS/Google Chrome',
     'Chromium.app/Contents/MacOS/Chromium',
@@ -18,7 +27,12 @@ const names = {
   ],
 } as const;
 
-export type Machine = Readonly<{ platform: NodeJS.Platform; environment: NodeJS.ProcessEnv; home: string; exists?: (file: string) => boolean }>;
+export type Machine = Readonly<{
+  platform: NodeJS.Platform;
+  environment: NodeJS.ProcessEnv;
+  home: string;
+  exists?: (file: string) => boolean;
+}>;
 
 /** The first browser there is; null where none is. SHOPBELL_BROWSER names another. */
 export function findBrowser({ platform, environment, home, exists = existsSync }: Machine): string | null {
@@ -38,7 +52,10 @@ function candidatesOn(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv,
     const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => environment[name] ?? []);
     return names.win32.flatMap((name) => roots.map((root) => `${root}\\${name}`));
   }
-  if (platform === 'darwin') return names.darwin.flatMap((name) => [`/Applications/${name}`, join(home, 'Applications', name)]);
+  if (platform === 'darwin')
+    return names.darwin.flatMap((name) => [`/Applications/${name}`, join(home, 'Applications', name)]);
   const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  return names.linux.flatMap((name) => [...folders, '/snap/bin', '/var/lib/flatpak/exports/bin'].map((folder) => join(folder, name)));
+  return names.linux.flatMap((name) =>
+    [...folders, '/snap/bin', '/var/lib/flatpak/exports/bin'].map((folder) => join(folder, name)),
+  );
 }

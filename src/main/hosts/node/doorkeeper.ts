@@ -13,7 +13,8 @@ export function createDoorkeeper(port: number, session: Session): Doorkeeper {
   const names = new Set([`127.0.0.1:${port}`, `localhost:${port}`]);
   return {
     knowsHost: ({ headers }) => names.has(headers.host ?? ''),
-    isOwnPage: ({ headers }) => headers.origin !== undefined && headers.origin === `http://${headers.host}` && names.has(headers.host ?? ''),
+    isOwnPage: ({ headers }) =>
+      headers.origin !== undefined && headers.origin === `http://${headers.host}` && names.has(headers.host ?? ''),
     hasCookie: session.hasCookie,
   };
 }

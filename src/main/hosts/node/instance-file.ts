@@ -8,7 +8,10 @@ import { windowPath } from './requests.ts';
 const instance = z.object({ pid: z.number().int(), port: z.number().int().min(1).max(65535), key: z.string() });
 type Instance = z.infer<typeof instance>;
 
-const windowAnswer = z.object({ pid: z.number().int(), url: z.url({ protocol: /^http$/, hostname: /^127\.0\.0\.1$/ }) });
+const windowAnswer = z.object({
+  pid: z.number().int(),
+  url: z.url({ protocol: /^http$/, hostname: /^127\.0\.0\.1$/ }),
+});
 
 const fileIn = (folder: string) => join(folder, 'running.json');
 

@@ -49,7 +49,9 @@ export async function openNodeHost(options: OpenNodeHostOptions): Promise<Opened
 }
 
 /** Opens a window on the Shopbell that has the folder open; null when none does. */
-export async function openRunning(options: Pick<OpenNodeHostOptions, 'folder' | 'open'>): Promise<OpenedNodeHost | null> {
+export async function openRunning(
+  options: Pick<OpenNodeHostOptions, 'folder' | 'open'>,
+): Promise<OpenedNodeHost | null> {
   const url = await askRunningInstance(options.folder);
   if (url === null) return null;
   // Its browser runs already and takes the address over; where it does not, this window is nobody's to wait for.
@@ -66,7 +68,10 @@ async function openStarting(options: OpenNodeHostOptions): Promise<OpenedNodeHos
   return null;
 }
 
-async function openOwn({ folder, rendererFolder, port, open, openCore, onFailure }: OpenNodeHostOptions, scope: Scope): Promise<OpenedNodeHost> {
+async function openOwn(
+  { folder, rendererFolder, port, open, openCore, onFailure }: OpenNodeHostOptions,
+  scope: Scope,
+): Promise<OpenedNodeHost> {
   const core = await openCore();
   scope.onClose(() => core.close());
   const host = await startNodeHost({ core, folder, rendererFolder, port: port ?? 0, onFailure });
@@ -85,8 +90,17 @@ async function withoutWindows(host: NodeHost, scope: Scope): Promise<void> {
   for (let without = 0; without < 3 && !scope.closed; without = host.windows() === 0 ? without + 1 : 0) await wait(500);
 }
 
-function tryWindow(url: string, { folder, open }: Pick<OpenNodeHostOptions, 'folder' | 'open'>): Promise<OpenedWindow | null> {
+function tryWindow(
+  url: string,
+  { folder, open }: Pick<OpenNodeHostOptions, 'folder' | 'open'>,
+): Promise<OpenedWindow | null> {
   if (!open) return Promise.resolve(null);
   const machine = { platform: process.platform, environment: process.env, home: homedir() };
-  return openWindow({ url, folder, machine, isRoot: process.getuid?.() === 0, inContainer: isInContainer(process.env) });
+  return openWindow({
+    url,
+    folder,
+    machine,
+    isRoot: process.getuid?.() === 0,
+    inContainer: isInContainer(process.env),
+  });
 }

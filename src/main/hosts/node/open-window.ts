@@ -9,7 +9,13 @@ export type OpenedWindow = Readonly<{
   close: () => void;
 }>;
 
-export type OpenWindowOptions = Readonly<{ url: string; folder: string; machine: Machine; isRoot: boolean; inContainer: boolean }>;
+export type OpenWindowOptions = Readonly<{
+  url: string;
+  folder: string;
+  machine: Machine;
+  isRoot: boolean;
+  inContainer: boolean;
+}>;
 
 /** Opens the address as a window of its own; null where that cannot be done and the address has to be shown instead. */
 export async function openWindow(options: OpenWindowOptions): Promise<OpenedWindow | null> {
@@ -28,7 +34,12 @@ export async function openWindow(options: OpenWindowOptions): Promise<OpenedWind
 }
 
 /** The browser's command line; null where it would only start without its sandbox, which mail has to be kept behind. */
-export function windowCommand({ url, folder, isRoot, inContainer }: Omit<OpenWindowOptions, 'machine'>): readonly string[] | null {
+export function windowCommand({
+  url,
+  folder,
+  isRoot,
+  inContainer,
+}: Omit<OpenWindowOptions, 'machine'>): readonly string[] | null {
   if (isRoot && !inContainer) return null;
   return [
     `--app=${url}`,
@@ -49,5 +60,9 @@ export function windowCommand({ url, folder, isRoot, inContainer }: Omit<OpenWin
 }
 
 export function isInContainer(environment: NodeJS.ProcessEnv): boolean {
-  return existsSync('/.dockerenv') || existsSync('/run/.containerenv') || Boolean(environment['container'] || environment['KUBERNETES_SERVICE_HOST']);
+  return (
+    existsSync('/.dockerenv') ||
+    existsSync('/run/.containerenv') ||
+    Boolean(environment['container'] || environment['KUBERNETES_SERVICE_HOST'])
+  );
 }

@@ -26,7 +26,8 @@ export function openPipe(server: Server, core: Pick<HostedCore, 'router'>, doork
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
     const [path] = (request.url ?? '').split('?', 1);
-    if (!doorkeeper.knowsHost(request) || !doorkeeper.isOwnPage(request) || !doorkeeper.hasCookie(request)) return refuse(socket, '403 Forbidden');
+    if (!doorkeeper.knowsHost(request) || !doorkeeper.isOwnPage(request) || !doorkeeper.hasCookie(request))
+      return refuse(socket, '403 Forbidden');
     if (path !== '/rpc') return refuse(socket, '404 Not Found');
     sockets.handleUpgrade(request, socket, head, (window) => {
       alive.add(window);

@@ -7,7 +7,11 @@ import { byteHeaders } from '../web/byte-headers.ts';
 import { answerText, sentences } from './answers.ts';
 
 /** GET /bytes/…: a file of the log, under headers that let it run nothing. */
-export async function serveBytes(bytes: HostedBytes, path: string, { request, response }: Readonly<{ request: IncomingMessage; response: ServerResponse }>): Promise<void> {
+export async function serveBytes(
+  bytes: HostedBytes,
+  path: string,
+  { request, response }: Readonly<{ request: IncomingMessage; response: ServerResponse }>,
+): Promise<void> {
   const located = await bytes.locate(path);
   const handle = located && (await open(located.file, 'r').catch(() => null));
   if (!located || !handle) return answerText(response, 404, sentences.notFound);

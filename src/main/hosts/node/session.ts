@@ -43,7 +43,9 @@ export function startSession(port: number, now: () => number = Date.now): Sessio
     },
     hasCookie: (request) => {
       const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
-      return pairs.some((pair) => pair.startsWith(`${cookieName}=`) && equal(pair.slice(cookieName.length + 1), cookie));
+      return pairs.some(
+        (pair) => pair.startsWith(`${cookieName}=`) && equal(pair.slice(cookieName.length + 1), cookie),
+      );
     },
   };
 }

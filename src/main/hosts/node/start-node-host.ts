@@ -33,7 +33,13 @@ export type NodeHost = Readonly<{
 }>;
 
 /** Serves the built window, its pipe and its bytes on 127.0.0.1. */
-export async function startNodeHost({ core, folder, rendererFolder, port: wanted, onFailure }: NodeHostOptions): Promise<NodeHost> {
+export async function startNodeHost({
+  core,
+  folder,
+  rendererFolder,
+  port: wanted,
+  onFailure,
+}: NodeHostOptions): Promise<NodeHost> {
   const uploads = join(folder, 'uploads-under-way');
   // What a crash left half received; whoever sent it was told that it failed.
   await rm(uploads, { recursive: true, force: true });

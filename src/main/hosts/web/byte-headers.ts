@@ -9,7 +9,10 @@ const shownImages = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp
  * Headers for a file that came from outside. Whatever it claims to be, it can run nothing: only plain images and PDF are
  * shown, everything else is saved, and a document that is made of it has an origin of its own.
  */
-export function byteHeaders({ mediaType, name, disposition }: Omit<LocatedBytes, 'file'>, length: number): Readonly<Record<string, string>> {
+export function byteHeaders(
+  { mediaType, name, disposition }: Omit<LocatedBytes, 'file'>,
+  length: number,
+): Readonly<Record<string, string>> {
   const type = mediaType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const shown = disposition === 'inline' && (shownImages.has(type) || type === 'application/pdf');
   return {
@@ -18,7 +21,10 @@ export function byteHeaders({ mediaType, name, disposition }: Omit<LocatedBytes,
     'Content-Length': String(length),
     'Content-Disposition': contentDisposition(shown ? 'inline' : 'attachment', name),
     // Browsers show no PDF in a sandbox; their viewer runs it in a process and origin of its own.
-    'Content-Security-Policy': shown && type === 'application/pdf' ? "default-src 'none'; frame-ancestors 'self'" : "sandbox; default-src 'none'; frame-ancestors 'self'",
+    'Content-Security-Policy':
+      shown && type === 'application/pdf'
+        ? "default-src 'none'; frame-ancestors 'self'"
+        : "sandbox; default-src 'none'; frame-ancestors 'self'",
     // What a customer sent is not left lying in a browser's cache, where forgetting the customer would miss it.
     'Cache-Control': 'no-store',
   };
@@ -26,6 +32,9 @@ export function byteHeaders({ mediaType, name, disposition }: Omit<LocatedBytes,
 
 /** For a file that is saved, the type only tells the system what opens it; anything a browser could run is made opaque. */
 function savedType(type: string): string {
-  const known = /^(image\/(?!svg)|audio\/|video\/|text\/(plain|csv|calendar)$|application\/(pdf|zip|msword|rtf|vnd\.[a-z0-9.+-]+)$)/;
-  return known.test(type) && !/xml$|html/.test(type) && /^[a-z]+\/[a-z0-9.+-]+$/.test(type) ? type : 'application/octet-stream';
+  const known =
+    /^(image\/(?!svg)|audio\/|video\/|text\/(plain|csv|calendar)$|application\/(pdf|zip|msword|rtf|vnd\.[a-z0-9.+-]+)$)/;
+  return known.test(type) && !/xml$|html/.test(type) && /^[a-z]+\/[a-z0-9.+-]+$/.test(type)
+    ? type
+    : 'application/octet-stream';
 }

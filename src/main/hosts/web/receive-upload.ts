@@ -34,7 +34,14 @@ export async function receiveUpload(bytes: HostedBytes, folder: string, upload: 
     if (Number(length ?? 0) > uploadLimit) throw new TooLarge();
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await pipeline(body, atMost(uploadLimit), createWriteStream(file, { flags: 'wx', mode: 0o600 }));
-    return { status: 200, value: await bytes.receive({ file, name: fileName(query.get('name') ?? ''), mediaType: mediaTypeOf(query.get('type')) }) };
+    return {
+      status: 200,
+      value: await bytes.receive({
+        file,
+        name: fileName(query.get('name') ?? ''),
+        mediaType: mediaTypeOf(query.get('type')),
+      }),
+    };
   } catch (failure) {
     const answer = answerTo(failure, folder);
     if (!answer) throw failure;
@@ -46,7 +53,8 @@ export async function receiveUpload(bytes: HostedBytes, folder: string, upload: 
 
 /** Null where the failure is none a person can do something about. */
 function answerTo(failure: unknown, folder: string): UploadAnswer | null {
-  if (failure instanceof TooLarge) return refused(413, 'too-large', { detail: `at most ${uploadLimit / 1024 / 1024} MB` });
+  if (failure instanceof TooLarge)
+    return refused(413, 'too-large', { detail: `at most ${uploadLimit / 1024 / 1024} MB` });
   if (failure instanceof Refusal) return refused(422, failure.code, failure.details);
   const code = failure instanceof Error && 'code' in failure ? failure.code : null;
   if (code === 'ENOSPC') return refused(507, 'disk-full', { detail: folder });
@@ -71,5 +79,7 @@ function atMost(limit: number): Transform {
 }
 
 function mediaTypeOf(given: string | null): string {
-  return given && /^[a-z0-9.+-]{1,100}\/[a-z0-9.+-]{1,100}$/i.test(given) ? given.toLowerCase() : 'application/octet-stream';
+  return given && /^[a-z0-9.+-]{1,100}\/[a-z0-9.+-]{1,100}$/i.test(given)
+    ? given.toLowerCase()
+    : 'application/octet-stream';
 }

@@ -1,7 +1,6 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
-import type { ParentPort } from 'electron';
 import { EventEmitter } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -41,7 +40,9 @@ it('serves the contract on each port it is handed, and bytes to the main process
 it('tells why it could not start', async () => {
   const refused = standInParent();
   await serveCore(refused.parent, () => Promise.reject(new Refusal('log-from-newer-version', { detail: 'version 9' })));
-  expect(refused.said).toEqual([{ refused: { code: 'log-from-newer-version', details: { detail: 'version 9', field: null, certificate: null } } }]);
+  expect(refused.said).toEqual([
+    { refused: { code: 'log-from-newer-version', details: { detail: 'version 9', field: null, certificate: null } } },
+  ]);
   const failed = standInParent();
   await serveCore(failed.parent, () => Promise.reject(new Error('out of luck')));
   expect(failed.said).toEqual([{ failed: expect.stringContaining('out of luck') }]);
@@ -61,7 +62,7 @@ function standInParent() {
     while (said.filter((message) => 'answer' in message).length < count) await EventEmitter.once(changed, 'said');
     return said.filter((message) => 'answer' in message);
   };
-  return { parent: emitter as unknown as ParentPort & EventEmitter, said, answered }; // the two methods that are used
+  return { parent: emitter as unknown as Parameters<typeof serveCore>[0] & EventEmitter, said, answered }; // the two methods that are used
 }
 
 /** Electron's MessagePortMain has `on` and `start` where the web's port has listeners. */

@@ -7,13 +7,34 @@ import { windowOptions } from '#main/hosts/electron/window-options';
 
 it('opens web pages and mail addresses outside, and nothing that could start a program', () => {
   const opened = ['https://shop.example/a?b#c', 'http://shop.example', 'mailto:a@shop.example', 'HTTPS://SHOP.EXAMPLE'];
-  const kept = ['file:///etc/passwd', 'javascript:alert(1)', 'smb://host/share', 'ms-msdt:/id', 'shopbell://app/', 'data:text/html,x', 'https://', 'https://trusted.example@evil.example/', '', 'C:\\x.exe', 'vbscript:x'];
+  const kept = [
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'smb://host/share',
+    'ms-msdt:/id',
+    'shopbell://app/',
+    'data:text/html,x',
+    'https://',
+    'https://trusted.example@evil.example/',
+    '',
+    'C:\\x.exe',
+    'vbscript:x',
+  ];
   expect([opened.filter((address) => !isExternal(address)), kept.filter(isExternal)]).toEqual([[], []]);
 });
 
 it('knows its own address from ones that look like it', () => {
   expect(['shopbell://app/', 'shopbell://app/#/inbox'].filter((address) => !isOwnAddress(address))).toEqual([]);
-  expect(['shopbell://app.evil.example/', 'shopbell://apple/', 'shopbell://evil@app/x', 'https://app/', 'about:blank', ''].filter(isOwnAddress)).toEqual(['shopbell://evil@app/x']);
+  expect(
+    [
+      'shopbell://app.evil.example/',
+      'shopbell://apple/',
+      'shopbell://evil@app/x',
+      'https://app/',
+      'about:blank',
+      '',
+    ].filter(isOwnAddress),
+  ).toEqual(['shopbell://evil@app/x']);
 });
 
 it('keeps the window where it is, whoever asks it to go elsewhere', () => {
@@ -40,23 +61,58 @@ it('keeps the window where it is, whoever asks it to go elsewhere', () => {
 it('allows notices and copying to its own window, and nothing else to anybody', () => {
   const asked: boolean[] = [];
   guardPermissions({
-    setPermissionRequestHandler: (handler) => handler?.(null as never, 'media', (allowed) => asked.push(allowed), { requestingUrl: 'shopbell://app/' } as never), // the contents are not looked at
-    setPermissionCheckHandler: (handler) => asked.push(handler?.(null, 'notifications', 'shopbell://app/', {} as never) ?? false), // nor the details
+    setPermissionRequestHandler: (handler) =>
+      handler?.(null as never, 'media', (allowed) => asked.push(allowed), {
+        requestingUrl: 'shopbell://app/',
+      } as never), // the contents are not looked at
+    setPermissionCheckHandler: (handler) =>
+      asked.push(handler?.(null, 'notifications', 'shopbell://app/', {} as never) ?? false), // nor the details
     setDevicePermissionHandler: (handler) => asked.push(handler?.({} as never) ?? true),
   });
   expect(asked).toEqual([false, true, false]);
-  const all = ['media', 'geolocation', 'midi', 'pointerLock', 'fullscreen', 'openExternal', 'clipboard-read', 'serial', 'hid', 'usb', 'unknown'];
+  const all = [
+    'media',
+    'geolocation',
+    'midi',
+    'pointerLock',
+    'fullscreen',
+    'openExternal',
+    'clipboard-read',
+    'serial',
+    'hid',
+    'usb',
+    'unknown',
+  ];
   expect(all.filter((permission) => isAllowed(permission, 'shopbell://app/'))).toEqual([]);
-  expect(['notifications', 'clipboard-sanitized-write'].map((permission) => isAllowed(permission, 'https://evil.example/'))).toEqual([false, false]);
+  expect(
+    ['notifications', 'clipboard-sanitized-write'].map((permission) => isAllowed(permission, 'https://evil.example/')),
+  ).toEqual([false, false]);
 });
 
 it('gives the window nothing of Node', () => {
-  const { webPreferences } = windowOptions({ preload: '/p.cjs', icon: '/i.png', state: { bounds: { width: 1, height: 1 }, maximized: false } });
-  expect(webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false, preload: '/p.cjs' });
+  const { webPreferences } = windowOptions({
+    preload: '/p.cjs',
+    icon: '/i.png',
+    state: { bounds: { width: 1, height: 1 }, maximized: false },
+  });
+  expect(webPreferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+    preload: '/p.cjs',
+  });
 });
 
 it('has an Edit menu everywhere and the program’s own on macOS', () => {
-  expect(menuTemplate('darwin').map(({ role }) => role)).toEqual(['appMenu', 'fileMenu', 'editMenu', 'viewMenu', 'windowMenu']);
+  expect(menuTemplate('darwin').map(({ role }) => role)).toEqual([
+    'appMenu',
+    'fileMenu',
+    'editMenu',
+    'viewMenu',
+    'windowMenu',
+  ]);
   expect(menuTemplate('linux').map(({ role }) => role)).toEqual(['fileMenu', 'editMenu', 'viewMenu', 'windowMenu']);
 });
 
@@ -66,7 +122,9 @@ function guarded() {
   const contents = new EventEmitter();
   const outside: string[] = [];
   const handlers: OpenHandler[] = [];
-  const parts = Object.assign(contents, { setWindowOpenHandler: (handler: OpenHandler) => void handlers.push(handler) });
+  const parts = Object.assign(contents, {
+    setWindowOpenHandler: (handler: OpenHandler) => void handlers.push(handler),
+  });
   guardNavigation(parts as unknown as Parameters<typeof guardNavigation>[0], (address) => outside.push(address)); // the two methods it uses
   const openHandler: OpenHandler = (details) => handlers[0]?.(details) ?? { action: 'none' };
   return { contents, outside, openHandler };

@@ -37,7 +37,8 @@ async function loaded() {
   const listeners: ((message: Message) => void)[] = [];
   const posted: unknown[][] = [];
   const window = {
-    addEventListener: (name: string, listener: (message: Message) => void) => void (name === 'message' && listeners.push(listener)),
+    addEventListener: (name: string, listener: (message: Message) => void) =>
+      void (name === 'message' && listeners.push(listener)),
     postMessage: (...message: unknown[]) => void posted.push(message),
     say: (message: Message) => listeners.forEach((listener) => listener(message)),
   };
@@ -51,7 +52,10 @@ async function loaded() {
   const context = createContext({ require, window, location: { origin: 'shopbell://app' } });
   const globals = () => Object.keys(context).toSorted();
   const before = globals();
-  runInContext(`(() => { const module = { exports: {} }; const exports = module.exports; ${await bundled()} })()`, context);
+  runInContext(
+    `(() => { const module = { exports: {} }; const exports = module.exports; ${await bundled()} })()`,
+    context,
+  );
   return { window, asked, main, posted, globals, before };
 }
 
@@ -59,7 +63,12 @@ async function bundled(): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'silent',
-    build: { write: false, minify: false, lib: { entry: resolve('src/preload/index.ts'), formats: ['cjs'] }, rolldownOptions: { external: ['electron'] } },
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: resolve('src/preload/index.ts'), formats: ['cjs'] },
+      rolldownOptions: { external: ['electron'] },
+    },
   });
   const [bundle] = Array.isArray(output) ? output : [];
   const [chunk] = bundle?.output ?? [];

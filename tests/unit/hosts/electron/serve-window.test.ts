@@ -24,7 +24,11 @@ it('serves the window, its assets and its routes under the policy of its page', 
 it('serves bytes as the node host does, and answers for no other name', async () => {
   const { ask, handler } = await served();
   const image = await ask('/bytes/attachments/a/0');
-  expect([image.status, await image.text(), image.headers.get('content-security-policy')]).toEqual([200, 'png', "sandbox; default-src 'none'; frame-ancestors 'self'"]);
+  expect([image.status, await image.text(), image.headers.get('content-security-policy')]).toEqual([
+    200,
+    'png',
+    "sandbox; default-src 'none'; frame-ancestors 'self'",
+  ]);
   expect((await ask('/bytes/attachments/a/1')).headers.get('content-disposition')).toMatch(/^attachment;/);
   expect((await ask('/bytes/attachments/a/9')).status).toBe(404);
   expect((await ask('/bytes/attachments/a/0', { method: 'DELETE' })).status).toBe(405);
@@ -35,8 +39,14 @@ it('takes uploads of the window, not of a frame, and none over 100 MB', async ()
   const { ask, received, uploads } = await served();
   const taken = await ask('/bytes/uploads?name=bill.pdf&type=application/pdf', { method: 'POST', body: 'PDF' });
   expect([taken.status, await taken.json()]).toEqual([200, { id: 'upload-1' }]);
-  expect((await ask('/bytes/uploads?name=x', { method: 'POST', body: 'x', headers: { origin: 'null' } })).status).toBe(403);
-  const large = await ask('/bytes/uploads?name=x', { method: 'POST', body: 'x', headers: { 'content-length': String(uploadLimit + 1) } });
+  expect((await ask('/bytes/uploads?name=x', { method: 'POST', body: 'x', headers: { origin: 'null' } })).status).toBe(
+    403,
+  );
+  const large = await ask('/bytes/uploads?name=x', {
+    method: 'POST',
+    body: 'x',
+    headers: { 'content-length': String(uploadLimit + 1) },
+  });
   expect([large.status, await large.json()]).toEqual([413, expect.objectContaining({ code: 'too-large' })]);
   expect(received).toEqual([{ name: 'bill.pdf', mediaType: 'application/pdf', content: Buffer.from('PDF') }]);
   expect(await readdir(uploads)).toEqual([]);
@@ -53,7 +63,12 @@ async function served() {
   const { core, received } = await standInCore(folder);
   const uploads = join(folder, 'uploads');
   const failures: unknown[] = [];
-  const handler = serveWindow({ files: await readWindowFiles(window), bytes: core.bytes, uploads, onFailure: (failure) => failures.push(failure) });
+  const handler = serveWindow({
+    files: await readWindowFiles(window),
+    bytes: core.bytes,
+    uploads,
+    onFailure: (failure) => failures.push(failure),
+  });
   const ask = (path: string, asked?: RequestInit) => handler(new Request(`shopbell://app${path}`, asked));
   return { ask, handler, received, uploads };
 }

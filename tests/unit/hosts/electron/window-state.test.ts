@@ -16,7 +16,12 @@ it('remembers where the window was', async () => {
 
 it('keeps the size but not the place when its screen is gone', async () => {
   const file = await temporaryFile();
-  for (const [x, y] of [[2000, 0], [0, 1070], [-850, 0], [0, -20]] as const) {
+  for (const [x, y] of [
+    [2000, 0],
+    [0, 1070],
+    [-850, 0],
+    [0, -20],
+  ] as const) {
     writeWindowState(file, { bounds: { x, y, width: 900, height: 700 }, maximized: false });
     expect(readWindowState(file, screens)).toEqual({ bounds: { width: 900, height: 700 }, maximized: false });
   }
@@ -25,7 +30,13 @@ it('keeps the size but not the place when its screen is gone', async () => {
 it('starts afresh from nothing and from nonsense', async () => {
   const file = await temporaryFile();
   expect(readWindowState(file, screens)).toEqual(fresh);
-  for (const content of ['', '{', '{"bounds":{"x":1}}', '{"bounds":{"x":0,"y":0,"width":-5,"height":1},"maximized":true}', 'null']) {
+  for (const content of [
+    '',
+    '{',
+    '{"bounds":{"x":1}}',
+    '{"bounds":{"x":0,"y":0,"width":-5,"height":1},"maximized":true}',
+    'null',
+  ]) {
     await writeFile(file, content);
     expect(readWindowState(file, screens)).toEqual(fresh);
   }

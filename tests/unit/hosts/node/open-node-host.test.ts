@@ -32,15 +32,15 @@ it('leaves nothing behind when it is closed', async () => {
 
 it('waits for the address of another start that was first by a moment', async () => {
   const { options, opened } = await prepared();
-  let first: Promise<unknown> | null = null;
+  const others: Promise<unknown>[] = [];
   const second = await opened({
     ...options,
     openCore: () => {
-      first = opened(options);
+      others.push(opened(options));
       return Promise.reject(new Refusal('log-in-use'));
     },
   });
-  await first;
+  await Promise.all(others);
   expect(second.isOwn).toBe(false);
 });
 
@@ -51,13 +51,23 @@ it('starts anew when the instance file speaks of nobody, or of another program',
   onTestFinished(() => void stranger.close());
   const address = stranger.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  for (const said of ['', '{', '{"pid":"x"}', JSON.stringify({ pid: 1, port, key: 'k' }), JSON.stringify({ pid: 1, port: 1, key: 'k' })]) {
+  for (const said of [
+    '',
+    '{',
+    '{"pid":"x"}',
+    JSON.stringify({ pid: 1, port, key: 'k' }),
+    JSON.stringify({ pid: 1, port: 1, key: 'k' }),
+  ]) {
     await writeFile(join(folder, 'running.json'), said);
     expect([said, await askRunningInstance(folder)]).toEqual([said, null]);
   }
   const host = await opened(options);
   expect(host.isOwn).toBe(true);
-  expect(JSON.parse(await readFile(join(folder, 'running.json'), 'utf8'))).toEqual({ pid: process.pid, port: Number(new URL(host.url).port), key: new URL(host.url).searchParams.get('key') });
+  expect(JSON.parse(await readFile(join(folder, 'running.json'), 'utf8'))).toEqual({
+    pid: process.pid,
+    port: Number(new URL(host.url).port),
+    key: new URL(host.url).searchParams.get('key'),
+  });
 });
 
 it('does not show its address to somebody with a wrong key', async () => {

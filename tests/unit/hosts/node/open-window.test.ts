@@ -8,14 +8,20 @@ import { openWindow, windowCommand } from '#main/hosts/node/open-window';
 it('finds the browsers of each system where they are installed', () => {
   const found = (platform: NodeJS.Platform, environment: NodeJS.ProcessEnv, installed: readonly string[]) =>
     findBrowser({ platform, environment, home: '/home/shop', exists: (file) => installed.includes(file) });
-  expect(found('linux', { PATH: '/usr/local/bin:/usr/bin' }, ['/usr/bin/google-chrome', '/usr/bin/chromium'])).toBe('/usr/bin/chromium');
+  expect(found('linux', { PATH: '/usr/local/bin:/usr/bin' }, ['/usr/bin/google-chrome', '/usr/bin/chromium'])).toBe(
+    '/usr/bin/chromium',
+  );
   expect(found('linux', { PATH: '/usr/bin' }, ['/snap/bin/chromium'])).toBe('/snap/bin/chromium');
   expect(found('linux', { PATH: '' }, ['chromium', './chromium'])).toBe(null);
   const edge = 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe';
-  expect(found('win32', { 'PROGRAMFILES': 'C:\\Program Files', 'PROGRAMFILES(X86)': 'C:\\Program Files (x86)' }, [edge])).toBe(edge);
+  expect(
+    found('win32', { PROGRAMFILES: 'C:\\Program Files', 'PROGRAMFILES(X86)': 'C:\\Program Files (x86)' }, [edge]),
+  ).toBe(edge);
   const chrome = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
   expect(found('darwin', {}, [chrome])).toBe(chrome);
-  expect(found('linux', { PATH: '/usr/bin', SHOPBELL_BROWSER: '/opt/mine' }, ['/opt/mine', '/usr/bin/chromium'])).toBe('/opt/mine');
+  expect(found('linux', { PATH: '/usr/bin', SHOPBELL_BROWSER: '/opt/mine' }, ['/opt/mine', '/usr/bin/chromium'])).toBe(
+    '/opt/mine',
+  );
 });
 
 it('knows where nobody would see a window', () => {
@@ -29,8 +35,11 @@ it('knows where nobody would see a window', () => {
 });
 
 it('keeps the sandbox of the browser, except as root in a container', () => {
-  const command = (isRoot: boolean, inContainer: boolean) => windowCommand({ url: 'http://127.0.0.1:1/?key=k', folder: '/data', isRoot, inContainer });
-  expect(command(false, false)).toEqual(expect.arrayContaining(['--app=http://127.0.0.1:1/?key=k', `--user-data-dir=${join('/data', 'window')}`]));
+  const command = (isRoot: boolean, inContainer: boolean) =>
+    windowCommand({ url: 'http://127.0.0.1:1/?key=k', folder: '/data', isRoot, inContainer });
+  expect(command(false, false)).toEqual(
+    expect.arrayContaining(['--app=http://127.0.0.1:1/?key=k', `--user-data-dir=${join('/data', 'window')}`]),
+  );
   expect(command(false, true)).not.toContain('--no-sandbox');
   expect(command(true, true)).toContain('--no-sandbox');
   expect(command(true, false)).toBe(null);
@@ -41,7 +50,11 @@ it('opens a window, and tells when it is closed', async () => {
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const browser = join(folder, 'chromium');
   await writeFile(browser, `#!/bin/sh\necho "$1" > ${join(folder, 'opened')}\n`);
-  const machine = { platform: 'linux', environment: { PATH: `${folder}:/usr/bin:/bin`, DISPLAY: ':0' }, home: folder } as const;
+  const machine = {
+    platform: 'linux',
+    environment: { PATH: `${folder}:/usr/bin:/bin`, DISPLAY: ':0' },
+    home: folder,
+  } as const;
   const options = { url: 'http://127.0.0.1:1/', folder, machine, isRoot: false, inContainer: false };
   expect(await openWindow(options)).toBe(null); // it may not be executed
   await chmod(browser, 0o700);

@@ -24,7 +24,9 @@ it('opens for no other page and for nobody without the cookie', async () => {
   expect(await refused('/rpc', { origin })).toContain('403');
   expect(await refused('/rpc', { cookie })).toContain('403');
   expect(await refused('/rpc', { cookie, origin: 'https://evil.example' })).toContain('403');
-  expect(await refused('/rpc', { cookie, origin: `http://evil.example:${host.port}`, host: `evil.example:${host.port}` })).toContain('403');
+  expect(
+    await refused('/rpc', { cookie, origin: `http://evil.example:${host.port}`, host: `evil.example:${host.port}` }),
+  ).toContain('403');
   expect(await refused('/elsewhere', { cookie, origin })).toContain('404');
   expect(host.windows()).toBe(0);
 });

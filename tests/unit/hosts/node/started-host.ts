@@ -9,7 +9,11 @@ import { startNodeHost, type NodeHost } from '#main/hosts/node/start-node-host';
 import { standInCore, type Received } from '../stand-in-core.ts';
 
 export type Answer = Readonly<{ status: number; headers: IncomingHttpHeaders; body: string }>;
-type Asked = Readonly<{ method?: string; headers?: Readonly<Record<string, string>>; body?: string | Buffer | Readable }>;
+type Asked = Readonly<{
+  method?: string;
+  headers?: Readonly<Record<string, string>>;
+  body?: string | Buffer | Readable;
+}>;
 
 export type StartedHost = Readonly<{
   host: NodeHost;
@@ -35,14 +39,24 @@ export async function startedHost(): Promise<StartedHost> {
   await writeFile(join(folder, 'secrets.sealed'), 'secret');
   const { core, received } = await standInCore(folder);
   const failures: unknown[] = [];
-  const host = await startNodeHost({ core, folder, rendererFolder, port: 0, onFailure: (failure) => failures.push(failure) });
+  const host = await startNodeHost({
+    core,
+    folder,
+    rendererFolder,
+    port: 0,
+    onFailure: (failure) => failures.push(failure),
+  });
   onTestFinished(() => host.close());
 
   const ask = (path: string, { method = 'GET', headers = {}, body }: Asked = {}) =>
     new Promise<Answer>((resolve, reject) => {
       const asked = request({ host: '127.0.0.1', port: host.port, path, method, headers, agent: false });
       asked.on('response', (response) => {
-        void buffer(response).then((content) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: content.toString() }), reject);
+        void buffer(response).then(
+          (content) =>
+            resolve({ status: response.statusCode ?? 0, headers: response.headers, body: content.toString() }),
+          reject,
+        );
       });
       asked.on('error', reject);
       if (typeof body === 'object' && 'pipe' in body) body.pipe(asked);
