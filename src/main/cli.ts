@@ -6,8 +6,10 @@ import { openCore, restore } from './core.ts';
 import { outputOf, readAll } from './hosts/cli/streams.ts';
 import { runCommandLine } from './hosts/cli/run.ts';
 import { defaultDataFolder } from './hosts/data-folder.ts';
-import type { ServeOptions } from './hosts/cli/outside.ts';
+import type { OpenedCore, ServeOptions } from './hosts/cli/outside.ts';
+import { joinRunning } from './hosts/node/join-running.ts';
 import { openNodeHost } from './hosts/node/open-node-host.ts';
+import { Refusal } from './kernel/refusal.ts';
 import type { Secret } from './kernel/secret.ts';
 import { openSecretStore } from './secrets/open-secret-store.ts';
 
@@ -25,11 +27,22 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   environment: process.env,
   version,
   defaultFolder: () => defaultDataFolder(process.platform, process.env, homedir()),
-  openCore: (folder, passphrase) => openLog(folder, 'cli', passphrase),
+  openCore: openOrJoin,
   restore,
   serve,
   interrupted: interruption.signal,
 });
+
+/** The log itself, or the Shopbell that has it open. */
+async function openOrJoin(folder: string, passphrase: Secret | null): Promise<OpenedCore> {
+  try {
+    return await openLog(folder, 'cli', passphrase);
+  } catch (failure) {
+    const running = failure instanceof Refusal && failure.code === 'log-in-use' ? await joinRunning(folder) : null;
+    if (running) return running;
+    throw failure;
+  }
+}
 
 function openLog(folder: string, host: 'cli' | 'node', passphrase: Secret | null): ReturnType<typeof openCore> {
   return openCore({
