@@ -34,19 +34,25 @@ const link: Formatter = (element, walk, builder) => {
   builder.addInline(` [${target}]`, { noWordTransform: true });
 };
 
+/** Cells of a row stand apart: a price must not run into its item. */
+const cell: Formatter = (element, walk, builder) => {
+  builder.addInline(' ');
+  walk(element.children, builder);
+  builder.addInline(' ');
+};
+
 /** Elements in which the common mail programs put the mail that is answered. */
 const quoteSelectors = [
-  'blockquote[type="cite"]', 'div.gmail_quote', 'div.gmail_extra', 'div.yahoo_quoted', 'div.moz-cite-prefix', 'div.protonmail_quote',
-  'div.zmail_extra', 'div#divRplyFwdMsg', 'div#appendonsend', 'div.WordSection1 > div[style*="border-top:solid #E1E1E1"]', 'blockquote.gmail_quote',
+  'blockquote', 'div.gmail_quote', 'div.gmail_extra', 'div.yahoo_quoted', 'div.moz-cite-prefix', 'div.protonmail_quote', 'div.zmail_extra',
+  'div#divRplyFwdMsg', 'div#appendonsend',
 ];
 
 const convert = compile({
   wordwrap: false,
   limits: { maxInputLength: mostHtml, maxDepth: deepest, maxChildNodes: mostChildren },
-  formatters: { quoted, link },
+  formatters: { quoted, link, cell },
   selectors: [
     ...quoteSelectors.map((selector) => ({ selector, format: 'quoted' })),
-    { selector: 'blockquote', format: 'block' },
     { selector: 'a', format: 'link' },
     { selector: 'img', format: 'skip' },
     { selector: 'style', format: 'skip' },
@@ -54,8 +60,8 @@ const convert = compile({
     { selector: 'title', format: 'skip' },
     { selector: 'table', format: 'block' },
     { selector: 'tr', format: 'block' },
-    { selector: 'td', format: 'inline' },
-    { selector: 'th', format: 'inline' },
+    { selector: 'td', format: 'cell' },
+    { selector: 'th', format: 'cell' },
     { selector: 'ul', options: { itemPrefix: ' - ', leadingLineBreaks: 1, trailingLineBreaks: 1 } },
     { selector: 'ol', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 1 } })),

@@ -13,7 +13,7 @@ export type QuoteWords = Readonly<{
 
 export const quoteWords: Readonly<Record<string, QuoteWords>> = {
   en: {
-    attribution: [{ begins: 'on|in|at', ends: 'wrote|writes|said|schrieb' }, { begins: '', ends: 'wrote|writes' }],
+    attribution: [{ begins: 'on|in|at', ends: 'wrote|writes|said|sent' }, { begins: '', ends: 'wrote|writes' }],
     from: ['From'],
     others: ['Sent', 'To', 'Cc', 'Subject', 'Date', 'Reply-To', 'Importance'],
     separators: ['Original Message', 'Original Appointment', 'Reply Message', 'Forwarded message', 'Forwarded Message', 'Begin forwarded message'],
@@ -23,7 +23,7 @@ export const quoteWords: Readonly<Record<string, QuoteWords>> = {
     attribution: [{ begins: 'am|von', ends: 'schrieb|schrieb Folgendes|hat geschrieben|wrote' }, { begins: '', ends: 'schrieb|schrieb am' }],
     from: ['Von'],
     others: ['Gesendet', 'An', 'Cc', 'Betreff', 'Datum'],
-    separators: ['Ursprüngliche Nachricht', 'Urspruengliche Nachricht', 'Originalnachricht', 'Original-Nachricht', 'Weitergeleitete Nachricht', 'Anfang der weitergeleiteten Nachricht'],
+    separators: ['Ursprüngliche Nachricht', 'Antwort Nachricht', 'Urspruengliche Nachricht', 'Originalnachricht', 'Original-Nachricht', 'Weitergeleitete Nachricht', 'Anfang der weitergeleiteten Nachricht'],
     signatures: ['Von meinem', 'Gesendet von meinem', 'Gesendet mit', 'Gesendet von Mail für Windows', 'Diese Nachricht wurde von meinem'],
   },
   fr: {
@@ -95,6 +95,13 @@ export const quoteWords: Readonly<Record<string, QuoteWords>> = {
     others: ['Отправлено', 'Дата', 'Кому', 'Копия', 'Тема'],
     separators: ['Исходное сообщение', 'Пересылаемое сообщение', 'Пересланное сообщение', 'Конец пересылаемого сообщения'],
     signatures: ['Отправлено с', 'Отправлено из'],
+  },
+  vi: {
+    attribution: [{ begins: 'vào', ends: 'đã viết' }],
+    from: ['Từ'],
+    others: ['Gửi', 'Đến', 'Ngày', 'Tiêu đề'],
+    separators: ['Thư gốc', 'Thư được chuyển tiếp'],
+    signatures: ['Đã gửi từ'],
   },
   tr: {
     attribution: [{ begins: '', ends: 'yazdı|şunu yazdı|tarihinde şunu yazdı' }],

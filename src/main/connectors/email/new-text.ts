@@ -9,12 +9,18 @@ const rows = Object.values(quoteWords);
 const anyOf = (words: readonly string[]) => [...new Set(words)].sort((left, right) => right.length - left.length).join('|');
 const escaped = (words: readonly string[]) => words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 
+const verbs = anyOf(rows.flatMap((row) => row.attribution.map((entry) => entry.ends)));
 /** `On 3 May 2024 at 10:00, Ben <ben@example.org> wrote:` A number or an address must be in it, or prose would match. */
 const begins = new RegExp(`^\\W*(?:${anyOf(rows.flatMap((row) => row.attribution.flatMap((entry) => (entry.begins === '' ? [] : [entry.begins]))))})[\\s,]`, 'iu');
-const ends = new RegExp(`(?:${anyOf(rows.flatMap((row) => row.attribution.map((entry) => entry.ends)))})\\s*[:：]\\s*$`, 'iu');
+const ends = new RegExp(`(?:${verbs})\\s*[:：]\\s*$`, 'iu');
+/** `Op 3 mei 2024 10:00 schreef Ben <ben@example.org>:` has the verb in the middle. */
+const verbInside = new RegExp(`\\s(?:${verbs})\\s.{1,150}[:：]\\s*$`, 'iu');
+/** `---- Ben wrote ----` */
+const dashed = new RegExp(`^\\s*[-_*]{2,}.{1,150}\\s(?:${verbs})\\s*:?\\s*[-_*]{2,}\\s*$`, 'iu');
 const telling = /\d|@/;
-/** `2024-05-03 10:00 GMT+02:00 Ben <ben@example.org>:` as Gmail wrote it for years. */
-const bareAttribution = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b.{0,200}[<(][^<>\s]+@[^<>\s]+[>)]\s*:?\s*$/u;
+const dated = /\d{1,2}[:.h]\d{2}|\b(?:19|20)\d{2}\b/;
+/** `2024-05-03 10:00 GMT+02:00 Ben <ben@example.org>:` as Gmail wrote it for years, sometimes on two lines. */
+const bareAttribution = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b.{0,200}[<(]\s*[^<>\s]+@[^<>\s]+[>)]\s*:?\s*$/u;
 const fromField = new RegExp(`^[*\\s]*(?:${anyOf(escaped(rows.flatMap((row) => row.from)))})\\s*[*]?\\s*[:：]`, 'iu');
 const otherField = new RegExp(`^[*\\s]*(?:${anyOf(escaped(rows.flatMap((row) => [...row.from, ...row.others])))})\\s*[*]?\\s*[:：]`, 'iu');
 const separatorWords = anyOf(escaped(rows.flatMap((row) => row.separators)));
@@ -56,24 +62,36 @@ export function newTextOf(text: string): string {
 function startsHistory(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? '';
   if (line.length > longestMark) return false;
-  if (separator.test(line)) return true;
+  if (separator.test(line) || dashed.test(line)) return true;
   if (rule.test(line)) return headerBlock(lines, skipBlank(lines, at + 1));
   return headerBlock(lines, at);
 }
 
-/** Three fields in four lines, the first a From: two could be an address somebody wrote down. */
+/**
+ * A From and two more fields, in either order; or a date with its time and an address. Two of other kinds could be
+ * something a customer wrote down.
+ */
 function headerBlock(lines: readonly string[], at: number): boolean {
-  const first = lines[at] ?? '';
-  if (first.length > longestMark || !fromField.test(first)) return false;
-  const next = lines.slice(at + 1, at + 7).filter((line) => line.trim() !== '').slice(0, 4);
-  return next.filter((line) => otherField.test(line.slice(0, longestMark))).length >= 2;
+  if (!otherField.test((lines[at] ?? '').slice(0, longestMark))) return false;
+  const block = lines
+    .slice(at, at + 8)
+    .map((line) => line.slice(0, longestMark))
+    .filter((line) => line.trim() !== '')
+    .slice(0, 6);
+  // A long field may be wrapped onto a line of its own.
+  const fields = block.filter((line) => otherField.test(line));
+  if (fields.length >= 3) return fields.some((line) => fromField.test(line));
+  return otherField.test(block[1] ?? '') && fields.some((line) => /\d{1,2}[:.]\d{2}/.test(line)) && fields.some((line) => line.includes('@'));
 }
 
 /** How many lines the attribution beginning here has; 0 where there is none. */
 function attributionAt(lines: readonly string[], at: number): number {
   const first = (lines[at] ?? '').trim();
   if (first === '' || first.length > longestMark) return 0;
-  if (bareAttribution.test(first)) return 1;
+  if (/^\d{4}/.test(first)) {
+    if (bareAttribution.test(first)) return 1;
+    if (bareAttribution.test(`${first} ${(lines[at + 1] ?? '').trim()}`.slice(0, longestMark))) return 2;
+  }
   const opens = begins.test(first);
   let joined = '';
   for (let count = 1; count <= attributionLines; count++) {
@@ -81,6 +99,7 @@ function attributionAt(lines: readonly string[], at: number): number {
     if (line === undefined || line.trim() === '' || quotedLine.test(line)) return 0;
     joined += ` ${line.trim()}`;
     if (joined.length > longestMark) return 0;
+    if (opens && verbInside.test(joined) && dated.test(joined)) return count;
     if (ends.test(joined)) return telling.test(joined) && (opens || count === 1 || /@/.test(joined)) ? count : 0;
     if (!opens && !/[@\d]/.test(first)) return 0;
   }
