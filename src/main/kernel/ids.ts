@@ -1,4 +1,5 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { hmac } from './hmac.ts';
 
 /** A fresh UUIDv7 (RFC 9562): its first 48 bits are `now`, so that ids made later sort later. */
 export function newId(now: number): string {
@@ -12,7 +13,7 @@ export function newId(now: number): string {
  * With `at` the first 48 bits are that instant, so that ids of facts sort by time.
  */
 export function derivedId(key: Uint8Array, words: readonly string[], at: number | null = null): string {
-  const bytes = createHmac('sha256', key).update(words.join('\n')).digest().subarray(0, 16);
+  const bytes = hmac(key, JSON.stringify(words)).subarray(0, 16);
   if (at !== null) bytes.writeUIntBE(Math.max(0, Math.min(at, 2 ** 48 - 1)), 0, 6);
   return asUuid(bytes, 8);
 }

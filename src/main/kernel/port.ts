@@ -37,8 +37,8 @@ export function servePort(port: Endpoint, handlers: Handlers): void {
         return handler(message.input as never); // the caller's type is the handler's: both come from one `Handlers`
       })
       .then(
-        (value) => port.postMessage({ answer: message.call, value } satisfies AnswerMessage),
-        (failure: unknown) => port.postMessage(failureMessage(message.call, failure)),
+        (value) => answer(port, { answer: message.call, value }),
+        (failure: unknown) => answer(port, failureMessage(message.call, failure)),
       );
   });
 }
@@ -79,6 +79,16 @@ export function callPort<H extends Handlers>(port: Endpoint): Caller<H> {
         port.postMessage({ call, name, input } satisfies CallMessage, transfer);
       }),
   };
+}
+
+/** What cannot cross (a function in an answer, a socket in an error) is told in words: the caller waits for something. */
+function answer(port: Endpoint, message: AnswerMessage): void {
+  try {
+    port.postMessage(message);
+  } catch (failure) {
+    const words = message.error ? message.error.message : String(failure);
+    port.postMessage({ answer: message.answer, error: new Error(words) } satisfies AnswerMessage);
+  }
 }
 
 function failureMessage(answer: number, failure: unknown): AnswerMessage {

@@ -38,6 +38,7 @@ function asRefusal(failure: unknown): Refused | null {
 
 function refusedLine(code: RefusalCode, details: RefusalDetails): string {
   const sentence = refusalSentence(code, details);
+  if (code === 'no-keychain' || code === 'vault-locked') return `${sentence} ${text.passphraseHere}`;
   return details.certificate ? `${sentence} ${text.certificate(details.certificate)}` : sentence;
 }
 

@@ -10,6 +10,7 @@ export const text = {
   onePasswordSource: 'Give the password once: with --password-stdin or with --password-env, not both.',
   emptyPassword: 'Standard input held no password. Pipe it in, for instance from a password manager.',
   environmentEmpty: (name: string) => `The environment variable ${name} is not set or empty. Set it and start again.`,
+  passphraseHere: 'Here: put it into an environment variable and name that with --vault-passphrase-env.',
   notUtf8: 'Standard input is not UTF-8 text. Convert it and start again.',
   textNeeded: 'The words of the reply are missing. Pipe them in and add --text-stdin.',
   emptyText: 'Standard input held no words to reply with. Nothing was queued.',
