@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const fetchWithin = 15_000;
+/** Milliseconds: by itself, and when Electron was asked for by name. */
+const fetchWithin = { byItself: 15_000, asked: 180_000 };
 const askAgainAfter = 24 * 60 * 60 * 1000;
 
 /** Electron's executable; null where its runtime, a download of its own, is not there. */
@@ -21,7 +22,7 @@ export function findElectron(root) {
  * Electron's executable, fetched when it is missing and that takes no longer than the wait; else null and one line why.
  * A download that is under way goes on by itself, for the next start. One that failed is tried again after a day, or when `asked`.
  */
-export async function ensureElectron({ root, node, asked, wait = fetchWithin }) {
+export async function ensureElectron({ root, node, asked, wait = asked ? fetchWithin.asked : fetchWithin.byItself }) {
   const found = findElectron(root);
   if (found) return found;
   const note = join(root, 'out/electron-not-fetched');
@@ -46,6 +47,8 @@ export async function ensureElectron({ root, node, asked, wait = fetchWithin }) 
     return findElectron(root);
   }
   writeFileSync(note, '');
+  // Who asked for Electron by name is told by the caller, who opens nothing else.
+  if (asked) return null;
   console.error(
     outcome === 'failed'
       ? 'The Electron runtime cannot be fetched from here; Shopbell opens in a browser window instead.'
