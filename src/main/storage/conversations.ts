@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto';
 import { z } from 'zod';
+import { hmac } from '#main/kernel/hmac';
 import { conversationState, type Conversation, type ConversationState } from '#shared/domain/conversation';
 import { direction } from '#shared/domain/interaction';
 import { flag, placeOf } from './rows.ts';
@@ -149,7 +149,7 @@ const deleteConversation = change('delete from conversation where id = @id');
 
 /** The key of a provider's id within one account's threads. */
 export function threadKey(writer: Writer, scope: string, providerId: string): Buffer {
-  return createHmac('sha256', writer.key).update(`thread\n${scope}\n${providerId}`).digest().subarray(0, 16);
+  return hmac(writer.key, `thread\n${scope}\n${providerId}`).subarray(0, 16);
 }
 
 /** The conversations these keys already belong to. */
