@@ -186,6 +186,7 @@ export async function openCore(options: CoreOptions) {
 }
 
 export { restore } from '#main/backup/backup';
+export { locateExport } from '#main/exchange/exports';
 
 /** What exports and uploads left behind is of no use to anybody after a restart. */
 async function emptyFolders(...folders: readonly string[]): Promise<void> {

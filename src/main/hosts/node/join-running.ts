@@ -3,7 +3,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import { WebSocket } from 'ws';
-import { locateExport } from '#main/exchange/exports';
+import { locateExport } from '#main/core';
 import type { Contract } from '#shared/contract/index';
 import { askRunningInstance } from './instance-file.ts';
 
