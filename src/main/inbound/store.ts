@@ -3,7 +3,7 @@ import { derivedId } from '#main/kernel/ids';
 import { accountCursor, ownAddresses, setAccountCursor } from '#main/storage/accounts';
 import { refreshConversation } from '#main/storage/conversations';
 import { touchCustomer } from '#main/storage/customers';
-import { insertFact, interactionExists } from '#main/storage/facts';
+import { indexInOrder, insertFact, interactionExists, type WordsToIndex } from '#main/storage/facts';
 import { findByProvider, setInteractionRead, findInteraction } from '#main/storage/interactions';
 import type { Writer } from '#main/storage/open-log';
 import { changeOutboxItem, findOutboxByProvider } from '#main/storage/outbox';
@@ -46,11 +46,13 @@ export function arrivalCommands(writer: Writer, wanted: () => boolean) {
         writer.database.transaction(() => {
           const until = performance.now() + longestTransaction;
           const touched = new Set<string>();
+          const words: WordsToIndex = [];
           do {
             const read = input.reads[lines.length];
             if (!read) break;
-            lines.push(storeRead(writer, input.origin, own, read, { touched, news }));
+            lines.push(storeRead(writer, input.origin, own, read, { touched, news, words }));
           } while (!wanted() && performance.now() < until);
+          indexInOrder(writer, words);
           for (const id of touched) {
             refreshConversation(writer, id);
             conversations.add(id);
@@ -65,7 +67,9 @@ export function arrivalCommands(writer: Writer, wanted: () => boolean) {
       writer.database.transaction(() => {
         const touched = new Set<string>();
         const own = new Set([...ownAddresses(writer), ...input.own]);
-        const line = outcomeOf(writer, input.origin, own, input.read, { touched, news: [] });
+        const words: WordsToIndex = [];
+        const line = outcomeOf(writer, input.origin, own, input.read, { touched, news: [], words });
+        indexInOrder(writer, words);
         for (const id of touched) refreshConversation(writer, id);
         removeQuarantined(writer, input.id);
         if (input.origin.accountId !== null) releaseQuarantined(writer, input.origin.accountId, input.read.place, line);
@@ -106,7 +110,7 @@ function storeRead(
   origin: Origin,
   own: ReadonlySet<string>,
   read: Read,
-  out: Readonly<{ touched: Set<string>; news: News[] }>,
+  out: Readonly<{ touched: Set<string>; news: News[]; words: WordsToIndex }>,
 ): Line {
   const line = outcomeOf(writer, origin, own, read, out);
   if (origin.accountId !== null) {
@@ -121,7 +125,7 @@ function outcomeOf(
   origin: Origin,
   own: ReadonlySet<string>,
   read: Read,
-  out: Readonly<{ touched: Set<string>; news: News[] }>,
+  out: Readonly<{ touched: Set<string>; news: News[]; words: WordsToIndex }>,
 ): Line {
   if (read.outcome === 'ignored') return { outcome: 'ignored', interactionId: null, reason: read.reason };
   if (read.outcome === 'quarantined') {
@@ -154,7 +158,7 @@ function outcomeOf(
     customerId,
     recipients: { to: arrival.to, cc: arrival.cc, replyTo: arrival.replyTo },
     read: arrival.seen || arrival.direction !== 'inbound',
-  });
+  }, out.words);
   if (customerId) touchCustomer(writer, customerId, arrival.occurredAt);
   out.touched.add(conversation.id);
   if (arrival.direction === 'inbound' && !arrival.seen) {

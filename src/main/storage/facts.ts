@@ -62,8 +62,11 @@ export function interactionExists(writer: Writer, id: string): boolean {
   return knownId.one(writer, { id }) !== null;
 }
 
-/** Writes a fact with its body, attachments and words; answers its row. */
-export function insertFact(writer: Writer, fact: Fact): number {
+/** Words of facts that were written but not indexed yet, for `indexInOrder`. */
+export type WordsToIndex = { row: number; words: Words }[];
+
+/** Writes a fact with its body, attachments and words. With `later` the words wait there for `indexInOrder`. */
+export function insertFact(writer: Writer, fact: Fact, later: WordsToIndex | null = null): void {
   const row = freeRow(writer, fact.occurredAt);
   insertInteraction.run(writer, {
     row,
@@ -100,8 +103,16 @@ export function insertFact(writer: Writer, fact: Fact): number {
   for (const [position, file] of fact.attachments.entries()) {
     insertAttachment.run(writer, { row, position, ...file, inline: flagged(file.inline) });
   }
-  indexWords(writer, row, wordsOf(fact));
-  return row;
+  if (later) later.push({ row, words: wordsOf(fact) });
+  else indexWords(writer, row, wordsOf(fact));
+}
+
+/**
+ * Indexes what waits, oldest first, in the transaction that wrote it. FTS5 writes out a segment of its own whenever a row
+ * is lower than the one before it, and a first sync goes back in time: row by row that took three times as long.
+ */
+export function indexInOrder(writer: Writer, waiting: WordsToIndex): void {
+  for (const { row, words } of waiting.toSorted((left, right) => left.row - right.row)) indexWords(writer, row, words);
 }
 
 /** Takes an interaction out again with its words: only for a reply that never left. */
