@@ -19,6 +19,11 @@ it('asks for the pipe when the window does, and hands over its port', async () =
 it('asks for nothing when a frame, another page or another word does', async () => {
   const { window, asked } = await loaded();
   window.say({ source: { is: 'a frame with mail' }, origin: 'null', data: 'shopbell:connect' });
+  window.say({
+    source: { is: 'a frame of the window’s own origin' },
+    origin: 'shopbell://app',
+    data: 'shopbell:connect',
+  });
   window.say({ source: window, origin: 'https://evil.example', data: 'shopbell:connect' });
   window.say({ source: window, origin: 'shopbell://app', data: { ask: 'shopbell:connect' } });
   window.say({ source: window, origin: 'shopbell://app', data: 'shopbell:port' });

@@ -46,7 +46,8 @@ it('waits for the address of another start that was first by a moment', async ()
 
 it('starts anew when the instance file speaks of nobody, or of another program', async () => {
   const { folder, options, opened } = await prepared();
-  const stranger = createServer((_request, response) => response.end('{"pid":1,"url":"http://evil.example/"}'));
+  const answers = ['{"pid":1,"url":"http://evil.example/"}', '{"pid":2,"url":"http://127.0.0.1:1/"}', '<html>'];
+  const stranger = createServer((_request, response) => response.end(answers.shift() ?? ''));
   await new Promise<void>((listening) => stranger.listen(0, '127.0.0.1', listening));
   onTestFinished(() => void stranger.close());
   const address = stranger.address();
@@ -55,7 +56,7 @@ it('starts anew when the instance file speaks of nobody, or of another program',
     '',
     '{',
     '{"pid":"x"}',
-    JSON.stringify({ pid: 1, port, key: 'k' }),
+    ...answers.map(() => JSON.stringify({ pid: 1, port, key: 'k' })),
     JSON.stringify({ pid: 1, port: 1, key: 'k' }),
   ]) {
     await writeFile(join(folder, 'running.json'), said);
