@@ -7,9 +7,14 @@ import { readCase, readCases, Tally } from './read-case.ts';
  * The collection is found by CASES_DIR; figures only, for the collection is not part of the repository.
  */
 const verbose = process.argv.includes('--verbose');
-const squeezed = (text: unknown) => String(text ?? '').replaceAll(/\s+/g, ' ').trim();
+const squeezed = (text: unknown) => (typeof text === 'string' ? text : '').replaceAll(/\s+/g, ' ').trim();
+const ascending = (left: number, right: number) => left - right;
 const iso = (instant: number) => new Date(instant).toISOString().replace('.000Z', 'Z');
-const files = (mail: Incoming) => mail.attachments.map((entry) => entry.name).filter((name) => name !== '').sort();
+const files = (mail: Incoming) =>
+  mail.attachments
+    .map((entry) => entry.name)
+    .filter((name) => name !== '')
+    .sort();
 
 for (const source of ['chatwoot', 'mikel-mail', 'flanker', 'php-mime-mail-parser', 'stalwart-mail-parser']) {
   const tally = new Tally(`${source}, consensus`);
@@ -18,13 +23,31 @@ for (const source of ['chatwoot', 'mikel-mail', 'flanker', 'php-mime-mail-parser
     const mail = await readCase('mail', source, file);
     tally.compare(file, 'read', { expected: true, actual: typeof mail === 'string' ? mail : true });
     if (typeof mail === 'string') continue;
-    if ('subject' in expected) tally.compare(file, 'subject', { expected: squeezed(expected['subject']), actual: squeezed(mail.subject) });
+    if ('subject' in expected)
+      tally.compare(file, 'subject', { expected: squeezed(expected['subject']), actual: squeezed(mail.subject) });
     if ('from' in expected) tally.compare(file, 'from', { expected: expected['from'], actual: mail.author.address });
-    if ('from_name' in expected) tally.compare(file, 'from_name', { expected: squeezed(expected['from_name']), actual: squeezed(mail.author.name ?? mail.author.address) });
-    if ('message_id' in expected) tally.compare(file, 'message_id', { expected: expected['message_id'], actual: mail.providerId });
-    if ('date_utc' in expected) tally.compare(file, 'date', { expected: expected['date_utc'], actual: iso(mail.occurredAt) });
-    if (Array.isArray(expected['attachment_names'])) tally.compare(file, 'attachment_names', { expected: expected['attachment_names'].map(String).filter((name) => name !== '').sort(), actual: files(mail) });
-    if ('attachment_count' in expected) tally.compare(file, 'attachment_count', { expected: expected['attachment_count'], actual: mail.attachments.length });
+    if ('from_name' in expected)
+      tally.compare(file, 'from_name', {
+        expected: squeezed(expected['from_name']),
+        actual: squeezed(mail.author.name ?? mail.author.address),
+      });
+    if ('message_id' in expected)
+      tally.compare(file, 'message_id', { expected: expected['message_id'], actual: mail.providerId });
+    if ('date_utc' in expected)
+      tally.compare(file, 'date', { expected: expected['date_utc'], actual: iso(mail.occurredAt) });
+    if (Array.isArray(expected['attachment_names']))
+      tally.compare(file, 'attachment_names', {
+        expected: expected['attachment_names']
+          .map(String)
+          .filter((name) => name !== '')
+          .sort(),
+        actual: files(mail),
+      });
+    if ('attachment_count' in expected)
+      tally.compare(file, 'attachment_count', {
+        expected: expected['attachment_count'],
+        actual: mail.attachments.length,
+      });
   }
   tally.print(verbose);
 }
@@ -39,19 +62,35 @@ for (const expected of await readCases('mail', 'chatwoot', 'expected.json')) {
     if (name in expected) chatwoot.compare(file, name, { expected: expected[name], actual });
   };
   const whole = (name: string, actual: string) => {
-    if (name in expected) chatwoot.compare(file, name, { expected: squeezed(expected[name]), actual: squeezed(actual) });
+    if (name in expected)
+      chatwoot.compare(file, name, { expected: squeezed(expected[name]), actual: squeezed(actual) });
   };
   whole('subject', mail.subject ?? '');
   whole('text', mail.text);
   whole('text_full', mail.text);
   whole('reply', mail.newText);
-  if ('reply_startswith' in expected) chatwoot.compare(file, 'reply_startswith', { expected: true, actual: squeezed(mail.newText).startsWith(squeezed(expected['reply_startswith'])) || squeezed(mail.newText).slice(0, 80) });
-  for (const [name, wanted] of [['text_contains', true], ['text_must_not_contain', false]] as const) {
-    for (const needle of [expected[name] ?? []].flat()) chatwoot.compare(file, name, { expected: wanted, actual: mail.text.includes(String(needle)) });
+  if ('reply_startswith' in expected)
+    chatwoot.compare(file, 'reply_startswith', {
+      expected: true,
+      actual:
+        squeezed(mail.newText).startsWith(squeezed(expected['reply_startswith'])) ||
+        squeezed(mail.newText).slice(0, 80),
+    });
+  for (const [name, wanted] of [
+    ['text_contains', true],
+    ['text_must_not_contain', false],
+  ] as const) {
+    for (const needle of [expected[name] ?? []].flat()) {
+      if (typeof needle === 'string')
+        chatwoot.compare(file, name, { expected: wanted, actual: mail.text.includes(needle) });
+    }
   }
   field('attachments', mail.attachments.length);
   field('attachments_regular', mail.attachments.filter((entry) => !entry.inline).length);
-  field('attachment_names', mail.attachments.map((entry) => entry.name));
+  field(
+    'attachment_names',
+    mail.attachments.map((entry) => entry.name),
+  );
   field('auto_reply', mail.automatic !== null);
   field('in_reply_to', mail.inReplyTo);
   field('references', mail.references);
@@ -67,7 +106,10 @@ for (const expected of await readCases('mail', 'php-mime-mail-parser', 'expected
   php.compare(file, 'read', { expected: true, actual: typeof mail === 'string' ? mail : true });
   if (typeof mail === 'string') continue;
   php.compare(file, 'subject', { expected: squeezed(expected['subject']), actual: squeezed(mail.subject) });
-  for (const [name, text] of [['text', mail.text], ['html', mail.html ?? '']] as const) {
+  for (const [name, text] of [
+    ['text', mail.text],
+    ['html', mail.html ?? ''],
+  ] as const) {
     const rule: unknown = expected[name];
     if (!Array.isArray(rule)) continue;
     if (rule[0] === 'MATCH') php.compare(file, name, { expected: squeezed(rule[1]), actual: squeezed(text) });
@@ -75,10 +117,13 @@ for (const expected of await readCases('mail', 'php-mime-mail-parser', 'expected
   }
   const attachments: unknown = expected['attachments'];
   if (!Array.isArray(attachments)) continue;
-  php.compare(file, 'attachment_names', { expected: attachments.map((entry: unknown[]) => String(entry[0])).sort(), actual: files(mail) });
+  php.compare(file, 'attachment_names', {
+    expected: attachments.map((entry: unknown[]) => String(entry[0])).sort(),
+    actual: files(mail),
+  });
   php.compare(file, 'attachment_sizes', {
-    expected: attachments.map((entry: unknown[]) => Number(entry[1])).sort(),
-    actual: mail.attachments.map((entry) => entry.content.length).sort(),
+    expected: attachments.map((entry: unknown[]) => Number(entry[1])).sort(ascending),
+    actual: mail.attachments.map((entry) => entry.content.length).sort(ascending),
   });
 }
 php.print(verbose);
@@ -91,9 +136,11 @@ for (const expected of await readCases('mail', 'stalwart-mail-parser', 'expected
   if (typeof mail === 'string') continue;
   const headers = Object(expected['headers']);
   const subject: unknown = headers['subject'] ?? headers['Subject'];
-  if (typeof subject === 'string') stalwart.compare(file, 'subject', { expected: squeezed(subject), actual: squeezed(mail.subject) });
+  if (typeof subject === 'string')
+    stalwart.compare(file, 'subject', { expected: squeezed(subject), actual: squeezed(mail.subject) });
   stalwart.compare(file, 'attachments', { expected: expected['n_attachments'], actual: mail.attachments.length });
   const bodies: unknown = expected['text_bodies'];
-  if (Array.isArray(bodies) && bodies.length === 1 && typeof bodies[0] === 'string') stalwart.compare(file, 'text', { expected: squeezed(bodies[0]), actual: squeezed(mail.text) });
+  if (Array.isArray(bodies) && bodies.length === 1 && typeof bodies[0] === 'string')
+    stalwart.compare(file, 'text', { expected: squeezed(bodies[0]), actual: squeezed(mail.text) });
 }
 stalwart.print(verbose);

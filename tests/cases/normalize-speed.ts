@@ -9,7 +9,11 @@ import { email } from '#main/connectors/email/index';
  */
 const [folder = '', rounds = '5'] = process.argv.slice(2);
 const files = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name))));
-const normalize = (raw: Buffer) => email.normalize({ stream: 'x', item: '1', raw, receivedAt: Date.UTC(2026, 10, 22), seen: true }, { ownAddresses: ['info@bluekettle.example'] });
+const normalize = (raw: Buffer) =>
+  email.normalize(
+    { stream: 'x', item: '1', raw, receivedAt: Date.UTC(2026, 10, 22), seen: true },
+    { ownAddresses: ['info@bluekettle.example'] },
+  );
 
 async function perSecond(work: (raw: Buffer) => Promise<unknown>): Promise<number> {
   const started = performance.now();
@@ -20,5 +24,7 @@ async function perSecond(work: (raw: Buffer) => Promise<unknown>): Promise<numbe
 for (let round = 0; round < Number(rounds); round++) {
   const bare = await perSecond((raw) => PostalMime.parse(raw));
   const whole = await perSecond(normalize);
-  console.log(`round ${round + 1}: postal-mime ${Math.round(bare)}/s, normalize ${Math.round(whole)}/s, ${(whole / bare).toFixed(2)}x`);
+  console.log(
+    `round ${round + 1}: postal-mime ${Math.round(bare)}/s, normalize ${Math.round(whole)}/s, ${(whole / bare).toFixed(2)}x`,
+  );
 }

@@ -11,7 +11,10 @@ export async function readCase(...path: readonly string[]): Promise<Incoming | s
   const raw = await readFile(join(casesFolder, ...path));
   const started = performance.now();
   try {
-    const read = await email.normalize({ stream: 'case', item: '0', raw, receivedAt: Date.UTC(2026, 10, 22), seen: true }, { ownAddresses: [] });
+    const read = await email.normalize(
+      { stream: 'case', item: '0', raw, receivedAt: Date.UTC(2026, 10, 22), seen: true },
+      { ownAddresses: [] },
+    );
     if (performance.now() - started > 1000) return 'slower than a second';
     return 'ignored' in read ? read.ignored : read;
   } catch (error) {
@@ -40,12 +43,16 @@ export class Tally {
     const count = this.#counts.get(field) ?? { right: 0, of: 0 };
     const right = JSON.stringify(pair.expected) === JSON.stringify(pair.actual);
     this.#counts.set(field, { right: count.right + (right ? 1 : 0), of: count.of + 1 });
-    if (!right) this.#misses.push(`  ${file} ${field}\n    expected ${short(pair.expected)}\n    got      ${short(pair.actual)}`);
+    if (!right)
+      this.#misses.push(`  ${file} ${field}\n    expected ${short(pair.expected)}\n    got      ${short(pair.actual)}`);
   }
 
   /** One line of figures; what missed below it when `verbose`. */
   print(verbose: boolean): void {
-    const sum = [...this.#counts.values()].reduce((all, count) => ({ right: all.right + count.right, of: all.of + count.of }), { right: 0, of: 0 });
+    const sum = [...this.#counts.values()].reduce(
+      (all, count) => ({ right: all.right + count.right, of: all.of + count.of }),
+      { right: 0, of: 0 },
+    );
     const parts = [...this.#counts].map(([field, count]) => `${field} ${count.right}/${count.of}`);
     console.log(`${this.#title}: ${sum.right}/${sum.of} (${parts.join(', ')})`);
     if (verbose) console.log(this.#misses.join('\n'));

@@ -14,16 +14,26 @@ for (const kind of ['text', 'html', 'eml']) {
     const name = String(expected['id']);
     if (kind === 'eml') {
       const mail = await readCase('replies', 'talon', String(expected['input_file']));
-      tally.compare(name, 'reply', { expected: String(expected['expected']).trim(), actual: typeof mail === 'string' ? mail : mail.newText });
+      tally.compare(name, 'reply', {
+        expected: String(expected['expected']).trim(),
+        actual: typeof mail === 'string' ? mail : mail.newText,
+      });
       continue;
     }
-    const input = typeof expected['input'] === 'string' ? expected['input'] : await readFile(join(casesFolder, 'replies', 'talon', String(expected['input_file'])), 'utf8');
-    if (kind === 'text') tally.compare(name, 'reply', { expected: String(expected['expected']).trim(), actual: newTextOf(input) });
+    const input =
+      typeof expected['input'] === 'string'
+        ? expected['input']
+        : await readFile(join(casesFolder, 'replies', 'talon', String(expected['input_file'])), 'utf8');
+    if (kind === 'text')
+      tally.compare(name, 'reply', { expected: String(expected['expected']).trim(), actual: newTextOf(input) });
     else {
       // The expectation is HTML; what counts is its words.
       const bare = (text: string) => text.replaceAll(/\s+/g, '');
       const { text, unquoted } = htmlText(input);
-      tally.compare(name, 'reply', { expected: bare(htmlText(String(expected['expected'])).text), actual: bare(newTextOf(unquoted === '' ? text : unquoted)) });
+      tally.compare(name, 'reply', {
+        expected: bare(htmlText(String(expected['expected'])).text),
+        actual: bare(newTextOf(unquoted === '' ? text : unquoted)),
+      });
     }
   }
   tally.print(verbose);
@@ -32,6 +42,9 @@ for (const kind of ['text', 'html', 'eml']) {
 const quotequail = new Tally('quotequail, replies');
 for (const expected of await readCases('replies', 'quotequail', 'reply_cases.json')) {
   if (typeof expected['reply_only'] !== 'string' || typeof expected['text'] !== 'string') continue;
-  quotequail.compare(String(expected['id']), 'reply', { expected: expected['reply_only'].trim(), actual: newTextOf(expected['text']) });
+  quotequail.compare(String(expected['id']), 'reply', {
+    expected: expected['reply_only'].trim(),
+    actual: newTextOf(expected['text']),
+  });
 }
 quotequail.print(verbose);

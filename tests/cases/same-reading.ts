@@ -36,6 +36,11 @@ function shapeOf(content: MailContent): Record<string, string> {
   return {
     plain: squeezed(content.plain),
     html: squeezed(content.html),
-    files: JSON.stringify(content.files.map((file) => ({ ...file, content: Buffer.from(file.content).toString('latin1').replaceAll(/\s+/g, ' ').trim() }))),
+    files: JSON.stringify(
+      content.files.map((file) => ({
+        ...file,
+        content: Buffer.from(file.content).toString('latin1').replaceAll(/\s+/g, ' ').trim(),
+      })),
+    ),
   };
 }

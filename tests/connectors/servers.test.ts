@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { startDovecot } from '#tests/servers/dovecot';
 import { startSmtp } from '#tests/servers/smtp';
 
-const mail = (subject: string) => `From: ben@example.org\r\nTo: anna@example.net\r\nSubject: ${subject}\r\n\r\nHello\r\n`;
+const mail = (subject: string) =>
+  `From: ben@example.org\r\nTo: anna@example.net\r\nSubject: ${subject}\r\n\r\nHello\r\n`;
 
 test('Dovecot delivers, lists, restarts on its ports and changes its UIDVALIDITY', async () => {
   const server = await startDovecot();
@@ -14,14 +15,23 @@ test('Dovecot delivers, lists, restarts on its ports and changes its UIDVALIDITY
     expect((await server.list(server.user)).map(String)).toEqual([mail('One')]);
     const look = async () => {
       const client = new ImapFlow({
-        host: server.host, port: server.imapPort, secure: false, doSTARTTLS: false, logger: false,
+        host: server.host,
+        port: server.imapPort,
+        secure: false,
+        doSTARTTLS: false,
+        logger: false,
         auth: { user: server.user, pass: server.password },
       });
       await client.connect();
       const inbox = await client.status('INBOX', { messages: true, uidValidity: true, highestModseq: true });
       const sent = (await client.list()).find((folder) => folder.specialUse === '\\Sent');
       await client.logout();
-      return { messages: inbox ? inbox.messages : null, uidValidity: inbox ? inbox.uidValidity : null, modseq: inbox ? typeof inbox.highestModseq : null, sent: sent?.path };
+      return {
+        messages: inbox ? inbox.messages : null,
+        uidValidity: inbox ? inbox.uidValidity : null,
+        modseq: inbox ? typeof inbox.highestModseq : null,
+        sent: sent?.path,
+      };
     };
     const before = await look();
     expect(before).toMatchObject({ messages: 1, modseq: 'bigint', sent: 'Sent' });
@@ -41,13 +51,22 @@ test('the SMTP server keeps what it takes, over each kind of security', async ()
     const server = await startSmtp({ security });
     try {
       const transport = createTransport({
-        host: server.host, port: server.port, secure: security === 'tls', ignoreTLS: security === 'none',
-        auth: { user: server.user, pass: server.password }, tls: { ca: server.certificate.cert },
+        host: server.host,
+        port: server.port,
+        secure: security === 'tls',
+        ignoreTLS: security === 'none',
+        auth: { user: server.user, pass: server.password },
+        tls: { ca: server.certificate.cert },
       });
       await transport.sendMail({ envelope: { from: 'anna@example.net', to: 'ben@example.org' }, raw: mail('Out') });
       await server.whenReceived(1);
       expect(server.received).toEqual([
-        { from: 'anna@example.net', to: ['ben@example.org'], raw: Buffer.from(mail('Out')), encrypted: security !== 'none' },
+        {
+          from: 'anna@example.net',
+          to: ['ben@example.org'],
+          raw: Buffer.from(mail('Out')),
+          encrypted: security !== 'none',
+        },
       ]);
       transport.close();
     } finally {
@@ -59,8 +78,15 @@ test('the SMTP server keeps what it takes, over each kind of security', async ()
 test('the SMTP server refuses, cuts and comes back on the same port', async () => {
   const server = await startSmtp();
   const send = () => {
-    const transport = createTransport({ host: server.host, port: server.port, ignoreTLS: true, auth: { user: server.user, pass: server.password } });
-    return transport.sendMail({ envelope: { from: 'anna@example.net', to: 'ben@example.org' }, raw: mail('Out') }).finally(() => transport.close());
+    const transport = createTransport({
+      host: server.host,
+      port: server.port,
+      ignoreTLS: true,
+      auth: { user: server.user, pass: server.password },
+    });
+    return transport
+      .sendMail({ envelope: { from: 'anna@example.net', to: 'ben@example.org' }, raw: mail('Out') })
+      .finally(() => transport.close());
   };
   try {
     server.conduct.refuse = { at: 'rcpt', code: 550, message: 'No such user' };

@@ -7,7 +7,13 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-export type TestCertificate = Readonly<{ certFile: string; keyFile: string; cert: string; key: string; fingerprint: string }>;
+export type TestCertificate = Readonly<{
+  certFile: string;
+  keyFile: string;
+  cert: string;
+  key: string;
+  fingerprint: string;
+}>;
 
 /**
  * A self-signed certificate made by openssl, in a new folder of its own under `parent`.
@@ -21,7 +27,19 @@ export async function makeCertificate(
   const certFile = join(folder, 'cert.pem');
   const keyFile = join(folder, 'key.pem');
   await run('openssl', [
-    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', String(days), '-subj', `/CN=${commonName}`],
+    ...[
+      'req',
+      '-x509',
+      '-newkey',
+      'ec',
+      '-pkeyopt',
+      'ec_paramgen_curve:prime256v1',
+      '-nodes',
+      '-days',
+      String(days),
+      '-subj',
+      `/CN=${commonName}`,
+    ],
     ...['-addext', `subjectAltName=${names.join(',')}`, '-keyout', keyFile, '-out', certFile],
   ]);
   // Dovecot opens both before it drops its rights; a plain user's Dovecot needs them readable.

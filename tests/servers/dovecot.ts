@@ -8,7 +8,15 @@ import { promisify } from 'node:util';
 import { makeCertificate, type TestCertificate } from './certificate.ts';
 import { dovecotConfig } from './dovecot-config.ts';
 import { freePorts } from './free-port.ts';
-import { copyMaildir, deliverInto, folderPath, giveToMail, makeMaildir, messagesOf, raiseUidValidity } from './maildir.ts';
+import {
+  copyMaildir,
+  deliverInto,
+  folderPath,
+  giveToMail,
+  makeMaildir,
+  messagesOf,
+  raiseUidValidity,
+} from './maildir.ts';
 
 const run = promisify(execFile);
 const dovecotProgram = '/usr/sbin/dovecot';
@@ -63,19 +71,34 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
   await mkdir(mailRoot);
   await giveToMail(mailRoot);
   for (const name of Object.keys(users)) await makeMaildir(join(mailRoot, name));
-  await writeFile(usersFile, Object.entries(users).map(([name, secret]) => `${name}:{PLAIN}${secret}::::::\n`).join(''));
+  await writeFile(
+    usersFile,
+    Object.entries(users)
+      .map(([name, secret]) => `${name}:{PLAIN}${secret}::::::\n`)
+      .join(''),
+  );
   await writeFile(
     configFile,
     dovecotConfig({
-      base, mailRoot, usersFile, logFile, imapPort, imapsPort,
-      certFile: certificate.certFile, keyFile: certificate.keyFile, plainLogins: options.plainLogins ?? true,
+      base,
+      mailRoot,
+      usersFile,
+      logFile,
+      imapPort,
+      imapsPort,
+      certFile: certificate.certFile,
+      keyFile: certificate.keyFile,
+      plainLogins: options.plainLogins ?? true,
     }),
   );
 
   let server: ChildProcess | null = null;
 
   async function start(): Promise<void> {
-    const child = spawn(dovecotProgram, ['-F', '-c', configFile], { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+    const child = spawn(dovecotProgram, ['-F', '-c', configFile], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      detached: true,
+    });
     let complaint = '';
     child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
     server = child;
@@ -107,7 +130,15 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
 
   await start();
   return {
-    host: '127.0.0.1', imapPort, imapsPort, user, password, mailRoot, certificate, start, stop,
+    host: '127.0.0.1',
+    imapPort,
+    imapsPort,
+    user,
+    password,
+    mailRoot,
+    certificate,
+    start,
+    stop,
     deliver: (name, raw, folder = 'INBOX') => deliverInto(folderPath(mailRoot, name, folder), raw),
     addMaildir: (name, source) => copyMaildir(source, join(mailRoot, name)),
     list: (name, folder = 'INBOX') => messagesOf(folderPath(mailRoot, name, folder)),

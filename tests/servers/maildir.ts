@@ -5,7 +5,9 @@ import { mailOwner } from './dovecot-config.ts';
 
 /** Where Maildir++ keeps a folder: INBOX is the Maildir itself, `Sent` is `.Sent`. */
 export function folderPath(mailRoot: string, user: string, folder: string): string {
-  return folder.toUpperCase() === 'INBOX' ? join(mailRoot, user) : join(mailRoot, user, `.${folder.replaceAll('/', '.')}`);
+  return folder.toUpperCase() === 'INBOX'
+    ? join(mailRoot, user)
+    : join(mailRoot, user, `.${folder.replaceAll('/', '.')}`);
 }
 
 export async function giveToMail(path: string): Promise<void> {
@@ -34,7 +36,8 @@ export async function copyMaildir(source: string, target: string): Promise<void>
   await makeMaildir(target);
   for (const entry of await readdir(source, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
-    if (entry.name === 'cur' || entry.name === 'new') await copyMessages(join(source, entry.name), join(target, entry.name));
+    if (entry.name === 'cur' || entry.name === 'new')
+      await copyMessages(join(source, entry.name), join(target, entry.name));
     else if (entry.name.startsWith('.')) await copyMaildir(join(source, entry.name), join(target, entry.name));
   }
 }
@@ -53,7 +56,10 @@ export async function messagesOf(folder: string): Promise<readonly Buffer[]> {
 export async function raiseUidValidity(folder: string): Promise<void> {
   const listFile = join(folder, 'dovecot-uidlist');
   const list = await readFile(listFile, 'utf8');
-  await writeFile(listFile, list.replace(/V(\d+)/, (_, value: string) => `V${Number(value) + 1}`));
+  await writeFile(
+    listFile,
+    list.replace(/V(\d+)/, (_, value: string) => `V${Number(value) + 1}`),
+  );
   for (const name of await readdir(folder)) {
     if (name.startsWith('dovecot.index')) await rm(join(folder, name));
   }

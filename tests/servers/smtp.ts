@@ -53,7 +53,13 @@ export async function startSmtp(options: SmtpOptions = {}): Promise<SmtpServer> 
   const [port = 0] = await freePorts(1);
   const received: ReceivedMail[] = [];
   const waiting: Readonly<{ count: number; resolve: () => void }>[] = [];
-  const conduct: SmtpConduct = { refuse: null, refuseRecipient: null, delay: 0, cutAfterData: null, cutBeforeData: false };
+  const conduct: SmtpConduct = {
+    refuse: null,
+    refuseRecipient: null,
+    delay: 0,
+    cutAfterData: null,
+    cutBeforeData: false,
+  };
   const sockets = new Set<Socket>();
   let server: SMTPServer | null = null;
 
@@ -85,13 +91,19 @@ export async function startSmtp(options: SmtpOptions = {}): Promise<SmtpServer> 
       onMailFrom: (_address, _session, done) => done(refusal('mail')),
       onRcptTo: (address, _session, done) => {
         if (conduct.cutBeforeData) cut();
-        else if (address.address === conduct.refuseRecipient) done(Object.assign(new Error('No such user'), { responseCode: 550 }));
+        else if (address.address === conduct.refuseRecipient)
+          done(Object.assign(new Error('No such user'), { responseCode: 550 }));
         else done(refusal('rcpt'));
       },
       onData: (stream, session, done) => {
         void bytesOf(stream).then(async (raw) => {
           const { mailFrom, rcptTo } = session.envelope;
-          const mail = { from: mailFrom ? mailFrom.address : '', to: rcptTo.map((entry) => entry.address), raw, encrypted: session.secure };
+          const mail = {
+            from: mailFrom ? mailFrom.address : '',
+            to: rcptTo.map((entry) => entry.address),
+            raw,
+            encrypted: session.secure,
+          };
           const keep = () => {
             received.push(mail);
             for (const waiter of waiting) if (received.length >= waiter.count) waiter.resolve();
@@ -133,7 +145,16 @@ export async function startSmtp(options: SmtpOptions = {}): Promise<SmtpServer> 
 
   await start();
   return {
-    host: '127.0.0.1', port, user, password, certificate, received, conduct, start, stop, close: stop,
+    host: '127.0.0.1',
+    port,
+    user,
+    password,
+    certificate,
+    received,
+    conduct,
+    start,
+    stop,
+    close: stop,
     whenReceived: (count) =>
       received.length >= count ? Promise.resolve() : new Promise((resolve) => waiting.push({ count, resolve })),
   };

@@ -10,13 +10,17 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const mail = (subject: string) => `Received: from a by b; Mon, 1 Jan 2024 10:00:00 +0100\nFrom: ben@example.org\nSubject: ${subject}\n\nHello\n`;
+const mail = (subject: string) =>
+  `Received: from a by b; Mon, 1 Jan 2024 10:00:00 +0100\nFrom: ben@example.org\nSubject: ${subject}\n\nHello\n`;
 
 /** Path below the folder, index, and the subject or the problem, with the read mark. */
 async function found(...paths: readonly string[]) {
   const lines = [];
   for await (const { path, index, raw } of readMailFiles(paths.map((path) => join(folder, path)))) {
-    const what = 'problem' in raw ? raw.problem : `${/Subject: (.*)/.exec(Buffer.from(raw.raw).toString())?.[1] ?? '?'} ${raw.seen ? 'seen' : 'unseen'}`;
+    const what =
+      'problem' in raw
+        ? raw.problem
+        : `${/Subject: (.*)/.exec(Buffer.from(raw.raw).toString())?.[1] ?? '?'} ${raw.seen ? 'seen' : 'unseen'}`;
     lines.push([path.slice(folder.length + 1), index, what]);
   }
   return lines;
@@ -33,12 +37,16 @@ test('a single mail file is one item, received when its newest Received field sa
 test('an mbox file gives its messages by index', async () => {
   const separator = 'From ben@example.org Mon Jan  1 10:00:00 2024\n';
   await writeFile(join(folder, 'archive'), `${separator}${mail('a')}\n${separator}${mail('b')}\n`);
-  expect(await found('archive')).toEqual([['archive', 0, 'a seen'], ['archive', 1, 'b seen']]);
+  expect(await found('archive')).toEqual([
+    ['archive', 0, 'a seen'],
+    ['archive', 1, 'b seen'],
+  ]);
 });
 
-test('a Maildir gives cur and new with their read marks, its .Folders too, and not tmp or the server\'s own files', async () => {
+test("a Maildir gives cur and new with their read marks, its .Folders too, and not tmp or the server's own files", async () => {
   const maildir = join(folder, 'Maildir');
-  for (const part of ['cur', 'new', 'tmp', '.Sent/cur', '.Sent/new', '.Sent/tmp']) await mkdir(join(maildir, part), { recursive: true });
+  for (const part of ['cur', 'new', 'tmp', '.Sent/cur', '.Sent/new', '.Sent/tmp'])
+    await mkdir(join(maildir, part), { recursive: true });
   await writeFile(join(maildir, 'cur', '1.a:2,S'), mail('read'));
   await writeFile(join(maildir, 'cur', '2.a:2,F'), mail('flagged'));
   await writeFile(join(maildir, 'new', '3.a'), mail('new'));

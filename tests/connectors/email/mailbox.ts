@@ -7,7 +7,10 @@ import type { SmtpServer } from '#tests/servers/smtp';
 import type { EmailSettings } from '#shared/domain/account';
 
 /** Settings for a test's servers, both in the clear unless told otherwise. */
-export function settingsFor(imap: Pick<Dovecot, 'host' | 'imapPort' | 'user'>, smtp: Pick<SmtpServer, 'host' | 'port'> | null): EmailSettings {
+export function settingsFor(
+  imap: Pick<Dovecot, 'host' | 'imapPort' | 'user'>,
+  smtp: Pick<SmtpServer, 'host' | 'port'> | null,
+): EmailSettings {
   return {
     imap: { host: imap.host, port: imap.imapPort, security: 'none', certificate: null },
     smtp: { host: smtp?.host ?? '127.0.0.1', port: smtp?.port ?? 1, security: 'none', certificate: null },

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { startDovecot, type Dovecot } from '#tests/servers/dovecot';
 import { openMailbox, PolledMail, settingsFor } from './mailbox.ts';
 
-const mail = (subject: string, text = 'Hello\r\n') => `From: ben@example.org\r\nSubject: ${subject}\r\nMessage-ID: <${subject}@example.org>\r\n\r\n${text}`;
+const mail = (subject: string, text = 'Hello\r\n') =>
+  `From: ben@example.org\r\nSubject: ${subject}\r\nMessage-ID: <${subject}@example.org>\r\n\r\n${text}`;
 /** More than what is downloaded ahead and what lies in socket buffers. */
 const long = `${'x'.repeat(76)}\r\n`.repeat(2000);
 
@@ -32,7 +33,11 @@ test('a server that goes down is unreachable with its name and port, and the nex
         }
       }
     })();
-    await expect(cut).rejects.toMatchObject({ kind: 'unreachable', code: 'unreachable', detail: `${server.host}:${server.imapPort}` });
+    await expect(cut).rejects.toMatchObject({
+      kind: 'unreachable',
+      code: 'unreachable',
+      detail: `${server.host}:${server.imapPort}`,
+    });
     await server.start();
     await log.poll(session);
     await session.close();
@@ -53,7 +58,10 @@ test('a changed UIDVALIDITY is a new stream: everything is listed anew and what 
     await two.close();
     const streams = [...new Set([...log.listed.values()].map((entry) => entry.stream))];
     expect(streams.length).toBe(2);
-    expect([streams.map((stream) => [...log.items.values()].filter((item) => item.stream === stream).length), log.gone.size]).toEqual([[40, 50], 10]);
+    expect([
+      streams.map((stream) => [...log.items.values()].filter((item) => item.stream === stream).length),
+      log.gone.size,
+    ]).toEqual([[40, 50], 10]);
   }));
 
 test('a Sent folder that disappears takes its unread with it and the Inbox goes on', () =>
@@ -72,5 +80,9 @@ test('a Sent folder that disappears takes its unread with it and the Inbox goes 
     await log.poll(two);
     await two.close();
     const unread = [...log.listed.keys()].filter((key) => !log.items.has(key) && !log.gone.has(key));
-    expect([unread, [...log.items.values()].filter((item) => item.stream.startsWith('INBOX')).length, log.gone.size]).toEqual([[], 2, 10]);
+    expect([
+      unread,
+      [...log.items.values()].filter((item) => item.stream.startsWith('INBOX')).length,
+      log.gone.size,
+    ]).toEqual([[], 2, 10]);
   }));

@@ -12,13 +12,22 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const mail = (subject: string, extra = '') => `From: ben@example.org\r\nTo: anna@example.net\r\nSubject: ${subject}\r\nMessage-ID: <${subject}@example.org>\r\n\r\nHello ${subject}\r\n${extra}`;
+const mail = (subject: string, extra = '') =>
+  `From: ben@example.org\r\nTo: anna@example.net\r\nSubject: ${subject}\r\nMessage-ID: <${subject}@example.org>\r\n\r\nHello ${subject}\r\n${extra}`;
 
 /** A user of the shared server that no other test has. */
 function somebody() {
   const user = `user${taken++}`;
   const password = users[user] ?? '';
-  const client = () => new ImapFlow({ host: server.host, port: server.imapPort, secure: false, doSTARTTLS: false, logger: false, auth: { user, pass: password } });
+  const client = () =>
+    new ImapFlow({
+      host: server.host,
+      port: server.imapPort,
+      secure: false,
+      doSTARTTLS: false,
+      logger: false,
+      auth: { user, pass: password },
+    });
   return {
     user,
     open: (overrides = {}) => openMailbox(settingsFor({ ...server, user }, null), password, overrides),
@@ -46,7 +55,11 @@ test('a first poll lists everything, then reads it newest first, Inbox before Se
   const log = new PolledMail();
   await log.poll(session);
   await session.close();
-  const shape = log.pages.map((page) => [page.listed.length, page.items.slice(0, 2).map((item) => `${item.stream.split(';')[0]}:${item.item}`), page.items.length]);
+  const shape = log.pages.map((page) => [
+    page.listed.length,
+    page.items.slice(0, 2).map((item) => `${item.stream.split(';')[0]}:${item.item}`),
+    page.items.length,
+  ]);
   expect(shape).toEqual([
     [125, [], 0],
     [0, ['INBOX:120', 'INBOX:119'], 40],
@@ -124,7 +137,9 @@ test('what is removed between listing and reading is gone, and the rest is read'
   const two = anna.open();
   await log.poll(two);
   await two.close();
-  expect([...log.gone].map((key) => key.split('#')[1]).sort()).toEqual(['5', '6', '7', '8', '9']);
+  expect([...log.gone].map((key) => Number(key.split('#')[1])).sort((left, right) => left - right)).toEqual([
+    5, 6, 7, 8, 9,
+  ]);
   expect(log.items.size).toBe(55);
 });
 
@@ -136,7 +151,10 @@ test('a read mark set by another program arrives as a mark, with CONDSTORE', asy
   await log.poll(session);
   await anna.elsewhere((client) => client.messageFlagsAdd('2:3', ['\\Seen'], { uid: true }));
   await log.poll(session);
-  expect(log.pages.at(-1)?.marks.map((mark) => [mark.item, mark.seen])).toEqual([['2', true], ['3', true]]);
+  expect(log.pages.at(-1)?.marks.map((mark) => [mark.item, mark.seen])).toEqual([
+    ['2', true],
+    ['3', true],
+  ]);
   await anna.elsewhere((client) => client.messageFlagsRemove('3', ['\\Seen'], { uid: true }));
   await log.poll(session);
   await session.close();
@@ -213,7 +231,10 @@ test('an aborted signal ends a poll and every connection', async () => {
   const stop = new AbortController();
   const session = anna.open({ signal: stop.signal });
   const log = new PolledMail();
-  await expect(log.poll(session, () => (stop.abort(), false))).rejects.toMatchObject({ name: 'ProviderFailure', code: 'cancelled' });
+  await expect(log.poll(session, () => (stop.abort(), false))).rejects.toMatchObject({
+    name: 'ProviderFailure',
+    code: 'cancelled',
+  });
   await expect(log.poll(session)).rejects.toMatchObject({ code: 'cancelled' });
   await session.close();
 });

@@ -14,7 +14,11 @@ let folder: string;
 let sentBefore: readonly Buffer[];
 
 beforeAll(async () => {
-  [imap, smtp, folder] = await Promise.all([startDovecot(), startSmtp({ size: 200_000 }), mkdtemp(join(tmpdir(), 'shopbell-send-'))]);
+  [imap, smtp, folder] = await Promise.all([
+    startDovecot(),
+    startSmtp({ size: 200_000 }),
+    mkdtemp(join(tmpdir(), 'shopbell-send-')),
+  ]);
 });
 afterAll(() => Promise.all([imap.close(), smtp.close(), rm(folder, { recursive: true })]));
 beforeEach(async () => {
@@ -38,7 +42,11 @@ function outgoing(changes: Partial<Outgoing> = {}): Outgoing {
     ...changes,
   };
 }
-const read = (raw: Uint8Array) => email.normalize({ stream: 'x', item: '1', raw, receivedAt: Date.now(), seen: true }, { ownAddresses: ['anna@example.net'] });
+const read = (raw: Uint8Array) =>
+  email.normalize(
+    { stream: 'x', item: '1', raw, receivedAt: Date.now(), seen: true },
+    { ownAddresses: ['anna@example.net'] },
+  );
 
 async function attempt(item: Outgoing) {
   const session = openMailbox(settingsFor(imap, smtp), imap.password);
@@ -52,7 +60,11 @@ async function attempt(item: Outgoing) {
 }
 async function found(item: Outgoing) {
   const session = openMailbox(settingsFor(imap, smtp), imap.password);
-  return session.findSent(item).finally(() => session.close());
+  try {
+    return await session.findSent(item);
+  } finally {
+    await session.close();
+  }
 }
 const newlySent = async () => (await imap.list(imap.user, 'Sent')).slice(sentBefore.length);
 
@@ -66,13 +78,35 @@ test('a reply arrives with its thread, its words and its file, and the same byte
   expect([mail?.from, mail?.to]).toEqual(['anna@example.net', ['ben@example.org', 'cora@example.org']]);
   const raw = mail?.raw ?? Buffer.alloc(0);
   expect(await read(raw)).toMatchObject({
-    direction: 'outbound', providerId: item.providerId, inReplyTo: 'question@example.org', references: item.references,
-    author: item.from, to: item.to, cc: item.cc, subject: item.subject, text: item.text, occurredAt: item.writtenAt,
-    attachments: [{ name: 'Preisliste – März.csv', mediaType: 'text/csv', inline: false, content: new Uint8Array(Buffer.from('a,b\n1,2\n')) }],
+    direction: 'outbound',
+    providerId: item.providerId,
+    inReplyTo: 'question@example.org',
+    references: item.references,
+    author: item.from,
+    to: item.to,
+    cc: item.cc,
+    subject: item.subject,
+    text: item.text,
+    occurredAt: item.writtenAt,
+    attachments: [
+      {
+        name: 'Preisliste – März.csv',
+        mediaType: 'text/csv',
+        inline: false,
+        content: Buffer.from('a,b\n1,2\n'),
+      },
+    ],
   });
-  expect(raw.toString('latin1').split('\r\n').every((line) => line.length <= 998 && !/[\n\x80-\xff]/.test(line))).toBe(true);
+  expect(
+    raw
+      .toString('latin1')
+      .split('\r\n')
+      .every((line) => line.length <= 998 && !/[\n\x80-\xff]/.test(line)),
+  ).toBe(true);
   const filed = await newlySent();
-  expect(filed.map((entry) => entry.toString('latin1').replaceAll('\r\n', '\n'))).toEqual([raw.toString('latin1').replaceAll('\r\n', '\n')]);
+  expect(filed.map((entry) => entry.toString('latin1').replaceAll('\r\n', '\n'))).toEqual([
+    raw.toString('latin1').replaceAll('\r\n', '\n'),
+  ]);
   const session = openMailbox(settingsFor(imap, smtp), imap.password);
   const log = new PolledMail();
   await log.poll(session);
@@ -83,7 +117,11 @@ test('a reply arrives with its thread, its words and its file, and the same byte
 
 test('a mail the server filed in Sent itself is not filed twice', async () => {
   const item = outgoing();
-  await imap.deliver(imap.user, `Message-ID: <${item.providerId}>\r\nFrom: anna@example.net\r\n\r\nas filed by the server\r\n`, 'Sent');
+  await imap.deliver(
+    imap.user,
+    `Message-ID: <${item.providerId}>\r\nFrom: anna@example.net\r\n\r\nas filed by the server\r\n`,
+    'Sent',
+  );
   expect(await attempt(item)).toMatchObject({ note: null });
   expect((await newlySent()).length).toBe(1);
 });
@@ -101,7 +139,12 @@ test('a connection cut after the mail was handed over leaves its fate unknown', 
 
 test('a connection cut before the mail was handed over leaves no doubt', async () => {
   smtp.conduct.cutBeforeData = true;
-  expect(await attempt(outgoing())).toMatchObject({ kind: 'unreachable', code: 'unreachable', mayHaveLeft: false, detail: `127.0.0.1:${smtp.port}` });
+  expect(await attempt(outgoing())).toMatchObject({
+    kind: 'unreachable',
+    code: 'unreachable',
+    mayHaveLeft: false,
+    detail: `127.0.0.1:${smtp.port}`,
+  });
 });
 
 for (const [at, code, expected] of [
@@ -127,14 +170,20 @@ for (const [at, code, expected] of [
 test('a mail beyond the advertised SIZE is too large before anything leaves', async () => {
   const file = join(folder, 'big.bin');
   await writeFile(file, Buffer.alloc(300_000, 7));
-  expect(await attempt(outgoing({ attachments: [{ name: 'big.bin', mediaType: 'application/octet-stream', file }] }))).toMatchObject({
-    kind: 'refused', code: 'too-large', mayHaveLeft: false,
+  expect(
+    await attempt(outgoing({ attachments: [{ name: 'big.bin', mediaType: 'application/octet-stream', file }] })),
+  ).toMatchObject({
+    kind: 'refused',
+    code: 'too-large',
+    mayHaveLeft: false,
   });
 });
 
 test('an attachment whose file is gone is refused before anything is connected', async () => {
   const file = join(folder, 'not-there.pdf');
-  expect(await attempt(outgoing({ attachments: [{ name: 'x.pdf', mediaType: 'application/pdf', file }] }))).toMatchObject({ code: 'file-unreadable', mayHaveLeft: false });
+  expect(
+    await attempt(outgoing({ attachments: [{ name: 'x.pdf', mediaType: 'application/pdf', file }] })),
+  ).toMatchObject({ code: 'file-unreadable', mayHaveLeft: false });
 });
 
 test('a server that is down sends nothing and takes the mail once it is back, once', async () => {
@@ -164,7 +213,10 @@ test('a mail that left but could not be filed in Sent is sent, with a note', asy
   const before = smtp.received.length;
   await imap.stop();
   try {
-    expect(await attempt(item)).toMatchObject({ providerId: item.providerId, note: 'Sent, but not filed in the Sent folder' });
+    expect(await attempt(item)).toMatchObject({
+      providerId: item.providerId,
+      note: 'Sent, but not filed in the Sent folder',
+    });
   } finally {
     await imap.start();
   }
@@ -172,7 +224,8 @@ test('a mail that left but could not be filed in Sent is sent, with a note', asy
 });
 
 test('two sessions send at the same time as a third polls', async () => {
-  for (let index = 0; index < 200; index++) await imap.deliver(imap.user, `From: ben@example.org\r\nSubject: ${index}\r\n\r\nHello\r\n`);
+  for (let index = 0; index < 200; index++)
+    await imap.deliver(imap.user, `From: ben@example.org\r\nSubject: ${index}\r\n\r\nHello\r\n`);
   const before = smtp.received.length;
   const session = openMailbox(settingsFor(imap, smtp), imap.password);
   const log = new PolledMail();

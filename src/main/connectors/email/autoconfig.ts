@@ -18,19 +18,40 @@ export function autoconfigAddresses(address: string, domain: string): readonly s
  */
 export function readAutoconfig(xml: string, address: string): Autoconfig | null {
   if (xml.length > largest || !xml.includes('<clientConfig')) return null;
-  const imap = serverIn(xml, 'incomingServer', 'imap', address);
-  const smtp = serverIn(xml, 'outgoingServer', 'smtp', address);
+  const imap = serverIn(xml, { element: 'incomingServer', type: 'imap' }, address);
+  const smtp = serverIn(xml, { element: 'outgoingServer', type: 'smtp' }, address);
   if (!imap || !smtp) return null;
-  return { imap: imap.server, smtp: smtp.server, username: imap.username ?? address, provider: valueOf(xml, 'displayName') };
+  return {
+    imap: imap.server,
+    smtp: smtp.server,
+    username: imap.username ?? address,
+    provider: valueOf(xml, 'displayName'),
+  };
 }
 
-function serverIn(xml: string, element: string, type: string, address: string): { server: MailServer; username: string | null } | null {
-  for (const [, attributes = '', body = ''] of xml.matchAll(new RegExp(`<${element}\\b([^>]*)>([^]*?)</${element}>`, 'g'))) {
+type Found = Readonly<{ server: MailServer; username: string | null }>;
+
+function serverIn(
+  xml: string,
+  { element, type }: Readonly<{ element: string; type: string }>,
+  address: string,
+): Found | null {
+  for (const [, attributes = '', body = ''] of xml.matchAll(
+    new RegExp(`<${element}\\b([^>]*)>([^]*?)</${element}>`, 'g'),
+  )) {
     if (!new RegExp(`\\btype\\s*=\\s*["']${type}["']`).test(attributes)) continue;
     const security = { SSL: 'tls', STARTTLS: 'starttls' }[valueOf(body, 'socketType') ?? ''];
     const ways = [...body.matchAll(/<authentication>\s*([^<]*?)\s*<\/authentication>/g)].map((match) => match[1]);
-    if (security === undefined || (ways.length > 0 && !ways.some((way) => way === 'password-cleartext' || way === 'plain'))) continue;
-    const server = mailServer.safeParse({ host: filled(valueOf(body, 'hostname') ?? '', address), port: Number(valueOf(body, 'port')), security });
+    if (
+      security === undefined ||
+      (ways.length > 0 && !ways.some((way) => way === 'password-cleartext' || way === 'plain'))
+    )
+      continue;
+    const server = mailServer.safeParse({
+      host: filled(valueOf(body, 'hostname') ?? '', address),
+      port: Number(valueOf(body, 'port')),
+      security,
+    });
     if (server.success && isHostName(server.data.host)) {
       const username = valueOf(body, 'username');
       return { server: server.data, username: username === null ? null : filled(username, address) };
@@ -46,7 +67,10 @@ export function isHostName(host: string): boolean {
 
 function filled(text: string, address: string): string {
   const at = address.lastIndexOf('@');
-  return text.replaceAll('%EMAILADDRESS%', address).replaceAll('%EMAILLOCALPART%', address.slice(0, at)).replaceAll('%EMAILDOMAIN%', address.slice(at + 1));
+  return text
+    .replaceAll('%EMAILADDRESS%', address)
+    .replaceAll('%EMAILLOCALPART%', address.slice(0, at))
+    .replaceAll('%EMAILDOMAIN%', address.slice(at + 1));
 }
 
 function valueOf(xml: string, element: string): string | null {

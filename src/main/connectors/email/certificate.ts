@@ -64,7 +64,11 @@ export function place(server: MailServer): string {
   return `${server.host}:${server.port}`;
 }
 
-function factsOf(shown: X509Certificate, server: MailServer, about: Readonly<{ role: ServerRole; reason: string }>): Certificate {
+function factsOf(
+  shown: X509Certificate,
+  server: MailServer,
+  about: Readonly<{ role: ServerRole; reason: string }>,
+): Certificate {
   return {
     server: about.role,
     host: server.host,
@@ -81,7 +85,8 @@ function reasonOf(socket: TLSSocket, server: MailServer): string {
   if (server.certificate) return 'CERTIFICATE_CHANGED';
   // Node declares an Error here and gives the code as text.
   const reason: unknown = socket.authorizationError;
-  return reason instanceof Error ? reason.message : String(reason ?? 'CERT_UNTRUSTED');
+  if (reason instanceof Error) return reason.message;
+  return typeof reason === 'string' ? reason : 'CERT_UNTRUSTED';
 }
 
 function sameFingerprint(left: string, right: string): boolean {

@@ -15,8 +15,14 @@ export function composeMail(item: Outgoing): Promise<Buffer> {
     date: new Date(item.writtenAt),
     messageId: `<${item.providerId}>`,
     ...(item.inReplyTo === null ? {} : { inReplyTo: `<${item.inReplyTo}>` }),
-    references: [...new Set([...item.references, ...(item.inReplyTo === null ? [] : [item.inReplyTo])])].map((id) => `<${id}>`),
-    attachments: item.attachments.map(({ name, mediaType, file }) => ({ filename: name, contentType: mediaType, path: file })),
+    references: [...new Set([...item.references, ...(item.inReplyTo === null ? [] : [item.inReplyTo])])].map(
+      (id) => `<${id}>`,
+    ),
+    attachments: item.attachments.map(({ name, mediaType, file }) => ({
+      filename: name,
+      contentType: mediaType,
+      path: file,
+    })),
     newline: '\r\n',
     // The only things read are the files named by the core; a text must not make the composer fetch anything.
     disableUrlAccess: true,

@@ -32,14 +32,19 @@ const largestFile = 64 * 1024;
  * asked at once; the surer answer wins. Never throws, never takes much longer than four seconds.
  */
 export async function discoverEmail(address: string, network: DiscoveryNetwork): Promise<EmailDiscovery> {
-  const domain = address.slice(address.lastIndexOf('@') + 1).trim().toLowerCase();
+  const domain = address
+    .slice(address.lastIndexOf('@') + 1)
+    .trim()
+    .toLowerCase();
   if (!address.includes('@') || !isHostName(domain)) return { ...unknown, username: address };
   const listed = providerOfDomain(domain);
   if (listed) return fromProvider(listed, address);
 
   const signal = AbortSignal.any([network.signal, AbortSignal.timeout(patience)]);
   const inTime = <Result>(work: Promise<Result | null>) => Promise.race([work.catch(() => null), expiry(signal)]);
-  const files = autoconfigAddresses(address, domain).map((place) => inTime(autoconfig(place, address, { ...network, signal })));
+  const files = autoconfigAddresses(address, domain).map((place) =>
+    inTime(autoconfig(place, address, { ...network, signal })),
+  );
   const services = inTime(serviceRecords(domain, network));
   const exchanger = inTime(exchangerProvider(domain, network));
 
@@ -51,11 +56,24 @@ export async function discoverEmail(address: string, network: DiscoveryNetwork):
   if (servers) return { ...unknown, ...servers, username: address, source: 'srv' };
   const host = await exchanger;
   if (host) return fromProvider(host, address);
-  const guessed = (name: string, port: number): MailServer => ({ host: `${name}.${domain}`, port, security: 'tls', certificate: null });
+  const guessed = (name: string, port: number): MailServer => ({
+    host: `${name}.${domain}`,
+    port,
+    security: 'tls',
+    certificate: null,
+  });
   return { ...unknown, imap: guessed('imap', 993), smtp: guessed('smtp', 465), username: address, source: 'guess' };
 }
 
-const unknown: EmailDiscovery = { imap: null, smtp: null, username: '', source: 'none', provider: null, advice: null, adviceUrl: null };
+const unknown: EmailDiscovery = {
+  imap: null,
+  smtp: null,
+  username: '',
+  source: 'none',
+  provider: null,
+  advice: null,
+  adviceUrl: null,
+};
 
 function fromProvider(provider: Provider, address: string): EmailDiscovery {
   const { imap, smtp, name, advice, adviceUrl } = provider;
@@ -80,9 +98,17 @@ async function beginningOf(response: Response): Promise<string> {
   return text;
 }
 
-async function serviceRecords(domain: string, network: DiscoveryNetwork): Promise<Pick<EmailDiscovery, 'imap' | 'smtp'> | null> {
+async function serviceRecords(
+  domain: string,
+  network: DiscoveryNetwork,
+): Promise<Pick<EmailDiscovery, 'imap' | 'smtp'> | null> {
   const ask = (service: string) => network.resolveSrv(`${service}._tcp.${domain}`).catch(() => []);
-  const [imaps, imap, submissions, submission] = await Promise.all([ask('_imaps'), ask('_imap'), ask('_submissions'), ask('_submission')]);
+  const [imaps, imap, submissions, submission] = await Promise.all([
+    ask('_imaps'),
+    ask('_imap'),
+    ask('_submissions'),
+    ask('_submission'),
+  ]);
   const incoming = best(imaps, 'tls') ?? best(imap, 'starttls');
   const outgoing = best(submissions, 'tls') ?? best(submission, 'starttls');
   return incoming && outgoing ? { imap: incoming, smtp: outgoing } : null;
@@ -90,7 +116,9 @@ async function serviceRecords(domain: string, network: DiscoveryNetwork): Promis
 
 /** The record to try first; a target of `.` says that the service is not offered (RFC 2782). */
 function best(records: readonly ServiceRecord[], security: MailServer['security']): MailServer | null {
-  const usable = records.filter((record) => isHostName(record.name) && record.port > 0).toSorted((left, right) => left.priority - right.priority);
+  const usable = records
+    .filter((record) => isHostName(record.name) && record.port > 0)
+    .toSorted((left, right) => left.priority - right.priority);
   const first = usable[0];
   return first ? { host: first.name, port: first.port, security, certificate: null } : null;
 }

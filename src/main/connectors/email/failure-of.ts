@@ -18,10 +18,32 @@ type Clues = Readonly<{
 }>;
 
 const unreachableCodes = new Set([
-  'ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EHOSTUNREACH', 'EHOSTDOWN', 'ENETUNREACH', 'ENETDOWN', 'ENOTFOUND',
-  'EAI_AGAIN', 'EAI_FAIL', 'ENODATA', 'EPIPE', 'ETIMEDOUT', 'ETIMEOUT', 'EDNS', 'ESOCKET', 'ECONNECTION', 'EADDRNOTAVAIL',
-  'CONNECT_TIMEOUT', 'GREETING_TIMEOUT', 'NoConnection', 'EConnectionClosed', 'StateLogout', 'ClosedAfterConnectText',
-  'ClosedAfterConnectTLS', 'EPROTOCOL',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EHOSTUNREACH',
+  'EHOSTDOWN',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EAI_FAIL',
+  'ENODATA',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ETIMEOUT',
+  'EDNS',
+  'ESOCKET',
+  'ECONNECTION',
+  'EADDRNOTAVAIL',
+  'CONNECT_TIMEOUT',
+  'GREETING_TIMEOUT',
+  'NoConnection',
+  'EConnectionClosed',
+  'StateLogout',
+  'ClosedAfterConnectText',
+  'ClosedAfterConnectTLS',
+  'EPROTOCOL',
 ]);
 
 const throttleWait = 60_000;
@@ -36,10 +58,18 @@ export function failureOf(error: unknown, server: MailServer, now: number): Prov
   const clues = cluesOf(error);
   const cause = { cause: error };
   if (clues.throttle !== undefined || clues.code === 'ETHROTTLE') {
-    return new ProviderFailure('rate-limited', 'server-refused', { ...cause, detail: clues.answer, until: now + (clues.throttle ?? throttleWait) });
+    return new ProviderFailure('rate-limited', 'server-refused', {
+      ...cause,
+      detail: clues.answer,
+      until: now + (clues.throttle ?? throttleWait),
+    });
   }
   if (clues.responseCode && limitCodes.has(clues.responseCode)) {
-    return new ProviderFailure('rate-limited', 'server-refused', { ...cause, detail: clues.answer, until: now + throttleWait });
+    return new ProviderFailure('rate-limited', 'server-refused', {
+      ...cause,
+      detail: clues.answer,
+      until: now + throttleWait,
+    });
   }
   if (clues.authentication) return authenticationFailure(clues, server, cause);
   if (clues.tls) return new ProviderFailure('refused', 'tls-failed', { ...cause, detail: place(server) });
@@ -47,7 +77,8 @@ export function failureOf(error: unknown, server: MailServer, now: number): Prov
   if (clues.code && unreachableCodes.has(clues.code)) {
     return new ProviderFailure('unreachable', 'unreachable', { ...cause, detail: place(server) });
   }
-  if (clues.answer !== null) return new ProviderFailure('refused', 'server-refused', { ...cause, detail: clues.answer });
+  if (clues.answer !== null)
+    return new ProviderFailure('refused', 'server-refused', { ...cause, detail: clues.answer });
   return new ProviderFailure('unexpected', 'server-refused', { ...cause, detail: clues.message });
 }
 
@@ -77,20 +108,31 @@ function authenticationFailure(clues: Clues, server: MailServer, cause: { cause:
   return new ProviderFailure('needs-sign-in', 'wrong-password', { ...cause, detail: clues.answer });
 }
 
-function replyFailure(clues: Clues, reply: number, context: Readonly<{ now: number; cause: unknown }>): ProviderFailure {
+function replyFailure(
+  clues: Clues,
+  reply: number,
+  context: Readonly<{ now: number; cause: unknown }>,
+): ProviderFailure {
   const { cause } = context;
   // 552 and 523 say the message or the mailbox is over its size (RFC 5321 §4.2.2, RFC 1870 §6.1).
-  if (reply === 552 || reply === 523) return new ProviderFailure('refused', 'too-large', { cause, detail: clues.answer });
-  if (reply === 530) return new ProviderFailure('needs-sign-in', 'account-needs-sign-in', { cause, detail: clues.answer });
+  if (reply === 552 || reply === 523)
+    return new ProviderFailure('refused', 'too-large', { cause, detail: clues.answer });
+  if (reply === 530)
+    return new ProviderFailure('needs-sign-in', 'account-needs-sign-in', { cause, detail: clues.answer });
   if (reply >= 500) return new ProviderFailure('refused', 'server-refused', { cause, detail: clues.answer });
   if (reply >= 400) {
-    return new ProviderFailure('rate-limited', 'server-refused', { cause, detail: clues.answer, until: context.now + throttleWait });
+    return new ProviderFailure('rate-limited', 'server-refused', {
+      cause,
+      detail: clues.answer,
+      until: context.now + throttleWait,
+    });
   }
   return new ProviderFailure('unexpected', 'server-refused', { cause, detail: clues.answer });
 }
 
 function cluesOf(error: unknown): Clues {
-  const field = (name: string): unknown => (typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined);
+  const field = (name: string): unknown =>
+    typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
   const text = (name: string): string | undefined => {
     const value = field(name);
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -102,7 +144,9 @@ function cluesOf(error: unknown): Clues {
   const code = text('code');
   const original = text('originalCode');
   const message = error instanceof Error ? error.message : String(error);
-  const tlsCode = [code, original].find((value) => value?.startsWith('ERR_SSL') || value === 'EPROTO' || value?.startsWith('ERR_TLS'));
+  const tlsCode = [code, original].find(
+    (value) => value?.startsWith('ERR_SSL') || value === 'EPROTO' || value?.startsWith('ERR_TLS'),
+  );
   return {
     code: code === 'ESOCKET' || code === 'ECONNECTION' ? (original ?? code) : code,
     message,
@@ -110,7 +154,12 @@ function cluesOf(error: unknown): Clues {
     responseCode: text('serverResponseCode')?.toUpperCase(),
     reply: number('responseCode'),
     authentication: field('authenticationFailed') === true || code === 'EAUTH',
-    tls: tlsCode !== undefined || field('tlsFailed') === true || code === 'ETLS' || code === 'STARTTLS_INJECTION' || code === 'UPGRADE_TIMEOUT',
+    tls:
+      tlsCode !== undefined ||
+      field('tlsFailed') === true ||
+      code === 'ETLS' ||
+      code === 'STARTTLS_INJECTION' ||
+      code === 'UPGRADE_TIMEOUT',
     throttle: number('throttleReset'),
   };
 }

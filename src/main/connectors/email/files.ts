@@ -12,7 +12,8 @@ export type FoundMail = Readonly<{ path: string; index: number; raw: RawItem | R
 /** How much of a file tells what it is. */
 const peeked = 64 * 1024;
 const largestFile = 256 * 1024 * 1024;
-const mailFields = /^(?:from|to|date|subject|message-id|received|return-path|delivered-to|mime-version|sender|reply-to|x-[!-9;-~]+)[ \t]*:/im;
+const mailFields =
+  /^(?:from|to|date|subject|message-id|received|return-path|delivered-to|mime-version|sender|reply-to|x-[!-9;-~]+)[ \t]*:/im;
 
 /**
  * Mail out of files: .eml and the like, mbox files, Maildir folders with their .Folders, and folders of any of these.
@@ -70,7 +71,8 @@ async function* readFileOfMail(path: string, named: boolean): AsyncGenerator<Fou
   try {
     const { start, size, modified } = await beginningOf(path);
     if (startsMbox(start)) {
-      for await (const raw of readMbox(path)) yield { path, index, raw: rawItem(raw, { path, index: index++, modified }) };
+      for await (const raw of readMbox(path))
+        yield { path, index, raw: rawItem(raw, { path, index: index++, modified }) };
       return;
     }
     if (!looksLikeMail(start)) {

@@ -7,5 +7,7 @@ import { isInSent } from './file-in-sent.ts';
  * itself or another program did; not finding it proves nothing where we file it, because filing comes after sending.
  */
 export async function findSent(item: Outgoing, settings: EmailSettings, world: World): Promise<Receipt | null> {
-  return (await isInSent(item.providerId, { settings, world })) ? { providerId: item.providerId, at: world.clock.now(), note: null } : null;
+  return (await isInSent(item.providerId, { settings, world }))
+    ? { providerId: item.providerId, at: world.clock.now(), note: null }
+    : null;
 }

@@ -11,7 +11,9 @@ export async function findFolders(client: ImapFlow): Promise<readonly MailFolder
   const listed = await client.list();
   // Every account has an INBOX (RFC 3501 §5.1); a list without one is a failed LIST, not an empty account.
   if (!listed.some((folder) => folder.path.toUpperCase() === 'INBOX')) throw new Error('LIST names no INBOX');
-  const sent = listed.filter((folder) => folder.specialUse === '\\Sent' && !folder.flags.has('\\Noselect') && !folder.flags.has('\\NonExistent'));
+  const sent = listed.filter(
+    (folder) => folder.specialUse === '\\Sent' && !folder.flags.has('\\Noselect') && !folder.flags.has('\\NonExistent'),
+  );
   // The server's own mark outranks a name that only looks like one.
   const best = sent.find((folder) => folder.specialUseSource === 'extension') ?? sent[0];
   return [{ path: 'INBOX', role: 'inbox' }, ...(best ? [{ path: best.path, role: 'sent' } as const] : [])];

@@ -5,7 +5,11 @@ const mostHtml = 600_000;
 const deepest = 200;
 const mostChildren = 20_000;
 /** Elements that hold nothing or need no end tag, so that they are no measure of depth. */
-const leaves = new Set('area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot colgroup option'.split(' '));
+const leaves = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot colgroup option'.split(
+    ' ',
+  ),
+);
 
 /** Around what the HTML itself marks as quoted. Private-use characters, which no mail program writes. */
 const quoteOpen = '\uE010';
@@ -28,7 +32,9 @@ const quoted: Formatter = (element, walk, builder) => {
 /** Shows where a link goes, once, and only where its words do not already say so. */
 const link: Formatter = (element, walk, builder) => {
   const target = (element.attribs?.['href'] ?? '').trim();
-  const words = wordsOf(element.children ?? [], 0).replaceAll(/\s+/g, ' ').trim();
+  const words = wordsOf(element.children ?? [], 0)
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   walk(element.children, builder);
   if (!/^https?:/i.test(target) || target.length > 200 || words === '' || target.includes(words)) return;
   builder.addInline(` [${target}]`, { noWordTransform: true });
@@ -43,8 +49,15 @@ const cell: Formatter = (element, walk, builder) => {
 
 /** Elements in which the common mail programs put the mail that is answered. */
 const quoteSelectors = [
-  'blockquote', 'div.gmail_quote', 'div.gmail_extra', 'div.yahoo_quoted', 'div.moz-cite-prefix', 'div.protonmail_quote', 'div.zmail_extra',
-  'div#divRplyFwdMsg', 'div#appendonsend',
+  'blockquote',
+  'div.gmail_quote',
+  'div.gmail_extra',
+  'div.yahoo_quoted',
+  'div.moz-cite-prefix',
+  'div.protonmail_quote',
+  'div.zmail_extra',
+  'div#divRplyFwdMsg',
+  'div#appendonsend',
 ];
 
 const convert = compile({
@@ -64,7 +77,10 @@ const convert = compile({
     { selector: 'th', format: 'cell' },
     { selector: 'ul', options: { itemPrefix: ' - ', leadingLineBreaks: 1, trailingLineBreaks: 1 } },
     { selector: 'ol', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
-    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 1 } })),
+    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
+      selector,
+      options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 1 },
+    })),
     { selector: 'p', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
     { selector: 'hr', options: { length: 20 } },
   ],
@@ -109,18 +125,23 @@ function withoutQuotes(marked: string): string {
 }
 
 function tidy(text: string): string {
-  return text
-    .replaceAll('\u00a0', ' ')
-    // Preview fillers of newsletters.
-    .replaceAll(/[\u034f\u200b\u200c\u200d\u2060\ufeff\u00ad]+(?=\s|$)/g, '')
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
+  return (
+    text
+      .replaceAll('\u00a0', ' ')
+      // Preview fillers of newsletters.
+      .replaceAll(/(?:\u034f|\u200b|\u200c|\u200d|\u2060|\ufeff|\u00ad)+(?=\s|$)/g, '')
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .join('\n')
+      .replaceAll(/\n{3,}/g, '\n\n')
+      .trim()
+  );
 }
 
-function wordsOf(nodes: readonly { type: string; data?: string; children?: { type: string; data?: string }[] }[], depth: number): string {
+function wordsOf(
+  nodes: readonly { type: string; data?: string; children?: { type: string; data?: string }[] }[],
+  depth: number,
+): string {
   if (depth > 20) return '';
   return nodes.map((node) => node.data ?? wordsOf(node.children ?? [], depth + 1)).join('');
 }

@@ -52,7 +52,11 @@ export class ImapConnection {
     const known = this.#folders;
     if (known && known.of === client && now < known.until) return known.found;
     const found = await findFolders(client);
-    this.#folders = { of: client, found, until: found.some((folder) => folder.role === 'sent') ? now + foldersKept : 0 };
+    this.#folders = {
+      of: client,
+      found,
+      until: found.some((folder) => folder.role === 'sent') ? now + foldersKept : 0,
+    };
     return found;
   }
 

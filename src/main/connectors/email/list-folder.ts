@@ -24,7 +24,11 @@ export type FolderNews = Readonly<{
  * Compares a folder with what was known of it. One STATUS when nothing is new; otherwise it is opened read-only and its
  * new UIDs are searched, not fetched: a server answers that from its index. Null when the folder is not there.
  */
-export async function listFolder(client: ImapFlow, folder: MailFolder, known: FolderState | undefined): Promise<FolderNews | null> {
+export async function listFolder(
+  client: ImapFlow,
+  folder: MailFolder,
+  known: FolderState | undefined,
+): Promise<FolderNews | null> {
   const modseqs = client.capabilities.has('CONDSTORE');
   const status = await client
     .status(folder.path, { uidNext: true, uidValidity: true, ...(modseqs ? { highestModseq: true } : {}) })
@@ -34,10 +38,12 @@ export async function listFolder(client: ImapFlow, folder: MailFolder, known: Fo
       throw error;
     });
   if (status === null) return null;
-  if (status === false || status.uidValidity === undefined || status.uidNext === undefined) throw new Error(`STATUS failed for ${folder.path}`);
+  if (status === false || status.uidValidity === undefined || status.uidNext === undefined)
+    throw new Error(`STATUS failed for ${folder.path}`);
   const uidValidity = status.uidValidity.toString();
   const modseq = status.highestModseq ? status.highestModseq.toString() : null;
-  const former = known !== undefined && known.uidValidity !== uidValidity ? streamOf(folder.path, known.uidValidity) : null;
+  const former =
+    known !== undefined && known.uidValidity !== uidValidity ? streamOf(folder.path, known.uidValidity) : null;
   const base = known?.uidValidity === uidValidity ? known : undefined;
   const stream = streamOf(folder.path, uidValidity);
   const news = { folder, stream, formerStream: former };
@@ -53,11 +59,14 @@ export async function listFolder(client: ImapFlow, folder: MailFolder, known: Fo
   // A message may have arrived since STATUS; what was searched is what counts.
   const uidNext = Math.max(status.uidNext, highest + 1);
   if (modseq !== null) {
-    const marks = base?.modseq && base.modseq !== modseq && base.uidNext > 1 ? await changedMarks(client, base, stream) : [];
+    const marks =
+      base?.modseq && base.modseq !== modseq && base.uidNext > 1 ? await changedMarks(client, base, stream) : [];
     return { ...news, state: { ...state, uidNext }, changed: true, listed, marks };
   }
   const unseen = await unseenAmongNewest(client, uidNext);
-  const marks = base?.unseen ? differences(base.unseen, unseen, { stream, below: base.uidNext, from: uidNext - comparedMarks }) : [];
+  const marks = base?.unseen
+    ? differences(base.unseen, unseen, { stream, below: base.uidNext, from: uidNext - comparedMarks })
+    : [];
   const changed = listed.length > 0 || marks.length > 0 || base === undefined || base.unseen === null;
   return { ...news, state: { ...state, uidNext, unseen }, changed, listed, marks };
 }
@@ -67,18 +76,25 @@ async function newUids(client: ImapFlow, from: number, stream: string): Promise<
   const found = await client.search(query, { uid: true, returnOptions: ['ALL'] });
   if (found === false || found === undefined) throw new Error(`SEARCH failed in ${stream}`);
   const uids = Array.isArray(found) ? found : expandUids(found.all ?? '');
-  return uids
-    // `n:*` names the newest message even where its UID is below n (RFC 3501 §6.4.8).
-    .filter((uid) => uid >= from)
-    .sort((left, right) => right - left)
-    .map((uid) => ({ stream, item: String(uid), rank: uid }));
+  return (
+    uids
+      // `n:*` names the newest message even where its UID is below n (RFC 3501 §6.4.8).
+      .filter((uid) => uid >= from)
+      .sort((left, right) => right - left)
+      .map((uid) => ({ stream, item: String(uid), rank: uid }))
+  );
 }
 
 async function changedMarks(client: ImapFlow, known: FolderState, stream: string): Promise<Page['marks']> {
   const marks: Page['marks'][number][] = [];
-  const changes = client.fetch(`1:${known.uidNext - 1}`, { uid: true, flags: true }, { uid: true, changedSince: BigInt(known.modseq ?? 0) });
+  const changes = client.fetch(
+    `1:${known.uidNext - 1}`,
+    { uid: true, flags: true },
+    { uid: true, changedSince: BigInt(known.modseq ?? 0) },
+  );
   for await (const message of changes) {
-    if (message.uid < known.uidNext) marks.push({ stream, item: String(message.uid), seen: message.flags?.has('\\Seen') ?? false });
+    if (message.uid < known.uidNext)
+      marks.push({ stream, item: String(message.uid), seen: message.flags?.has('\\Seen') ?? false });
   }
   return marks;
 }
@@ -96,7 +112,11 @@ function differences(
   const { stream, below, from } = range;
   const was = new Set(before);
   const is = new Set(now);
-  const read = before.filter((uid) => !is.has(uid) && uid >= from).map((uid) => ({ stream, item: String(uid), seen: true }));
-  const unread = now.filter((uid) => !was.has(uid) && uid < below).map((uid) => ({ stream, item: String(uid), seen: false }));
+  const read = before
+    .filter((uid) => !is.has(uid) && uid >= from)
+    .map((uid) => ({ stream, item: String(uid), seen: true }));
+  const unread = now
+    .filter((uid) => !was.has(uid) && uid < below)
+    .map((uid) => ({ stream, item: String(uid), seen: false }));
   return [...read, ...unread];
 }

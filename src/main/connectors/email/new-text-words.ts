@@ -13,24 +13,67 @@ export type QuoteWords = Readonly<{
 
 export const quoteWords: Readonly<Record<string, QuoteWords>> = {
   en: {
-    attribution: [{ begins: 'on|in|at', ends: 'wrote|writes|said|sent' }, { begins: '', ends: 'wrote|writes' }],
+    attribution: [
+      { begins: 'on|in|at', ends: 'wrote|writes|said|sent' },
+      { begins: '', ends: 'wrote|writes' },
+    ],
     from: ['From'],
     others: ['Sent', 'To', 'Cc', 'Subject', 'Date', 'Reply-To', 'Importance'],
-    separators: ['Original Message', 'Original Appointment', 'Reply Message', 'Forwarded message', 'Forwarded Message', 'Begin forwarded message'],
-    signatures: ['Sent from my', 'Sent from Mail for Windows', 'Sent from Outlook', 'Sent via', 'Get Outlook for', 'Sent with', 'Envoyé de mon'],
+    separators: [
+      'Original Message',
+      'Original Appointment',
+      'Reply Message',
+      'Forwarded message',
+      'Forwarded Message',
+      'Begin forwarded message',
+    ],
+    signatures: [
+      'Sent from my',
+      'Sent from Mail for Windows',
+      'Sent from Outlook',
+      'Sent via',
+      'Get Outlook for',
+      'Sent with',
+      'Envoyé de mon',
+    ],
   },
   de: {
-    attribution: [{ begins: 'am|von', ends: 'schrieb|schrieb Folgendes|hat geschrieben|wrote' }, { begins: '', ends: 'schrieb|schrieb am' }],
+    attribution: [
+      { begins: 'am|von', ends: 'schrieb|schrieb Folgendes|hat geschrieben|wrote' },
+      { begins: '', ends: 'schrieb|schrieb am' },
+    ],
     from: ['Von'],
     others: ['Gesendet', 'An', 'Cc', 'Betreff', 'Datum'],
-    separators: ['Ursprüngliche Nachricht', 'Antwort Nachricht', 'Urspruengliche Nachricht', 'Originalnachricht', 'Original-Nachricht', 'Weitergeleitete Nachricht', 'Anfang der weitergeleiteten Nachricht'],
-    signatures: ['Von meinem', 'Gesendet von meinem', 'Gesendet mit', 'Gesendet von Mail für Windows', 'Diese Nachricht wurde von meinem'],
+    separators: [
+      'Ursprüngliche Nachricht',
+      'Antwort Nachricht',
+      'Urspruengliche Nachricht',
+      'Originalnachricht',
+      'Original-Nachricht',
+      'Weitergeleitete Nachricht',
+      'Anfang der weitergeleiteten Nachricht',
+    ],
+    signatures: [
+      'Von meinem',
+      'Gesendet von meinem',
+      'Gesendet mit',
+      'Gesendet von Mail für Windows',
+      'Diese Nachricht wurde von meinem',
+    ],
   },
   fr: {
     attribution: [{ begins: 'le', ends: 'a écrit|écrit|a ecrit|a écrit ' }],
     from: ['De'],
     others: ['Envoyé', 'Date', 'À', 'A', 'Cc', 'Objet'],
-    separators: ["Message d'origine", 'Message d’origine', 'Message original', 'Message transféré', 'Message transmis', 'Début du message transféré', 'Début du message réexpédié'],
+    separators: [
+      "Message d'origine",
+      'Message d’origine',
+      'Message original',
+      'Message transféré',
+      'Message transmis',
+      'Début du message transféré',
+      'Début du message réexpédié',
+    ],
     signatures: ['Envoyé de mon', 'Envoyé depuis', 'Envoyé à partir de', 'Télécharger Outlook'],
   },
   es: {
@@ -62,7 +105,9 @@ export const quoteWords: Readonly<Record<string, QuoteWords>> = {
     signatures: ['Verstuurd vanaf', 'Verzonden vanaf', 'Verzonden met', 'Download Outlook'],
   },
   pl: {
-    attribution: [{ begins: 'dnia|w dniu|on|pon|wt|śr|czw|pt|sob|niedz', ends: 'napisał|napisała|napisał\\(a\\)|pisze' }],
+    attribution: [
+      { begins: 'dnia|w dniu|on|pon|wt|śr|czw|pt|sob|niedz', ends: 'napisał|napisała|napisał\\(a\\)|pisze' },
+    ],
     from: ['Od'],
     others: ['Wysłano', 'Data', 'Do', 'DW', 'Temat'],
     separators: ['Wiadomość oryginalna', 'Oryginalna wiadomość', 'Wiadomość przekazana dalej'],
@@ -76,10 +121,21 @@ export const quoteWords: Readonly<Record<string, QuoteWords>> = {
     signatures: ['Odesláno z'],
   },
   nordic: {
-    attribution: [{ begins: 'den|på|on|i|fre|man|tir|tis|ons|tor|lør|lör|søn|sön|mån', ends: 'skrev|skrev följande|skrev følgende|skrev:' }],
+    attribution: [
+      {
+        begins: 'den|på|on|i|fre|man|tir|tis|ons|tor|lør|lör|søn|sön|mån',
+        ends: 'skrev|skrev följande|skrev følgende|skrev:',
+      },
+    ],
     from: ['Från', 'Fra'],
     others: ['Skickat', 'Sendt', 'Datum', 'Dato', 'Till', 'Til', 'Kopia', 'Kopi', 'Ämne', 'Emne'],
-    separators: ['Ursprungligt meddelande', 'Originalmeddelande', 'Oprindelig meddelelse', 'Opprinnelig melding', 'Vidarebefordrat meddelande'],
+    separators: [
+      'Ursprungligt meddelande',
+      'Originalmeddelande',
+      'Oprindelig meddelelse',
+      'Opprinnelig melding',
+      'Vidarebefordrat meddelande',
+    ],
     signatures: ['Skickat från', 'Sendt fra', 'Hent Outlook', 'Hämta Outlook'],
   },
   fi: {
@@ -93,7 +149,12 @@ export const quoteWords: Readonly<Record<string, QuoteWords>> = {
     attribution: [{ begins: '', ends: 'написал|написала|написал\\(а\\)|пишет|писал|писал\\(а\\)' }],
     from: ['От', 'От кого'],
     others: ['Отправлено', 'Дата', 'Кому', 'Копия', 'Тема'],
-    separators: ['Исходное сообщение', 'Пересылаемое сообщение', 'Пересланное сообщение', 'Конец пересылаемого сообщения'],
+    separators: [
+      'Исходное сообщение',
+      'Пересылаемое сообщение',
+      'Пересланное сообщение',
+      'Конец пересылаемого сообщения',
+    ],
     signatures: ['Отправлено с', 'Отправлено из'],
   },
   vi: {

@@ -6,12 +6,16 @@ const longestMark = 400;
 const attributionLines = 4;
 
 const rows = Object.values(quoteWords);
-const anyOf = (words: readonly string[]) => [...new Set(words)].sort((left, right) => right.length - left.length).join('|');
+const anyOf = (words: readonly string[]) =>
+  [...new Set(words)].sort((left, right) => right.length - left.length).join('|');
 const escaped = (words: readonly string[]) => words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 
 const verbs = anyOf(rows.flatMap((row) => row.attribution.map((entry) => entry.ends)));
 /** `On 3 May 2024 at 10:00, Ben <ben@example.org> wrote:` A number or an address must be in it, or prose would match. */
-const begins = new RegExp(`^\\W*(?:${anyOf(rows.flatMap((row) => row.attribution.flatMap((entry) => (entry.begins === '' ? [] : [entry.begins]))))})[\\s,]`, 'iu');
+const begins = new RegExp(
+  `^\\W*(?:${anyOf(rows.flatMap((row) => row.attribution.flatMap((entry) => (entry.begins === '' ? [] : [entry.begins]))))})[\\s,]`,
+  'iu',
+);
 const ends = new RegExp(`(?:${verbs})\\s*[:：]\\s*$`, 'iu');
 /** `Op 3 mei 2024 10:00 schreef Ben <ben@example.org>:` has the verb in the middle. */
 const verbInside = new RegExp(`\\s(?:${verbs})\\s.{1,150}[:：]\\s*$`, 'iu');
@@ -22,9 +26,15 @@ const dated = /\d{1,2}[:.h]\d{2}|\b(?:19|20)\d{2}\b/;
 /** `2024-05-03 10:00 GMT+02:00 Ben <ben@example.org>:` as Gmail wrote it for years, sometimes on two lines. */
 const bareAttribution = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b.{0,200}[<(]\s*[^<>\s]+@[^<>\s]+[>)]\s*:?\s*$/u;
 const fromField = new RegExp(`^[*\\s]*(?:${anyOf(escaped(rows.flatMap((row) => row.from)))})\\s*[*]?\\s*[:：]`, 'iu');
-const otherField = new RegExp(`^[*\\s]*(?:${anyOf(escaped(rows.flatMap((row) => [...row.from, ...row.others])))})\\s*[*]?\\s*[:：]`, 'iu');
+const otherField = new RegExp(
+  `^[*\\s]*(?:${anyOf(escaped(rows.flatMap((row) => [...row.from, ...row.others])))})\\s*[*]?\\s*[:：]`,
+  'iu',
+);
 const separatorWords = anyOf(escaped(rows.flatMap((row) => row.separators)));
-const separator = new RegExp(`^\\s*(?:[-_=*~]{2,}\\s*(?:${separatorWords})\\s*[-_=*~:]{0,80}|(?:${separatorWords})\\s*:)\\s*$`, 'iu');
+const separator = new RegExp(
+  `^\\s*(?:[-_=*~]{2,}\\s*(?:${separatorWords})\\s*[-_=*~:]{0,80}|(?:${separatorWords})\\s*:)\\s*$`,
+  'iu',
+);
 const signatureLine = new RegExp(`^\\s*(?:${anyOf(escaped(rows.flatMap((row) => row.signatures)))})`, 'iu');
 const rule = /^\s*[_-]{10,}\s*$/;
 const quotedLine = /^\s{0,3}[>|]/;
@@ -37,7 +47,7 @@ const signatureMark = /^-- ?$/;
 export function newTextOf(text: string): string {
   const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').split('\n');
   const kept: string[] = [];
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const line = lines[at] ?? '';
     if (startsHistory(lines, at)) break;
     const attribution = attributionAt(lines, at);
@@ -54,7 +64,10 @@ export function newTextOf(text: string): string {
       at++;
     }
   }
-  const words = withoutAppSignature(kept).join('\n').replaceAll(/\n{3,}/g, '\n\n').trim();
+  const words = withoutAppSignature(kept)
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
   return words === '' ? text.trim() : words;
 }
 
@@ -81,7 +94,11 @@ function headerBlock(lines: readonly string[], at: number): boolean {
   // A long field may be wrapped onto a line of its own.
   const fields = block.filter((line) => otherField.test(line));
   if (fields.length >= 3) return fields.some((line) => fromField.test(line));
-  return otherField.test(block[1] ?? '') && fields.some((line) => /\d{1,2}[:.]\d{2}/.test(line)) && fields.some((line) => line.includes('@'));
+  return (
+    otherField.test(block[1] ?? '') &&
+    fields.some((line) => /\d{1,2}[:.]\d{2}/.test(line)) &&
+    fields.some((line) => line.includes('@'))
+  );
 }
 
 /** How many lines the attribution beginning here has; 0 where there is none. */
@@ -109,7 +126,13 @@ function attributionAt(lines: readonly string[], at: number): number {
 /** After `-- ` everything is the signature, up to history in which the author may have answered further. */
 function afterSignature(lines: readonly string[], at: number): number {
   let next = at + 1;
-  while (next < lines.length && !quotedLine.test(lines[next] ?? '') && attributionAt(lines, next) === 0 && !startsHistory(lines, next)) next++;
+  while (
+    next < lines.length &&
+    !quotedLine.test(lines[next] ?? '') &&
+    attributionAt(lines, next) === 0 &&
+    !startsHistory(lines, next)
+  )
+    next++;
   return next;
 }
 

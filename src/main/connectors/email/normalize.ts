@@ -21,7 +21,22 @@ const headDeflate = { level: 1, windowBits: 12, memLevel: 5 };
 const longestSubject = 4000;
 
 /** Fields of which at least one stands in everything that is mail. */
-const mailFields = ['from', 'to', 'date', 'subject', 'message-id', 'received', 'return-path', 'sender', 'reply-to', 'mime-version', 'content-type', 'cc', 'bcc', 'delivered-to'];
+const mailFields = [
+  'from',
+  'to',
+  'date',
+  'subject',
+  'message-id',
+  'received',
+  'return-path',
+  'sender',
+  'reply-to',
+  'mime-version',
+  'content-type',
+  'cc',
+  'bcc',
+  'delivered-to',
+];
 
 /**
  * A mail as an interaction. Throws an Error, and nothing else, for what is not mail or passes the limits on header
@@ -30,7 +45,8 @@ const mailFields = ['from', 'to', 'date', 'subject', 'message-id', 'received', '
 export async function normalizeMail(item: RawItem, context: NormalizeContext): Promise<Incoming> {
   const raw = Buffer.from(item.raw.buffer, item.raw.byteOffset, item.raw.byteLength);
   const head = readHead(raw);
-  if (!head.fields.some((field) => mailFields.includes(field.name))) throw new Error('This is not a mail: it has no header');
+  if (!head.fields.some((field) => mailFields.includes(field.name)))
+    throw new Error('This is not a mail: it has no header');
   const content = await readContent(raw, head);
   const author = authorOf(head);
   const messageId = messageIdOf(fieldOf(head, 'message-id'));
@@ -62,7 +78,8 @@ export async function normalizeMail(item: RawItem, context: NormalizeContext): P
     permalink: null,
     automatic: automaticOf(head, subject),
     seen: item.seen,
-    head: deflateRawSync(head.bytes.subarray(0, mostHeadKept), headDeflate),
+    // Copied out of zlib's buffer of 16 KB, all of which would travel with it to another thread.
+    head: new Uint8Array(deflateRawSync(head.bytes.subarray(0, mostHeadKept), headDeflate)),
   };
 }
 
@@ -86,13 +103,19 @@ function authorOf(head: Head): Party {
 function subjectOf(head: Head): string | null {
   const value = fieldOf(head, 'subject');
   if (value === null) return null;
-  const subject = decodeWords(value.slice(0, 20_000)).replaceAll(/[\p{Cc}\s]+/gu, ' ').trim().slice(0, longestSubject);
+  const subject = decodeWords(value.slice(0, 20_000))
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, longestSubject);
   return subject === '' ? null : subject;
 }
 
 /** The plain part where there is one: it is what the author's program meant to be read without HTML. */
 function wordsOf(content: MailContent): Pick<Incoming, 'text' | 'newText'> {
-  const plain = withoutPlaceholders((content.plain ?? '').replaceAll('\r\n', '\n').replaceAll('\u0000', '').trimEnd(), content.files);
+  const plain = withoutPlaceholders(
+    (content.plain ?? '').replaceAll('\r\n', '\n').replaceAll('\u0000', '').trimEnd(),
+    content.files,
+  );
   if (plain.trim() !== '' || content.html === null) return { text: plain, newText: newTextOf(plain) };
   const { text, unquoted } = htmlText(content.html);
   return { text, newText: newTextOf(unquoted === '' ? text : unquoted) };
@@ -102,14 +125,17 @@ function wordsOf(content: MailContent): Pick<Incoming, 'text' | 'newText'> {
 function withoutPlaceholders(text: string, files: readonly FilePart[]): string {
   if (!text.includes('[image: ') && !text.includes('[cid:')) return text;
   const names = new Set(files.flatMap((part) => [part.name ?? '', part.contentId ?? '']));
-  return text.replaceAll(/\[(?:image: |cid:)([^\]\n]{1,300})\]/g, (whole, name: string) => (names.has(name) ? '' : whole)).trim();
+  return text
+    .replaceAll(/\[(?:image: |cid:)([^\]\n]{1,300})\]/g, (whole, name: string) => (names.has(name) ? '' : whole))
+    .trim();
 }
 
 function attachmentOf(part: FilePart): IncomingAttachment {
   return {
     name: attachmentName(part.name),
     mediaType: part.mediaType,
-    inline: part.disposition === 'inline' || (part.related && part.contentId !== null && part.disposition !== 'attachment'),
+    inline:
+      part.disposition === 'inline' || (part.related && part.contentId !== null && part.disposition !== 'attachment'),
     contentId: part.contentId,
     content: part.content,
   };

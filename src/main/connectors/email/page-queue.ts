@@ -4,7 +4,7 @@ export class PageQueue<Item> {
   readonly #waiting: Item[] = [];
   #finished = false;
   #cancelled = false;
-  #failure: unknown = null;
+  #failure: Error | null = null;
   #wake: (() => void)[] = [];
 
   constructor(room: number) {
@@ -20,7 +20,7 @@ export class PageQueue<Item> {
     return true;
   }
 
-  finish(failure: unknown = null): void {
+  finish(failure: Error | null = null): void {
     this.#finished = true;
     this.#failure = failure;
     this.#changed();

@@ -25,7 +25,9 @@ export async function* poll(position: Position, connection: ImapConnection, now:
 
 async function* walk(position: Position, connection: ImapConnection, now: () => number): AsyncGenerator<Page> {
   const cursor = readCursor(position.cursor);
-  const news = await withOneReconnect(connection, async (client) => look(client, await connection.folders(client), cursor));
+  const news = await withOneReconnect(connection, async (client) =>
+    look(client, await connection.folders(client), cursor),
+  );
   const todo = await Promise.all(news.map((entry) => toRead(entry, position)));
   const gone = await lostStreams(cursor, news, position);
   const next = new Map(news.map((entry) => [entry.folder.path, entry.state] as const));
@@ -35,11 +37,17 @@ async function* walk(position: Position, connection: ImapConnection, now: () => 
   const queue = new PageQueue<Page>(1);
   const reader = readBodies(todo, { connection, queue, now }).then(
     () => queue.finish(),
-    (failure: unknown) => queue.finish(failure),
+    (failure: unknown) => queue.finish(connection.failureOf(failure)),
   );
   try {
     if (changed) {
-      yield { listed: news.flatMap((entry) => entry.listed), items: [], gone, marks: news.flatMap((entry) => entry.marks), cursor: writeCursor(next) };
+      yield {
+        listed: news.flatMap((entry) => entry.listed),
+        items: [],
+        gone,
+        marks: news.flatMap((entry) => entry.marks),
+        cursor: writeCursor(next),
+      };
     }
     yield* queue;
     await unselect(connection);
@@ -59,7 +67,10 @@ async function look(client: ImapFlow, folders: readonly MailFolder[], cursor: Cu
 }
 
 /** A server may have closed the connection since the last poll, which is not worth a failure. */
-async function withOneReconnect<Result>(connection: ImapConnection, work: (client: ImapFlow) => Promise<Result>): Promise<Result> {
+async function withOneReconnect<Result>(
+  connection: ImapConnection,
+  work: (client: ImapFlow) => Promise<Result>,
+): Promise<Result> {
   const kept = connection.open;
   try {
     return await work(await connection.client());
@@ -73,13 +84,24 @@ async function toRead(entry: FolderNews, position: Position): Promise<ToRead> {
   const { uidValidity } = entry.state;
   const pending = await position.pending(entry.stream, mostPending);
   const uids = new Set([...entry.listed.map((item) => item.rank), ...pending.map(Number)]);
-  return { path: entry.folder.path, stream: entry.stream, uidValidity, uids: [...uids].sort((left, right) => right - left) };
+  return {
+    path: entry.folder.path,
+    stream: entry.stream,
+    uidValidity,
+    uids: [...uids].sort((left, right) => right - left),
+  };
 }
 
 /** Unread items of streams that ended: a folder that is gone, or one whose messages were renumbered and are listed anew. */
-async function lostStreams(cursor: Cursor, news: readonly FolderNews[], position: Position): Promise<readonly Listed[]> {
+async function lostStreams(
+  cursor: Cursor,
+  news: readonly FolderNews[],
+  position: Position,
+): Promise<readonly Listed[]> {
   const living = new Set(news.map((entry) => entry.folder.path));
-  const removed = [...cursor].filter(([path]) => !living.has(path)).map(([path, state]: readonly [string, FolderState]) => streamOf(path, state.uidValidity));
+  const removed = [...cursor]
+    .filter(([path]) => !living.has(path))
+    .map(([path, state]: readonly [string, FolderState]) => streamOf(path, state.uidValidity));
   const renumbered = news.flatMap((entry) => entry.formerStream ?? []);
   const lost = await Promise.all(
     [...removed, ...renumbered].map(async (stream) =>

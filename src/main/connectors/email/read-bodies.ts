@@ -45,7 +45,9 @@ export function* plan(todo: readonly ToRead[]): Generator<ToRead> {
   for (;;) {
     const open = streams.filter((entry) => entry.at < entry.uids.length);
     if (open.length === 0) return;
-    const next = open.reduce((least, entry) => (entry.at / entry.uids.length < least.at / least.uids.length ? entry : least));
+    const next = open.reduce((least, entry) =>
+      entry.at / entry.uids.length < least.at / least.uids.length ? entry : least,
+    );
     const size = next.at === 0 ? firstChunk : chunk;
     const uids = next.uids.slice(next.at, next.at + size);
     next.at += size;
@@ -91,8 +93,16 @@ async function select(client: ImapFlow, part: ToRead): Promise<boolean> {
 }
 
 /** True when the server refused part of it, as RFC 2180 §4.1.2 lets it for messages expunged meanwhile. */
-async function fetchEach(client: ImapFlow, uids: readonly number[], take: (message: FetchMessageObject) => Promise<boolean>): Promise<boolean> {
-  const messages = client.fetch(compactUids(uids), { uid: true, flags: true, internalDate: true, source: true }, { uid: true });
+async function fetchEach(
+  client: ImapFlow,
+  uids: readonly number[],
+  take: (message: FetchMessageObject) => Promise<boolean>,
+): Promise<boolean> {
+  const messages = client.fetch(
+    compactUids(uids),
+    { uid: true, flags: true, internalDate: true, source: true },
+    { uid: true },
+  );
   // The time the caller takes to store is not the server's.
   let storing = false;
   const watch = setTimeout(() => (storing ? watch.refresh() : client.close()), messageDeadline);

@@ -29,7 +29,10 @@ export async function sendMail(item: Outgoing, settings: EmailSettings, world: W
   }
   const at = world.clock.now();
   const filed = await fileInSent(raw, item.providerId, { settings, world });
-  const notes = [...(left.length > 0 ? [`Not accepted for ${left.join(', ')}`] : []), ...(filed === null ? [] : [filed])];
+  const notes = [
+    ...(left.length > 0 ? [`Not accepted for ${left.join(', ')}`] : []),
+    ...(filed === null ? [] : [filed]),
+  ];
   return { providerId: item.providerId, at, note: notes.length > 0 ? notes.join('. ') : null };
 }
 
@@ -38,7 +41,10 @@ async function composed(item: Outgoing): Promise<Buffer> {
     return await composeMail(item);
   } catch (cause) {
     // The one thing that can be missing is an attachment's file.
-    throw new ProviderFailure('refused', 'file-unreadable', { detail: cause instanceof Error ? cause.message : null, cause });
+    throw new ProviderFailure('refused', 'file-unreadable', {
+      detail: cause instanceof Error ? cause.message : null,
+      cause,
+    });
   }
 }
 
@@ -54,7 +60,11 @@ async function handOver(
   let handedOver = false;
   message.once('end', () => (handedOver = true));
   let rejected: readonly string[] = [];
-  const envelope = { from: item.from.address, to: [...item.to, ...item.cc].map((party) => party.address), size: raw.length };
+  const envelope = {
+    from: item.from.address,
+    to: [...item.to, ...item.cc].map((party) => party.address),
+    size: raw.length,
+  };
   try {
     await settled((done) => {
       connection.send(envelope, message, (error, info) => {

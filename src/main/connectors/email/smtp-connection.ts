@@ -31,7 +31,11 @@ async function examined(settings: EmailSettings, world: World): Promise<Provider
   return new ProviderFailure('refused', 'tls-failed', { detail: place(server) });
 }
 
-async function connectSmtp(settings: EmailSettings, password: () => string, signal: AbortSignal): Promise<SMTPConnection> {
+async function connectSmtp(
+  settings: EmailSettings,
+  password: () => string,
+  signal: AbortSignal,
+): Promise<SMTPConnection> {
   const server = settings.smtp;
   const connection = new SMTPConnection({
     host: server.host,
@@ -64,7 +68,10 @@ async function connectSmtp(settings: EmailSettings, password: () => string, sign
 }
 
 /** Runs one step of the dialogue; an error the connection reports by event, or its end, settles it too. */
-export function settled(step: (done: (error?: Error | null) => void) => void, connection: SMTPConnection): Promise<void> {
+export function settled(
+  step: (done: (error?: Error | null) => void) => void,
+  connection: SMTPConnection,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const ended = () => finish(Object.assign(new Error('Connection closed'), { code: 'ECONNECTION' }));
     const finish = (error?: Error | null) => {

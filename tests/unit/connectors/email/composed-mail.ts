@@ -12,7 +12,10 @@ export type Composed = Readonly<{
 }>;
 
 const words = fc.array(
-  fc.oneof(fc.constantFrom('Hello', 'order', 'größe', 'заказ', '注文', 'thanks', 'é', '📦', '=3D', '--', '"quoted"', "it's"), fc.string({ unit: 'grapheme', maxLength: 8 }).map((text) => text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, '') || 'x')),
+  fc.oneof(
+    fc.constantFrom('Hello', 'order', 'größe', 'заказ', '注文', 'thanks', 'é', '📦', '=3D', '--', '"quoted"', "it's"),
+    fc.string({ unit: 'grapheme', maxLength: 8 }).map((text) => text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, '') || 'x'),
+  ),
   { minLength: 1, maxLength: 12 },
 );
 const sentence = words.map((list) => list.join(' '));
@@ -47,7 +50,12 @@ export function compose(mail: Composed): Promise<Buffer> {
     textEncoding: mail.encoding,
     messageId: '<composed@example.org>',
     date: new Date(Date.UTC(2026, 0, 2, 3, 4, 5)),
-    attachments: mail.files.map((file) => ({ filename: file.name, contentType: file.mediaType, content: file.content, ...(file.cid === null ? {} : { cid: file.cid }) })),
+    attachments: mail.files.map((file) => ({
+      filename: file.name,
+      contentType: file.mediaType,
+      content: file.content,
+      ...(file.cid === null ? {} : { cid: file.cid }),
+    })),
   })
     .compile()
     .build();

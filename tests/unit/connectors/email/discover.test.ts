@@ -3,7 +3,12 @@ import { discoverEmail, type DiscoveryNetwork } from '#main/connectors/email/dis
 import { providers } from '#main/connectors/email/providers';
 
 const nobody = () => Promise.reject(Object.assign(new Error('not found'), { code: 'ENOTFOUND' }));
-const silence = (): DiscoveryNetwork => ({ fetch: nobody, resolveSrv: nobody, resolveMx: nobody, signal: new AbortController().signal });
+const silence = (): DiscoveryNetwork => ({
+  fetch: nobody,
+  resolveSrv: nobody,
+  resolveMx: nobody,
+  signal: new AbortController().signal,
+});
 const server = (host: string, port: number, security: string) => ({ host, port, security, certificate: null });
 
 const autoconfig = (incoming: string) => `<?xml version="1.0"?><clientConfig version="1.1"><emailProvider id="x">
@@ -11,21 +16,35 @@ const autoconfig = (incoming: string) => `<?xml version="1.0"?><clientConfig ver
   <outgoingServer type="smtp"><hostname>out.host.example</hostname><port>587</port><socketType>STARTTLS</socketType>
     <username>%EMAILADDRESS%</username><authentication>password-cleartext</authentication></outgoingServer>
 </emailProvider></clientConfig>`;
-const incoming = (type: string, host: string, security: string, way = 'password-cleartext') =>
+const incoming = (type: string, host: string, [security, way = 'password-cleartext']: readonly string[]) =>
   `<incomingServer type="${type}"><hostname>${host}</hostname><port>993</port><socketType>${security}</socketType><username>%EMAILLOCALPART%</username><authentication>${way}</authentication></incomingServer>`;
 
 test('a known provider answers at once, without the network', async () => {
   expect(await discoverEmail('Anna.M@GMail.com', silence())).toMatchObject({
-    imap: server('imap.gmail.com', 993, 'tls'), smtp: server('smtp.gmail.com', 465, 'tls'), username: 'Anna.M@GMail.com',
-    source: 'built-in', provider: 'Gmail', advice: 'app-password',
+    imap: server('imap.gmail.com', 993, 'tls'),
+    smtp: server('smtp.gmail.com', 465, 'tls'),
+    username: 'Anna.M@GMail.com',
+    source: 'built-in',
+    provider: 'Gmail',
+    advice: 'app-password',
   });
-  expect(await discoverEmail('anna@hotmail.com', silence())).toMatchObject({ imap: null, smtp: null, provider: 'Microsoft', advice: 'no-passwords' });
+  expect(await discoverEmail('anna@hotmail.com', silence())).toMatchObject({
+    imap: null,
+    smtp: null,
+    provider: 'Microsoft',
+    advice: 'no-passwords',
+  });
   expect(await discoverEmail('anna@free.fr', silence())).toMatchObject({ username: 'anna' });
 });
 
 test('the published file is read for its first encrypted IMAP server that takes a password', async () => {
   const asked: string[] = [];
-  const xml = autoconfig(incoming('pop3', 'pop.host.example', 'SSL') + incoming('imap', 'open.host.example', 'plain') + incoming('imap', 'oauth.host.example', 'SSL', 'OAuth2') + incoming('imap', 'mail.%EMAILDOMAIN%', 'SSL'));
+  const xml = autoconfig(
+    incoming('pop3', 'pop.host.example', ['SSL']) +
+      incoming('imap', 'open.host.example', ['plain']) +
+      incoming('imap', 'oauth.host.example', ['SSL', 'OAuth2']) +
+      incoming('imap', 'mail.%EMAILDOMAIN%', ['SSL']),
+  );
   const found = await discoverEmail('anna@shop.example', {
     ...silence(),
     fetch: (address) => {
@@ -34,40 +53,84 @@ test('the published file is read for its first encrypted IMAP server that takes 
     },
   });
   expect(found).toEqual({
-    imap: server('mail.shop.example', 993, 'tls'), smtp: server('out.host.example', 587, 'starttls'), username: 'anna',
-    source: 'autoconfig', provider: 'Example & Co', advice: null, adviceUrl: null,
+    imap: server('mail.shop.example', 993, 'tls'),
+    smtp: server('out.host.example', 587, 'starttls'),
+    username: 'anna',
+    source: 'autoconfig',
+    provider: 'Example & Co',
+    advice: null,
+    adviceUrl: null,
   });
   expect(asked.every((address) => address.startsWith('https://'))).toBe(true);
 });
 
 test('a published file that names bare addresses or sends passwords in the clear is not followed', async () => {
-  for (const bad of [incoming('imap', '10.0.0.1', 'SSL'), incoming('imap', 'mail.shop.example', 'plain'), incoming('imap', 'mail/../x', 'SSL'), '']) {
-    const found = await discoverEmail('anna@shop.example', { ...silence(), fetch: () => Promise.resolve(new Response(autoconfig(bad))) });
+  for (const bad of [
+    incoming('imap', '10.0.0.1', ['SSL']),
+    incoming('imap', 'mail.shop.example', ['plain']),
+    incoming('imap', 'mail/../x', ['SSL']),
+    '',
+  ]) {
+    const found = await discoverEmail('anna@shop.example', {
+      ...silence(),
+      fetch: () => Promise.resolve(new Response(autoconfig(bad))),
+    });
     expect(found.source).toBe('guess');
   }
 });
 
 test('SRV records are taken in their order of priority, encrypted ones first', async () => {
   const records: Record<string, { name: string; port: number; priority: number }[]> = {
-    '_imaps._tcp.shop.example': [{ name: 'second.example', port: 993, priority: 20 }, { name: 'first.example', port: 994, priority: 10 }],
+    '_imaps._tcp.shop.example': [
+      { name: 'second.example', port: 993, priority: 20 },
+      { name: 'first.example', port: 994, priority: 10 },
+    ],
     '_imap._tcp.shop.example': [{ name: 'clear.example', port: 143, priority: 0 }],
     '_submissions._tcp.shop.example': [{ name: '.', port: 0, priority: 0 }],
     '_submission._tcp.shop.example': [{ name: 'send.example', port: 587, priority: 0 }],
   };
-  expect(await discoverEmail('anna@shop.example', { ...silence(), resolveSrv: (name) => Promise.resolve(records[name] ?? []) })).toMatchObject({
-    imap: server('first.example', 994, 'tls'), smtp: server('send.example', 587, 'starttls'), source: 'srv', username: 'anna@shop.example',
+  expect(
+    await discoverEmail('anna@shop.example', {
+      ...silence(),
+      resolveSrv: (name) => Promise.resolve(records[name] ?? []),
+    }),
+  ).toMatchObject({
+    imap: server('first.example', 994, 'tls'),
+    smtp: server('send.example', 587, 'starttls'),
+    source: 'srv',
+    username: 'anna@shop.example',
   });
 });
 
-test('the mail exchanger tells who hosts a domain of one\'s own', async () => {
-  const exchange = (name: string) => discoverEmail('anna@shop.example', { ...silence(), resolveMx: () => Promise.resolve([{ exchange: 'backup.example', priority: 20 }, { exchange: name, priority: 1 }]) });
-  expect(await exchange('aspmx.l.google.com')).toMatchObject({ provider: 'Gmail', advice: 'app-password', imap: { host: 'imap.gmail.com' } });
-  expect(await exchange('shop-example.mail.protection.outlook.com')).toMatchObject({ provider: 'Microsoft', advice: 'no-passwords', imap: null });
+test("the mail exchanger tells who hosts a domain of one's own", async () => {
+  const exchange = (name: string) =>
+    discoverEmail('anna@shop.example', {
+      ...silence(),
+      resolveMx: () =>
+        Promise.resolve([
+          { exchange: 'backup.example', priority: 20 },
+          { exchange: name, priority: 1 },
+        ]),
+    });
+  expect(await exchange('aspmx.l.google.com')).toMatchObject({
+    provider: 'Gmail',
+    advice: 'app-password',
+    imap: { host: 'imap.gmail.com' },
+  });
+  expect(await exchange('shop-example.mail.protection.outlook.com')).toMatchObject({
+    provider: 'Microsoft',
+    advice: 'no-passwords',
+    imap: null,
+  });
   expect(await exchange('mx.notgoogle.com')).toMatchObject({ source: 'guess' });
 });
 
 test('with no answer at all the usual names are guessed, and without a domain nothing is', async () => {
-  expect(await discoverEmail('anna@shop.example', silence())).toMatchObject({ imap: server('imap.shop.example', 993, 'tls'), smtp: server('smtp.shop.example', 465, 'tls'), source: 'guess' });
+  expect(await discoverEmail('anna@shop.example', silence())).toMatchObject({
+    imap: server('imap.shop.example', 993, 'tls'),
+    smtp: server('smtp.shop.example', 465, 'tls'),
+    source: 'guess',
+  });
   expect(await discoverEmail('anna', silence())).toMatchObject({ imap: null, smtp: null, source: 'none' });
   expect(await discoverEmail('anna@localhost/../x', silence())).toMatchObject({ source: 'none' });
 });
@@ -75,11 +138,25 @@ test('with no answer at all the usual names are guessed, and without a domain no
 test('a network that never answers is given up, also when the caller stops waiting', async () => {
   const never = () => new Promise<never>(() => undefined);
   const stop = new AbortController();
-  const found = discoverEmail('anna@shop.example', { fetch: never, resolveSrv: never, resolveMx: never, signal: stop.signal });
+  const found = discoverEmail('anna@shop.example', {
+    fetch: never,
+    resolveSrv: never,
+    resolveMx: never,
+    signal: stop.signal,
+  });
   stop.abort();
   expect((await found).source).toBe('guess');
   const started = performance.now();
-  expect((await discoverEmail('anna@shop.example', { fetch: never, resolveSrv: never, resolveMx: never, signal: new AbortController().signal })).source).toBe('guess');
+  expect(
+    (
+      await discoverEmail('anna@shop.example', {
+        fetch: never,
+        resolveSrv: never,
+        resolveMx: never,
+        signal: new AbortController().signal,
+      })
+    ).source,
+  ).toBe('guess');
   expect(performance.now() - started).toBeLessThan(4500);
 });
 

@@ -22,13 +22,34 @@ async function split(bytes: Buffer): Promise<readonly string[]> {
 const separator = 'From ben@example.org Mon Jan  1 10:00:00 2024\n';
 /** As RFC 4155 and the mboxrd rule have it: every line that begins with any number of `>` and `From ` gets one more. */
 const quoted = (message: string) => message.replaceAll(/^(>*From )/gm, '>$1');
-const mboxOf = (messages: readonly string[]) => Buffer.from(messages.map((message) => `${separator}${quoted(message)}${message.endsWith('\n') ? '' : '\n'}\n`).join(''), 'latin1');
+const mboxOf = (messages: readonly string[]) =>
+  Buffer.from(
+    messages.map((message) => `${separator}${quoted(message)}${message.endsWith('\n') ? '' : '\n'}\n`).join(''),
+    'latin1',
+  );
 
 const line = fc.oneof(
-  { weight: 6, arbitrary: fc.string({ unit: 'binary-ascii', maxLength: 60 }).map((text) => text.replaceAll(/[\r\n]/g, ' ')) },
-  { weight: 2, arbitrary: fc.constantFrom('', '', '>From here', 'From ', 'From me to you', '>>From', '>', 'From ben@example.org Mon Jan  1 10:00:00 2024') },
+  {
+    weight: 6,
+    arbitrary: fc.string({ unit: 'binary-ascii', maxLength: 60 }).map((text) => text.replaceAll(/[\r\n]/g, ' ')),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '',
+      '',
+      '>From here',
+      'From ',
+      'From me to you',
+      '>>From',
+      '>',
+      'From ben@example.org Mon Jan  1 10:00:00 2024',
+    ),
+  },
 );
-const message = fc.array(line, { maxLength: 30 }).map((lines) => `Subject: x\nFrom: ben@example.org\n\n${lines.join('\n')}\n`);
+const message = fc
+  .array(line, { maxLength: 30 })
+  .map((lines) => `Subject: x\nFrom: ben@example.org\n\n${lines.join('\n')}\n`);
 
 test('every list of messages comes out of its mbox file as it went in', async () => {
   await fc.assert(
@@ -40,8 +61,12 @@ test('every list of messages comes out of its mbox file as it went in', async ()
 });
 
 test('a body line that merely starts with "From " does not split a message, quoted or not', async () => {
-  const body = 'Subject: x\n\nHello\n\nFrom here it is a short walk.\n\nFrom ben@example.org Mon Jan  1 10:00:00 2024\nis how mbox files separate.\n';
-  expect(await split(Buffer.from(`${separator}${body}\n${separator}Subject: y\n\nSecond\n\n`))).toEqual([body, 'Subject: y\n\nSecond\n']);
+  const body =
+    'Subject: x\n\nHello\n\nFrom here it is a short walk.\n\nFrom ben@example.org Mon Jan  1 10:00:00 2024\nis how mbox files separate.\n';
+  expect(await split(Buffer.from(`${separator}${body}\n${separator}Subject: y\n\nSecond\n\n`))).toEqual([
+    body,
+    'Subject: y\n\nSecond\n',
+  ]);
 });
 
 test('messages longer than what is read at once come out whole, wherever the cut falls', async () => {
@@ -56,5 +81,8 @@ test('line ends of Windows are kept and separate all the same', async () => {
   const crlf = (text: string) => text.replaceAll('\n', '\r\n');
   const first = crlf('Subject: x\n\nHello\n');
   const second = crlf('Subject: y\n\nWorld\n');
-  expect(await split(Buffer.from(crlf(separator) + first + '\r\n' + crlf(separator) + second + '\r\n'))).toEqual([first, second]);
+  expect(await split(Buffer.from(crlf(separator) + first + '\r\n' + crlf(separator) + second + '\r\n'))).toEqual([
+    first,
+    second,
+  ]);
 });

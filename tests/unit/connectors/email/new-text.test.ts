@@ -29,12 +29,24 @@ for (const attribution of [
 }
 
 for (const [title, block] of [
-  ['Outlook, English', 'From: Anna Müller <anna@example.net>\nSent: Monday, January 5, 2026 10:30 AM\nTo: Ben <ben@example.org>\nSubject: Tuesday'],
-  ['Outlook, German', 'Von: Anna Müller <anna@example.net>\nGesendet: Montag, 5. Januar 2026 10:30\nAn: Ben <ben@example.org>\nBetreff: Dienstag'],
-  ['Outlook on the web, with its rule', '________________________________\nDe : Anna Müller <anna@example.net>\nEnvoyé : lundi 5 janvier 2026 10:30\nÀ : Ben\nObjet : Mardi'],
+  [
+    'Outlook, English',
+    'From: Anna Müller <anna@example.net>\nSent: Monday, January 5, 2026 10:30 AM\nTo: Ben <ben@example.org>\nSubject: Tuesday',
+  ],
+  [
+    'Outlook, German',
+    'Von: Anna Müller <anna@example.net>\nGesendet: Montag, 5. Januar 2026 10:30\nAn: Ben <ben@example.org>\nBetreff: Dienstag',
+  ],
+  [
+    'Outlook on the web, with its rule',
+    '________________________________\nDe : Anna Müller <anna@example.net>\nEnvoyé : lundi 5 janvier 2026 10:30\nÀ : Ben\nObjet : Mardi',
+  ],
   ['a separator', '-----Original Message-----\nFrom: Anna'],
   ['a German separator', '-----Ursprüngliche Nachricht-----\nVon: Anna'],
-  ['bold names', '*From:* Anna Müller [mailto:\nanna@example.net]\n*Sent:* Monday 10:30\n*To:* Ben\n*Subject:* Tuesday'],
+  [
+    'bold names',
+    '*From:* Anna Müller [mailto:\nanna@example.net]\n*Sent:* Monday 10:30\n*To:* Ben\n*Subject:* Tuesday',
+  ],
 ] as const) {
   test(`a quoted header block ends what is new (${title})`, () => {
     expect(newTextOf(`${answer}\n\n${block}\n\nWould Tuesday suit you?\n`)).toBe(answer);
@@ -60,25 +72,37 @@ test('words that only look like history stay', () => {
     'The prices are:\n- 10 EUR\n- 20 EUR',
     '--- not a separator ---\nHello',
     'I am on holiday at the moment, from: Monday',
-  ]) expect(newTextOf(text)).toBe(text);
+  ])
+    expect(newTextOf(text)).toBe(text);
 });
 
 test('a bare forward keeps its words, for nothing else was written', () => {
-  const text = '---------- Forwarded message ---------\nFrom: Cora <cora@example.org>\nDate: Mon, 5 Jan 2026\nSubject: x\n\nHello';
+  const text =
+    '---------- Forwarded message ---------\nFrom: Cora <cora@example.org>\nDate: Mon, 5 Jan 2026\nSubject: x\n\nHello';
   expect(newTextOf(text)).toBe(text);
 });
 
 test('nothing is added, nothing is reordered, and something always stays', () => {
   const line = fc.oneof(
     fc.string({ maxLength: 40 }),
-    fc.constantFrom('', '> quoted', '-- ', 'On 5 Jan 2026, Ben wrote:', 'From: a@example.org', 'Sent: Monday 10:30', 'To: b@example.org', '-----Original Message-----', 'Hello there', '___________'),
+    fc.constantFrom(
+      '',
+      '> quoted',
+      '-- ',
+      'On 5 Jan 2026, Ben wrote:',
+      'From: a@example.org',
+      'Sent: Monday 10:30',
+      'To: b@example.org',
+      '-----Original Message-----',
+      'Hello there',
+      '___________',
+    ),
   );
   fc.assert(
     fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
       const text = lines.join('\n');
       const got = newTextOf(text);
-      if (text.trim() === '') expect(got).toBe('');
-      else expect(got).not.toBe('');
+      expect(got === '').toBe(text.trim() === '');
       let from = 0;
       const all = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
       for (const part of got.split('\n').filter((entry) => entry.trim() !== '')) {
@@ -96,13 +120,26 @@ test('HTML of the common programs: the quoted part is known by its element', () 
     const { text, unquoted } = htmlText(html);
     return [text, newTextOf(unquoted === '' ? text : unquoted)];
   };
-  expect(words('<div dir="ltr">Yes, <b>please</b>.</div><br><div class="gmail_quote"><div dir="ltr">On Mon, Anna wrote:<br></div><blockquote class="gmail_quote">Shall I?</blockquote></div>')).toEqual([
-    'Yes, please.\n\nOn Mon, Anna wrote:\n\nShall I?', 'Yes, please.',
-  ]);
-  expect(words('<p>Yes.</p><div id="appendonsend"></div><hr><div id="divRplyFwdMsg"><b>From:</b> Anna<br><b>Sent:</b> Monday<br><b>To:</b> Ben<br><b>Subject:</b> x</div><div>Shall I?</div>')[1]?.split('\n')[0]).toBe('Yes.');
+  expect(
+    words(
+      '<div dir="ltr">Yes, <b>please</b>.</div><br><div class="gmail_quote"><div dir="ltr">On Mon, Anna wrote:<br></div><blockquote class="gmail_quote">Shall I?</blockquote></div>',
+    ),
+  ).toEqual(['Yes, please.\n\nOn Mon, Anna wrote:\n\nShall I?', 'Yes, please.']);
+  expect(
+    words(
+      '<p>Yes.</p><div id="appendonsend"></div><hr><div id="divRplyFwdMsg"><b>From:</b> Anna<br><b>Sent:</b> Monday<br><b>To:</b> Ben<br><b>Subject:</b> x</div><div>Shall I?</div>',
+    )[1]?.split('\n')[0],
+  ).toBe('Yes.');
 });
 
 test('HTML becomes readable text: links, lists, tables, entities, nothing of scripts and styles', () => {
-  const html = '<style>p{}</style><script>alert(1)</script><h1>Order</h1><p>See <a href="https://example.org/o/1">your order</a> or <a href="https://example.org/x">https://example.org/x</a>.</p><ul><li>Tea</li><li>Cups &amp; saucers</li></ul><table><tr><td>Sum</td><td>10&nbsp;&euro;</td></tr></table>';
-  expect(htmlText(html).text.split('\n').filter(Boolean)).toEqual(['Order', 'See your order [https://example.org/o/1] or https://example.org/x.', ' - Tea', ' - Cups & saucers', 'Sum 10 €']);
+  const html =
+    '<style>p{}</style><script>alert(1)</script><h1>Order</h1><p>See <a href="https://example.org/o/1">your order</a> or <a href="https://example.org/x">https://example.org/x</a>.</p><ul><li>Tea</li><li>Cups &amp; saucers</li></ul><table><tr><td>Sum</td><td>10&nbsp;&euro;</td></tr></table>';
+  expect(htmlText(html).text.split('\n').filter(Boolean)).toEqual([
+    'Order',
+    'See your order [https://example.org/o/1] or https://example.org/x.',
+    ' - Tea',
+    ' - Cups & saucers',
+    'Sum 10 €',
+  ]);
 });

@@ -47,6 +47,11 @@ function withoutComments(value: string): string {
 
 /** A name that says more than the address does. */
 function cleanName(name: string, address: string): string | null {
-  const clean = name.replaceAll(/[\p{Cc}\s]+/gu, ' ').trim().replace(/^(['"])(.*)\1$/, '$2').trim().slice(0, 300);
+  const clean = name
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .replace(/^(['"])(.*)\1$/, '$2')
+    .trim()
+    .slice(0, 300);
   return clean === '' || clean.toLowerCase() === address ? null : clean;
 }

@@ -15,7 +15,8 @@ export function automaticOf(head: Head, subject: string | null): Incoming['autom
   const precedence = lower('precedence') ?? '';
   if (precedence === 'auto_reply' || lower('x-autoreply') !== null || lower('x-autorespond') !== null) return 'reply';
   // Exchange puts the suppression on ordinary mail too; only with such a subject does it mark an answer.
-  if ((lower('x-auto-response-suppress') !== null || submitted !== null) && absenceSubject.test(subject ?? '')) return 'reply';
+  if ((lower('x-auto-response-suppress') !== null || submitted !== null) && absenceSubject.test(subject ?? ''))
+    return 'reply';
   if (lower('list-id') !== null || lower('list-unsubscribe') !== null) return 'bulk';
   if (precedence === 'bulk' || precedence === 'list' || precedence === 'junk') return 'bulk';
   return submitted !== null && !submitted.startsWith('no') ? 'bulk' : null;

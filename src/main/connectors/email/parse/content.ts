@@ -39,7 +39,11 @@ export async function readContent(raw: Buffer, head: Head): Promise<MailContent>
 
 /** The slow way, which reads whatever there is: postal-mime goes line by line and forgives everything. */
 export async function readAnything(raw: Uint8Array): Promise<MailContent> {
-  const mail = await PostalMime.parse(raw, { maxNestingDepth: deepest, maxHeadersSize: largestHeads, maxRfc822NestingDepth: deepestForward });
+  const mail = await PostalMime.parse(raw, {
+    maxNestingDepth: deepest,
+    maxHeadersSize: largestHeads,
+    maxRfc822NestingDepth: deepestForward,
+  });
   if (mail.attachments.length > mostFiles) throw new Error(`The mail has more than ${mostFiles} parts`);
   return {
     plain: mail.text ?? null,
@@ -64,11 +68,16 @@ function hasManyLines(raw: Buffer): boolean {
 /** How many lines there are that could separate parts: any boundary that is named anywhere counts. */
 function delimiters(raw: Buffer): number {
   const text = raw.toString('latin1');
-  const boundaries = new Set([...text.matchAll(/boundary\*?0?\*?\s*=\s*(?:"([^"\n]{1,200})"|([^\s;"]{1,200}))/gi)].slice(0, 50).map((match) => match[1] ?? match[2] ?? ''));
+  const boundaries = new Set(
+    [...text.matchAll(/boundary\*?0?\*?\s*=\s*(?:"([^"\n]{1,200})"|([^\s;"]{1,200}))/gi)]
+      .slice(0, 50)
+      .map((match) => match[1] ?? match[2] ?? ''),
+  );
   let count = 0;
   for (const boundary of boundaries) {
     const delimiter = `\n--${boundary}`;
-    for (let at = text.indexOf(delimiter); at >= 0 && count <= mostDelimiters; at = text.indexOf(delimiter, at + 1)) count++;
+    for (let at = text.indexOf(delimiter); at >= 0 && count <= mostDelimiters; at = text.indexOf(delimiter, at + 1))
+      count++;
   }
   return count;
 }

@@ -2,11 +2,33 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** Hours of the zones RFC 5322 §4.3 names, and a few that are met in mail. Other names mean UTC there. */
 const zones: Readonly<Record<string, number>> = {
-  ut: 0, utc: 0, gmt: 0, z: 0, est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7,
-  cet: 1, cest: 2, mez: 1, mesz: 2, bst: 1, wet: 0, west: 1, eet: 2, eest: 3, msk: 3, jst: 9,
+  ut: 0,
+  utc: 0,
+  gmt: 0,
+  z: 0,
+  est: -5,
+  edt: -4,
+  cst: -6,
+  cdt: -5,
+  mst: -7,
+  mdt: -6,
+  pst: -8,
+  pdt: -7,
+  cet: 1,
+  cest: 2,
+  mez: 1,
+  mesz: 2,
+  bst: 1,
+  wet: 0,
+  west: 1,
+  eet: 2,
+  eest: 3,
+  msk: 3,
+  jst: 9,
 };
 
-const pattern = /(\d{1,2})[ -]+([a-z]{3})[a-z]*\.?[ -]+(\d{2,4})[ ,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\.\d+)?\s*([+-]\s?\d{1,2}:?\d{2}|[a-z]{1,5})?/i;
+const pattern =
+  /(\d{1,2})[ -]+([a-z]{3})[a-z]*\.?[ -]+(\d{2,4})[ ,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\.\d+)?\s*([+-]\s?\d{1,2}:?\d{2}|[a-z]{1,5})?/i;
 
 /** A Date field as milliseconds, null where it says nothing usable. A zone that is missing or unknown counts as UTC, never as this computer's. */
 export function instantOfDate(value: string): number | null {

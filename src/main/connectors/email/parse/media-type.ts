@@ -31,7 +31,10 @@ export function readParameterized(field: string): Parameterized | null {
     if (name.includes('*')) {
       const [, base = '', position, star] = pieceName.exec(name) ?? [];
       if (base === '') return null;
-      pieces.set(base, [...(pieces.get(base) ?? []), { position: Number(position ?? 0), encoded: position === undefined || star !== undefined, text }]);
+      pieces.set(base, [
+        ...(pieces.get(base) ?? []),
+        { position: Number(position ?? 0), encoded: position === undefined || star !== undefined, text },
+      ]);
     } else if (!parameters.has(name)) {
       parameters.set(name, text);
     }
@@ -50,21 +53,31 @@ function joinedPieces(parts: readonly Piece[]): string | null {
   if (ordered.some((part, at) => part.position !== at)) return null;
   const [, charset = '', first = ''] = ordered[0]?.encoded ? (/^([^']*)'[^']*'(.*)$/s.exec(ordered[0].text) ?? []) : [];
   if (ordered[0]?.encoded && charset === '') return null;
-  const bytes = ordered.map((part, at) => (part.encoded ? percentDecoded(at === 0 ? first : part.text) : Buffer.from(part.text)));
+  const bytes = ordered.map((part, at) =>
+    part.encoded ? percentDecoded(at === 0 ? first : part.text) : Buffer.from(part.text),
+  );
   return decodeText(Buffer.concat(bytes), charset);
 }
 
 function percentDecoded(text: string): Buffer {
   if (!text.includes('%')) return Buffer.from(text, 'latin1');
-  return Buffer.from(text.replaceAll(/%([0-9a-f]{2})/gi, (_, pair: string) => String.fromCharCode(Number.parseInt(pair, 16))), 'latin1');
+  return Buffer.from(
+    text.replaceAll(/%([0-9a-f]{2})/gi, (_, pair: string) => String.fromCharCode(Number.parseInt(pair, 16))),
+    'latin1',
+  );
 }
 
 /** What can be made out of a field that is written some other way. */
 export function roughlyParameterized(field: string): Parameterized {
   const parameters = new Map<string, string>();
-  for (const match of field.slice(0, 10_000).matchAll(/;\s*([a-z-]{1,40})\s*=\s*(?:"([^"]{0,2000})"|([^\s";]{1,2000}))/gi)) {
+  for (const match of field
+    .slice(0, 10_000)
+    .matchAll(/;\s*([a-z-]{1,40})\s*=\s*(?:"([^"]{0,2000})"|([^\s";]{1,2000}))/gi)) {
     parameters.set((match[1] ?? '').toLowerCase(), match[2] ?? match[3] ?? '');
   }
   const value = /^[^\s;()]+/.exec(field.trim())?.[0].toLowerCase() ?? '';
-  return { value: value.includes('/') || value === 'attachment' || value === 'inline' ? value : 'text/plain', parameters };
+  return {
+    value: value.includes('/') || value === 'attachment' || value === 'inline' ? value : 'text/plain',
+    parameters,
+  };
 }

@@ -40,7 +40,8 @@ export function piecesOf(body: Buffer, delimiter: Buffer, rough: boolean): reado
 /** Header and body of a part; null where no empty line parts them. */
 export function splitPart(piece: Buffer): Readonly<{ head: Buffer; body: Buffer }> | null {
   if (piece[0] === lineFeed) return { head: piece.subarray(0, 0), body: piece.subarray(1) };
-  if (piece[0] === carriageReturn && piece[1] === lineFeed) return { head: piece.subarray(0, 0), body: piece.subarray(2) };
+  if (piece[0] === carriageReturn && piece[1] === lineFeed)
+    return { head: piece.subarray(0, 0), body: piece.subarray(2) };
   const crlf = piece.indexOf('\r\n\r\n');
   // Only as far as the other kind of line end was found: a large file must not be searched for what is not in it.
   const lf = (crlf < 0 ? piece : piece.subarray(0, crlf)).indexOf('\n\n');
