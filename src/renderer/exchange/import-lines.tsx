@@ -4,6 +4,7 @@ import type { ImportLine } from '#shared/domain/ledger';
 import { importText } from '../text/exchange.ts';
 import styles from './exchange.module.css';
 import { fileName } from './file-name.ts';
+import { reasonWords } from './reason-words.ts';
 
 const rowHeight = 36;
 
@@ -53,8 +54,8 @@ export function ImportLines({ lines }: Readonly<{ lines: readonly ImportLine[] }
                     {fileName(line.path)}
                   </span>
                   <span role="cell">{line.index + 1}</span>
-                  <span role="cell" title={line.reason ?? undefined}>
-                    {line.reason}
+                  <span role="cell" title={reasonWords(line)}>
+                    {reasonWords(line)}
                   </span>
                 </div>
               )

@@ -1,0 +1,81 @@
+import type { Locator, Page } from '@playwright/test';
+
+const sections = {
+  accounts: 'Accounts',
+  exchange: 'Import and export',
+  data: 'Data',
+  appearance: 'Appearance',
+} as const;
+
+/** The settings: accounts with their ledger, data, appearance. Import and export have a page model of their own. */
+export class SettingsPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(section: keyof typeof sections = 'accounts'): Promise<void> {
+    await this.page.getByRole('link', { name: 'Settings' }).click();
+    await this.page.getByRole('tab', { name: sections[section] }).click();
+  }
+
+  account(address: string): Locator {
+    return this.page.getByRole('article', { name: address });
+  }
+
+  async fetchNow(address: string): Promise<void> {
+    await this.account(address).getByRole('button', { name: 'Fetch mail now' }).click();
+  }
+
+  async pause(address: string): Promise<void> {
+    await this.#choose(address, 'Pause');
+  }
+
+  async resume(address: string): Promise<void> {
+    await this.account(address).getByRole('button', { name: 'Resume' }).click();
+  }
+
+  /** Signs in again with another password; the servers stay as they are. */
+  async signInAgain(address: string, password: string): Promise<void> {
+    await this.#choose(address, 'Password and servers…');
+    const dialog = this.page.getByRole('dialog', { name: `Sign in to ${address} again` });
+    await dialog.getByRole('textbox', { name: 'Password' }).fill(password);
+    await dialog.getByRole('button', { name: 'Check and save' }).click();
+  }
+
+  async disconnect(address: string): Promise<void> {
+    await this.#choose(address, 'Disconnect…');
+    await this.page
+      .getByRole('dialog', { name: `Disconnect ${address}?` })
+      .getByRole('button', { name: 'Disconnect' })
+      .click();
+  }
+
+  /** The row of the ledger: served, stored, ignored, quarantined, missing as they are shown. */
+  async ledger(address: string): Promise<readonly string[]> {
+    const row = this.page.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name: address }) });
+    return await row.getByRole('cell').allInnerTexts();
+  }
+
+  get quarantine(): Locator {
+    return this.page.getByRole('region', { name: 'Messages that could not be read' }).getByRole('listitem');
+  }
+
+  async chooseTheme(theme: 'Like the system' | 'Light' | 'Dark'): Promise<void> {
+    await this.page.getByRole('radiogroup', { name: 'Theme' }).getByText(theme).click();
+  }
+
+  async unlock(passphrase: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Unlock…' }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Unlock the passwords' });
+    await dialog.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase);
+    await dialog.getByRole('button', { name: 'Unlock', exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  async #choose(address: string, item: string): Promise<void> {
+    await this.page.getByRole('button', { name: `More about ${address}` }).click();
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+}
