@@ -5,12 +5,14 @@ const mostUids = 5_000_000;
 export function expandUids(set: string): readonly number[] {
   const uids: number[] = [];
   for (const part of set.split(',')) {
-    const [first = NaN, last = first] = part.split(':').map(Number);
-    if (!Number.isSafeInteger(first) || !Number.isSafeInteger(last)) continue;
-    for (let uid = Math.min(first, last); uid <= Math.max(first, last); uid++) {
-      if (uids.length >= mostUids) throw new RangeError('The server names more messages than a mailbox can hold');
-      if (uid > 0) uids.push(uid);
+    const [, start = '', end = start] = /^([1-9]\d{0,9})(?::([1-9]\d{0,9}))?$/.exec(part.trim()) ?? [];
+    if (start === '') continue;
+    const first = Math.min(Number(start), Number(end));
+    const last = Math.max(Number(start), Number(end));
+    if (uids.length + last - first > mostUids) {
+      throw new RangeError('The server names more messages than a mailbox can hold');
     }
+    for (let uid = first; uid <= last; uid++) uids.push(uid);
   }
   return uids;
 }
