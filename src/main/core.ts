@@ -103,7 +103,7 @@ export async function openCore(options: CoreOptions) {
         signed: accounts.signed,
         interval: (settings) => emailSettings.parse(settings).interval * 60_000,
         tell: announcer,
-        recovered: (id) => void commands.call('releaseOutbox', { id }).then(() => outbound.wake()),
+        recovered: (id) => outbound.tryAgain(id),
       },
       scope,
     );
@@ -128,6 +128,7 @@ export async function openCore(options: CoreOptions) {
         background,
         send: async (accountId, item) => connectors.call('send', { account: await accounts.signed(accountId), item }),
         findSent: async (accountId, item) => connectors.call('findSent', { account: await accounts.signed(accountId), item }),
+        release: (id) => commands.call('releaseOutbox', { id }),
         changed: (topics, id) => announcer.changed(topics, [id]),
         sentence: refusalText,
       },
@@ -170,7 +171,7 @@ export async function openCore(options: CoreOptions) {
     });
     if (background) {
       inbound.beginAll();
-      outbound.wake();
+      outbound.tryAgain(null);
     }
     return {
       router,

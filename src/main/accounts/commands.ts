@@ -36,7 +36,7 @@ export function accountCommands(writer: Writer) {
       }),
     /** How polling goes: computed by this laptop, no act of anybody. */
     setHealth: ({ id, health }: { id: string; health: Health }): void => setAccountHealth(writer, id, health),
-    /** The network is back: what waited because a server did not answer is due now. */
-    releaseOutbox: ({ id }: { id: string }): number => releaseOutboxOf(writer, id, writer.clock.now()),
+    /** A start, an unlocked vault, a server that answers again: what waited after a failed attempt is due now. */
+    releaseOutbox: ({ id }: { id: string | null }): number => releaseOutboxOf(writer, id, writer.clock.now()),
   };
 }

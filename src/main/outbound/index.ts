@@ -30,6 +30,8 @@ export type OutboundParts = Readonly<{
   /** Through the account's connector. */
   send: (accountId: string, item: Outgoing) => Promise<Answer<Receipt>>;
   findSent: (accountId: string, item: Outgoing) => Promise<Answer<Receipt | null>>;
+  /** Makes due now what waited after a failed attempt. */
+  release: (accountId: string | null) => Promise<unknown>;
   changed: (topics: readonly ('drafts' | 'outbox' | 'conversations' | 'accounts')[], conversationId: string) => void;
   sentence: (code: string, detail: string | null) => string;
 }>;
@@ -108,6 +110,12 @@ export function openOutbound(parts: OutboundParts, scope: Scope) {
     /** Works until nothing is due; answers what became of each item it touched. */
     sendDue: async (): Promise<OutboxItem[]> => (await outbox.run()).map(item),
     wake: outbox.wake,
+    /** Tries again now what waited after a failed attempt, of one account or of all. */
+    tryAgain: (accountId: string | null): void =>
+      void parts
+        .release(accountId)
+        .then(outbox.wake)
+        .catch((failure: unknown) => parts.log.error({ err: failure }, 'the outbox was not released')),
   };
 }
 

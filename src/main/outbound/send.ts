@@ -11,7 +11,7 @@ export type Attempt =
   | Readonly<{ failure: Readonly<{ kind: FailureKind; code: string; detail: string | null; until: number | null; mayHaveLeft: boolean }> }>;
 
 const firstWait = 15_000;
-const longestWait = 30 * 60_000;
+const longestWait = 5 * 60_000;
 
 /** What the log thread does around an attempt. The state is on disk before the network sees anything. */
 export function sendCommands(writer: Writer) {

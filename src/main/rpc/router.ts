@@ -131,7 +131,7 @@ export function routerOf(parts: RouterParts) {
       unlock: operations.vault.unlock.handler(async ({ input }) => {
         await secrets.unlock(new Secret(input.passphrase));
         inbound.beginAll();
-        outbound.wake();
+        outbound.tryAgain(null);
         announcer.changed(['vault', 'accounts']);
         return secrets.state();
       }),

@@ -67,7 +67,7 @@ const setState = change(`
 const interrupted = change(`update outbox set state = 'unknown', not_before = @now where state = 'leased' and device = @device`);
 const releaseWaiting = change(`
   update outbox set not_before = @now
-  where account_id = @accountId and state = 'queued' and failure_code is not null and not_before > @now`);
+  where (@accountId is null or account_id = @accountId) and state = 'queued' and failure_code is not null and not_before > @now`);
 
 export function findOutboxItem(reader: Reader, id: string): OutboxRow | null {
   return byId.one(reader, { id });
@@ -135,8 +135,8 @@ export function markInterrupted(writer: Writer): number {
   return interrupted.run(writer, { device: writer.device, now: writer.clock.now() });
 }
 
-/** Makes due now what waited after a failed attempt; an undo window is left as it is. Answers how many. */
-export function releaseOutboxOf(writer: Writer, accountId: string, now: number): number {
+/** Makes due now what waited after a failed attempt, of one account or of all; an undo window is left as it is. Answers how many. */
+export function releaseOutboxOf(writer: Writer, accountId: string | null, now: number): number {
   return releaseWaiting.run(writer, { accountId, now });
 }
 

@@ -5,7 +5,7 @@ import { queries } from '../core/queries.ts';
 export function useSearchResults(query: string) {
   const results = useInfiniteQuery(
     queries.search.run.infiniteOptions({
-      input: (after: string | null) => ({ query, limit: 50, after }),
+      input: (after: string | null) => ({ query, typing: true, limit: 50, after }),
       initialPageParam: null,
       getNextPageParam: ({ next }) => next,
       placeholderData: keepPreviousData,
