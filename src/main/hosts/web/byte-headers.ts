@@ -20,11 +20,7 @@ export function byteHeaders(
     'Content-Type': shown ? type : savedType(type),
     'Content-Length': String(length),
     'Content-Disposition': contentDisposition(shown ? 'inline' : 'attachment', name),
-    // Browsers show no PDF in a sandbox; their viewer runs it in a process and origin of its own.
-    'Content-Security-Policy':
-      shown && type === 'application/pdf'
-        ? "default-src 'none'; frame-ancestors 'self'"
-        : "sandbox; default-src 'none'; frame-ancestors 'self'",
+    'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'self'",
     // What a customer sent is not left lying in a browser's cache, where forgetting the customer would miss it.
     'Cache-Control': 'no-store',
   };

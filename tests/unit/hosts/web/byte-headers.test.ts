@@ -50,7 +50,11 @@ it('never gives a type a browser could run, nor breaks out of its header', () =>
       const headers = served(mediaType);
       expect(headers['Content-Type']).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/);
       expect(headers['Content-Type']).not.toMatch(/html|xml|svg|script/);
-      expect(headers).toMatchObject({ 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' });
+      expect(headers).toMatchObject({
+        'X-Content-Type-Options': 'nosniff',
+        'Cache-Control': 'no-store',
+        'Content-Security-Policy': expect.stringMatching(/^sandbox;/),
+      });
     }),
   );
 });
