@@ -47,6 +47,19 @@ describe('how a command ends', () => {
     expect({ code, names: err.includes('--imap-certificate AA:BB') }).toEqual({ code: 1, names: true });
   });
 
+  it('what the contract would not take is wrong use, named by its field', async () => {
+    const router = { accounts: { connectEmail: operations.accounts.connectEmail.handler(() => sampleAccount) } };
+    const servers = ['--imap', 'a.example:993', '--smtp', 'a.example:465', '--password-stdin'];
+    const words = ['accounts', 'add', 'email', '--address', 'nobody', ...servers];
+    const { code, out, err, closed } = await commandLine(words, { router, input: 'x' });
+    expect({ code, out, closed, names: err.startsWith('address: ') }).toEqual({
+      code: 2,
+      out: '',
+      closed: 1,
+      names: true,
+    });
+  });
+
   it('a bug is one line and 1', async () => {
     const router = listing(() => {
       throw new TypeError('x is not a function');
