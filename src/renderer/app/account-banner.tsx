@@ -22,11 +22,20 @@ export function AccountBanner() {
       <IconMailExclamation size={18} stroke={1.6} aria-hidden="true" />
       <p className={styles['bannerWords']}>{wordsFor(first, unwell.length)}</p>
       {canTryNow ? (
-        <Button size="compact-sm" variant="default" loading={sync.isPending} onClick={() => sync.mutate({ id: first.id })}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={sync.isPending}
+          onClick={() => sync.mutate({ id: first.id })}
+        >
           {commonText.syncNow}
         </Button>
       ) : (
-        <Button size="compact-sm" variant="default" onClick={() => void navigate({ to: '/settings/{-$section}', params: { section: 'accounts' } })}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => void navigate({ to: '/settings/{-$section}', params: { section: 'accounts' } })}
+        >
           {unwell.length === 1 ? commonText.signInAgain : commonText.openSettings}
         </Button>
       )}
@@ -37,5 +46,8 @@ export function AccountBanner() {
 function wordsFor(account: Account, count: number): string {
   if (count > 1) return commonText.accountsTrouble(count);
   if (account.state === 'needs-sign-in') return commonText.accountNeedsSignIn(account.address);
-  return commonText.accountUnreachable(account.address, account.lastSyncAt === null ? null : relativeDate(account.lastSyncAt, Date.now()));
+  return commonText.accountUnreachable(
+    account.address,
+    account.lastSyncAt === null ? null : relativeDate(account.lastSyncAt, Date.now()),
+  );
 }

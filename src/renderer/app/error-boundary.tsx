@@ -18,5 +18,11 @@ export class ErrorBoundary extends Component<Readonly<{ children: ReactNode }>, 
 }
 
 export function Crashed({ onRetry }: Readonly<{ onRetry: () => void }>) {
-  return <EmptyState title={commonText.crashed} text={commonText.crashedMore} action={<Button onClick={onRetry}>{commonText.openAgain}</Button>} />;
+  return (
+    <EmptyState
+      title={commonText.crashed}
+      text={commonText.crashedMore}
+      action={<Button onClick={onRetry}>{commonText.openAgain}</Button>}
+    />
+  );
 }

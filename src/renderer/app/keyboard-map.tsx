@@ -9,7 +9,13 @@ const names: Readonly<Record<string, string>> = shortcutText.keys;
 /** The dialog behind "?": drawn from the same list that the keyboard listens to. */
 export function KeyboardMap({ opened, onClose }: Readonly<{ opened: boolean; onClose: () => void }>) {
   return (
-    <Modal opened={opened} onClose={onClose} title={commonText.keyboardMap} size="lg" closeButtonProps={{ 'aria-label': commonText.close }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={commonText.keyboardMap}
+      size="lg"
+      closeButtonProps={{ 'aria-label': commonText.close }}
+    >
       <div className={styles['keys']}>
         {groups.map((group) => (
           <section key={group}>
@@ -20,7 +26,10 @@ export function KeyboardMap({ opened, onClose }: Readonly<{ opened: boolean; onC
                 .map(({ id, keys }) => [
                   <dt key={id}>{shortcutText.does[id]}</dt>,
                   <dd key={`${id} keys`}>
-                    {keys.map((key, index) => [index > 0 && <span key={`${key} or`}>{shortcutText.keys.or}</span>, <Keys key={key} keys={key} />])}
+                    {keys.map((key, index) => [
+                      index > 0 && <span key={`${key} or`}>{shortcutText.keys.or}</span>,
+                      <Keys key={key} keys={key} />,
+                    ])}
                   </dd>,
                 ])}
             </dl>
@@ -45,6 +54,7 @@ function Keys({ keys }: Readonly<{ keys: string }>) {
 }
 
 function nameOf(key: string): string {
-  if (key === 'Mod') return navigator.platform.startsWith('Mac') ? shortcutText.keys.command : shortcutText.keys.control;
+  if (key === 'Mod')
+    return navigator.platform.startsWith('Mac') ? shortcutText.keys.command : shortcutText.keys.control;
   return names[key] ?? key;
 }

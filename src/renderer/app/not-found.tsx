@@ -5,5 +5,15 @@ import { EmptyState } from '../ui/index.ts';
 
 export function NotFound() {
   const navigate = useNavigate();
-  return <EmptyState title={commonText.notFound} text={commonText.notFoundMore} action={<Button onClick={() => void navigate({ to: '/inbox/{-$conversationId}', params: {} })}>{commonText.goToInbox}</Button>} />;
+  return (
+    <EmptyState
+      title={commonText.notFound}
+      text={commonText.notFoundMore}
+      action={
+        <Button onClick={() => void navigate({ to: '/inbox/{-$conversationId}', params: {} })}>
+          {commonText.goToInbox}
+        </Button>
+      }
+    />
+  );
 }

@@ -15,7 +15,11 @@ export function ProgressLine() {
         <>
           <span className={styles['progressWords']}>{wordsFor(task)}</span>
           <Bar.Root className={styles['track'] ?? ''} size="sm">
-            <Bar.Section value={task.of ? Math.min(100, (100 * task.done) / task.of) : 100} animated={task.of === null} aria-label={wordsFor(task)} />
+            <Bar.Section
+              value={task.of ? Math.min(100, (100 * task.done) / task.of) : 100}
+              animated={task.of === null}
+              aria-label={wordsFor(task)}
+            />
           </Bar.Root>
         </>
       )}

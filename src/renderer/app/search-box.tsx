@@ -28,7 +28,10 @@ export function SearchBox() {
 
   useEffect(() => {
     if (typed === q || document.activeElement !== field.current) return;
-    const timer = setTimeout(() => void navigate({ to: '/search', search: typed.trim() === '' ? {} : { q: typed }, replace: q !== '' }), typingPause);
+    const timer = setTimeout(
+      () => void navigate({ to: '/search', search: typed.trim() === '' ? {} : { q: typed }, replace: q !== '' }),
+      typingPause,
+    );
     return () => clearTimeout(timer);
   }, [typed, q, navigate]);
 

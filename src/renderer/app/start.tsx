@@ -7,5 +7,9 @@ export function Start() {
   const about = useQuery(queries.app.about.queryOptions({ input: {} }));
   if (about.isError) return <Navigate to="/inbox/{-$conversationId}" params={{}} replace />;
   if (!about.data) return null;
-  return about.data.empty ? <Navigate to="/welcome" replace /> : <Navigate to="/inbox/{-$conversationId}" params={{}} replace />;
+  return about.data.empty ? (
+    <Navigate to="/welcome" replace />
+  ) : (
+    <Navigate to="/inbox/{-$conversationId}" params={{}} replace />
+  );
 }

@@ -13,7 +13,10 @@ import { ReplyForm } from './reply-form.tsx';
 import { useDraft } from './use-draft.ts';
 
 /** Under a conversation: a line that invites to reply, or the reply being written. A saved draft is open when one comes back. */
-export function Composer({ conversation, answered }: Readonly<{ conversation: Conversation; answered: ShownInteraction | null }>) {
+export function Composer({
+  conversation,
+  answered,
+}: Readonly<{ conversation: Conversation; answered: ShownInteraction | null }>) {
   const navigate = useNavigate();
   const draft = useDraft(conversation.id);
   const [asked, setAsked] = useState<'open' | 'folded' | null>(null);
@@ -28,7 +31,11 @@ export function Composer({ conversation, answered }: Readonly<{ conversation: Co
     return (
       <div className={styles['folded']}>
         <p className={styles['disconnected']}>{composerText.disconnected}</p>
-        <Button size="compact-sm" variant="default" onClick={() => void navigate({ to: '/settings/{-$section}', params: { section: 'accounts' } })}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => void navigate({ to: '/settings/{-$section}', params: { section: 'accounts' } })}
+        >
           {composerText.connect}
         </Button>
       </div>
@@ -45,5 +52,17 @@ export function Composer({ conversation, answered }: Readonly<{ conversation: Co
       </div>
     );
   }
-  return <ReplyForm conversationId={conversation.id} draft={draft.draft} words={draft.words} handle={draft} answered={answered} own={own} focus={asked === 'open'} onFold={() => setAsked('folded')} onSent={() => setAsked(null)} />;
+  return (
+    <ReplyForm
+      conversationId={conversation.id}
+      draft={draft.draft}
+      words={draft.words}
+      handle={draft}
+      answered={answered}
+      own={own}
+      focus={asked === 'open'}
+      onFold={() => setAsked('folded')}
+      onSent={() => setAsked(null)}
+    />
+  );
 }

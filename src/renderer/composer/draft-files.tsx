@@ -6,7 +6,12 @@ import { byteWords } from '../ui/index.ts';
 import styles from './composer.module.css';
 import type { Uploading } from './use-attaching.ts';
 
-type Props = Readonly<{ files: readonly OutgoingAttachment[]; uploading: readonly Uploading[]; onRemove: (id: string) => void; onDismiss: (key: number) => void }>;
+type Props = Readonly<{
+  files: readonly OutgoingAttachment[];
+  uploading: readonly Uploading[];
+  onRemove: (id: string) => void;
+  onDismiss: (key: number) => void;
+}>;
 
 /** The files that will leave with the reply, and those still coming in. */
 export function DraftFiles({ files, uploading, onRemove, onDismiss }: Props) {
@@ -30,7 +35,12 @@ export function DraftFiles({ files, uploading, onRemove, onDismiss }: Props) {
           {problem === null ? (
             <>
               <span className={styles['fileName']}>{name}</span>
-              <Progress className={styles['share'] ?? ''} value={share * 100} size="xs" aria-label={composerText.uploading(name, Math.round(share * 100))} />
+              <Progress
+                className={styles['share'] ?? ''}
+                value={share * 100}
+                size="xs"
+                aria-label={composerText.uploading(name, Math.round(share * 100))}
+              />
             </>
           ) : (
             <>

@@ -2,11 +2,17 @@ import type { ShownInteraction } from '#shared/contract/inbox';
 import type { Party } from '#shared/domain/interaction';
 import type { Words } from './use-draft.ts';
 
-type Options = Readonly<{ answered: Pick<ShownInteraction, 'to' | 'cc'> | null; own: ReadonlySet<string>; words: Pick<Words, 'to' | 'cc'> }>;
+type Options = Readonly<{
+  answered: Pick<ShownInteraction, 'to' | 'cc'> | null;
+  own: ReadonlySet<string>;
+  words: Pick<Words, 'to' | 'cc'>;
+}>;
 
 /** Who else received the message that is answered, apart from the shop itself and those the reply goes to already. */
 export function othersToAnswer({ answered, own, words }: Options): readonly Party[] {
   if (!answered) return [];
   const there = new Set([...words.to, ...words.cc].map(({ address }) => address));
-  return [...answered.to, ...answered.cc].filter(({ address }) => address !== '' && !own.has(address) && !there.has(address));
+  return [...answered.to, ...answered.cc].filter(
+    ({ address }) => address !== '' && !own.has(address) && !there.has(address),
+  );
 }

@@ -30,5 +30,7 @@ function partyOf(piece: string): Party | null {
 
 /** Cuts at separators, but not within quotes or angle brackets: “Doe, Jane” <jane@example.com> is one. */
 function pieces(text: string): readonly string[] {
-  return (text.match(/(?:"[^"]*"|<[^>]*>|[^,;\n"<]|["<])+/gu) ?? []).map((piece) => piece.trim()).filter((piece) => piece !== '');
+  return (text.match(/(?:"[^"]*"|<[^>]*>|[^,;\n"<]|["<])+/gu) ?? [])
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
 }

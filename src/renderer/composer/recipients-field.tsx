@@ -8,7 +8,12 @@ import { composerText } from '../text/composer.ts';
 import styles from './composer.module.css';
 import { parseRecipients, withRecipients } from './parse-recipients.ts';
 
-type Props = Readonly<{ label: string; parties: readonly Party[]; error?: string | null; onChange: (parties: readonly Party[]) => void }>;
+type Props = Readonly<{
+  label: string;
+  parties: readonly Party[];
+  error?: string | null;
+  onChange: (parties: readonly Party[]) => void;
+}>;
 
 /** Who receives the reply: a chip for each, and customers offered while a name or an address is typed. */
 export function RecipientsField({ label, parties, error = null, onChange }: Props) {
@@ -17,8 +22,20 @@ export function RecipientsField({ label, parties, error = null, onChange }: Prop
   const [problem, setProblem] = useState<string | null>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const wanted = text.trim();
-  const found = useQuery(queries.customers.list.queryOptions({ input: { text: wanted, limit: 6 }, enabled: wanted.length >= 2, placeholderData: keepPreviousData }));
-  const offered = wanted.length < 2 ? [] : (found.data?.items ?? []).flatMap(({ name, identities }) => emailAddresses(identities).map((address) => ({ name, address }))).filter(({ address }) => parties.every((party) => party.address !== address)).slice(0, 6);
+  const found = useQuery(
+    queries.customers.list.queryOptions({
+      input: { text: wanted, limit: 6 },
+      enabled: wanted.length >= 2,
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const offered =
+    wanted.length < 2
+      ? []
+      : (found.data?.items ?? [])
+          .flatMap(({ name, identities }) => emailAddresses(identities).map((address) => ({ name, address })))
+          .filter(({ address }) => parties.every((party) => party.address !== address))
+          .slice(0, 6);
 
   const add = (added: readonly Party[]): void => {
     onChange(withRecipients(parties, added));
@@ -39,12 +56,27 @@ export function RecipientsField({ label, parties, error = null, onChange }: Prop
       <label htmlFor={id} className={styles['label']}>
         {label}
       </label>
-      <Combobox store={combobox} onOptionSubmit={(address) => add(offered.filter((one) => one.address === address))} withinPortal={false}>
+      <Combobox
+        store={combobox}
+        onOptionSubmit={(address) => add(offered.filter((one) => one.address === address))}
+        withinPortal={false}
+      >
         <Combobox.DropdownTarget>
           <PillsInput id={id} className={styles['pills'] ?? ''} variant="unstyled" size="xs" error={problem ?? error}>
             <Pill.Group gap={4}>
               {parties.map((party) => (
-                <Pill key={party.address} size="sm" withRemoveButton title={party.address} removeButtonProps={{ 'aria-label': composerText.remove(party.name ?? party.address), tabIndex: 0, 'aria-hidden': false }} onRemove={() => onChange(parties.filter(({ address }) => address !== party.address))}>
+                <Pill
+                  key={party.address}
+                  size="sm"
+                  withRemoveButton
+                  title={party.address}
+                  removeButtonProps={{
+                    'aria-label': composerText.remove(party.name ?? party.address),
+                    tabIndex: 0,
+                    'aria-hidden': false,
+                  }}
+                  onRemove={() => onChange(parties.filter(({ address }) => address !== party.address))}
+                >
                   {party.name ?? party.address}
                 </Pill>
               ))}
@@ -72,8 +104,13 @@ export function RecipientsField({ label, parties, error = null, onChange }: Prop
                   onKeyDown={(event) => {
                     if (event.key === 'Backspace' && text === '') return onChange(parties.slice(0, -1));
                     if (event.nativeEvent.isComposing || wanted === '') return;
-                    const chosen = combobox.dropdownOpened && combobox.getSelectedOptionIndex() !== -1 && offered.length > 0;
-                    if ((event.key === 'Enter' && !chosen && !event.ctrlKey && !event.metaKey) || event.key === ',' || event.key === ';') {
+                    const chosen =
+                      combobox.dropdownOpened && combobox.getSelectedOptionIndex() !== -1 && offered.length > 0;
+                    if (
+                      (event.key === 'Enter' && !chosen && !event.ctrlKey && !event.metaKey) ||
+                      event.key === ',' ||
+                      event.key === ';'
+                    ) {
                       event.preventDefault();
                       take();
                     }
@@ -87,7 +124,8 @@ export function RecipientsField({ label, parties, error = null, onChange }: Prop
           <Combobox.Options aria-label={label}>
             {offered.map(({ name, address }) => (
               <Combobox.Option key={address} value={address}>
-                <span className={styles['offeredName']}>{name}</span> <span className={styles['offeredAddress']}>{address}</span>
+                <span className={styles['offeredName']}>{name}</span>{' '}
+                <span className={styles['offeredAddress']}>{address}</span>
               </Combobox.Option>
             ))}
           </Combobox.Options>

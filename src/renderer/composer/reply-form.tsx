@@ -56,7 +56,10 @@ export function ReplyForm({ conversationId, draft, words, handle, answered, own,
       onSent();
     },
   });
-  useShortcuts({ send: () => reply.send(null), close: (event) => (event.target === field.current ? field.current?.blur() : false) });
+  useShortcuts({
+    send: () => reply.send(null),
+    close: (event) => (event.target === field.current ? field.current?.blur() : false),
+  });
   useEffect(() => {
     if (!focus) return;
     field.current?.focus();
@@ -68,13 +71,28 @@ export function ReplyForm({ conversationId, draft, words, handle, answered, own,
   const problem = reply.error ?? discard.error ?? detach.error;
   const ccShown = showCc || words.cc.length > 0;
   return (
-    <form className={styles['form']} aria-label={composerText.composer} data-dropping={drop.over} {...drop.handlers} onSubmit={(event) => event.preventDefault()}>
+    <form
+      className={styles['form']}
+      aria-label={composerText.composer}
+      data-dropping={drop.over}
+      {...drop.handlers}
+      onSubmit={(event) => event.preventDefault()}
+    >
       {drop.over && <div className={styles['drop']}>{composerText.dropHere}</div>}
       <div className={styles['row']}>
-        <RecipientsField label={composerText.to} parties={words.to} error={aboutRecipients ? problemSentence(reply.error) : null} onChange={(to) => change({ to })} />
+        <RecipientsField
+          label={composerText.to}
+          parties={words.to}
+          error={aboutRecipients ? problemSentence(reply.error) : null}
+          onChange={(to) => change({ to })}
+        />
         <div className={styles['rowActions']}>
           {everyone.length > 0 && (
-            <Button size="compact-xs" variant="subtle" onClick={() => change({ cc: withRecipients(words.cc, everyone) })}>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              onClick={() => change({ cc: withRecipients(words.cc, everyone) })}
+            >
               {composerText.everyone}
             </Button>
           )}
@@ -84,7 +102,12 @@ export function ReplyForm({ conversationId, draft, words, handle, answered, own,
             </Button>
           )}
           {!showSubject && (
-            <Button size="compact-xs" variant="subtle" onClick={() => setShowSubject(true)} aria-label={composerText.changeSubject}>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              onClick={() => setShowSubject(true)}
+              aria-label={composerText.changeSubject}
+            >
               {composerText.subject}
             </Button>
           )}
@@ -101,7 +124,15 @@ export function ReplyForm({ conversationId, draft, words, handle, answered, own,
           <label htmlFor="reply-subject" className={styles['label']}>
             {composerText.subject}
           </label>
-          <TextInput id="reply-subject" className={styles['pills'] ?? ''} variant="unstyled" size="xs" maxLength={998} value={words.subject} onChange={(event) => change({ subject: event.currentTarget.value })} />
+          <TextInput
+            id="reply-subject"
+            className={styles['pills'] ?? ''}
+            variant="unstyled"
+            size="xs"
+            maxLength={998}
+            value={words.subject}
+            onChange={(event) => change({ subject: event.currentTarget.value })}
+          />
         </div>
       )}
       <Textarea
@@ -120,7 +151,12 @@ export function ReplyForm({ conversationId, draft, words, handle, answered, own,
         onBlur={() => void handle.flush().catch(() => undefined)}
         onPaste={drop.onPaste}
       />
-      <DraftFiles files={draft.attachments} uploading={attaching.uploading} onRemove={(attachment) => detach.mutate({ conversationId, attachment })} onDismiss={attaching.dismiss} />
+      <DraftFiles
+        files={draft.attachments}
+        uploading={attaching.uploading}
+        onRemove={(attachment) => detach.mutate({ conversationId, attachment })}
+        onDismiss={attaching.dismiss}
+      />
       {problem != null && !aboutRecipients && refused?.code !== 'nothing-to-send' && (
         <p className={styles['problem']} role="alert">
           {problemSentence(problem)}
@@ -138,10 +174,28 @@ export function ReplyForm({ conversationId, draft, words, handle, answered, own,
             <IconPaperclip size={18} stroke={1.6} />
           </ActionIcon>
         </Tooltip>
-        <input ref={picker} type="file" multiple hidden aria-label={composerText.attach} onChange={(event) => { attaching.attach([...(event.currentTarget.files ?? [])]); event.currentTarget.value = ''; }} />
+        <input
+          ref={picker}
+          type="file"
+          multiple
+          hidden
+          aria-label={composerText.attach}
+          onChange={(event) => {
+            attaching.attach([...(event.currentTarget.files ?? [])]);
+            event.currentTarget.value = '';
+          }}
+        />
         <SavedMark state={saveState} saved={draft.savedAt !== null} />
         <Tooltip label={composerText.discard}>
-          <ActionIcon size="lg" aria-label={composerText.discard} disabled={discard.isPending} onClick={() => { forget(); discard.mutate({ conversationId }); }}>
+          <ActionIcon
+            size="lg"
+            aria-label={composerText.discard}
+            disabled={discard.isPending}
+            onClick={() => {
+              forget();
+              discard.mutate({ conversationId });
+            }}
+          >
             <IconTrash size={18} stroke={1.6} />
           </ActionIcon>
         </Tooltip>

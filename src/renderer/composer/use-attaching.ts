@@ -21,7 +21,8 @@ export function useAttaching(conversationId: string, keep: (draft: Draft) => voi
     (files: readonly File[]) => {
       for (const file of files) {
         const key = ++lastKey;
-        const update = (part: Partial<Uploading>): void => setUploading((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)));
+        const update = (part: Partial<Uploading>): void =>
+          setUploading((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)));
         setUploading((all) => [...all, { key, name: file.name, share: 0, problem: null }]);
         queue.current = queue.current.then(async () => {
           try {
@@ -30,7 +31,9 @@ export function useAttaching(conversationId: string, keep: (draft: Draft) => voi
             setUploading((all) => all.filter((one) => one.key !== key));
           } catch (error) {
             const refusal = refusalOf(error);
-            update({ problem: refusal ? refusalSentence(refusal.code, refusal.details) : composerText.uploadFailed(file.name) });
+            update({
+              problem: refusal ? refusalSentence(refusal.code, refusal.details) : composerText.uploadFailed(file.name),
+            });
           }
         });
       }

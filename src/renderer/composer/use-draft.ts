@@ -17,13 +17,24 @@ export function useDraft(conversationId: string) {
   const [saveState, setSaveState] = useState<SaveState>('clean');
   const typedNow = useRef<Words | null>(null);
 
-  const keep = useCallback((next: Draft) => queryClient.setQueryData(queries.drafts.open.queryKey({ input: { conversationId } }), next), [queryClient, conversationId]);
+  const keep = useCallback(
+    (next: Draft) => queryClient.setQueryData(queries.drafts.open.queryKey({ input: { conversationId } }), next),
+    [queryClient, conversationId],
+  );
   const saver = useMemo(
     () =>
       new DraftSaver<Words>({
         onState: setSaveState,
         save: async (words) => {
-          keep(await client.drafts.save({ conversationId, to: [...words.to], cc: [...words.cc], subject: words.subject, text: words.text }));
+          keep(
+            await client.drafts.save({
+              conversationId,
+              to: [...words.to],
+              cc: [...words.cc],
+              subject: words.subject,
+              text: words.text,
+            }),
+          );
           // Nothing was typed meanwhile: from here on the core's draft is shown again.
           if (typedNow.current === words) {
             typedNow.current = null;

@@ -24,7 +24,13 @@ export function Attachments({ message, hiddenContentIds }: Props) {
         return (
           <li key={path} className={styles['file']}>
             <a className={styles['open']} href={path} title={name} {...target}>
-              <span className={styles['picture']}>{showsAsPicture(mediaType) ? <img src={path} alt="" loading="lazy" width={40} height={40} /> : <Symbol size={22} stroke={1.4} aria-hidden="true" />}</span>
+              <span className={styles['picture']}>
+                {showsAsPicture(mediaType) ? (
+                  <img src={path} alt="" loading="lazy" width={40} height={40} />
+                ) : (
+                  <Symbol size={22} stroke={1.4} aria-hidden="true" />
+                )}
+              </span>
               <span className={styles['name']}>
                 <span className={styles['stem']} dir="auto">
                   {name}
@@ -33,7 +39,12 @@ export function Attachments({ message, hiddenContentIds }: Props) {
               </span>
             </a>
             <Tooltip label={conversationText.download(name)}>
-              <a className={styles['download']} href={path} download={name} aria-label={conversationText.download(name)}>
+              <a
+                className={styles['download']}
+                href={path}
+                download={name}
+                aria-label={conversationText.download(name)}
+              >
                 <IconDownload size={16} stroke={1.7} aria-hidden="true" />
               </a>
             </Tooltip>

@@ -1,11 +1,25 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconCheck, IconLayoutSidebarRight, IconLayoutSidebarRightFilled, IconMail, IconMailOpened } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconCheck,
+  IconLayoutSidebarRight,
+  IconLayoutSidebarRightFilled,
+  IconMail,
+  IconMailOpened,
+} from '@tabler/icons-react';
 import type { Conversation } from '#shared/domain/conversation';
 import { conversationText } from '../text/conversation.ts';
 import styles from './conversation.module.css';
 import { partyName } from './party-names.ts';
 
-type Props = Readonly<{ conversation: Conversation; busy: boolean; panelShown: boolean; onDone: () => void; onUnread: () => void; onPanel: () => void }>;
+type Props = Readonly<{
+  conversation: Conversation;
+  busy: boolean;
+  panelShown: boolean;
+  onDone: () => void;
+  onUnread: () => void;
+  onPanel: () => void;
+}>;
 
 /** What the conversation is about, and what can be done with it as a whole. */
 export function ConversationHeader({ conversation, busy, panelShown, onDone, onUnread, onPanel }: Props) {
@@ -24,7 +38,14 @@ export function ConversationHeader({ conversation, busy, panelShown, onDone, onU
           <span>{conversationText.messages(interactions)}</span>
         </p>
       </div>
-      <Button size="compact-md" variant={done ? 'default' : 'light'} disabled={busy} leftSection={done ? <IconArrowBackUp size={16} stroke={1.8} /> : <IconCheck size={16} stroke={1.8} />} onClick={onDone} aria-keyshortcuts="e">
+      <Button
+        size="compact-md"
+        variant={done ? 'default' : 'light'}
+        disabled={busy}
+        leftSection={done ? <IconArrowBackUp size={16} stroke={1.8} /> : <IconCheck size={16} stroke={1.8} />}
+        onClick={onDone}
+        aria-keyshortcuts="e"
+      >
         {done ? conversationText.reopen : conversationText.markDone}
       </Button>
       <Tooltip label={`${read} (u)`}>
@@ -34,7 +55,11 @@ export function ConversationHeader({ conversation, busy, panelShown, onDone, onU
       </Tooltip>
       <Tooltip label={`${panel} (i)`}>
         <ActionIcon size="lg" aria-label={panel} aria-pressed={panelShown} aria-keyshortcuts="i" onClick={onPanel}>
-          {panelShown ? <IconLayoutSidebarRightFilled size={18} stroke={1.6} /> : <IconLayoutSidebarRight size={18} stroke={1.6} />}
+          {panelShown ? (
+            <IconLayoutSidebarRightFilled size={18} stroke={1.6} />
+          ) : (
+            <IconLayoutSidebarRight size={18} stroke={1.6} />
+          )}
         </ActionIcon>
       </Tooltip>
     </header>

@@ -18,7 +18,13 @@ function NoneOpen() {
   const anything = counts !== undefined && counts.open + counts.waiting + counts.done > 0;
   return (
     <div className={styles['none']}>
-      {anything && <EmptyState icon={<IconMessages size={28} stroke={1.4} />} title={conversationText.chooseOne} text={conversationText.chooseOneMore} />}
+      {anything && (
+        <EmptyState
+          icon={<IconMessages size={28} stroke={1.4} />}
+          title={conversationText.chooseOne}
+          text={conversationText.chooseOneMore}
+        />
+      )}
     </div>
   );
 }

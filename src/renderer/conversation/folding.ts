@@ -1,7 +1,9 @@
 import type { ShownInteraction } from '#shared/contract/inbox';
 
 /** A stretch of the conversation as it is shown: one message, or several that are folded into one line. */
-export type Stretch = Readonly<{ kind: 'message'; message: ShownInteraction; open: boolean }> | Readonly<{ kind: 'folded'; messages: readonly ShownInteraction[] }>;
+export type Stretch =
+  | Readonly<{ kind: 'message'; message: ShownInteraction; open: boolean }>
+  | Readonly<{ kind: 'folded'; messages: readonly ShownInteraction[] }>;
 
 /** What a person did to the folding: messages opened or closed by hand, and whether the middle was unfolded. */
 export type Unfolded = Readonly<{ byHand: ReadonlyMap<string, boolean>; middle: boolean }>;
@@ -12,14 +14,22 @@ const worthFolding = 5;
 /** The newest message is open, so is what is unread or has not left; the older ones are lines; a long middle is one line. */
 export function foldMessages(messages: readonly ShownInteraction[], { byHand, middle }: Unfolded): readonly Stretch[] {
   const newest = messages.at(-1);
-  const shown = messages.map((message) => ({ kind: 'message' as const, message, open: byHand.get(message.id) ?? (message === newest || !message.read || needsAttention(message)) }));
+  const shown = messages.map((message) => ({
+    kind: 'message' as const,
+    message,
+    open: byHand.get(message.id) ?? (message === newest || !message.read || needsAttention(message)),
+  }));
   const inner = shown.slice(1);
   const openAt = inner.findIndex(({ open }) => open);
   const foldable = openAt === -1 ? inner.length : openAt;
   // The line before the first open message stays, so that one sees what it answers.
   const fold = foldable - 1;
   if (middle || fold < worthFolding) return shown;
-  return [...shown.slice(0, 1), { kind: 'folded', messages: inner.slice(0, fold).map(({ message }) => message) }, ...inner.slice(fold)];
+  return [
+    ...shown.slice(0, 1),
+    { kind: 'folded', messages: inner.slice(0, fold).map(({ message }) => message) },
+    ...inner.slice(fold),
+  ];
 }
 
 function needsAttention({ outbox }: ShownInteraction): boolean {

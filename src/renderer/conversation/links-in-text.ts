@@ -2,7 +2,8 @@ export type TextPart = Readonly<{ text: string; href: string | null }>;
 
 // Web addresses with or without their scheme, and mail addresses. What may follow an address in a sentence is cut off below.
 // A mail address begins where a word does: tried from every letter, 100 kB without a space took a minute.
-const address = /(?:https?:\/\/|www\.)[^\s<>"“”‘’«»()[\]{}]+(?:\([^\s()<>]*\)[^\s<>"“”()[\]{}]*)*|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+const address =
+  /(?:https?:\/\/|www\.)[^\s<>"“”‘’«»()[\]{}]+(?:\([^\s()<>]*\)[^\s<>"“”()[\]{}]*)*|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 const trailing = new Set(".,:;!?'…*_~-");
 
 /** A text cut into words and addresses. Joined again the parts are the text, letter for letter. */

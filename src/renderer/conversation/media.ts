@@ -1,4 +1,14 @@
-import { IconFile, IconFileMusic, IconFileSpreadsheet, IconFileText, IconFileTypePdf, IconFileZip, IconMovie, IconPhoto, type Icon } from '@tabler/icons-react';
+import {
+  IconFile,
+  IconFileMusic,
+  IconFileSpreadsheet,
+  IconFileText,
+  IconFileTypePdf,
+  IconFileZip,
+  IconMovie,
+  IconPhoto,
+  type Icon,
+} from '@tabler/icons-react';
 
 const icons: readonly (readonly [RegExp, Icon])[] = [
   [/^image\//u, IconPhoto],

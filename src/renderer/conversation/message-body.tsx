@@ -20,10 +20,18 @@ export function MessageBody({ message, plain, sender }: Props) {
   const formatted = html !== null && !plain;
   const texts = useMemo(() => earlierText(message.text, message.newText), [message.text, message.newText]);
   const attached = useMemo(
-    () => new Map(message.attachments.flatMap(({ contentId }, index) => (contentId === null ? [] : [[contentId, `${location.origin}${message.paths[index] ?? ''}`] as const]))),
+    () =>
+      new Map(
+        message.attachments.flatMap(({ contentId }, index) =>
+          contentId === null ? [] : [[contentId, `${location.origin}${message.paths[index] ?? ''}`] as const],
+        ),
+      ),
     [message.attachments, message.paths],
   );
-  const inPlace = useMemo(() => new Set(formatted ? [...attached.keys()].filter((contentId) => html.includes(contentId)) : []), [formatted, attached, html]);
+  const inPlace = useMemo(
+    () => new Set(formatted ? [...attached.keys()].filter((contentId) => html.includes(contentId)) : []),
+    [formatted, attached, html],
+  );
   const hasEarlier = formatted ? about.hasQuote : texts.earlier !== '';
   return (
     <div className={styles['body']}>
@@ -36,11 +44,26 @@ export function MessageBody({ message, plain, sender }: Props) {
           </Button>
         </div>
       )}
-      {formatted && <MailFrame title={conversationText.formattedMessage(sender)} html={html} attached={attached} remoteImages={remoteImages} quote={quote} onRead={setAbout} />}
+      {formatted && (
+        <MailFrame
+          title={conversationText.formattedMessage(sender)}
+          html={html}
+          attached={attached}
+          remoteImages={remoteImages}
+          quote={quote}
+          onRead={setAbout}
+        />
+      )}
       {!formatted && texts.written !== '' && <PlainText text={texts.written} />}
       {!formatted && texts.written === '' && <p className={styles['noText']}>{conversationText.noText}</p>}
       {hasEarlier && (
-        <Button className={styles['earlier'] ?? ''} size="compact-xs" variant="default" aria-expanded={quote} onClick={() => setQuote(!quote)}>
+        <Button
+          className={styles['earlier'] ?? ''}
+          size="compact-xs"
+          variant="default"
+          aria-expanded={quote}
+          onClick={() => setQuote(!quote)}
+        >
           {quote ? conversationText.hideEarlierText : conversationText.showEarlierText}
         </Button>
       )}

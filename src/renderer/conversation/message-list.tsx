@@ -11,14 +11,31 @@ import { useMessages } from './use-messages.ts';
 
 /** The messages of one conversation, oldest to newest, opened at the newest. */
 export function MessageList({ conversationId }: Readonly<{ conversationId: string }>) {
-  const { messages, isPending, isError, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useMessages(conversationId);
+  const { messages, isPending, isError, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
+    useMessages(conversationId);
   const [unfolded, setUnfolded] = useState<Unfolded>({ byHand: new Map(), middle: false });
   const [unread] = useFirstUnread(messages);
-  const stretches = useMemo(() => foldMessages(messages.map((message) => (unread.has(message.id) ? { ...message, read: false } : message)), unfolded), [messages, unfolded, unread]);
+  const stretches = useMemo(
+    () =>
+      foldMessages(
+        messages.map((message) => (unread.has(message.id) ? { ...message, read: false } : message)),
+        unfolded,
+      ),
+    [messages, unfolded, unread],
+  );
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const ready = useKeptPlace({ scroller, content, newest: messages.at(-1)?.id ?? null, oldest: messages[0]?.id ?? null });
-  const toggle = useCallback((id: string, open: boolean) => setUnfolded(({ byHand, middle }) => ({ byHand: new Map(byHand).set(id, open), middle })), []);
+  const ready = useKeptPlace({
+    scroller,
+    content,
+    newest: messages.at(-1)?.id ?? null,
+    oldest: messages[0]?.id ?? null,
+  });
+  const toggle = useCallback(
+    (id: string, open: boolean) =>
+      setUnfolded(({ byHand, middle }) => ({ byHand: new Map(byHand).set(id, open), middle })),
+    [],
+  );
 
   if (isPending) return <MessageSkeleton />;
   if (isError && messages.length === 0) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -26,7 +43,13 @@ export function MessageList({ conversationId }: Readonly<{ conversationId: strin
     <div ref={scroller} className={styles['scroller']} data-ready={ready}>
       <div ref={content} className={styles['messages']}>
         {hasNextPage && (
-          <Button className={styles['older'] ?? ''} variant="default" size="compact-sm" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          <Button
+            className={styles['older'] ?? ''}
+            variant="default"
+            size="compact-sm"
+            loading={isFetchingNextPage}
+            onClick={() => void fetchNextPage()}
+          >
             {conversationText.earlier}
           </Button>
         )}
@@ -34,7 +57,12 @@ export function MessageList({ conversationId }: Readonly<{ conversationId: strin
           stretch.kind === 'message' ? (
             <Message key={stretch.message.id} message={stretch.message} open={stretch.open} onToggle={toggle} />
           ) : (
-            <button key="folded" type="button" className={styles['between']} onClick={() => setUnfolded(({ byHand }) => ({ byHand, middle: true }))}>
+            <button
+              key="folded"
+              type="button"
+              className={styles['between']}
+              onClick={() => setUnfolded(({ byHand }) => ({ byHand, middle: true }))}
+            >
               <span>{conversationText.between(stretch.messages.length)}</span>
             </button>
           ),

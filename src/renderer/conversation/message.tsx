@@ -20,9 +20,20 @@ export const Message = memo(function Message({ message, open, onToggle }: Props)
   const outbound = direction === 'outbound';
   const sender = outbound ? conversationText.you : partyName(author);
   return (
-    <article className={styles['message']} data-open={open} data-direction={direction} data-message={message.id} aria-label={conversationText.messageFrom(sender, fullDate(occurredAt))}>
+    <article
+      className={styles['message']}
+      data-open={open}
+      data-direction={direction}
+      data-message={message.id}
+      aria-label={conversationText.messageFrom(sender, fullDate(occurredAt))}
+    >
       <header className={styles['head']}>
-        <button type="button" className={styles['toggle']} aria-expanded={open} onClick={() => onToggle(message.id, !open)}>
+        <button
+          type="button"
+          className={styles['toggle']}
+          aria-expanded={open}
+          onClick={() => onToggle(message.id, !open)}
+        >
           <Avatar name={author.name} address={author.address} size={open ? 32 : 24} />
           <span className={styles['who']}>
             <span className={styles['names']}>
@@ -39,7 +50,9 @@ export const Message = memo(function Message({ message, open, onToggle }: Props)
               </span>
             )}
           </span>
-          {!open && message.attachments.some(({ inline }) => !inline) && <IconPaperclip size={14} stroke={1.7} aria-hidden="true" />}
+          {!open && message.attachments.some(({ inline }) => !inline) && (
+            <IconPaperclip size={14} stroke={1.7} aria-hidden="true" />
+          )}
           <RelativeTime at={occurredAt} className={styles['time']} />
         </button>
         {open && message.html !== null && (
@@ -51,7 +64,11 @@ export const Message = memo(function Message({ message, open, onToggle }: Props)
         )}
         {open && (
           <Tooltip label={details ? conversationText.hideDetails : conversationText.showDetails}>
-            <ActionIcon aria-label={conversationText.showDetails} aria-pressed={details} onClick={() => setDetails(!details)}>
+            <ActionIcon
+              aria-label={conversationText.showDetails}
+              aria-pressed={details}
+              onClick={() => setDetails(!details)}
+            >
               <IconInfoCircle size={17} stroke={1.6} />
             </ActionIcon>
           </Tooltip>

@@ -32,28 +32,57 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
   const togglePanel = (): void => (roomy ? setPanel(panelShown ? 'hidden' : 'shown') : setOverlay(!overlay));
   const conversation = show.data;
   const toggleDone = (): void => {
-    if (conversation) setState.mutate({ ids: [conversationId], state: conversation.state === 'done' ? 'open' : 'done' });
+    if (conversation)
+      setState.mutate({ ids: [conversationId], state: conversation.state === 'done' ? 'open' : 'done' });
   };
   const toggleRead = (): void => {
     if (conversation) setRead(conversation.unread > 0);
   };
-  useShortcuts({ done: toggleDone, unread: toggleRead, customer: togglePanel, close: () => (overlay && !roomy ? setOverlay(false) : false) });
+  useShortcuts({
+    done: toggleDone,
+    unread: toggleRead,
+    customer: togglePanel,
+    close: () => (overlay && !roomy ? setOverlay(false) : false),
+  });
 
   if (show.isError && !conversation) return <ErrorState error={show.error} onRetry={() => void show.refetch()} />;
   const problem = setState.error ?? readError;
   return (
     <>
       <section id="conversation" className={styles['pane']} tabIndex={-1} aria-label={conversationText.conversation}>
-        {conversation ? <ConversationHeader conversation={conversation} busy={setState.isPending} panelShown={panelShown} onDone={toggleDone} onUnread={toggleRead} onPanel={togglePanel} /> : <HeaderSkeleton />}
+        {conversation ? (
+          <ConversationHeader
+            conversation={conversation}
+            busy={setState.isPending}
+            panelShown={panelShown}
+            onDone={toggleDone}
+            onUnread={toggleRead}
+            onPanel={togglePanel}
+          />
+        ) : (
+          <HeaderSkeleton />
+        )}
         {problem != null && (
           <p className={styles['problem']} role="alert">
             {problemSentence(problem)}
           </p>
         )}
         <MessageList conversationId={conversationId} />
-        {conversation && <Composer conversation={conversation} answered={messages.findLast(({ direction }) => direction === 'inbound') ?? null} />}
+        {conversation && (
+          <Composer
+            conversation={conversation}
+            answered={messages.findLast(({ direction }) => direction === 'inbound') ?? null}
+          />
+        )}
       </section>
-      {panelShown && conversation?.customerId != null && <CustomerPanel customerId={conversation.customerId} conversationId={conversationId} overlay={!roomy} onClose={togglePanel} />}
+      {panelShown && conversation?.customerId != null && (
+        <CustomerPanel
+          customerId={conversation.customerId}
+          conversationId={conversationId}
+          overlay={!roomy}
+          onClose={togglePanel}
+        />
+      )}
     </>
   );
 }

@@ -30,7 +30,13 @@ export function OutgoingLine({ item }: Readonly<{ item: OutboxItem }>) {
       <Symbol size={16} stroke={1.8} aria-hidden="true" />
       <span className={styles['outgoingWords']}>{problem ? problemSentence(problem) : state.words}</span>
       {state.actions.map(({ action, words }) => (
-        <Button key={action} size="compact-xs" variant="default" disabled={cancel.isPending || retry.isPending || settle.isPending} onClick={() => act(action)}>
+        <Button
+          key={action}
+          size="compact-xs"
+          variant="default"
+          disabled={cancel.isPending || retry.isPending || settle.isPending}
+          onClick={() => act(action)}
+        >
           {words}
         </Button>
       ))}

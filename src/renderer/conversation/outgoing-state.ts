@@ -4,7 +4,11 @@ import { refusalSentence } from '#shared/text/refusals';
 import { conversationText } from '../text/conversation.ts';
 
 export type OutgoingAction = 'cancel' | 'retry' | 'it-was-sent' | 'send-again';
-export type OutgoingState = Readonly<{ tone: 'quiet' | 'good' | 'signal' | 'danger'; words: string; actions: readonly Readonly<{ action: OutgoingAction; words: string }>[] }>;
+export type OutgoingState = Readonly<{
+  tone: 'quiet' | 'good' | 'signal' | 'danger';
+  words: string;
+  actions: readonly Readonly<{ action: OutgoingAction; words: string }>[];
+}>;
 
 const takeBack = { action: 'cancel', words: conversationText.takeBack } as const;
 
@@ -13,17 +17,35 @@ export function outgoingState(item: OutboxItem, now: number): OutgoingState | nu
   switch (item.state) {
     case 'queued': {
       const held = Math.ceil((item.notBefore - now) / 1000);
-      if (item.failure) return { tone: 'signal', words: conversationText.waitingBecause(reasonOf(item.failure)), actions: [{ action: 'retry', words: conversationText.retry }, takeBack] };
-      if (item.attempts === 0 && held > 0) return { tone: 'quiet', words: conversationText.sendingIn(held), actions: [{ action: 'cancel', words: conversationText.undo }] };
-      return item.attempts === 0 && held > -waitingAfter ? { tone: 'quiet', words: conversationText.sending, actions: [] } : { tone: 'signal', words: conversationText.waiting, actions: [takeBack] };
+      if (item.failure)
+        return {
+          tone: 'signal',
+          words: conversationText.waitingBecause(reasonOf(item.failure)),
+          actions: [{ action: 'retry', words: conversationText.retry }, takeBack],
+        };
+      if (item.attempts === 0 && held > 0)
+        return {
+          tone: 'quiet',
+          words: conversationText.sendingIn(held),
+          actions: [{ action: 'cancel', words: conversationText.undo }],
+        };
+      return item.attempts === 0 && held > -waitingAfter
+        ? { tone: 'quiet', words: conversationText.sending, actions: [] }
+        : { tone: 'signal', words: conversationText.waiting, actions: [takeBack] };
     }
     case 'leased':
       return { tone: 'quiet', words: conversationText.sending, actions: [] };
     case 'sent':
       // News for a while; afterwards it is like any other message of the shop.
-      return item.sentAt !== null && now - item.sentAt > newsFor ? null : { tone: 'good', words: conversationText.sent, actions: [] };
+      return item.sentAt !== null && now - item.sentAt > newsFor
+        ? null
+        : { tone: 'good', words: conversationText.sent, actions: [] };
     case 'failed':
-      return { tone: 'danger', words: conversationText.failed(item.failure ? reasonOf(item.failure) : ''), actions: [{ action: 'retry', words: conversationText.retry }, takeBack] };
+      return {
+        tone: 'danger',
+        words: conversationText.failed(item.failure ? reasonOf(item.failure) : ''),
+        actions: [{ action: 'retry', words: conversationText.retry }, takeBack],
+      };
     case 'unknown':
       return {
         tone: 'signal',

@@ -1,6 +1,11 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
-type Options = Readonly<{ scroller: RefObject<HTMLDivElement | null>; content: RefObject<HTMLDivElement | null>; newest: string | null; oldest: string | null }>;
+type Options = Readonly<{
+  scroller: RefObject<HTMLDivElement | null>;
+  content: RefObject<HTMLDivElement | null>;
+  newest: string | null;
+  oldest: string | null;
+}>;
 
 // How long a formatted message may take to find its height before the conversation is shown as it is.
 const patience = 200;
@@ -29,7 +34,8 @@ export function useKeptPlace({ scroller, content, newest, oldest }: Options): bo
     observer.observe(content.current);
     const frames = content.current.querySelector('iframe') !== null;
     const timer = setTimeout(() => setReady(true), frames ? patience : 0);
-    for (const event of ['wheel', 'pointerdown', 'keydown'] as const) element.addEventListener(event, letGo, { passive: true });
+    for (const event of ['wheel', 'pointerdown', 'keydown'] as const)
+      element.addEventListener(event, letGo, { passive: true });
     return () => {
       observer.disconnect();
       clearTimeout(timer);
@@ -41,7 +47,8 @@ export function useKeptPlace({ scroller, content, newest, oldest }: Options): bo
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    if (before.current.oldest !== null && before.current.oldest !== oldest && !held.current) element.scrollTop += element.scrollHeight - before.current.height;
+    if (before.current.oldest !== null && before.current.oldest !== oldest && !held.current)
+      element.scrollTop += element.scrollHeight - before.current.height;
     before.current = { oldest, height: element.scrollHeight };
   });
   return ready;
@@ -50,5 +57,6 @@ export function useKeptPlace({ scroller, content, newest, oldest }: Options): bo
 function alignNewest(scroller: HTMLDivElement | null, newest: string | null): void {
   if (!scroller || newest === null) return;
   const message = scroller.querySelector<HTMLElement>(`[data-message="${CSS.escape(newest)}"]`);
-  if (message) scroller.scrollTop += message.getBoundingClientRect().top - scroller.getBoundingClientRect().top - topMargin;
+  if (message)
+    scroller.scrollTop += message.getBoundingClientRect().top - scroller.getBoundingClientRect().top - topMargin;
 }

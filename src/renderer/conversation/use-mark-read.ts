@@ -6,7 +6,9 @@ import { queries } from '../core/queries.ts';
 const glance = 1000;
 
 /** Marks a conversation as read after a second in view, unless the reader has just said otherwise. */
-export function useMarkRead(conversation: Conversation | undefined): Readonly<{ setRead: (read: boolean) => void; error: unknown }> {
+export function useMarkRead(
+  conversation: Conversation | undefined,
+): Readonly<{ setRead: (read: boolean) => void; error: unknown }> {
   const { mutate, error } = useMutation(queries.inbox.setRead.mutationOptions());
   // As many messages as there were when it was marked as unread by hand: only a further one is read by itself again.
   const keptUnreadAt = useRef(-1);

@@ -10,7 +10,10 @@ export function refusalOf(error: unknown): Readonly<{ code: RefusalCode; details
   const code = refusalCode.safeParse(error.code);
   if (!code.success) return null;
   const details = refusalDetails.safeParse(error.data ?? {});
-  return { code: code.data, details: details.success ? details.data : { detail: null, field: null, certificate: null } };
+  return {
+    code: code.data,
+    details: details.success ? details.data : { detail: null, field: null, certificate: null },
+  };
 }
 
 /** Whether a call failed only because the core does not answer; the banner already says so. */

@@ -18,12 +18,25 @@ export const shortcuts = [
   { id: 'map', group: 'general', keys: ['?'] },
 ] as const satisfies readonly Shortcut[];
 
-type Shortcut = Readonly<{ id: string; group: 'moving' | 'going' | 'conversation' | 'general'; keys: readonly string[]; inFields?: boolean }>;
+type Shortcut = Readonly<{
+  id: string;
+  group: 'moving' | 'going' | 'conversation' | 'general';
+  keys: readonly string[];
+  inFields?: boolean;
+}>;
 export type ShortcutId = (typeof shortcuts)[number]['id'];
 export type ShortcutGroup = Shortcut['group'];
 
 /** The part of a keyboard event that decides. */
-export type Press = Readonly<{ key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; isComposing: boolean; inField: boolean; onControl: boolean }>;
+export type Press = Readonly<{
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  isComposing: boolean;
+  inField: boolean;
+  onControl: boolean;
+}>;
 
 /** Which shortcut a press means, given the key pressed just before it (for `g i`), or null. */
 export function shortcutFor(press: Press, before: string | null): ShortcutId | null {
@@ -34,7 +47,8 @@ export function shortcutFor(press: Press, before: string | null): ShortcutId | n
   if (press.onControl && !modified && (press.key === 'Enter' || press.key.startsWith('Arrow'))) return null;
   const sequence = before === null ? null : `${before} ${name}`;
   const usable = shortcuts.filter((shortcut) => !press.inField || ('inFields' in shortcut && shortcut.inFields));
-  const found = usable.find(({ keys }) => sequence !== null && has(keys, sequence)) ?? usable.find(({ keys }) => has(keys, name));
+  const found =
+    usable.find(({ keys }) => sequence !== null && has(keys, sequence)) ?? usable.find(({ keys }) => has(keys, name));
   return found?.id ?? null;
 }
 

@@ -42,7 +42,12 @@ function onKeyDown(event: KeyboardEvent): void {
 function pressOf(event: KeyboardEvent): Press {
   const { key, ctrlKey, metaKey, altKey, isComposing, target } = event;
   const element = target instanceof HTMLElement ? target : null;
-  const inField = element !== null && (element.isContentEditable || element.matches('input:not([type="checkbox"], [type="radio"]), textarea, select, [role="combobox"]'));
-  const onControl = element?.closest('button, a, summary, [role="tab"], [role="menuitem"], [role="option"], [role="radio"], input') != null && !element.closest('[data-keys="list"]');
+  const inField =
+    element !== null &&
+    (element.isContentEditable ||
+      element.matches('input:not([type="checkbox"], [type="radio"]), textarea, select, [role="combobox"]'));
+  const onControl =
+    element?.closest('button, a, summary, [role="tab"], [role="menuitem"], [role="option"], [role="radio"], input') !=
+      null && !element.closest('[data-keys="list"]');
   return { key, ctrlKey, metaKey, altKey, isComposing, inField, onControl };
 }

@@ -11,7 +11,11 @@ export function CopyAddress({ address }: Readonly<{ address: string }>) {
       <CopyButton value={address}>
         {({ copied, copy }) => (
           <Tooltip label={copied ? customerText.copied : customerText.copyAddress(address)}>
-            <ActionIcon size="sm" aria-label={copied ? customerText.copied : customerText.copyAddress(address)} onClick={copy}>
+            <ActionIcon
+              size="sm"
+              aria-label={copied ? customerText.copied : customerText.copyAddress(address)}
+              onClick={copy}
+            >
               {copied ? <IconCheck size={14} /> : <IconCopy size={14} stroke={1.6} />}
             </ActionIcon>
           </Tooltip>

@@ -8,7 +8,10 @@ import styles from './customer.module.css';
 const shown = 8;
 
 /** What else this person and the shop talked about, newest first. */
-export function OtherConversations({ customerId, conversationId }: Readonly<{ customerId: string; conversationId: string }>) {
+export function OtherConversations({
+  customerId,
+  conversationId,
+}: Readonly<{ customerId: string; conversationId: string }>) {
   const list = useQuery(queries.inbox.list.queryOptions({ input: { customerId, limit: shown + 1 } }));
   const others = (list.data?.items ?? []).filter(({ id }) => id !== conversationId).slice(0, shown);
   if (!list.data) return null;
@@ -19,7 +22,12 @@ export function OtherConversations({ customerId, conversationId }: Readonly<{ cu
       <ul className={styles['others']}>
         {others.map(({ id, subject, lastAt, state, unread }) => (
           <li key={id}>
-            <Link to="/inbox/{-$conversationId}" params={{ conversationId: id }} className={styles['other']} data-unread={unread > 0}>
+            <Link
+              to="/inbox/{-$conversationId}"
+              params={{ conversationId: id }}
+              className={styles['other']}
+              data-unread={unread > 0}
+            >
               <span className={styles['otherSubject']} dir="auto">
                 {subject ?? customerText.noSubject}
               </span>

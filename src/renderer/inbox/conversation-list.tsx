@@ -22,10 +22,24 @@ type Props = Readonly<{
 }>;
 
 /** The rows on screen, out of however many there are. What comes in above pushes nothing that is being read. */
-export function ConversationList({ conversations, openId, ticked, accountNames, more, onTick, onNearEnd, onSettled }: Props) {
+export function ConversationList({
+  conversations,
+  openId,
+  ticked,
+  accountNames,
+  more,
+  onTick,
+  onNearEnd,
+  onSettled,
+}: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const count = conversations.length + (more ? 3 : 0);
-  const virtualizer = useVirtualizer({ count, estimateSize: () => rowHeight, getScrollElement: () => scroller.current, overscan: 8 });
+  const virtualizer = useVirtualizer({
+    count,
+    estimateSize: () => rowHeight,
+    getScrollElement: () => scroller.current,
+    overscan: 8,
+  });
   const rows = virtualizer.getVirtualItems();
   const lastRow = rows.at(-1)?.index ?? 0;
 
@@ -55,7 +69,11 @@ export function ConversationList({ conversations, openId, ticked, accountNames, 
     virtualizer.scrollToIndex(indexOfOpen.current, { align: 'auto' });
     const list = scroller.current;
     if (list?.contains(document.activeElement)) {
-      requestAnimationFrame(() => list.querySelector<HTMLElement>(`[data-conversation="${CSS.escape(openId ?? '')}"]`)?.focus({ preventScroll: true }));
+      requestAnimationFrame(() =>
+        list
+          .querySelector<HTMLElement>(`[data-conversation="${CSS.escape(openId ?? '')}"]`)
+          ?.focus({ preventScroll: true }),
+      );
     }
   }, [openId, present, virtualizer]);
 
@@ -75,7 +93,13 @@ export function ConversationList({ conversations, openId, ticked, accountNames, 
             );
           }
           return (
-            <li key={conversation.id} className={styles['place']} style={place} aria-setsize={more ? -1 : conversations.length} aria-posinset={index + 1}>
+            <li
+              key={conversation.id}
+              className={styles['place']}
+              style={place}
+              aria-setsize={more ? -1 : conversations.length}
+              aria-posinset={index + 1}
+            >
               <ConversationRow
                 conversation={conversation}
                 open={conversation.id === openId}

@@ -8,7 +8,11 @@ import { Avatar, RelativeTime } from '../ui/index.ts';
 import styles from './inbox.module.css';
 
 type Outgoing = NonNullable<Conversation['outgoing']>;
-const marks: Readonly<Partial<Record<Outgoing, Icon>>> = { queued: IconClock, failed: IconAlertCircle, unknown: IconHelpCircle };
+const marks: Readonly<Partial<Record<Outgoing, Icon>>> = {
+  queued: IconClock,
+  failed: IconAlertCircle,
+  unknown: IconHelpCircle,
+};
 
 type Props = Readonly<{
   conversation: Conversation;
@@ -21,11 +25,25 @@ type Props = Readonly<{
 }>;
 
 /** One conversation in the list: who, what about, the last words, when; and what is not in order. */
-export const ConversationRow = memo(function ConversationRow({ conversation, open, ticked, ticking, focusable, account, onTick }: Props) {
+export const ConversationRow = memo(function ConversationRow({
+  conversation,
+  open,
+  ticked,
+  ticking,
+  focusable,
+  account,
+  onTick,
+}: Props) {
   const { id, unread, subject, preview, attachments, outgoing, state, lastDirection, lastAt } = conversation;
   const sender = conversation.with.name ?? (conversation.with.address || inboxText.unknownSender);
   return (
-    <div className={styles['row']} data-open={open} data-unread={unread > 0} data-ticked={ticked} data-ticking={ticking}>
+    <div
+      className={styles['row']}
+      data-open={open}
+      data-unread={unread > 0}
+      data-ticked={ticked}
+      data-ticking={ticking}
+    >
       <Link
         to="/inbox/{-$conversationId}"
         params={{ conversationId: id }}
@@ -57,7 +75,9 @@ export const ConversationRow = memo(function ConversationRow({ conversation, ope
             <span className={styles['subject']} dir="auto">
               {subject ?? inboxText.noSubject}
             </span>
-            {attachments && <IconPaperclip className={styles['mark']} size={14} stroke={1.7} aria-label={inboxText.hasAttachments} />}
+            {attachments && (
+              <IconPaperclip className={styles['mark']} size={14} stroke={1.7} aria-label={inboxText.hasAttachments} />
+            )}
             {outgoing !== null && <Outgoing state={outgoing} />}
           </span>
           <span className={styles['line']}>
@@ -65,13 +85,22 @@ export const ConversationRow = memo(function ConversationRow({ conversation, ope
               {lastDirection === 'outbound' && `${inboxText.you} `}
               {preview}
             </span>
-            {state !== 'open' && <span className={styles['state']}>{state === 'done' ? inboxText.stateDone : inboxText.stateWaiting}</span>}
+            {state !== 'open' && (
+              <span className={styles['state']}>{state === 'done' ? inboxText.stateDone : inboxText.stateWaiting}</span>
+            )}
             {account !== null && <span className={styles['account']}>{account}</span>}
           </span>
         </span>
       </Link>
       <span className={styles['tick']}>
-        <Checkbox size="xs" tabIndex={-1} checked={ticked} onChange={() => undefined} onClick={(event) => onTick(id, event.shiftKey)} aria-label={inboxText.select(sender)} />
+        <Checkbox
+          size="xs"
+          tabIndex={-1}
+          checked={ticked}
+          onChange={() => undefined}
+          onClick={(event) => onTick(id, event.shiftKey)}
+          aria-label={inboxText.select(sender)}
+        />
       </span>
     </div>
   );
@@ -87,5 +116,13 @@ export const ConversationRow = memo(function ConversationRow({ conversation, ope
 function Outgoing({ state }: Readonly<{ state: Outgoing }>) {
   const Mark = marks[state];
   if (!Mark) return <span className={styles['draft']}>{inboxText.outgoing[state]}</span>;
-  return <Mark className={styles['mark']} data-outgoing={state} size={15} stroke={1.8} aria-label={inboxText.outgoing[state]} />;
+  return (
+    <Mark
+      className={styles['mark']}
+      data-outgoing={state}
+      size={15}
+      stroke={1.8}
+      aria-label={inboxText.outgoing[state]}
+    />
+  );
 }

@@ -17,15 +17,28 @@ export function EmptyInbox({ filter, accountId }: Readonly<{ filter: FilterName;
   const syncing = useProgress().some(({ kind }) => kind === 'sync' || kind === 'import');
   if (about.data?.empty && !syncing) {
     const connect = <Button onClick={() => void navigate({ to: '/welcome' })}>{inboxText.connect}</Button>;
-    return <EmptyState icon={<IconInbox {...look} />} title={inboxText.nothingConnected} text={inboxText.nothingConnectedMore} action={connect} />;
+    return (
+      <EmptyState
+        icon={<IconInbox {...look} />}
+        title={inboxText.nothingConnected}
+        text={inboxText.nothingConnectedMore}
+        action={connect}
+      />
+    );
   }
-  if (about.data?.interactions === 0) return <EmptyState icon={<IconBellRinging {...look} />} title={inboxText.firstSync} text={inboxText.firstSyncMore} />;
-  if (accountId !== null) return <EmptyState icon={<IconInbox {...look} />} title={inboxText.noneHere} text={inboxText.noneHereMore} />;
+  if (about.data?.interactions === 0)
+    return (
+      <EmptyState icon={<IconBellRinging {...look} />} title={inboxText.firstSync} text={inboxText.firstSyncMore} />
+    );
+  if (accountId !== null)
+    return <EmptyState icon={<IconInbox {...look} />} title={inboxText.noneHere} text={inboxText.noneHereMore} />;
   switch (filter) {
     case 'open':
       return <EmptyState icon={<IconCircleCheck {...look} />} title={inboxText.allDone} text={inboxText.allDoneMore} />;
     case 'unread':
-      return <EmptyState icon={<IconMailOpened {...look} />} title={inboxText.noUnread} text={inboxText.noUnreadMore} />;
+      return (
+        <EmptyState icon={<IconMailOpened {...look} />} title={inboxText.noUnread} text={inboxText.noUnreadMore} />
+      );
     case 'done':
       return <EmptyState icon={<IconInbox {...look} />} title={inboxText.noDone} text={inboxText.noDoneMore} />;
     case 'all':

@@ -7,7 +7,13 @@ import { useCounts } from './use-counts.ts';
 
 const short = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 });
 
-type Props = Readonly<{ filter: FilterName; onFilter: (filter: FilterName) => void; accounts: readonly Account[]; accountId: string | null; onAccount: (id: string | null) => void }>;
+type Props = Readonly<{
+  filter: FilterName;
+  onFilter: (filter: FilterName) => void;
+  accounts: readonly Account[];
+  accountId: string | null;
+  onAccount: (id: string | null) => void;
+}>;
 
 /** Which conversations are listed: by state, and by account when there are several. */
 export function FilterBar({ filter, onFilter, accounts, accountId, onAccount }: Props) {
@@ -18,9 +24,17 @@ export function FilterBar({ filter, onFilter, accounts, accountId, onAccount }: 
         {filterNames.map((name) => {
           const count = counts ? countUnder(name, counts) : null;
           return (
-            <button key={name} type="button" className={styles['filter']} aria-pressed={filter === name} onClick={() => onFilter(name)}>
+            <button
+              key={name}
+              type="button"
+              className={styles['filter']}
+              aria-pressed={filter === name}
+              onClick={() => onFilter(name)}
+            >
               {inboxText.filters[name]}{' '}
-              {name !== 'all' && <span className={styles['filterCount']}>{count === null ? '' : short.format(count)}</span>}
+              {name !== 'all' && (
+                <span className={styles['filterCount']}>{count === null ? '' : short.format(count)}</span>
+              )}
             </button>
           );
         })}
@@ -30,7 +44,10 @@ export function FilterBar({ filter, onFilter, accounts, accountId, onAccount }: 
           className={styles['accounts'] ?? ''}
           size="xs"
           aria-label={inboxText.account}
-          data={[{ value: '', label: inboxText.allAccounts }, ...accounts.map(({ id, name, address }) => ({ value: id, label: name ?? address }))]}
+          data={[
+            { value: '', label: inboxText.allAccounts },
+            ...accounts.map(({ id, name, address }) => ({ value: id, label: name ?? address })),
+          ]}
           value={accountId ?? ''}
           allowDeselect={false}
           onChange={(value) => onAccount(value || null)}

@@ -33,11 +33,26 @@ export function InboxPage() {
           {selection.ids.size > 0 ? (
             <BulkBar ids={[...selection.ids]} onFinished={() => setSelection(nothingSelected)} />
           ) : (
-            <FilterBar filter={filter} onFilter={setFilter} accounts={accounts} accountId={accountId} onAccount={setAccountId} />
+            <FilterBar
+              filter={filter}
+              onFilter={setFilter}
+              accounts={accounts}
+              accountId={accountId}
+              onAccount={setAccountId}
+            />
           )}
         </header>
         {filter === 'open' && <SettleHint />}
-        <ListPane key={`${filter} ${accountId}`} filter={filter} accountId={accountId} accounts={accounts} openId={conversationId} onOpen={open} selection={selection} onSelect={setSelection} />
+        <ListPane
+          key={`${filter} ${accountId}`}
+          filter={filter}
+          accountId={accountId}
+          accounts={accounts}
+          openId={conversationId}
+          onOpen={open}
+          selection={selection}
+          onSelect={setSelection}
+        />
       </section>
       <ConversationPane conversationId={conversationId} />
     </div>

@@ -26,7 +26,10 @@ type Props = Readonly<{
 export function ListPane({ filter, accountId, accounts, openId, onOpen, selection, onSelect }: Props) {
   const list = useConversations(filter, accountId);
   const conversations = useWithOpenKept(list.conversations, openId);
-  const accountNames = useMemo(() => new Map(accounts.length > 1 ? accounts.map(({ id, name, address }) => [id, name ?? address]) : []), [accounts]);
+  const accountNames = useMemo(
+    () => new Map(accounts.length > 1 ? accounts.map(({ id, name, address }) => [id, name ?? address]) : []),
+    [accounts],
+  );
 
   const go = (steps: 1 | -1): void => {
     const next = neighbour(conversations, openId, steps);
@@ -59,13 +62,28 @@ export function ListPane({ filter, accountId, accounts, openId, onOpen, selectio
   }, [fetchNextPage, isFetching]);
 
   if (list.isPending) return <SkeletonList />;
-  if (list.isError && conversations.length === 0) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isError && conversations.length === 0)
+    return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (conversations.length === 0) return <EmptyInbox filter={filter} accountId={accountId} />;
-  return <ConversationList conversations={conversations} openId={openId} ticked={selection.ids} accountNames={accountNames} more={list.hasNextPage} onTick={tick} onNearEnd={readOn} onSettled={list.letGoBelow} />;
+  return (
+    <ConversationList
+      conversations={conversations}
+      openId={openId}
+      ticked={selection.ids}
+      accountNames={accountNames}
+      more={list.hasNextPage}
+      onTick={tick}
+      onNearEnd={readOn}
+      onSettled={list.letGoBelow}
+    />
+  );
 }
 
 /** Remembers where the open conversation stood, and keeps it there until another one is opened. */
-function useWithOpenKept(conversations: ReturnType<typeof useConversations>['conversations'], openId: string | null): typeof conversations {
+function useWithOpenKept(
+  conversations: ReturnType<typeof useConversations>['conversations'],
+  openId: string | null,
+): typeof conversations {
   const queryClient = useQueryClient();
   const stood = useRef<Standing | null>(null);
   const index = conversations.findIndex(({ id }) => id === openId);
@@ -76,6 +94,9 @@ function useWithOpenKept(conversations: ReturnType<typeof useConversations>['con
   return useMemo(() => {
     if (openId === null || stood.current?.conversation.id !== openId) return conversations;
     const fresh = queryClient.getQueryData(queries.inbox.show.queryKey({ input: { id: openId } }));
-    return withOpenKept(conversations, { index: stood.current.index, conversation: fresh ?? stood.current.conversation });
+    return withOpenKept(conversations, {
+      index: stood.current.index,
+      conversation: fresh ?? stood.current.conversation,
+    });
   }, [conversations, openId, queryClient]);
 }

@@ -16,7 +16,9 @@ export function SettleHint() {
   // Rounded, so that the question stays the same one while the window is open.
   const [before] = useState(() => Math.floor(Date.now() / day - 30) * day);
   const syncing = useProgress().some(({ kind }) => kind === 'sync' || kind === 'import');
-  const older = useQuery(queries.inbox.settleOlder.queryOptions({ input: { before, act: false }, enabled: answer === 'ask' && !syncing }));
+  const older = useQuery(
+    queries.inbox.settleOlder.queryOptions({ input: { before, act: false }, enabled: answer === 'ask' && !syncing }),
+  );
   const settle = useMutation(queries.inbox.settleOlder.mutationOptions({ onSuccess: () => setAnswer('settled') }));
   const count = older.data?.count ?? 0;
   if (answer !== 'ask' || syncing || count < worthAsking) return null;

@@ -13,7 +13,11 @@ export function withOpenKept(conversations: readonly Conversation[], kept: Stand
 }
 
 /** The conversation `steps` further down (or up, when negative) from the open one; the first or last when none is open. */
-export function neighbour(conversations: readonly Conversation[], openId: string | null, steps: 1 | -1): Conversation | undefined {
+export function neighbour(
+  conversations: readonly Conversation[],
+  openId: string | null,
+  steps: 1 | -1,
+): Conversation | undefined {
   const index = conversations.findIndex(({ id }) => id === openId);
   if (index === -1) return steps === 1 ? conversations[0] : undefined;
   return conversations[index + steps];

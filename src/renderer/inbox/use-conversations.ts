@@ -35,7 +35,10 @@ export function useConversations(filter: FilterName, accountId: string | null) {
       const needed = 1 + Math.ceil(Math.max(0, lastVisible - firstPage) / laterPage) + spare;
       const data = queryClient.getQueryData(queryKey);
       if (!data || data.pages.length <= 2 * needed) return;
-      queryClient.setQueryData(queryKey, { pages: data.pages.slice(0, needed), pageParams: data.pageParams.slice(0, needed) });
+      queryClient.setQueryData(queryKey, {
+        pages: data.pages.slice(0, needed),
+        pageParams: data.pageParams.slice(0, needed),
+      });
     },
     [queryClient, queryKey],
   );

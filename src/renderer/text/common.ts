@@ -27,15 +27,22 @@ export const commonText = {
   goToInbox: 'Go to the inbox',
   accountsTrouble: (count: number): string => `${count} accounts are not being read.`,
   accountTrouble: (address: string): string => `${address} is not being read.`,
-  accountNeedsSignIn: (address: string): string => `${address} needs to sign in again. New mail does not arrive until then.`,
-  accountUnreachable: (address: string, since: string | null): string => `${address} cannot be reached${since === null ? '' : `; last read ${since}`}. Everything already here stays usable.`,
+  accountNeedsSignIn: (address: string): string =>
+    `${address} needs to sign in again. New mail does not arrive until then.`,
+  accountUnreachable: (address: string, since: string | null): string =>
+    `${address} cannot be reached${since === null ? '' : `; last read ${since}`}. Everything already here stays usable.`,
   openSettings: 'Open settings',
   signInAgain: 'Sign in again',
   syncNow: 'Try now',
   dismiss: 'Hide this',
-  syncing: (done: string, of: string | null): string => (of === null ? `${done} messages read; the newest are already here` : `${done} of ${of} read; the newest are already here`),
-  importing: (done: string, of: string | null): string => (of === null ? `Importing: ${done} messages read` : `Importing: ${done} of ${of}`),
-  exporting: (done: string, of: string | null): string => (of === null ? `Exporting: ${done} rows` : `Exporting: ${done} of ${of} rows`),
+  syncing: (done: string, of: string | null): string =>
+    of === null
+      ? `${done} messages read; the newest are already here`
+      : `${done} of ${of} read; the newest are already here`,
+  importing: (done: string, of: string | null): string =>
+    of === null ? `Importing: ${done} messages read` : `Importing: ${done} of ${of}`,
+  exporting: (done: string, of: string | null): string =>
+    of === null ? `Exporting: ${done} rows` : `Exporting: ${done} of ${of} rows`,
   backingUp: 'Making a backup',
   unreadCount: (count: number): string => (count === 1 ? '1 unread' : `${count} unread`),
   unreadWord: 'unread',
@@ -65,5 +72,14 @@ export const shortcutText = {
     close: 'Close, or leave a field',
     map: 'This map',
   },
-  keys: { ArrowDown: '↓', ArrowUp: '↑', Enter: 'Enter', Escape: 'Esc', then: 'then', or: 'or', control: 'Ctrl', command: '⌘' },
+  keys: {
+    ArrowDown: '↓',
+    ArrowUp: '↑',
+    Enter: 'Enter',
+    Escape: 'Esc',
+    then: 'then',
+    or: 'or',
+    control: 'Ctrl',
+    command: '⌘',
+  },
 } as const;

@@ -19,7 +19,8 @@ export const composerText = {
   attach: 'Attach files',
   dropHere: 'Drop the files to attach them',
   uploading: (name: string, percent: number): string => `Attaching ${name}, ${percent} %`,
-  uploadFailed: (name: string): string => `${name} could not be attached. Check that the file still exists and try again.`,
+  uploadFailed: (name: string): string =>
+    `${name} could not be attached. Check that the file still exists and try again.`,
   removeFile: (name: string): string => `Remove ${name}`,
   attachments: 'Attachments',
   saved: 'Saved',
@@ -27,6 +28,7 @@ export const composerText = {
   notSaved: 'Not saved yet; keep this window open.',
   discard: 'Discard',
   fold: 'Fold the reply away',
-  disconnected: 'This conversation came from files or from an account that is no longer connected, so it cannot be answered from here.',
+  disconnected:
+    'This conversation came from files or from an account that is no longer connected, so it cannot be answered from here.',
   connect: 'Connect a mailbox',
 } as const;

@@ -26,19 +26,24 @@ export const conversationText = {
   earlier: 'Show earlier messages',
   showEarlierText: 'Show earlier text',
   hideEarlierText: 'Hide earlier text',
-  imagesBlocked: (count: number): string => (count === 1 ? 'One image is on another computer and was not fetched: asking for it can tell the sender that you read this.' : `${number.format(count)} images are on other computers and were not fetched: asking for them can tell the sender that you read this.`),
+  imagesBlocked: (count: number): string =>
+    count === 1
+      ? 'One image is on another computer and was not fetched: asking for it can tell the sender that you read this.'
+      : `${number.format(count)} images are on other computers and were not fetched: asking for them can tell the sender that you read this.`,
   showImages: 'Show images',
   formattedMessage: (name: string): string => `Formatted message from ${name}`,
   noText: 'This message has no text.',
   attachments: (count: number): string => (count === 1 ? '1 attachment' : `${number.format(count)} attachments`),
   download: (name: string): string => `Download ${name}`,
-  sendingIn: (seconds: number): string => (seconds === 1 ? 'Sending in 1 second' : `Sending in ${number.format(seconds)} seconds`),
+  sendingIn: (seconds: number): string =>
+    seconds === 1 ? 'Sending in 1 second' : `Sending in ${number.format(seconds)} seconds`,
   sending: 'Sending…',
   waiting: 'Waiting for the mail server. It is sent by itself once the server answers.',
   waitingBecause: (reason: string): string => `Not sent yet: ${reason} It is sent by itself once the server answers.`,
   sent: 'Sent',
   failed: (reason: string): string => `Not sent. ${reason}`,
-  unknown: 'The connection broke while this was being sent, and we cannot tell whether it left. Look into the mailbox’s Sent folder if you are unsure.',
+  unknown:
+    'The connection broke while this was being sent, and we cannot tell whether it left. Look into the mailbox’s Sent folder if you are unsure.',
   wasSent: 'It was sent',
   sendAgain: 'Send again',
   undo: 'Undo',

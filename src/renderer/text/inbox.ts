@@ -27,15 +27,20 @@ export const inboxText = {
   noUnread: 'Nothing unread',
   noUnreadMore: 'Everything that came in has been read.',
   noDone: 'Nothing is done yet',
-  noDoneMore: 'Press “e” in a conversation when nothing more needs to happen. It comes back by itself when the customer writes again.',
+  noDoneMore:
+    'Press “e” in a conversation when nothing more needs to happen. It comes back by itself when the customer writes again.',
   noneHere: 'No conversations here',
   noneHereMore: 'Nothing has come in through this account yet.',
   nothingConnected: 'No mailbox is connected',
-  nothingConnectedMore: 'Connect your shop’s mailbox, or import mail from files, and the conversations with your customers appear here.',
+  nothingConnectedMore:
+    'Connect your shop’s mailbox, or import mail from files, and the conversations with your customers appear here.',
   connect: 'Connect a mailbox',
   firstSync: 'Reading your newest mail…',
   firstSyncMore: 'The newest conversations come first. You can start answering as soon as they appear.',
-  older: (count: number): string => (count === 1 ? 'One open conversation is older than 30 days.' : `${number.format(count)} open conversations are older than 30 days.`),
+  older: (count: number): string =>
+    count === 1
+      ? 'One open conversation is older than 30 days.'
+      : `${number.format(count)} open conversations are older than 30 days.`,
   olderAct: 'Mark as done',
   olderKeep: 'Keep them open',
   chooseOne: 'Choose a conversation',

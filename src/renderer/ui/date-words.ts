@@ -5,7 +5,13 @@ const day = 86_400_000;
 /** Whose calendar and words; the browser's own when left out. */
 type Place = Readonly<{ locale?: string; timeZone?: string }>;
 
-type Words = Readonly<{ time: Intl.DateTimeFormat; weekday: Intl.DateTimeFormat; dayMonth: Intl.DateTimeFormat; date: Intl.DateTimeFormat; full: Intl.DateTimeFormat }>;
+type Words = Readonly<{
+  time: Intl.DateTimeFormat;
+  weekday: Intl.DateTimeFormat;
+  dayMonth: Intl.DateTimeFormat;
+  date: Intl.DateTimeFormat;
+  full: Intl.DateTimeFormat;
+}>;
 
 const known = new Map<string, Words>();
 

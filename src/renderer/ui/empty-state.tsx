@@ -2,7 +2,12 @@ import type { ReactNode } from 'react';
 import styles from './state.module.css';
 
 /** What a view shows when it has nothing: why, and what to do. `icon` is decoration. */
-export function EmptyState({ icon, title, text, action }: Readonly<{ icon?: ReactNode; title: string; text?: string; action?: ReactNode }>) {
+export function EmptyState({
+  icon,
+  title,
+  text,
+  action,
+}: Readonly<{ icon?: ReactNode; title: string; text?: string; action?: ReactNode }>) {
   return (
     <div className={styles['state']}>
       {icon !== undefined && (

@@ -2,8 +2,12 @@ const hues = 8;
 
 /** One or two letters for a person: of the first and last word of the name, else of the address. */
 export function initialsOf(name: string | null, address: string): string {
-  const words = (name ?? '').split(/[\s,.;_-]+/u).map(firstLetter).filter((letter) => letter !== '');
-  const letters = words.length === 0 ? [firstLetter(address)] : words.length === 1 ? [words[0]] : [words[0], words.at(-1)];
+  const words = (name ?? '')
+    .split(/[\s,.;_-]+/u)
+    .map(firstLetter)
+    .filter((letter) => letter !== '');
+  const letters =
+    words.length === 0 ? [firstLetter(address)] : words.length === 1 ? [words[0]] : [words[0], words.at(-1)];
   return letters.join('').toLocaleUpperCase() || '?';
 }
 

@@ -2,7 +2,11 @@ import type { ReactNode } from 'react';
 import styles from './page-header.module.css';
 
 /** The heading of a page: its only h1, a quiet line beneath it, and what can be done with the page at the right. */
-export function PageHeader({ title, text, children }: Readonly<{ title: string; text?: ReactNode; children?: ReactNode }>) {
+export function PageHeader({
+  title,
+  text,
+  children,
+}: Readonly<{ title: string; text?: ReactNode; children?: ReactNode }>) {
   return (
     <header className={styles['header']}>
       <div className={styles['words']}>

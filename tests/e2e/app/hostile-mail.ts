@@ -2,9 +2,23 @@ import { expect, type Page } from '@playwright/test';
 
 /** A mail that brings `html` and nothing else; `index` makes it a conversation of its own. */
 export function mailWith(html: string, index: number): string {
-  const encoded = Buffer.from(`<!doctype html><html><body><p>Case ${index}.</p>${html}</body></html>`).toString('base64').replaceAll(/.{76}/g, '$&\r\n');
+  const encoded = Buffer.from(`<!doctype html><html><body><p>Case ${index}.</p>${html}</body></html>`)
+    .toString('base64')
+    .replaceAll(/.{76}/g, '$&\r\n');
   const date = new Date(Date.UTC(2026, 0, 1) + index * 60_000).toUTCString().replace('GMT', '+0000');
-  return [`From: Case ${index} <case${index}@sender.example>`, 'To: shop@example.com', `Subject: Case ${index}`, `Date: ${date}`, `Message-ID: <case-${index}@sender.example>`, 'MIME-Version: 1.0', 'Content-Type: text/html; charset=utf-8', 'Content-Transfer-Encoding: base64', '', encoded, ''].join('\r\n');
+  return [
+    `From: Case ${index} <case${index}@sender.example>`,
+    'To: shop@example.com',
+    `Subject: Case ${index}`,
+    `Date: ${date}`,
+    `Message-ID: <case-${index}@sender.example>`,
+    'MIME-Version: 1.0',
+    'Content-Type: text/html; charset=utf-8',
+    'Content-Transfer-Encoding: base64',
+    '',
+    encoded,
+    '',
+  ].join('\r\n');
 }
 
 /** Everything a message might do to the window that it must not do. */
@@ -27,22 +41,34 @@ export async function watchFor(page: Page): Promise<Misdeeds> {
   });
   // The browser says so when the frame's sandbox had to stop a script, or its policy a request: then the sanitizer let one
   // through. (It also speaks of handlers and base addresses in the inert document that the sanitizer reads; nothing comes of those.)
-  page.on('console', (message) => /Blocked script execution|^(?:Loading|Connecting|Framing|Sending)\b.*violates|^Refused to (?:load|connect|frame)/u.test(message.text()) && misdeeds.scripts.push(message.text()));
+  page.on(
+    'console',
+    (message) =>
+      /Blocked script execution|^(?:Loading|Connecting|Framing|Sending)\b.*violates|^Refused to (?:load|connect|frame)/u.test(
+        message.text(),
+      ) && misdeeds.scripts.push(message.text()),
+  );
   page.on('pageerror', (error) => misdeeds.scripts.push(String(error)));
   page.on('popup', (popup) => misdeeds.windows.push(popup.url()));
-  page.on('framenavigated', (frame) => !frame.url().startsWith(own) && !frame.url().startsWith('about:') && misdeeds.windows.push(frame.url()));
+  page.on(
+    'framenavigated',
+    (frame) => !frame.url().startsWith(own) && !frame.url().startsWith('about:') && misdeeds.windows.push(frame.url()),
+  );
   return misdeeds;
 }
 
 /** What is in the frame although nothing of it may ever be in a message. */
 export async function forbiddenIn(page: Page): Promise<string[]> {
   const frame = page.locator('[data-message] iframe').last();
-  return frame.evaluate((element) => {
-    const content = element instanceof HTMLIFrameElement ? element.contentDocument : null;
+  return frame.evaluate((holder) => {
+    const content = holder instanceof HTMLIFrameElement ? holder.contentDocument : null;
     if (!content) return ['no document'];
-    const tags = 'script, iframe, frame, object, embed, applet, form, input, button, select, textarea, base, svg, math, video, audio, link, template, portal, style:not(head style), meta:not(head meta)';
+    const tags =
+      'script, iframe, frame, object, embed, applet, form, input, button, select, textarea, base, svg, math, video, audio, link, template, portal, style:not(head style), meta:not(head meta)';
     const found = [...content.querySelectorAll(tags)].map(({ outerHTML }) => outerHTML);
-    for (const { attributes, tagName } of content.querySelectorAll('*')) {
+    for (const element of content.querySelectorAll('*')) {
+      const { attributes, tagName } = element;
+      if (getComputedStyle(element).position === 'fixed') found.push(`${tagName} covers the window`);
       for (const { name, value } of attributes) {
         const runs = /^on/iu.test(name) || ['srcset', 'srcdoc', 'formaction', 'ping', 'background'].includes(name);
         const leads = name === 'href' && !/^(?:https?|mailto|tel):/iu.test(value);
@@ -55,5 +81,10 @@ export async function forbiddenIn(page: Page): Promise<string[]> {
 }
 
 export async function expectHarmless(page: Page, misdeeds: Misdeeds): Promise<void> {
-  expect({ ...misdeeds, forbidden: await forbiddenIn(page) }).toEqual({ requests: [], scripts: [], windows: [], forbidden: [] });
+  expect({ ...misdeeds, forbidden: await forbiddenIn(page) }).toEqual({
+    requests: [],
+    scripts: [],
+    windows: [],
+    forbidden: [],
+  });
 }

@@ -19,7 +19,9 @@ export async function emptyFolder(): Promise<Readonly<{ path: string; remove: ()
 
 /** Runs the built command line on the log in `folder`. */
 export async function shopbell(folder: string, ...words: readonly string[]): Promise<string> {
-  const { stdout } = await run(process.execPath, [built('cli'), ...words, '--data', folder], { maxBuffer: 64 * 1024 * 1024 });
+  const { stdout } = await run(process.execPath, [built('cli'), ...words, '--data', folder], {
+    maxBuffer: 64 * 1024 * 1024,
+  });
   return stdout;
 }
 
@@ -46,7 +48,9 @@ async function openElectron(folder: string): Promise<OpenApp> {
 }
 
 async function openInBrowser(folder: string): Promise<OpenApp> {
-  const host = spawn(process.execPath, [built('node'), '--no-open', `--data=${folder}`], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const host = spawn(process.execPath, [built('node'), '--no-open', `--data=${folder}`], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = new Promise<void>((resolve) => host.once('close', () => resolve()));
   const address = await firstLine(host.stdout, ended);
   const browser = await chromium.launch(launchOptions());
@@ -71,7 +75,18 @@ async function openInBrowser(folder: string): Promise<OpenApp> {
 function launchOptions() {
   const executablePath = process.env['SHOPBELL_BROWSER'];
   const asRoot = process.getuid?.() === 0;
-  return { ...(executablePath ? { executablePath } : {}), args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...(asRoot ? ['--no-sandbox'] : [])] };
+  return {
+    ...(executablePath ? { executablePath } : {}),
+    args: [
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(asRoot ? ['--no-sandbox'] : []),
+    ],
+  };
 }
 
 async function firstLine(stream: NodeJS.ReadableStream, ended: Promise<void>): Promise<string> {

@@ -2,8 +2,28 @@ import type { Conversation } from '#shared/domain/conversation';
 import type { ShownInteraction } from '#shared/contract/inbox';
 
 /** Conversations that differ in nothing but their ids. */
-export function someConversations<const Ids extends readonly string[]>(...ids: Ids): { [Key in keyof Ids]: Conversation } {
-  const one = (id: string): Conversation => ({ id, channel: 'email', accountId: null, customerId: null, subject: null, state: 'open', snoozedUntil: null, unread: 0, interactions: 1, firstAt: 0, lastAt: 0, tags: [], with: { name: null, address: 'kim@example.com' }, preview: '', lastDirection: 'inbound', attachments: false, outgoing: null });
+export function someConversations<const Ids extends readonly string[]>(
+  ...ids: Ids
+): { [Key in keyof Ids]: Conversation } {
+  const one = (id: string): Conversation => ({
+    id,
+    channel: 'email',
+    accountId: null,
+    customerId: null,
+    subject: null,
+    state: 'open',
+    snoozedUntil: null,
+    unread: 0,
+    interactions: 1,
+    firstAt: 0,
+    lastAt: 0,
+    tags: [],
+    with: { name: null, address: 'kim@example.com' },
+    preview: '',
+    lastDirection: 'inbound',
+    attachments: false,
+    outgoing: null,
+  });
   // A tuple in is a tuple out, which map forgets.
   return ids.map(one) as { [Key in keyof Ids]: Conversation };
 }
@@ -11,5 +31,32 @@ export function someConversations<const Ids extends readonly string[]>(...ids: I
 /** A message, read and inbound unless told otherwise. */
 export function someMessage(id: string, more: Partial<ShownInteraction> = {}): ShownInteraction {
   const party = { name: null, address: 'kim@example.com' };
-  return { id, conversationId: 'c', customerId: null, accountId: null, channel: 'email', kind: 'message', direction: 'inbound', visibility: 'private', author: party, to: [], cc: [], subject: null, text: '', newText: '', html: null, attachments: [], rating: null, occurredAt: 0, receivedAt: 0, providerId: id, inReplyTo: null, permalink: null, paths: [], read: true, outbox: null, ...more };
+  return {
+    id,
+    conversationId: 'c',
+    customerId: null,
+    accountId: null,
+    channel: 'email',
+    kind: 'message',
+    direction: 'inbound',
+    visibility: 'private',
+    author: party,
+    to: [],
+    cc: [],
+    subject: null,
+    text: '',
+    newText: '',
+    html: null,
+    attachments: [],
+    rating: null,
+    occurredAt: 0,
+    receivedAt: 0,
+    providerId: id,
+    inReplyTo: null,
+    permalink: null,
+    paths: [],
+    read: true,
+    outbox: null,
+    ...more,
+  };
 }

@@ -25,7 +25,9 @@ export function mailPolicy({ origin, remoteImages }: Pick<Look, 'origin' | 'remo
 
 // The sheet a plain message is written on; newsletters bring their own.
 function sheet(dark: boolean): string {
-  const [paper, ink, link, line] = dark ? ['#161b1c', '#e6ebea', '#6cc5ca', '#414c4e'] : ['#ffffff', '#16201f', '#0d5c63', '#c3cacc'];
+  const [paper, ink, link, line] = dark
+    ? ['#161b1c', '#e6ebea', '#6cc5ca', '#414c4e']
+    : ['#ffffff', '#16201f', '#0d5c63', '#c3cacc'];
   return `
     html { overflow-x: auto; overflow-y: hidden; background: ${paper}; }
     body { margin: 0; padding: 0 0 4px; overflow-wrap: anywhere; color: ${ink}; font: 14px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }

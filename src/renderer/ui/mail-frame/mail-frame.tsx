@@ -25,12 +25,18 @@ export function MailFrame({ title, html, attached, remoteImages, quote, onRead }
   const dark = useComputedColorScheme('light') === 'dark';
   const mail = useMemo(() => safeMail(html, { remoteImages, attached }), [html, remoteImages, attached]);
   const onDark = dark && !mail.coloured;
-  const source = useMemo(() => mailDocument(mail, { origin: location.origin, remoteImages, dark: onDark }), [mail, remoteImages, onDark]);
+  const source = useMemo(
+    () => mailDocument(mail, { origin: location.origin, remoteImages, dark: onDark }),
+    [mail, remoteImages, onDark],
+  );
   const [height, setHeight] = useState(() => heights.get(html.slice(0, 2000)) ?? 120);
 
   useEffect(() => onRead?.(mail), [mail, onRead]);
 
-  const fold = useCallback(() => frame.current?.contentDocument?.documentElement.classList.toggle('folded', !quote), [quote]);
+  const fold = useCallback(
+    () => frame.current?.contentDocument?.documentElement.classList.toggle('folded', !quote),
+    [quote],
+  );
   useEffect(() => {
     fold();
   }, [fold]);

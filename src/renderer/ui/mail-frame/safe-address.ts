@@ -5,7 +5,9 @@ export function safeLink(href: string): string | null {
   return URL.canParse(address) ? address : null;
 }
 
-export type ImageSource = Readonly<{ kind: 'remote' | 'data'; address: string }> | Readonly<{ kind: 'attached'; contentId: string }>;
+export type ImageSource =
+  | Readonly<{ kind: 'remote' | 'data'; address: string }>
+  | Readonly<{ kind: 'attached'; contentId: string }>;
 
 /** Where an image in a message comes from, or null when it may not come from there at all. */
 export function imageSource(src: string): ImageSource | null {

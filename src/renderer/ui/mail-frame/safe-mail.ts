@@ -16,16 +16,83 @@ export type SafeMail = Readonly<{
 type Options = Readonly<{ remoteImages: boolean; attached: ReadonlyMap<string, string> }>;
 
 /** Parts of a message in which mail programs keep what was written before. */
-export const quoteSelector = 'blockquote[type="cite"], .gmail_quote, .gmail_quote_container, .yahoo_quoted, .moz-cite-prefix, .moz-forward-container, #divRplyFwdMsg, #appendonsend ~ *, .protonmail_quote, .tutanota_quote';
+export const quoteSelector =
+  'blockquote[type="cite"], .gmail_quote, .gmail_quote_container, .yahoo_quoted, .moz-cite-prefix, .moz-forward-container, #divRplyFwdMsg, #appendonsend ~ *, .protonmail_quote, .tutanota_quote';
 
 // The HTML profile leaves out SVG and MathML, where most ways around a sanitizer begin.
 const config = {
   USE_PROFILES: { html: true },
   WHOLE_DOCUMENT: true,
   RETURN_DOM: true,
-  FORBID_TAGS: ['form', 'input', 'button', 'select', 'option', 'optgroup', 'textarea', 'label', 'fieldset', 'datalist', 'output', 'base', 'meta', 'link', 'title', 'audio', 'video', 'source', 'track', 'picture', 'map', 'area', 'dialog', 'template', 'slot', 'marquee', 'noscript', 'noembed', 'portal'],
-  FORBID_CONTENTS: ['script', 'title', 'select', 'textarea', 'noscript', 'template', 'audio', 'video', 'object', 'iframe', 'svg', 'math'],
-  FORBID_ATTR: ['srcset', 'sizes', 'ping', 'background', 'poster', 'lowsrc', 'longdesc', 'cite', 'action', 'formaction', 'usemap', 'ismap', 'autofocus', 'tabindex', 'accesskey', 'contenteditable', 'is', 'slot', 'popover', 'popovertarget', 'loading', 'crossorigin'],
+  FORBID_TAGS: [
+    'form',
+    'input',
+    'button',
+    'select',
+    'option',
+    'optgroup',
+    'textarea',
+    'label',
+    'fieldset',
+    'datalist',
+    'output',
+    'base',
+    'meta',
+    'link',
+    'title',
+    'audio',
+    'video',
+    'source',
+    'track',
+    'picture',
+    'map',
+    'area',
+    'dialog',
+    'template',
+    'slot',
+    'marquee',
+    'noscript',
+    'noembed',
+    'portal',
+  ],
+  FORBID_CONTENTS: [
+    'script',
+    'title',
+    'select',
+    'textarea',
+    'noscript',
+    'template',
+    'audio',
+    'video',
+    'object',
+    'iframe',
+    'svg',
+    'math',
+  ],
+  FORBID_ATTR: [
+    'srcset',
+    'sizes',
+    'ping',
+    'background',
+    'poster',
+    'lowsrc',
+    'longdesc',
+    'cite',
+    'action',
+    'formaction',
+    'usemap',
+    'ismap',
+    'autofocus',
+    'tabindex',
+    'accesskey',
+    'contenteditable',
+    'is',
+    'slot',
+    'popover',
+    'popovertarget',
+    'loading',
+    'crossorigin',
+  ],
   ALLOW_DATA_ATTR: false,
   // Asked about every attribute, so what is no address at all must pass; addresses are settled one by one below.
   ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|tel|cid):|[^a-z]|[a-z+.-]+(?:[^a-z+.:-]|$))/iu,
@@ -34,7 +101,8 @@ const config = {
 /** A message's HTML with nothing left that runs, asks for anything, or leads anywhere but out. The only place that does this. */
 export function safeMail(html: string, options: Options): SafeMail {
   const root = DOMPurify.sanitize(html, config);
-  if (!(root instanceof HTMLElement)) return { styles: '', body: '<body></body>', remoteImages: 0, hasQuote: false, coloured: false };
+  if (!(root instanceof HTMLElement))
+    return { styles: '', body: '<body></body>', remoteImages: 0, hasQuote: false, coloured: false };
   let remoteImages = 0;
   for (const image of root.querySelectorAll('img')) remoteImages += settleImage(image, options) ? 1 : 0;
   for (const link of root.querySelectorAll('a')) settleLink(link);
@@ -55,7 +123,9 @@ export function safeMail(html: string, options: Options): SafeMail {
     body: body?.outerHTML ?? '<body></body>',
     remoteImages,
     hasQuote: body?.querySelector(quoteSelector) != null,
-    coloured: /(?:^|[\s;{"])(?:background(?:-color)?|color)\s*:/iu.test(sheet) || root.querySelector('[bgcolor], [color], [text], [style*="color"], [style*="background"]') !== null,
+    coloured:
+      /(?:^|[\s;{"])(?:background(?:-color)?|color)\s*:/iu.test(sheet) ||
+      root.querySelector('[bgcolor], [color], [text], [style*="color"], [style*="background"]') !== null,
   };
 }
 
@@ -70,7 +140,14 @@ function settleImage(image: HTMLImageElement, { remoteImages, attached }: Option
     image.remove();
     return false;
   }
-  const address = source === null ? null : source.kind === 'attached' ? (attached.get(source.contentId) ?? null) : source.kind === 'data' || remoteImages ? source.address : null;
+  const address =
+    source === null
+      ? null
+      : source.kind === 'attached'
+        ? (attached.get(source.contentId) ?? null)
+        : source.kind === 'data' || remoteImages
+          ? source.address
+          : null;
   if (address === null) image.removeAttribute('src');
   else image.setAttribute('src', address);
   if (source?.kind === 'remote' && !remoteImages) {

@@ -3,7 +3,11 @@
  * such requests as well; this keeps a broken policy from being the only wall.
  */
 export function safeStyleSheet(css: string): string {
-  return withoutReach(plain(css).replaceAll(/@(?:import|charset|namespace)\b[^;{}]*;?/giu, '').replaceAll(/@font-face\s*\{[^}]*\}?/giu, ''));
+  return withoutReach(
+    plain(css)
+      .replaceAll(/@(?:import|charset|namespace)\b[^;{}]*;?/giu, '')
+      .replaceAll(/@font-face\s*\{[^}]*\}?/giu, ''),
+  );
 }
 
 /** Declarations of a style attribute, each dropped whole when it reaches out. */

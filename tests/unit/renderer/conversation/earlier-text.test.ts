@@ -4,7 +4,10 @@ import { earlierText } from '#renderer/conversation/earlier-text';
 
 describe('earlier text', () => {
   it('is what stands below the new words', () => {
-    expect(earlierText('Thanks!\r\n\r\nOn Monday you wrote:\r\n> Hello\r\n', 'Thanks!')).toEqual({ written: 'Thanks!', earlier: 'On Monday you wrote:\n> Hello' });
+    expect(earlierText('Thanks!\r\n\r\nOn Monday you wrote:\r\n> Hello\r\n', 'Thanks!')).toEqual({
+      written: 'Thanks!',
+      earlier: 'On Monday you wrote:\n> Hello',
+    });
   });
 
   it('is what stands above the new words when somebody answers below', () => {
@@ -12,7 +15,10 @@ describe('earlier text', () => {
   });
 
   it('is nothing when the new words do not stand in the message as they are, so that nothing goes missing', () => {
-    expect(earlierText('> Hello\nYes\n> When?\nNoon', 'Yes\nNoon')).toEqual({ written: '> Hello\nYes\n> When?\nNoon', earlier: '' });
+    expect(earlierText('> Hello\nYes\n> When?\nNoon', 'Yes\nNoon')).toEqual({
+      written: '> Hello\nYes\n> When?\nNoon',
+      earlier: '',
+    });
   });
 
   it('never loses a word', () => {

@@ -4,7 +4,12 @@ import { foldMessages, type Stretch } from '#renderer/conversation/folding';
 import { someMessage } from '../some.ts';
 
 const untouched = { byHand: new Map<string, boolean>(), middle: false };
-const words = (stretches: readonly Stretch[]): string[] => stretches.map((stretch) => (stretch.kind === 'folded' ? `${stretch.messages.length} folded` : `${stretch.message.id}${stretch.open ? ' open' : ''}`));
+const words = (stretches: readonly Stretch[]): string[] =>
+  stretches.map((stretch) =>
+    stretch.kind === 'folded'
+      ? `${stretch.messages.length} folded`
+      : `${stretch.message.id}${stretch.open ? ' open' : ''}`,
+  );
 const messages = (count: number) => Array.from({ length: count }, (_, index) => someMessage(String(index + 1)));
 
 describe('folding a conversation', () => {
@@ -21,12 +26,48 @@ describe('folding a conversation', () => {
   });
 
   it('opens what is unread and what has not left', () => {
-    const failed: OutboxItem = { id: 'o', conversationId: 'c', accountId: 'a', interactionId: '2', state: 'failed', to: [], subject: null, text: '', attempts: 1, notBefore: 0, failure: null, queuedAt: 0, sentAt: null };
-    expect(words(foldMessages([someMessage('1', { read: false }), someMessage('2', { outbox: failed }), someMessage('3', { outbox: { ...failed, state: 'sent' } }), someMessage('4')], untouched))).toEqual(['1 open', '2 open', '3', '4 open']);
+    const failed: OutboxItem = {
+      id: 'o',
+      conversationId: 'c',
+      accountId: 'a',
+      interactionId: '2',
+      state: 'failed',
+      to: [],
+      subject: null,
+      text: '',
+      attempts: 1,
+      notBefore: 0,
+      failure: null,
+      queuedAt: 0,
+      sentAt: null,
+    };
+    expect(
+      words(
+        foldMessages(
+          [
+            someMessage('1', { read: false }),
+            someMessage('2', { outbox: failed }),
+            someMessage('3', { outbox: { ...failed, state: 'sent' } }),
+            someMessage('4'),
+          ],
+          untouched,
+        ),
+      ),
+    ).toEqual(['1 open', '2 open', '3', '4 open']);
   });
 
   it('does as it was told by hand', () => {
-    expect(words(foldMessages(messages(2), { byHand: new Map([['1', true], ['2', false]]), middle: false }))).toEqual(['1 open', '2']);
+    expect(
+      words(
+        foldMessages(messages(2), {
+          byHand: new Map([
+            ['1', true],
+            ['2', false],
+          ]),
+          middle: false,
+        }),
+      ),
+    ).toEqual(['1 open', '2']);
   });
 
   it('says nothing about nothing', () => {

@@ -2,11 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linksInText } from '#renderer/conversation/links-in-text';
 
-const links = (text: string): (string | null)[] => linksInText(text).flatMap(({ href }) => (href === null ? [] : [href]));
+const links = (text: string): (string | null)[] =>
+  linksInText(text).flatMap(({ href }) => (href === null ? [] : [href]));
 
 describe('links in plain text', () => {
   it('lead where they say, with the sentence’s own marks left out', () => {
-    expect(links('See https://example.com/a?b=1, www.example.org/x. Or (https://example.net/y)! Wiki: https://example.org/Vase_(pottery).')).toEqual(['https://example.com/a?b=1', 'https://www.example.org/x', 'https://example.net/y', 'https://example.org/Vase_(pottery)']);
+    expect(
+      links(
+        'See https://example.com/a?b=1, www.example.org/x. Or (https://example.net/y)! Wiki: https://example.org/Vase_(pottery).',
+      ),
+    ).toEqual([
+      'https://example.com/a?b=1',
+      'https://www.example.org/x',
+      'https://example.net/y',
+      'https://example.org/Vase_(pottery)',
+    ]);
   });
 
   it('make mail addresses writable', () => {
@@ -18,7 +28,16 @@ describe('links in plain text', () => {
   });
 
   it('joined again are the text, letter for letter, and lead out only by web or mail', () => {
-    const text = fc.array(fc.oneof(fc.string(), fc.webUrl(), fc.emailAddress(), fc.constantFrom('www.', 'https://', '(', ')', '.', ' ', '\n', '@'))).map((parts) => parts.join(''));
+    const text = fc
+      .array(
+        fc.oneof(
+          fc.string(),
+          fc.webUrl(),
+          fc.emailAddress(),
+          fc.constantFrom('www.', 'https://', '(', ')', '.', ' ', '\n', '@'),
+        ),
+      )
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(text, (whole) => {
         const parts = linksInText(whole);
@@ -30,7 +49,14 @@ describe('links in plain text', () => {
 
   it('take long texts made to be slow in their stride', () => {
     const began = performance.now();
-    for (const text of [`${'a'.repeat(50_000)} ${'x.'.repeat(50_000)}@`, `https://${'.'.repeat(100_000)}x`, `https://a${'(b)'.repeat(50_000)}`, 'www.'.repeat(50_000), '@a.b'.repeat(50_000)]) linksInText(text);
+    for (const text of [
+      `${'a'.repeat(50_000)} ${'x.'.repeat(50_000)}@`,
+      `https://${'.'.repeat(100_000)}x`,
+      `https://a${'(b)'.repeat(50_000)}`,
+      'www.'.repeat(50_000),
+      '@a.b'.repeat(50_000),
+    ])
+      linksInText(text);
     expect(performance.now() - began).toBeLessThan(1000);
   });
 });

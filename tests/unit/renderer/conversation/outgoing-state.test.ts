@@ -3,12 +3,29 @@ import type { OutboxItem } from '#shared/domain/outbox';
 import { outgoingState } from '#renderer/conversation/outgoing-state';
 
 const now = 1_000_000;
-const item: OutboxItem = { id: 'o', conversationId: 'c', accountId: 'a', interactionId: 'i', state: 'queued', to: [], subject: null, text: '', attempts: 0, notBefore: now + 4200, failure: null, queuedAt: now, sentAt: null };
+const item: OutboxItem = {
+  id: 'o',
+  conversationId: 'c',
+  accountId: 'a',
+  interactionId: 'i',
+  state: 'queued',
+  to: [],
+  subject: null,
+  text: '',
+  attempts: 0,
+  notBefore: now + 4200,
+  failure: null,
+  queuedAt: now,
+  sentAt: null,
+};
 const actions = (one: OutboxItem): string[] => outgoingState(one, now)?.actions.map(({ action }) => action) ?? [];
 
 describe('a reply on its way out', () => {
   it('counts down and can be undone while it is held', () => {
-    expect(outgoingState(item, now)).toMatchObject({ words: 'Sending in 5 seconds', actions: [{ action: 'cancel', words: 'Undo' }] });
+    expect(outgoingState(item, now)).toMatchObject({
+      words: 'Sending in 5 seconds',
+      actions: [{ action: 'cancel', words: 'Undo' }],
+    });
   });
 
   it('cannot be undone in the moment it leaves', () => {
@@ -22,7 +39,10 @@ describe('a reply on its way out', () => {
   });
 
   it('shows what the server said when it was refused', () => {
-    expect(outgoingState({ ...item, state: 'failed', failure: { code: 'something-new', message: '550 no such user' } }, now)?.words).toBe('Not sent. 550 no such user.');
+    expect(
+      outgoingState({ ...item, state: 'failed', failure: { code: 'something-new', message: '550 no such user' } }, now)
+        ?.words,
+    ).toBe('Not sent. 550 no such user.');
   });
 
   it('asks when nobody knows whether it left', () => {
@@ -30,6 +50,9 @@ describe('a reply on its way out', () => {
   });
 
   it('is news for ten minutes after it was sent', () => {
-    expect([outgoingState({ ...item, state: 'sent', sentAt: now - 60_000 }, now)?.words, outgoingState({ ...item, state: 'sent', sentAt: now - 3_600_000 }, now)]).toEqual(['Sent', null]);
+    expect([
+      outgoingState({ ...item, state: 'sent', sentAt: now - 60_000 }, now)?.words,
+      outgoingState({ ...item, state: 'sent', sentAt: now - 3_600_000 }, now),
+    ]).toEqual(['Sent', null]);
   });
 });

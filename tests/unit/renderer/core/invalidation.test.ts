@@ -5,8 +5,15 @@ import { pathsAffectedBy } from '#renderer/core/invalidation';
 
 describe('what is read again after a change', () => {
   it('names only operations and groups the contract has', () => {
-    const known = new Set(Object.entries(contract).flatMap(([group, operations]) => [group, ...Object.keys(operations).map((name) => `${group}.${name}`)]));
-    const unknown = topic.options.flatMap((one) => pathsAffectedBy([one]).map((path) => path.join('.'))).filter((path) => !known.has(path));
+    const known = new Set(
+      Object.entries(contract).flatMap(([group, operations]) => [
+        group,
+        ...Object.keys(operations).map((name) => `${group}.${name}`),
+      ]),
+    );
+    const unknown = topic.options
+      .flatMap((one) => pathsAffectedBy([one]).map((path) => path.join('.')))
+      .filter((path) => !known.has(path));
     expect(unknown).toEqual([]);
   });
 

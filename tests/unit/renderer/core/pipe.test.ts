@@ -14,7 +14,16 @@ function standInCore() {
     });
     return { closed, link: { call: async () => number } };
   };
-  return { connect, stop: () => { running = false; drop(); }, start: () => { running = true; } };
+  return {
+    connect,
+    stop: () => {
+      running = false;
+      drop();
+    },
+    start: () => {
+      running = true;
+    },
+  };
 }
 
 const ask = (pipe: Pipe): Promise<unknown> => pipe.call(['app', 'about'], {}, { context: {} });

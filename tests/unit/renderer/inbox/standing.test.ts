@@ -21,7 +21,14 @@ describe('one’s place in the list', () => {
 
   it('goes down and up, stops at both ends, and begins at the first', () => {
     const list = [a, b, c];
-    expect([neighbour(list, 'a', 1)?.id, neighbour(list, 'b', -1)?.id, neighbour(list, 'c', 1)?.id, neighbour(list, 'a', -1)?.id, neighbour(list, null, 1)?.id, neighbour(list, null, -1)?.id]).toEqual(['b', 'a', undefined, undefined, 'a', undefined]);
+    expect([
+      neighbour(list, 'a', 1)?.id,
+      neighbour(list, 'b', -1)?.id,
+      neighbour(list, 'c', 1)?.id,
+      neighbour(list, 'a', -1)?.id,
+      neighbour(list, null, 1)?.id,
+      neighbour(list, null, -1)?.id,
+    ]).toEqual(['b', 'a', undefined, undefined, 'a', undefined]);
   });
 
   it('counts how far the rows on screen were pushed by what came in above', () => {
