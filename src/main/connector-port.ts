@@ -17,12 +17,13 @@ export type ConnectorThread = Readonly<{
 }>;
 
 /**
- * Starts the thread that talks to the outside; it writes to the log through ports of `logPort`. Should it die, what was
- * under way fails and the next call starts it anew: it keeps nothing that the log does not have.
+ * The thread that talks to the outside; it writes to the log through ports of `logPort`. It starts with the first call:
+ * a command that only reads needs none. Should it die, what was under way fails and the next call starts it anew: it keeps
+ * nothing that the log does not have.
  */
-export async function startConnectorThread(
+export function connectorThread(
   options: Readonly<{ folder: string; logFile: string | null; log: Log; logPort: () => Promise<MessagePort> }>,
-): Promise<ConnectorThread> {
+): ConnectorThread {
   const listeners = new Set<(news: ConnectorNews) => void>();
   let closing = false;
   let running: Promise<Running> | null = null;
@@ -45,8 +46,6 @@ export async function startConnectorThread(
     return { caller: callPort<ThreadCommands>(thread), exited };
   };
   const thread = (): Promise<Running> => (running ??= start());
-  await thread();
-
   return {
     call: (name, input, transfer) => thread().then(({ caller }) => (caller as Caller<ConnectorCommands>).call(name, input, transfer)), // the same table, without the thread's own close
     onNews: (listener) => listeners.add(listener),

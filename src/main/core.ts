@@ -25,7 +25,7 @@ import { openReader } from '#main/storage/open-log';
 import { showToday } from '#main/today/today';
 import { emailSettings } from '#shared/domain/account';
 import { refusalText } from '#shared/text/refusals';
-import { startConnectorThread } from './connector-port.ts';
+import { connectorThread } from './connector-port.ts';
 import { longReads } from './export-port.ts';
 import { startLogThread } from './log-port.ts';
 
@@ -69,7 +69,7 @@ export async function openCore(options: CoreOptions) {
     scope.onClose(() => announcer.close());
 
     // The outside: every channel's sessions, in a thread of their own.
-    const connectors = await startConnectorThread({ folder, logFile, log, logPort: logThread.port });
+    const connectors = connectorThread({ folder, logFile, log, logPort: logThread.port });
     scope.onClose(() => connectors.close());
 
     const accounts = openAccounts({
