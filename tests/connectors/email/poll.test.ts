@@ -143,6 +143,20 @@ test('what is removed between listing and reading is gone, and the rest is read'
   expect(log.items.size).toBe(55);
 });
 
+test('a message that came and went between two polls leaves nothing, and the newest is not listed again', async () => {
+  const anna = somebody();
+  await anna.deliver(names('in', 3));
+  const session = anna.open();
+  const log = new PolledMail();
+  await log.poll(session);
+  await anna.deliver(['short-lived']);
+  await anna.elsewhere((client) => client.messageDelete('4', { uid: true }));
+  const before = log.pages.length;
+  await log.poll(session);
+  await session.close();
+  expect(log.pages.slice(before).flatMap((page) => [...page.listed, ...page.items, ...page.gone])).toEqual([]);
+});
+
 test('a read mark set by another program arrives as a mark, with CONDSTORE', async () => {
   const anna = somebody();
   await anna.deliver(names('in', 4));
