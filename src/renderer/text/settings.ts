@@ -20,7 +20,7 @@ export const dataText = {
   versionValue: (version: string, host: string): string => `Shopbell ${version}, ${host}`,
   backupTitle: 'How to back up',
   backupBody:
-    'Close Shopbell and copy the whole folder to another disk. To go back, put the copy where the folder was. Passwords are not in it; you sign in again on another computer.',
+    'Close Shopbell and copy the whole folder to another disk. To go back, put the copy where the folder was. Passwords that the keychain keeps are not in it; on another computer you sign in again.',
   telemetry: 'Nothing about you or your customers is sent to anybody. Shopbell talks to your mail servers only.',
   loading: 'Loading…',
 } as const;

@@ -54,7 +54,8 @@ async function openInBrowser(folder: string): Promise<OpenApp> {
   const ended = new Promise<void>((resolve) => host.once('close', () => resolve()));
   const address = await firstLine(host.stdout, ended);
   const browser = await chromium.launch(launchOptions());
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
   await page.goto(address);
   return {
     page,

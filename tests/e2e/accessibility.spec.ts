@@ -1,0 +1,68 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { emptyFolder, openApp, shopbell } from './app/running-app.ts';
+
+const places = [
+  'today',
+  'inbox',
+  'customers',
+  'search',
+  'search?q=teapot',
+  'settings/accounts',
+  'settings/exchange',
+  'settings/data',
+  'settings/appearance',
+  'settings/connect',
+  'welcome',
+];
+
+/** What axe finds wrong on the page as it stands, short enough to read in a report. */
+async function violations(page: Page): Promise<readonly string[]> {
+  // Colours fade in on hover and focus; halfway there they are nobody's contrast.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))));
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+}
+
+async function go(page: Page, place: string): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), `#/${place}`);
+  await page.locator('main h1, main h2').first().waitFor();
+  await page.locator('[class*=Skeleton]').first().waitFor({ state: 'hidden' });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`No page has an accessibility violation in the ${colorScheme} theme`, async () => {
+    const folder = await emptyFolder();
+    await mkdir(join(folder.path, 'letters'));
+    for (const number of [1, 2, 3]) {
+      const head = `From: Kim Customer <kim@example.com>\r\nTo: shop@example.com\r\nSubject: Order ${number}\r\nDate: 1 Jan 2026 12:0${number}:00 +0000\r\nMessage-ID: <${number}@example.com>`;
+      await writeFile(join(folder.path, 'letters', `${number}.eml`), `${head}\r\n\r\nThe blue teapot has a chip.\r\n`);
+    }
+    await shopbell(join(folder.path, 'log'), 'import', 'mail', join(folder.path, 'letters'));
+    const { page, close } = await openApp(join(folder.path, 'log'));
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+
+    const found: Record<string, readonly string[]> = {};
+    for (const place of places) {
+      await go(page, place);
+      found[place] = await violations(page);
+    }
+    await go(page, 'inbox');
+    await page.getByText('Order 3').first().click();
+    await page.getByRole('region', { name: 'Conversation', exact: true }).getByRole('article').first().waitFor();
+    found['a conversation'] = await violations(page);
+    await go(page, 'customers');
+    await page.getByRole('link', { name: 'Kim Customer' }).click();
+    await page.getByRole('feed').waitFor();
+    found['a customer'] = await violations(page);
+    await page.getByRole('button', { name: 'Keyboard map' }).click();
+    await page.getByRole('dialog').waitFor();
+    found['the keyboard map'] = await violations(page);
+
+    expect(Object.entries(found).filter(([, problems]) => problems.length > 0)).toEqual([]);
+    await close();
+    await folder.remove();
+  });
+}
