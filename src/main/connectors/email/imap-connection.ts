@@ -78,7 +78,12 @@ export class ImapConnection {
 
   failureOf(error: unknown): ProviderFailure {
     if (this.#wasClosed()) return new ProviderFailure('unreachable', 'cancelled', { cause: error });
-    return failureOf(error, this.#settings.imap, this.#world.clock.now());
+    const { imap } = this.#settings;
+    // A command that was under way when the server said BYE fails in many ways; what counts is that the connection is gone.
+    if (this.#client?.usable === false && !(error instanceof ProviderFailure)) {
+      return new ProviderFailure('unreachable', 'unreachable', { cause: error, detail: place(imap) });
+    }
+    return failureOf(error, imap, this.#world.clock.now());
   }
 
   #wasClosed(): boolean {
