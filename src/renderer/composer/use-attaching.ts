@@ -4,7 +4,7 @@ import { client } from '../core/client.ts';
 import { refusalOf } from '../core/problem.ts';
 import { refusalSentence } from '#shared/text/refusals';
 import { composerText } from '../text/composer.ts';
-import { upload } from './upload.ts';
+import { upload } from '../core/upload.ts';
 
 export type Uploading = Readonly<{ key: number; name: string; share: number; problem: string | null }>;
 

@@ -35,7 +35,7 @@ export function useImport() {
     const uploads: string[] = [];
     for (const file of files) {
       setStage({ name: 'uploading', done: uploads.length, of: files.length });
-      const id = await upload(file, controller.signal).catch(() => null);
+      const id = await upload({ file, signal: controller.signal }).catch(() => null);
       if (controller.signal.aborted) return setStage(choosing);
       if (id === null) return setStage({ name: 'choosing', problem: importText.uploadFailed(file.name) });
       uploads.push(id);
