@@ -36,6 +36,9 @@ const separator = new RegExp(
   'iu',
 );
 const signatureLine = new RegExp(`^\\s*(?:${anyOf(escaped(rows.flatMap((row) => row.signatures)))})`, 'iu');
+/** What every separator and field has; nearly all lines are told by it at once. */
+const mayMark = /[:：]|[-_=*~]{2}/;
+const mayEnd = /[:：>)]\s*$/;
 const rule = /^\s*[_-]{10,}\s*$/;
 const quotedLine = /^\s{0,3}[>|]/;
 const signatureMark = /^-- ?$/;
@@ -74,6 +77,7 @@ export function newTextOf(text: string): string {
 /** A separator or a quoted header block: from here to the end nothing is new. */
 function startsHistory(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? '';
+  if (!mayMark.test(line)) return false;
   if (line.length > longestMark) return false;
   if (separator.test(line) || dashed.test(line)) return true;
   if (rule.test(line)) return headerBlock(lines, skipBlank(lines, at + 1));
@@ -105,6 +109,7 @@ function headerBlock(lines: readonly string[], at: number): boolean {
 function attributionAt(lines: readonly string[], at: number): number {
   const first = (lines[at] ?? '').trim();
   if (first === '' || first.length > longestMark) return 0;
+  if (!lines.slice(at, at + attributionLines).some((line) => mayEnd.test(line))) return 0;
   if (/^\d{4}/.test(first)) {
     if (bareAttribution.test(first)) return 1;
     if (bareAttribution.test(`${first} ${(lines[at + 1] ?? '').trim()}`.slice(0, longestMark))) return 2;
