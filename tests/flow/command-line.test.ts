@@ -10,7 +10,7 @@ import { shopbell } from './shopbell-process.ts';
 import { mailFrom } from './shop.ts';
 
 // Some twenty processes a test, each with a core of its own.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const passphrase = { SHOP_PASSPHRASE: 'a long enough passphrase' };
 
