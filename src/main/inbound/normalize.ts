@@ -33,3 +33,25 @@ export async function readItem<Settings>(
   }
   return { place, outcome: 'arrival', arrival: { ...incoming, attachments } };
 }
+
+/** Items of one batch that are read at the same time: one is parsed while the files of others reach the disk. */
+const atOnce = 8;
+
+/** Reads a batch; answers in its order. */
+export async function readItems<Settings>(
+  connector: Connector<Settings>,
+  items: readonly RawItem[],
+  contextOf: (item: RawItem) => Parameters<typeof readItem>[2],
+): Promise<Read[]> {
+  const reads: Read[] = [];
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    for (let at = next++; at < items.length; at = next++) {
+      const item = items[at];
+      if (item) reads[at] = await readItem(connector, item, contextOf(item));
+    }
+  };
+  const lanes = Array.from({ length: atOnce }, lane);
+  await Promise.all(lanes).finally(() => (next = items.length));
+  return reads;
+}

@@ -1,7 +1,7 @@
 import type { Connector, Page, Session } from '#main/connectors/connector';
 import type { Caller } from '#main/kernel/port';
 import type { Stored, Origin, Read } from './arrival.ts';
-import { readItem } from './normalize.ts';
+import { readItems } from './normalize.ts';
 import type { arrivalCommands } from './store.ts';
 
 /** The log thread, as a poll needs it. */
@@ -12,8 +12,8 @@ export type PollCounts = { served: number; stored: number; duplicates: number; i
 /** Told after each step: what was stored, and how far the poll is (`of` is how many items were waiting to be read). */
 export type PollNews = Readonly<{ stored: Stored | null; marked: readonly string[]; done: number; of: number }>;
 
-/** How many read items are handed to the log at once. */
-const batch = 50;
+/** How many read items are handed to the log at once: with fewer, writing out the word index costs a third more. */
+const batch = 200;
 
 /**
  * One pass over an account, until caught up. Each page is listed first, then read and stored in small batches, the next
@@ -48,10 +48,9 @@ export async function pollAccount<Settings>(
         tell({ stored: null, marked, ...progress });
       });
       for (let start = 0; start < page.items.length; start += batch) {
-        const reads: Read[] = [];
-        for (const item of page.items.slice(start, start + batch)) {
-          reads.push(await readItem(connector, item, { folder: parts.folder, ownAddresses: parts.ownAddresses, rank: rankOf(item.item) }));
-        }
+        const items = page.items.slice(start, start + batch);
+        const { folder, ownAddresses } = parts;
+        const reads = await readItems(connector, items, ({ item }) => ({ folder, ownAddresses, rank: rankOf(item) }));
         await writing;
         writing = store(reads);
         // A failure is met at the next await; without this it would count as unhandled until then.

@@ -15,8 +15,8 @@ import { factId, matchConversation, matchCustomer } from './match.ts';
 type Line = Stored['lines'][number];
 type News = Stored['news'][number];
 
-/** Longest a transaction of a batch stays open while nobody else wants to write, in milliseconds. */
-const longestTransaction = 200;
+/** Longest a transaction takes up items while nobody else wants to write, in milliseconds; indexing their words comes after. */
+const longestTransaction = 100;
 
 /** What the log thread does for arriving items. `wanted` tells that somebody waits to write. */
 export function arrivalCommands(writer: Writer, wanted: () => boolean) {

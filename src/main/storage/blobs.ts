@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream, statSync } from 'node:fs';
+import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { refusalOf } from './open-log.ts';
 
@@ -16,10 +16,10 @@ export function blobFile(folder: string, sha256: string): string {
 export async function saveBlob(folder: string, content: Uint8Array): Promise<string> {
   const sha256 = createHash('sha256').update(content).digest('hex');
   const file = blobFile(folder, sha256);
-  if (await exists(file, content.byteLength)) return sha256;
+  if (exists(file, content.byteLength)) return sha256;
   try {
-    const temporary = await temporaryBeside(file);
-    const handle = await open(temporary, 'wx', 0o600);
+    const temporary = `${file}.${randomBytes(6).toString('hex')}.part`;
+    const handle = await create(temporary);
     try {
       await handle.writeFile(content);
       await handle.datasync();
@@ -44,7 +44,7 @@ export async function adoptBlob(folder: string, uploaded: string): Promise<Reado
   }
   const sha256 = hash.digest('hex');
   const file = blobFile(folder, sha256);
-  if (await exists(file, bytes)) {
+  if (exists(file, bytes)) {
     await rm(uploaded, { force: true });
   } else {
     const handle = await open(uploaded, 'r+');
@@ -55,15 +55,22 @@ export async function adoptBlob(folder: string, uploaded: string): Promise<Reado
   return { sha256, bytes };
 }
 
-async function exists(file: string, bytes: number): Promise<boolean> {
+function exists(file: string, bytes: number): boolean {
   try {
-    return (await stat(file)).size === bytes;
+    // Synchronous: a look of microseconds, where an awaited one that finds nothing costs a tenth of a millisecond.
+    return statSync(file, { throwIfNoEntry: false })?.size === bytes;
   } catch {
     return false;
   }
 }
 
-async function temporaryBeside(file: string): Promise<string> {
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  return `${file}.${randomBytes(6).toString('hex')}.part`;
+/** A new file, and the folder it lies in when that is new too. */
+async function create(file: string): Promise<FileHandle> {
+  try {
+    return await open(file, 'wx', 0o600);
+  } catch (failure) {
+    if (!(failure instanceof Error && 'code' in failure && failure.code === 'ENOENT')) throw failure;
+    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+    return open(file, 'wx', 0o600);
+  }
 }
