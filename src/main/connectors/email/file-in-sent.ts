@@ -3,8 +3,12 @@ import type { World } from '#main/connectors/connector';
 import type { EmailSettings } from '#shared/domain/account';
 import { findFolders } from './folders.ts';
 import { ImapConnection } from './imap-connection.ts';
+import { requireAnswer } from './require-answer.ts';
 
 type Access = Readonly<{ settings: EmailSettings; world: World }>;
+
+/** Milliseconds for looking and filing; a large mail on a slow line needs its time. */
+const filingTimeout = 5 * 60_000;
 
 /** Providers that put what goes through their SMTP into Sent themselves. */
 const filesItself = /(^|\.)(gmail|googlemail)\.com$/i;
@@ -43,8 +47,11 @@ async function sentFolder(client: ImapFlow): Promise<string | null> {
 
 async function holds(client: ImapFlow, path: string, messageId: string): Promise<boolean> {
   await client.mailboxOpen(path, { readOnly: true });
-  const found = await client.search({ header: { 'message-id': messageId } }, { uid: true });
-  if (found === false || found === undefined) throw new Error(`SEARCH failed in ${path}`);
+  const found = requireAnswer(
+    await client.search({ header: { 'message-id': messageId } }, { uid: true }),
+    client,
+    'SEARCH',
+  );
   return found.length > 0;
 }
 
@@ -53,8 +60,7 @@ async function onOwnConnection<Result>(access: Access, work: (client: ImapFlow) 
   const connection = new ImapConnection(access.settings, access.world);
   try {
     const client = await connection.client();
-    const result = await work(client);
-    await client.logout().catch(() => undefined);
+    const result = await connection.within(filingTimeout, () => work(client));
     return result;
   } catch (error) {
     throw connection.failureOf(error);

@@ -11,6 +11,8 @@ const connectTimeout = 10_000;
 /** A connection without a byte for so long is dead; polls are minutes apart and keep theirs. */
 const idleTimeout = 15 * 60_000;
 const foldersKept = 30 * 60_000;
+/** For signing in as a whole: a server may greet and then say nothing. */
+const signInTimeout = 30_000;
 
 /** One signed-in IMAP connection, opened when first needed and again after it was lost. */
 export class ImapConnection {
@@ -36,7 +38,9 @@ export class ImapConnection {
     if (this.#closed || this.#world.signal.aborted) throw new ProviderFailure('unreachable', 'cancelled');
     if (this.#client?.usable) return this.#client;
     this.#client?.close();
-    const client = await openImap(this.#settings, this.#world);
+    const client = await openImap(this.#settings, this.#world).catch((error: unknown) => {
+      throw this.failureOf(error);
+    });
     // The session may have been closed while the server was answering.
     if (this.#wasClosed()) {
       client.close();
@@ -63,6 +67,19 @@ export class ImapConnection {
   async renew(): Promise<ImapFlow> {
     this.drop();
     return this.client();
+  }
+
+  /**
+   * Gives up a connection on which nothing comes back in time. After a computer slept, the other end is often gone without
+   * a word, and the system itself would wait a quarter of an hour.
+   */
+  async within<Result>(milliseconds: number, work: () => Promise<Result>): Promise<Result> {
+    const late = setTimeout(() => this.drop(), milliseconds);
+    try {
+      return await work();
+    } finally {
+      clearTimeout(late);
+    }
   }
 
   drop(): void {
@@ -144,6 +161,7 @@ async function connectImap(settings: EmailSettings, password: () => string, sign
   client.on('error', () => undefined);
   const abort = () => client.close();
   signal.addEventListener('abort', abort, { once: true });
+  const late = setTimeout(abort, signInTimeout);
   try {
     await client.connect();
     // A server that greets with PREAUTH skips the password, and with it the look at the certificate.
@@ -154,6 +172,7 @@ async function connectImap(settings: EmailSettings, password: () => string, sign
     client.close();
     throw error;
   } finally {
+    clearTimeout(late);
     signal.removeEventListener('abort', abort);
   }
 }

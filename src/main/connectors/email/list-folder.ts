@@ -2,6 +2,7 @@ import type { ImapFlow } from 'imapflow';
 import type { Listed, Page } from '#main/connectors/connector';
 import type { FolderState } from './cursor.ts';
 import { streamOf, type MailFolder } from './folders.ts';
+import { requireAnswer, requireConnection } from './require-answer.ts';
 import { expandUids } from './uid-set.ts';
 
 /** Without CONDSTORE, read marks are compared on so many of the newest messages. */
@@ -38,26 +39,26 @@ export async function listFolder(
       throw error;
     });
   if (status === null) return null;
-  if (status === false || status.uidValidity === undefined || status.uidNext === undefined)
-    throw new Error(`STATUS failed for ${folder.path}`);
-  const uidValidity = status.uidValidity.toString();
-  const modseq = status.highestModseq ? status.highestModseq.toString() : null;
+  const { uidNext: next, uidValidity: validity, highestModseq } = requireAnswer(status, client, 'STATUS');
+  if (next === undefined || validity === undefined) throw new Error(`STATUS of ${folder.path} is incomplete`);
+  const uidValidity = validity.toString();
+  const modseq = highestModseq ? highestModseq.toString() : null;
   const former =
     known !== undefined && known.uidValidity !== uidValidity ? streamOf(folder.path, known.uidValidity) : null;
   const base = known?.uidValidity === uidValidity ? known : undefined;
   const stream = streamOf(folder.path, uidValidity);
   const news = { folder, stream, formerStream: former };
 
-  const grown = base === undefined ? status.uidNext > 1 : status.uidNext > base.uidNext;
+  const grown = base === undefined ? next > 1 : next > base.uidNext;
   const touched = modseq === null || base === undefined || modseq !== base.modseq;
-  const state = { uidValidity, uidNext: status.uidNext, modseq, unseen: base?.unseen ?? null };
+  const state = { uidValidity, uidNext: next, modseq, unseen: base?.unseen ?? null };
   if (!grown && !touched) return { ...news, state, changed: false, listed: [], marks: [] };
 
   await client.mailboxOpen(folder.path, { readOnly: true });
   const listed = grown ? await newUids(client, base?.uidNext ?? 1, stream) : [];
   const highest = listed[0]?.rank ?? 0;
   // A message may have arrived since STATUS; what was searched is what counts.
-  const uidNext = Math.max(status.uidNext, highest + 1);
+  const uidNext = Math.max(next, highest + 1);
   if (modseq !== null) {
     const marks =
       base?.modseq && base.modseq !== modseq && base.uidNext > 1 ? await changedMarks(client, base, stream) : [];
@@ -73,8 +74,7 @@ export async function listFolder(
 
 async function newUids(client: ImapFlow, from: number, stream: string): Promise<readonly Listed[]> {
   const query = from <= 1 ? { all: true } : { uid: `${from}:*` };
-  const found = await client.search(query, { uid: true, returnOptions: ['ALL'] });
-  if (found === false || found === undefined) throw new Error(`SEARCH failed in ${stream}`);
+  const found = requireAnswer(await client.search(query, { uid: true, returnOptions: ['ALL'] }), client, 'SEARCH');
   const uids = Array.isArray(found) ? found : expandUids(found.all ?? '');
   return (
     uids
@@ -96,12 +96,16 @@ async function changedMarks(client: ImapFlow, known: FolderState, stream: string
     if (message.uid < known.uidNext)
       marks.push({ stream, item: String(message.uid), seen: message.flags?.has('\\Seen') ?? false });
   }
+  requireConnection(client);
   return marks;
 }
 
 async function unseenAmongNewest(client: ImapFlow, uidNext: number): Promise<readonly number[]> {
-  const found = await client.search({ seen: false, uid: `${Math.max(1, uidNext - comparedMarks)}:*` }, { uid: true });
-  return found || [];
+  return requireAnswer(
+    await client.search({ seen: false, uid: `${Math.max(1, uidNext - comparedMarks)}:*` }, { uid: true }),
+    client,
+    'SEARCH',
+  );
 }
 
 function differences(

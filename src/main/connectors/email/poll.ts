@@ -8,6 +8,9 @@ import { listFolder, type FolderNews } from './list-folder.ts';
 import { PageQueue } from './page-queue.ts';
 import { readBodies, type ToRead } from './read-bodies.ts';
 
+/** Milliseconds for comparing the folders; the shorter on a connection that was kept, which is dead more often than slow. */
+const lookTimeout = { kept: 20_000, fresh: 120_000 };
+
 /** How many listed but unread messages of one stream are taken up in one poll; the next one goes on. */
 const mostPending = 200_000;
 
@@ -73,10 +76,12 @@ async function withOneReconnect<Result>(
 ): Promise<Result> {
   const kept = connection.open;
   try {
-    return await work(await connection.client());
+    const client = await connection.client();
+    return await connection.within(kept ? lookTimeout.kept : lookTimeout.fresh, () => work(client));
   } catch (error) {
     if (!kept || !isConnectionLoss(connection.failureOf(error))) throw error;
-    return work(await connection.renew());
+    const client = await connection.renew();
+    return connection.within(lookTimeout.fresh, () => work(client));
   }
 }
 
@@ -113,5 +118,7 @@ async function lostStreams(
 
 /** A selected folder would answer STATUS from its own snapshot (RFC 3501 §6.3.10); read-only, closing it removes nothing. */
 async function unselect(connection: ImapConnection): Promise<void> {
-  if (connection.open) await (await connection.client()).mailboxClose();
+  if (!connection.open) return;
+  const client = await connection.client();
+  await connection.within(lookTimeout.kept, () => client.mailboxClose());
 }

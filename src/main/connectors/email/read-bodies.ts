@@ -3,6 +3,7 @@ import type { Page, RawItem } from '#main/connectors/connector';
 import { isConnectionLoss } from './failure-of.ts';
 import type { ImapConnection } from './imap-connection.ts';
 import type { PageQueue } from './page-queue.ts';
+import { requireAnswer, requireConnection } from './require-answer.ts';
 import { compactUids } from './uid-set.ts';
 
 /** One screenful of the list, so that there is something to look at before the rest streams in. */
@@ -59,7 +60,7 @@ export function* plan(todo: readonly ToRead[]): Generator<ToRead> {
 async function readChunk(part: ToRead, done: Set<number>, reading: Reading): Promise<boolean> {
   const { connection, queue } = reading;
   const client = await connection.client();
-  if (!(await select(client, part))) return true;
+  if (!(await connection.within(messageDeadline, () => select(client, part)))) return true;
   const items: RawItem[] = [];
   let bytes = 0;
   const flush = async (gone: Page['gone']): Promise<boolean> => {
@@ -71,7 +72,7 @@ async function readChunk(part: ToRead, done: Set<number>, reading: Reading): Pro
     return wanted;
   };
   const returned = new Set<number>();
-  const refused = await fetchEach(client, part.uids, async (message) => {
+  await fetchEach(client, part.uids, async (message) => {
     const item = rawItem(message, part.stream, reading.now);
     if (item === null || returned.has(message.uid)) return true;
     returned.add(message.uid);
@@ -81,7 +82,7 @@ async function readChunk(part: ToRead, done: Set<number>, reading: Reading): Pro
   });
   if (queue.cancelled) return false;
   const missing = part.uids.filter((uid) => !returned.has(uid));
-  const absent = refused ? await absentOf(client, part, missing) : missing;
+  const absent = await connection.within(messageDeadline, () => absentOf(client, part, missing));
   return flush(absent.map((uid) => ({ stream: part.stream, item: String(uid), rank: uid })));
 }
 
@@ -92,12 +93,12 @@ async function select(client: ImapFlow, part: ToRead): Promise<boolean> {
   return mailbox.uidValidity.toString() === part.uidValidity;
 }
 
-/** True when the server refused part of it, as RFC 2180 §4.1.2 lets it for messages expunged meanwhile. */
+/** A server may refuse the part of it that was expunged meanwhile (RFC 2180 §4.1.2); who is missing is asked afterwards. */
 async function fetchEach(
   client: ImapFlow,
   uids: readonly number[],
   take: (message: FetchMessageObject) => Promise<boolean>,
-): Promise<boolean> {
+): Promise<void> {
   const messages = client.fetch(
     compactUids(uids),
     { uid: true, flags: true, internalDate: true, source: true },
@@ -109,25 +110,24 @@ async function fetchEach(
   try {
     for await (const message of messages) {
       storing = true;
-      if (!(await take(message))) return false;
+      if (!(await take(message))) return;
       storing = false;
       watch.refresh();
     }
-    return false;
+    requireConnection(client);
   } catch (error) {
-    if (client.usable && Reflect.get(Object(error), 'responseStatus') === 'NO') return true;
-    throw error;
+    if (!client.usable || Reflect.get(Object(error), 'responseStatus') !== 'NO') throw error;
   } finally {
     clearTimeout(watch);
   }
 }
 
-/** Which of the messages a server would not give are really gone. The others stay listed and are asked for again next time. */
+/** Which of the messages that did not come are really gone. The others stay listed and are asked for again next time. */
 async function absentOf(client: ImapFlow, part: ToRead, missing: readonly number[]): Promise<readonly number[]> {
   if (missing.length === 0) return [];
-  await client.mailboxOpen(part.path, { readOnly: true });
-  const found = await client.search({ uid: compactUids(missing) }, { uid: true });
-  if (!found) return [];
+  const mailbox = await client.mailboxOpen(part.path, { readOnly: true });
+  if (mailbox.uidValidity.toString() !== part.uidValidity) return [];
+  const found = requireAnswer(await client.search({ uid: compactUids(missing) }, { uid: true }), client, 'SEARCH');
   const present = new Set(found);
   return missing.filter((uid) => !present.has(uid));
 }
