@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { IconArrowBackUp, IconMail, IconMailOpened, IconX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { queries } from '../core/queries.ts';
 import { problemSentence } from '../core/problem.ts';
@@ -22,30 +22,49 @@ export function BulkBar({ ids, onFinished }: Props) {
     onFinished();
   };
   const run = (act: (ids: string[]) => Promise<unknown>) => () => void each(act).catch(() => undefined);
-  const action = { size: 'compact-xs', variant: 'default', disabled: busy } as const;
+  const others = [
+    { words: inboxText.reopen, Symbol: IconArrowBackUp, act: reopen },
+    { words: inboxText.markRead, Symbol: IconMailOpened, act: read },
+    { words: inboxText.markUnread, Symbol: IconMail, act: unread },
+  ];
   return (
     <div className={styles['bulk']}>
       <span className={styles['bulkCount']} role="status">
         {inboxText.selected(ids.length)}
       </span>
-      <Button {...action} onClick={run((some) => setState.mutateAsync({ ids: some, state: 'done' }))}>
+      <Button size="compact-sm" variant="light" disabled={busy} onClick={run(done)}>
         {inboxText.markDone}
       </Button>
-      <Button {...action} onClick={run((some) => setState.mutateAsync({ ids: some, state: 'open' }))}>
-        {inboxText.reopen}
-      </Button>
-      <Button {...action} onClick={run((some) => setRead.mutateAsync({ ids: some, read: true }))}>
-        {inboxText.markRead}
-      </Button>
-      <Button {...action} onClick={run((some) => setRead.mutateAsync({ ids: some, read: false }))}>
-        {inboxText.markUnread}
-      </Button>
+      {others.map(({ words, Symbol, act }) => (
+        <Tooltip key={words} label={words}>
+          <ActionIcon aria-label={words} disabled={busy} onClick={run(act)}>
+            <Symbol size={17} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+      ))}
       <Tooltip label={inboxText.selectNone}>
         <ActionIcon aria-label={inboxText.selectNone} onClick={onFinished} ml="auto">
           <IconX size={16} />
         </ActionIcon>
       </Tooltip>
-      {problem && <p role="alert">{problemSentence(problem)}</p>}
+      {problem && (
+        <p className={styles['bulkProblem']} role="alert">
+          {problemSentence(problem)}
+        </p>
+      )}
     </div>
   );
+
+  function done(some: string[]): Promise<unknown> {
+    return setState.mutateAsync({ ids: some, state: 'done' });
+  }
+  function reopen(some: string[]): Promise<unknown> {
+    return setState.mutateAsync({ ids: some, state: 'open' });
+  }
+  function read(some: string[]): Promise<unknown> {
+    return setRead.mutateAsync({ ids: some, read: true });
+  }
+  function unread(some: string[]): Promise<unknown> {
+    return setRead.mutateAsync({ ids: some, read: false });
+  }
 }

@@ -5,6 +5,7 @@ import { ConversationPane } from '../conversation/index.ts';
 import { usePreference } from '../core/preferences.ts';
 import { queries } from '../core/queries.ts';
 import { commonText } from '../text/common.ts';
+import { AccountFilter } from './account-filter.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { filterNamed } from './filters.ts';
@@ -33,14 +34,9 @@ export function InboxPage() {
           {selection.ids.size > 0 ? (
             <BulkBar ids={[...selection.ids]} onFinished={() => setSelection(nothingSelected)} />
           ) : (
-            <FilterBar
-              filter={filter}
-              onFilter={setFilter}
-              accounts={accounts}
-              accountId={accountId}
-              onAccount={setAccountId}
-            />
+            <FilterBar filter={filter} onFilter={setFilter} />
           )}
+          <AccountFilter accounts={accounts} accountId={accountId} onAccount={setAccountId} />
         </header>
         {filter === 'open' && <SettleHint />}
         <ListPane

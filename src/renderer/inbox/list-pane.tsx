@@ -4,6 +4,7 @@ import type { Account } from '#shared/domain/account';
 import { queries } from '../core/queries.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { ErrorState } from '../ui/index.ts';
+import { accountNames } from './account-names.ts';
 import { ConversationList } from './conversation-list.tsx';
 import { EmptyInbox } from './empty-inbox.tsx';
 import type { FilterName } from './filters.ts';
@@ -26,10 +27,7 @@ type Props = Readonly<{
 export function ListPane({ filter, accountId, accounts, openId, onOpen, selection, onSelect }: Props) {
   const list = useConversations(filter, accountId);
   const conversations = useWithOpenKept(list.conversations, openId);
-  const accountNames = useMemo(
-    () => new Map(accounts.length > 1 ? accounts.map(({ id, name, address }) => [id, name ?? address]) : []),
-    [accounts],
-  );
+  const names = useMemo(() => accountNames(accounts), [accounts]);
 
   const go = (steps: 1 | -1): void => {
     const next = neighbour(conversations, openId, steps);
@@ -70,7 +68,7 @@ export function ListPane({ filter, accountId, accounts, openId, onOpen, selectio
       conversations={conversations}
       openId={openId}
       ticked={selection.ids}
-      accountNames={accountNames}
+      accountNames={names}
       more={list.hasNextPage}
       onTick={tick}
       onNearEnd={readOn}

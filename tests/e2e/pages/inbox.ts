@@ -35,7 +35,7 @@ export class InboxPage {
   }
 
   /** A button of the bar that appears while conversations are ticked. */
-  bulk(name: 'Done' | 'Open again' | 'Read' | 'Unread' | 'Select none'): Locator {
+  bulk(name: 'Done' | 'Open again' | 'Mark as read' | 'Mark as unread' | 'Select none'): Locator {
     return this.page.getByRole('region', { name: 'Inbox' }).getByRole('button', { name, exact: true });
   }
 }
