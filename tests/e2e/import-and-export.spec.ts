@@ -10,33 +10,25 @@ import { TodayPage } from './pages/today.ts';
 const people = ['Kim Customer', 'Søren Lind', 'نور الحسن'];
 const own = 'shop@example.com';
 
-/** A letter a customer wrote, or the shop where `from` is its own address. */
-function letter(number: number, from: string, subject: string, words: string): string {
-  const date = new Date(Date.UTC(2026, 0, number)).toUTCString().replace('GMT', '+0000');
+/** A letter as a customer's program writes it; the first one is the oldest. */
+function letter(number: number, name: string): string {
   return [
-    `From: ${from}`,
+    `From: ${name} <person${number}@example.com>`,
     `To: ${own}`,
-    `Subject: ${subject}`,
-    `Date: ${date}`,
+    // What a spreadsheet would take for a formula.
+    `Subject: =Order ${number}`,
+    `Date: ${new Date(Date.UTC(2026, 0, number + 1)).toUTCString().replace('GMT', '+0000')}`,
     `Message-ID: <${number}@example.com>`,
     'Content-Type: text/plain; charset=utf-8',
     '',
-    words,
+    `The blue teapot number ${number} has a chip.`,
     '',
   ].join('\r\n');
 }
 
 async function writeLetters(folder: string): Promise<readonly string[]> {
   await mkdir(folder);
-  const files = people.map((name, index) => ({
-    path: join(folder, `${index}.eml`),
-    text: letter(
-      index + 1,
-      `${name} <person${index}@example.com>`,
-      `=Order ${index}`,
-      `The blue teapot number ${index} has a chip.`,
-    ),
-  }));
+  const files = people.map((name, index) => ({ path: join(folder, `${index}.eml`), text: letter(index, name) }));
   for (const { path, text } of files) await writeFile(path, text);
   return files.map(({ path }) => path);
 }

@@ -25,6 +25,8 @@ export function AccountCard({ account }: Readonly<{ account: Account }>) {
   const progress = useProgress().find((one) => one.kind === 'sync' && one.accountId === account.id);
   const { id, address, name, state } = account;
   const paused = state === 'paused';
+  // The passphrase is asked for above every page; a password would not help.
+  const signedOut = state === 'needs-sign-in' && account.failure?.code !== 'vault-locked';
   const problem = sync.error ?? pause.error;
   const failure = problem ? problemSentence(problem) : failureSentence(account);
   const stored = sync.data?.find((report) => report.account === id)?.stored;
@@ -58,7 +60,7 @@ export function AccountCard({ account }: Readonly<{ account: Account }>) {
         )}
       </div>
       <div className={styles['actions']}>
-        {state === 'needs-sign-in' && (
+        {signedOut && (
           <Button size="compact-md" onClick={() => setAsking('sign-in')}>
             {accountsText.signIn}
           </Button>
@@ -73,7 +75,7 @@ export function AccountCard({ account }: Readonly<{ account: Account }>) {
             {accountsText.resume}
           </Button>
         )}
-        {!paused && state !== 'needs-sign-in' && (
+        {!paused && !signedOut && (
           <Button
             size="compact-md"
             variant="default"

@@ -1,9 +1,10 @@
-import { Alert, Button, Collapse, Loader, Stack } from '@mantine/core';
+import { Button, Collapse, Loader, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Account } from '#shared/domain/account';
 import { queries } from '../core/queries.ts';
 import { connectText } from '../text/accounts.ts';
+import { ProblemNote } from '../ui/index.ts';
 import { AddressField } from './address-field.tsx';
 import { CertificateDialog } from './certificate-dialog.tsx';
 import { emptyEmailForm, settingsOf } from './email-form.ts';
@@ -51,15 +52,17 @@ export function ConnectForm({ onConnected }: Readonly<{ onConnected: (account: A
       <Stack gap="md">
         <div>
           <AddressField state={state} onLeave={() => void discovery.look(null)} />
-          <div className={styles['discovery']} role="status">
-            {discovery.looking && (
-              <span className={styles['looking']}>
-                <Loader size={14} aria-hidden="true" />
-                {connectText.discovering}
-              </span>
-            )}
-            {discovery.sentence}
-          </div>
+          {!refused && (
+            <div className={styles['discovery']} role="status">
+              {discovery.looking && (
+                <span className={styles['looking']}>
+                  <Loader size={14} aria-hidden="true" />
+                  {connectText.discovering}
+                </span>
+              )}
+              {discovery.sentence}
+            </div>
+          )}
         </div>
         {found && <ProviderAdvice found={found} />}
         {!refused && (
@@ -83,11 +86,7 @@ export function ConnectForm({ onConnected }: Readonly<{ onConnected: (account: A
               </Button>
             )}
             <Collapse expanded={open}>{open && <ServerSection state={state} />}</Collapse>
-            {state.problem !== null && (
-              <Alert color="red" role="alert">
-                {state.problem}
-              </Alert>
-            )}
+            {state.problem !== null && <ProblemNote>{state.problem}</ProblemNote>}
             {state.pending && <SignInChecks form={state.form} />}
             <div className={styles['actions']}>
               <Button type="submit" loading={state.pending} disabled={discovery.looking}>

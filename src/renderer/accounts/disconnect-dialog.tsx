@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { Account } from '#shared/domain/account';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { accountsText } from '../text/accounts.ts';
+import { ProblemNote } from '../ui/index.ts';
 
 /** Asks before an account is forgotten, and says what stays and what goes. */
 export function DisconnectDialog({
@@ -17,17 +18,13 @@ export function DisconnectDialog({
       <Stack gap="sm">
         <p>{accountsText.disconnectStays}</p>
         <p>{accountsText.disconnectGoes}</p>
-        {disconnect.isError && (
-          <Alert color="red" role="alert">
-            {problemSentence(disconnect.error)}
-          </Alert>
-        )}
+        {disconnect.isError && <ProblemNote>{problemSentence(disconnect.error)}</ProblemNote>}
         <Group justify="flex-end" gap="xs" mt="xs">
           <Button variant="default" data-autofocus onClick={onClose}>
             {accountsText.cancel}
           </Button>
           <Button
-            color="red"
+            color="red.9"
             loading={disconnect.isPending}
             onClick={() => disconnect.mutate({ id: account.id }, { onSuccess: onClose })}
           >

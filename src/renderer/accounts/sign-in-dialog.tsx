@@ -1,10 +1,10 @@
-import { Alert, Button, Group, Modal, Skeleton, Stack } from '@mantine/core';
+import { Button, Group, Modal, Skeleton, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import type { Account, EmailSettings } from '#shared/domain/account';
 import { queries } from '../core/queries.ts';
 import { accountsText } from '../text/accounts.ts';
-import { ErrorState } from '../ui/index.ts';
+import { ErrorState, ProblemNote } from '../ui/index.ts';
 import { CertificateDialog } from './certificate-dialog.tsx';
 import { formOfSettings, settingsOf } from './email-form.ts';
 import { NameField, PasswordField } from './person-fields.tsx';
@@ -58,11 +58,7 @@ function SignInForm({
         <NameField state={state} />
         <ServerSection state={state} />
         <VaultFieldset vault={state.vault} />
-        {state.problem !== null && (
-          <Alert color="red" role="alert">
-            {state.problem}
-          </Alert>
-        )}
+        {state.problem !== null && <ProblemNote>{state.problem}</ProblemNote>}
         {state.pending && <SignInChecks form={state.form} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>

@@ -19,7 +19,7 @@ export function VaultBanner() {
 
   return (
     <div className={styles['banner']} role="status">
-      <IconLock size={16} stroke={1.75} aria-hidden="true" />
+      <IconLock size={18} stroke={1.6} aria-hidden="true" />
       <span className={styles['words']}>{vaultText.banner}</span>
       <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
         {vaultText.bannerAction}

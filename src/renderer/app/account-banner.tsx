@@ -13,7 +13,10 @@ export function AccountBanner() {
   const navigate = useNavigate();
   const accounts = useQuery(queries.accounts.list.queryOptions({ input: {} }));
   const sync = useMutation(queries.accounts.sync.mutationOptions());
-  const unwell = (accounts.data ?? []).filter(({ state }) => state === 'needs-sign-in' || state === 'unreachable');
+  const unwell = (accounts.data ?? []).filter(
+    // That the passwords are locked is said by its own banner, once for all accounts.
+    ({ state, failure }) => state === 'unreachable' || (state === 'needs-sign-in' && failure?.code !== 'vault-locked'),
+  );
   const [first] = unwell;
   if (!first) return null;
   const canTryNow = unwell.length === 1 && first.state === 'unreachable';

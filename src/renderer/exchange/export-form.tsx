@@ -1,11 +1,11 @@
-import { Alert, Button, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { exportNoun, type ExportNoun } from '#shared/contract/exchange';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { exportText } from '../text/exchange.ts';
-import { byteWords } from '../ui/index.ts';
+import { byteWords, ProblemNote } from '../ui/index.ts';
 import { periodOf } from './period.ts';
 import styles from './exchange.module.css';
 
@@ -51,11 +51,7 @@ export function ExportForm() {
           <p className={styles['quiet']}>{exportText.periodHint}</p>
         </fieldset>
         <p className={styles['quiet']}>{exportText.format}</p>
-        {run.isError && (
-          <Alert color="red" role="alert">
-            {problemSentence(run.error)}
-          </Alert>
-        )}
+        {run.isError && <ProblemNote>{problemSentence(run.error)}</ProblemNote>}
         <Button type="submit" loading={run.isPending} disabled={!period} style={{ alignSelf: 'flex-start' }}>
           {exportText.start}
         </Button>

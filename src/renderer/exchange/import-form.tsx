@@ -1,8 +1,9 @@
-import { Alert, Button, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Button, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { queries } from '../core/queries.ts';
 import { importText } from '../text/exchange.ts';
+import { ProblemNote } from '../ui/index.ts';
 import { ImportProgress } from './import-progress.tsx';
 import { ImportReport } from './import-report.tsx';
 import { MailFiles } from './mail-files.tsx';
@@ -60,11 +61,7 @@ export function ImportForm({ onOpenInbox }: Readonly<{ onOpenInbox: () => void }
           acceptValueOnBlur
           onChange={setTypedOwn}
         />
-        {stage.problem !== null && (
-          <Alert color="red" role="alert">
-            {stage.problem}
-          </Alert>
-        )}
+        {stage.problem !== null && <ProblemNote>{stage.problem}</ProblemNote>}
         <Button type="submit" style={{ alignSelf: 'flex-start' }}>
           {importText.start}
         </Button>

@@ -1,9 +1,14 @@
 import type { Account } from '#shared/domain/account';
 import type { OutboxItem } from '#shared/domain/outbox';
 
-/** Mailboxes that are not read though they should be: a paused one is as its owner wants it. */
+/**
+ * Mailboxes that are not read though they should be: a paused one is as its owner wants it, and that the passwords are
+ * locked is said across the window, once for all of them.
+ */
 export function troubledAccounts(accounts: readonly Account[]): readonly Account[] {
-  return accounts.filter(({ state }) => state !== 'ok' && state !== 'paused');
+  return accounts.filter(
+    ({ state, failure }) => state !== 'ok' && state !== 'paused' && failure?.code !== 'vault-locked',
+  );
 }
 
 /** Replies worth worrying about: one queued a moment ago that has met no trouble is on its way, and no news. */

@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Alert } from '@mantine/core';
 import type { Conversation } from '#shared/domain/conversation';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { todayText } from '../text/today.ts';
+import { ProblemNote } from '../ui/index.ts';
 import styles from './today.module.css';
 import { UnansweredRow } from './unanswered-row.tsx';
 
@@ -52,11 +52,7 @@ export function Unanswered({ conversations, total, asOf }: Properties) {
         {todayText.unansweredTitle} <span className={styles['count']}>{todayText.unansweredCount(total)}</span>
       </h2>
       <p className={styles['quiet']}>{todayText.oldestFirst}</p>
-      {setState.isError && (
-        <Alert color="red" role="alert" mt={8}>
-          {problemSentence(setState.error)}
-        </Alert>
-      )}
+      {setState.isError && <ProblemNote>{problemSentence(setState.error)}</ProblemNote>}
       <ul className={styles['list']}>
         {conversations.map((conversation) => (
           <UnansweredRow

@@ -7,6 +7,7 @@ export { Highlight } from './highlight.tsx';
 export { Page } from './page.tsx';
 export { MailFrame } from './mail-frame/mail-frame.tsx';
 export { PageHeader } from './page-header.tsx';
+export { ProblemNote } from './problem-note.tsx';
 export { RelativeTime } from './relative-time.tsx';
 export { byteWords } from './byte-words.ts';
 export { fullDate, relativeDate } from './date-words.ts';

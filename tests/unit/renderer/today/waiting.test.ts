@@ -67,5 +67,7 @@ describe('trouble', () => {
       syncing: false,
     }));
     expect(troubledAccounts(accounts).map(({ id }) => id)).toEqual(['needs-sign-in', 'unreachable', 'rate-limited']);
+    const locked = accounts.map((account) => ({ ...account, failure: { code: 'vault-locked', detail: null, at: 0 } }));
+    expect(troubledAccounts(locked)).toEqual([]);
   });
 });
