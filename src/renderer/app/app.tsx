@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { listen } from '../core/events.ts';
 import { queryClient } from '../core/queries.ts';
+import { ringForArrivals } from './desktop-notices.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { router } from './routes.tsx';
 import { theme } from './theme.ts';
@@ -17,6 +18,7 @@ export function App() {
     if (listening) return;
     listening = true;
     void listen(queryClient);
+    ringForArrivals();
   }, []);
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colorScheme}>

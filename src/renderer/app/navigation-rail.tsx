@@ -12,9 +12,17 @@ type Place = Readonly<{ link: LinkProps; name: string; Symbol: Icon }>;
 
 const places: readonly Place[] = [
   { link: { to: '/today' }, name: commonText.today, Symbol: IconCalendarDue },
-  { link: { to: '/inbox/{-$conversationId}', params: {} }, name: commonText.inbox, Symbol: IconInbox },
+  {
+    link: { to: '/inbox/{-$conversationId}', params: { conversationId: undefined } },
+    name: commonText.inbox,
+    Symbol: IconInbox,
+  },
   { link: { to: '/customers' }, name: commonText.customers, Symbol: IconUsers },
-  { link: { to: '/settings/{-$section}', params: {} }, name: commonText.settings, Symbol: IconSettings },
+  {
+    link: { to: '/settings/{-$section}', params: { section: undefined } },
+    name: commonText.settings,
+    Symbol: IconSettings,
+  },
 ];
 
 /** Where one can go; the inbox with how many conversations are unread. */

@@ -10,7 +10,9 @@ export function NotFound() {
       title={commonText.notFound}
       text={commonText.notFoundMore}
       action={
-        <Button onClick={() => void navigate({ to: '/inbox/{-$conversationId}', params: {} })}>
+        <Button
+          onClick={() => void navigate({ to: '/inbox/{-$conversationId}', params: { conversationId: undefined } })}
+        >
           {commonText.goToInbox}
         </Button>
       }

@@ -17,9 +17,9 @@ export function Shell() {
   const [mapOpen, setMapOpen] = useState(false);
   useShortcuts({
     goToday: () => void navigate({ to: '/today' }),
-    goInbox: () => void navigate({ to: '/inbox/{-$conversationId}', params: {} }),
+    goInbox: () => void navigate({ to: '/inbox/{-$conversationId}', params: { conversationId: undefined } }),
     goCustomers: () => void navigate({ to: '/customers' }),
-    goSettings: () => void navigate({ to: '/settings/{-$section}', params: {} }),
+    goSettings: () => void navigate({ to: '/settings/{-$section}', params: { section: undefined } }),
     map: () => setMapOpen(true),
     close: (event) => leaveField(event.target),
   });

@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react';
 import type { ShownInteraction } from '#shared/contract/inbox';
 import type { Conversation } from '#shared/domain/conversation';
 import { queries } from '../core/queries.ts';
-import { useShortcuts } from '../core/use-shortcuts.ts';
+import { noShortcuts, useShortcuts } from '../core/use-shortcuts.ts';
 import { composerText } from '../text/composer.ts';
 import styles from './composer.module.css';
 import { ReplyForm } from './reply-form.tsx';
@@ -25,7 +25,9 @@ export function Composer({
   const own = useMemo(() => new Set(accounts.data?.map(({ address }) => address.toLowerCase())), [accounts.data]);
   const written = draft.draft !== undefined && draft.draft.savedAt !== null;
   const open = asked === 'open' || (written && asked !== 'folded');
-  useShortcuts({ reply: () => (connected ? setAsked('open') : false) });
+  // Whoever presses r and types on at once must not have the letters taken for shortcuts while the draft is being read.
+  const opening = open && draft.words === undefined && draft.error === null;
+  useShortcuts(opening ? noShortcuts : { reply: () => (connected ? setAsked('open') : false) });
 
   if (!connected) {
     return (

@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { beginsSequence, type Press, shortcutFor, type ShortcutId } from './shortcuts.ts';
+import { beginsSequence, type Press, shortcutFor, shortcuts, type ShortcutId } from './shortcuts.ts';
 
 /** What a view does for a shortcut. Answering `false` hands the press on to the view below. */
 export type ShortcutHandlers = Readonly<Partial<Record<ShortcutId, (event: KeyboardEvent) => void | false>>>;
+
+/** Takes every press and does nothing with it. */
+export const noShortcuts: ShortcutHandlers = Object.fromEntries(shortcuts.map(({ id }) => [id, () => undefined]));
 
 const sequencePatience = 1200;
 const stack: { readonly current: ShortcutHandlers }[] = [];

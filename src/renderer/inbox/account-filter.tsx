@@ -3,23 +3,27 @@ import type { Account } from '#shared/domain/account';
 import { inboxText } from '../text/inbox.ts';
 import styles from './inbox.module.css';
 
-type Props = Readonly<{ accounts: readonly Account[]; accountId: string | null; onAccount: (id: string | null) => void }>;
+type Props = Readonly<{
+  accounts: readonly Account[];
+  accountId: string | null;
+  onAccount: (id: string | null) => void;
+}>;
 
 /** Whose conversations are listed, when there is more than one account. */
 export function AccountFilter({ accounts, accountId, onAccount }: Props) {
   if (accounts.length < 2) return null;
   return (
-              <Select
-          className={styles['accounts'] ?? ''}
-          size="xs"
-          aria-label={inboxText.account}
-          data={[
-            { value: '', label: inboxText.allAccounts },
-            ...accounts.map(({ id, name, address }) => ({ value: id, label: name ?? address })),
-          ]}
-          value={accountId ?? ''}
-          allowDeselect={false}
-          onChange={(value) => onAccount(value || null)}
-        />
+    <Select
+      className={styles['accounts'] ?? ''}
+      size="xs"
+      aria-label={inboxText.account}
+      data={[
+        { value: '', label: inboxText.allAccounts },
+        ...accounts.map(({ id, name, address }) => ({ value: id, label: name ?? address })),
+      ]}
+      value={accountId ?? ''}
+      allowDeselect={false}
+      onChange={(value) => onAccount(value || null)}
+    />
   );
 }

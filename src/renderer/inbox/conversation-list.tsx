@@ -67,14 +67,6 @@ export function ConversationList({
   useEffect(() => {
     if (indexOfOpen.current === -1) return;
     virtualizer.scrollToIndex(indexOfOpen.current, { align: 'auto' });
-    const list = scroller.current;
-    if (list?.contains(document.activeElement)) {
-      requestAnimationFrame(() =>
-        list
-          .querySelector<HTMLElement>(`[data-conversation="${CSS.escape(openId ?? '')}"]`)
-          ?.focus({ preventScroll: true }),
-      );
-    }
   }, [openId, present, virtualizer]);
 
   const focusableIndex = Math.max(0, indexOfOpen.current);

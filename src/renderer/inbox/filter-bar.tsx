@@ -11,24 +11,24 @@ type Props = Readonly<{ filter: FilterName; onFilter: (filter: FilterName) => vo
 export function FilterBar({ filter, onFilter }: Props) {
   const counts = useCounts();
   return (
-      <div className={styles['filters']} role="group" aria-label={inboxText.show}>
-        {filterNames.map((name) => {
-          const count = counts ? countUnder(name, counts) : null;
-          return (
-            <button
-              key={name}
-              type="button"
-              className={styles['filter']}
-              aria-pressed={filter === name}
-              onClick={() => onFilter(name)}
-            >
-              {inboxText.filters[name]}{' '}
-              {name !== 'all' && (
-                <span className={styles['filterCount']}>{count === null ? '' : short.format(count)}</span>
-              )}
-            </button>
-          );
-        })}
-      </div>
+    <div className={styles['filters']} role="group" aria-label={inboxText.show}>
+      {filterNames.map((name) => {
+        const count = counts ? countUnder(name, counts) : null;
+        return (
+          <button
+            key={name}
+            type="button"
+            className={styles['filter']}
+            aria-pressed={filter === name}
+            onClick={() => onFilter(name)}
+          >
+            {inboxText.filters[name]}{' '}
+            {name !== 'all' && (
+              <span className={styles['filterCount']}>{count === null ? '' : short.format(count)}</span>
+            )}
+          </button>
+        );
+      })}
+    </div>
   );
 }

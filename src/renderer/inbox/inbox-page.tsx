@@ -23,8 +23,9 @@ export function InboxPage() {
   const [accountId, setAccountId] = useState<string | null>(null);
   const [selection, setSelection] = useState<Selection>(nothingSelected);
   const accounts = useQuery(queries.accounts.list.queryOptions({ input: {} })).data ?? [];
+  // A parameter that is left out stays as it is; it has to be taken away by name.
   const open = (id: string | null, replace: boolean): void => {
-    void navigate({ to: '/inbox/{-$conversationId}', params: id === null ? {} : { conversationId: id }, replace });
+    void navigate({ to: '/inbox/{-$conversationId}', params: { conversationId: id ?? undefined }, replace });
   };
   return (
     <div className={styles['page']} data-open={conversationId !== null}>

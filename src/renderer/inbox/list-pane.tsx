@@ -31,7 +31,9 @@ export function ListPane({ filter, accountId, accounts, openId, onOpen, selectio
 
   const go = (steps: 1 | -1): void => {
     const next = neighbour(conversations, openId, steps);
-    if (next) onOpen(next.id, openId !== null);
+    if (!next) return;
+    onOpen(next.id, openId !== null);
+    focusRow(next.id);
   };
   useShortcuts({
     next: () => go(1),
@@ -74,6 +76,16 @@ export function ListPane({ filter, accountId, accounts, openId, onOpen, selectio
       onNearEnd={readOn}
       onSettled={list.letGoBelow}
     />
+  );
+}
+
+/** The keyboard's place goes with the selection; otherwise Enter would still belong to the link that was clicked before. */
+function focusRow(id: string): void {
+  // Two frames: one to draw the row when it was out of sight, one to be past the list's own scrolling.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-conversation="${CSS.escape(id)}"]`)?.focus({ preventScroll: true }),
+    ),
   );
 }
 

@@ -46,6 +46,8 @@ export const commonText = {
   backingUp: 'Making a backup',
   unreadCount: (count: number): string => (count === 1 ? '1 unread' : `${count} unread`),
   unreadWord: 'unread',
+  noSubject: '(no subject)',
+  arrivedMore: (count: number): string => (count === 1 ? ', and one more' : `, and ${count} more`),
   never: 'never',
   copied: 'Copied',
   copy: (what: string): string => `Copy ${what}`,
