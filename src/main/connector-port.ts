@@ -6,7 +6,9 @@ import { startThread } from '#main/kernel/thread';
 import type { Discovery } from '#shared/contract/accounts';
 import { opened } from './log-port.ts';
 
-type ConnectorCommands = ReturnType<typeof connectorCommands> & { discover: (input: { address: string }) => Promise<Discovery> };
+type ConnectorCommands = ReturnType<typeof connectorCommands> & {
+  discover: (input: { address: string }) => Promise<Discovery>;
+};
 type ThreadCommands = ConnectorCommands & { close: () => Promise<void> };
 type Running = Readonly<{ caller: Caller<ThreadCommands>; exited: Promise<unknown> }>;
 
@@ -47,7 +49,8 @@ export function connectorThread(
   };
   const thread = (): Promise<Running> => (running ??= start());
   return {
-    call: (name, input, transfer) => thread().then(({ caller }) => (caller as Caller<ConnectorCommands>).call(name, input, transfer)), // the same table, without the thread's own close
+    call: (name, input, transfer) =>
+      thread().then(({ caller }) => (caller as Caller<ConnectorCommands>).call(name, input, transfer)), // the same table, without the thread's own close
     onNews: (listener) => listeners.add(listener),
     close: async () => {
       closing = true;

@@ -127,7 +127,8 @@ export async function openCore(options: CoreOptions) {
         commands,
         background,
         send: async (accountId, item) => connectors.call('send', { account: await accounts.signed(accountId), item }),
-        findSent: async (accountId, item) => connectors.call('findSent', { account: await accounts.signed(accountId), item }),
+        findSent: async (accountId, item) =>
+          connectors.call('findSent', { account: await accounts.signed(accountId), item }),
         release: (id) => commands.call('releaseOutbox', { id }),
         changed: (topics, id) => announcer.changed(topics, [id]),
         sentence: refusalText,

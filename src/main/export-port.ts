@@ -4,14 +4,21 @@ import { callPort } from '#main/kernel/port';
 import { Refusal } from '#main/kernel/refusal';
 import { startThread } from '#main/kernel/thread';
 
-type ExportCommands = { export: (order: ExportOrder) => Promise<Exported>; check: (input: null) => Promise<CheckReport>; backup: (input: { file: string }) => Promise<BackedUp> };
+type ExportCommands = {
+  export: (order: ExportOrder) => Promise<Exported>;
+  check: (input: null) => Promise<CheckReport>;
+  backup: (input: { file: string }) => Promise<BackedUp>;
+};
 type BackedUp = CheckReport & Readonly<{ file: string; bytes: number }>;
 
 /** Long reads, each in a thread of its own that ends with it or is ended. */
 export function longReads(folder: string) {
   const threads = new Map<string, ReturnType<typeof startThread>>();
   const cancelled = new Set<string>();
-  const within = async <Answer>(task: string, work: (thread: ReturnType<typeof startThread>) => Promise<Answer>): Promise<Answer> => {
+  const within = async <Answer>(
+    task: string,
+    work: (thread: ReturnType<typeof startThread>) => Promise<Answer>,
+  ): Promise<Answer> => {
     const thread = startThread('export-thread', { folder });
     threads.set(task, thread);
     try {
@@ -31,8 +38,10 @@ export function longReads(folder: string) {
         });
         return callPort<ExportCommands>(thread).call('export', order);
       }),
-    check: (task: string): Promise<CheckReport> => within(task, (thread) => callPort<ExportCommands>(thread).call('check', null)),
-    backup: (task: string, file: string): Promise<BackedUp> => within(task, (thread) => callPort<ExportCommands>(thread).call('backup', { file })),
+    check: (task: string): Promise<CheckReport> =>
+      within(task, (thread) => callPort<ExportCommands>(thread).call('check', null)),
+    backup: (task: string, file: string): Promise<BackedUp> =>
+      within(task, (thread) => callPort<ExportCommands>(thread).call('backup', { file })),
     cancel: (task: string): void => {
       const thread = threads.get(task);
       if (!thread) return;

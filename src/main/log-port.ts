@@ -46,7 +46,10 @@ export async function startLogThread(folder: string): Promise<LogThread> {
   };
 }
 
-const threadMessage = z.object({ opened: z.literal(true).optional(), refused: z.object({ code: refusalCode, details: refusalDetails }).optional() });
+const threadMessage = z.object({
+  opened: z.literal(true).optional(),
+  refused: z.object({ code: refusalCode, details: refusalDetails }).optional(),
+});
 
 /** Waits for a thread's first word. */
 export async function opened(thread: ReturnType<typeof startThread>): Promise<void> {

@@ -10,7 +10,9 @@ import { logCommands } from './log-commands.ts';
  * The thread that owns the only writing connection. The core and the connector thread each have a port to it; `waiting`
  * counts calls of the core that have not been answered, so that a long batch makes room for them.
  */
-const { folder, waiting } = z.object({ folder: z.string(), waiting: z.instanceof(SharedArrayBuffer) }).parse(workerData);
+const { folder, waiting } = z
+  .object({ folder: z.string(), waiting: z.instanceof(SharedArrayBuffer) })
+  .parse(workerData);
 const waitingCalls = new Int32Array(waiting);
 
 if (!parentPort) throw new Error('The log thread runs as a worker');

@@ -26,7 +26,14 @@ let app: OpenApp;
 
 test.beforeAll(async () => {
   [folder, dovecot, smtp] = await Promise.all([emptyFolder(), startDovecot(), startSmtp()]);
-  await dovecot.deliver('anna', mailFrom('Bruno Keller <bruno@example.org>', { subject: 'Bread for Saturday', text: 'Have you got rye bread for Saturday?', id: 'bread-1@example.org' }));
+  await dovecot.deliver(
+    'anna',
+    mailFrom('Bruno Keller <bruno@example.org>', {
+      subject: 'Bread for Saturday',
+      text: 'Have you got rye bread for Saturday?',
+      id: 'bread-1@example.org',
+    }),
+  );
   app = await openApp(folder.path);
 });
 test.afterAll(async () => {
@@ -70,7 +77,14 @@ test('A wrong password is said in words, and the right one connects the mailbox.
 });
 
 test('A message that comes while the app is open appears by itself.', async () => {
-  await dovecot.deliver('anna', mailFrom('Cara Lindt <cara@example.net>', { subject: 'Gluten-free cake', text: 'Do you bake without gluten?', id: 'cake-1@example.net' }));
+  await dovecot.deliver(
+    'anna',
+    mailFrom('Cara Lindt <cara@example.net>', {
+      subject: 'Gluten-free cake',
+      text: 'Do you bake without gluten?',
+      id: 'cake-1@example.net',
+    }),
+  );
   const settings = new SettingsPage(app.page);
   await settings.open();
   await settings.fetchNow(address);

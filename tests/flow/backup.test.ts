@@ -7,11 +7,29 @@ import { openMemorySecretStore } from '#main/secrets/memory';
 
 let folder: string;
 let core: Core;
-const open = (at: string) => openCore({ folder: at, secrets: openMemorySecretStore(), host: 'cli', version: 'test', background: false });
+const open = (at: string) =>
+  openCore({ folder: at, secrets: openMemorySecretStore(), host: 'cli', version: 'test', background: false });
 const mail = [
-  'From: Bruno <bruno@example.org>', 'To: anna@bakery.example', 'Subject: The recipe', 'Date: Sat, 21 Nov 2026 10:00:00 +0000', 'Message-ID: <recipe@example.org>',
-  'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b', '', '--b', 'Content-Type: text/plain', '', 'As promised.', '--b',
-  'Content-Type: application/pdf', 'Content-Disposition: attachment; filename=recipe.pdf', 'Content-Transfer-Encoding: base64', '', Buffer.from('%PDF rye and salt').toString('base64'), '--b--', '',
+  'From: Bruno <bruno@example.org>',
+  'To: anna@bakery.example',
+  'Subject: The recipe',
+  'Date: Sat, 21 Nov 2026 10:00:00 +0000',
+  'Message-ID: <recipe@example.org>',
+  'MIME-Version: 1.0',
+  'Content-Type: multipart/mixed; boundary=b',
+  '',
+  '--b',
+  'Content-Type: text/plain',
+  '',
+  'As promised.',
+  '--b',
+  'Content-Type: application/pdf',
+  'Content-Disposition: attachment; filename=recipe.pdf',
+  'Content-Transfer-Encoding: base64',
+  '',
+  Buffer.from('%PDF rye and salt').toString('base64'),
+  '--b--',
+  '',
 ].join('\r\n');
 
 beforeEach(async () => {
@@ -46,7 +64,9 @@ it('is refused over a log that exists, and when the file is no whole backup', as
   const whole = await readFile(file);
   await writeFile(file, whole.subarray(0, whole.length / 2));
   await expect(restore(file, join(folder, 'other'))).rejects.toMatchObject({ code: 'not-a-backup' });
-  await expect(restore(join(folder, 'nothing'), join(folder, 'other'))).rejects.toMatchObject({ code: 'file-unreadable' });
+  await expect(restore(join(folder, 'nothing'), join(folder, 'other'))).rejects.toMatchObject({
+    code: 'file-unreadable',
+  });
 });
 
 it('finds an attachment whose bytes were changed behind its back', async () => {

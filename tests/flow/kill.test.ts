@@ -27,15 +27,23 @@ afterEach(async () => {
 /** Runs a core until it is caught up, or kills it `after` milliseconds into its sync. */
 async function sync(folder: string, after: number | null): Promise<boolean> {
   const server = { host: dovecot.host, security: 'none', certificate: null };
-  const settings = { imap: { ...server, port: dovecot.imapPort }, smtp: { ...server, port: smtp.port }, username: dovecot.user, interval: 60 };
+  const settings = {
+    imap: { ...server, port: dovecot.imapPort },
+    smtp: { ...server, port: smtp.port },
+    username: dovecot.user,
+    interval: 60,
+  };
   const program = fileURLToPath(new URL('sync-process.ts', import.meta.url));
-  const child = spawn(process.execPath, [program, folder, JSON.stringify(settings), dovecot.password], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program, folder, JSON.stringify(settings), dovecot.password], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'exit');
   let said = '';
   let timer: NodeJS.Timeout | null = null;
   child.stdout.on('data', (chunk: Buffer) => {
     said += chunk.toString();
-    if (after !== null && timer === null && said.includes('syncing')) timer = setTimeout(() => child.kill('SIGKILL'), after);
+    if (after !== null && timer === null && said.includes('syncing'))
+      timer = setTimeout(() => child.kill('SIGKILL'), after);
   });
   await ended;
   if (timer) clearTimeout(timer);
@@ -46,7 +54,7 @@ it(`equals the mailbox after ${kills} kills at random moments of a sync: nothing
   const { mails } = await writeMailbox({ folder: join(base, 'made'), count: 1500, sent: true });
   await dovecot.addMaildir('anna', join(base, 'made'));
   let log = 0;
-  for (let killed = 0; killed < kills; ) {
+  for (let killed = 0; killed < kills;) {
     // Anywhere from the first listing to the last message; a sync that ends before its kill is looked at, and the next
     // begins with an empty log.
     if (await sync(join(base, `log-${log}`), Math.random() * 700)) {
@@ -61,16 +69,27 @@ it(`equals the mailbox after ${kills} kills at random moments of a sync: nothing
 }, 300_000);
 
 async function compare(folder: string, mails: readonly MailTruth[]): Promise<void> {
-  const core = await openCore({ folder, secrets: openMemorySecretStore(), host: 'cli', version: 'test', background: false });
+  const core = await openCore({
+    folder,
+    secrets: openMemorySecretStore(),
+    host: 'cli',
+    version: 'test',
+    background: false,
+  });
   const stored: string[] = [];
-  for (let after: string | null = null; ; ) {
-    const page: Awaited<ReturnType<typeof core.client.interactions.list>> = await core.client.interactions.list({ limit: 500, after });
+  for (let after: string | null = null; ;) {
+    const page: Awaited<ReturnType<typeof core.client.interactions.list>> = await core.client.interactions.list({
+      limit: 500,
+      after,
+    });
     stored.push(...page.items.map(({ providerId }) => providerId));
     after = page.next;
     if (after === null) break;
   }
   expect(stored.toSorted()).toEqual(mails.map(({ messageId }) => messageId).toSorted());
-  expect(await core.client.accounts.ledger({})).toMatchObject([{ served: mails.length, stored: mails.length, ignored: 0, quarantined: 0, missing: 0 }]);
+  expect(await core.client.accounts.ledger({})).toMatchObject([
+    { served: mails.length, stored: mails.length, ignored: 0, quarantined: 0, missing: 0 },
+  ]);
   expect(await core.client.check.run({})).toEqual({ ok: true, problems: [] });
   const { open, waiting, done } = await core.client.inbox.counts({});
   expect(open + waiting + done).toBe(new Set(mails.map(({ thread }) => thread)).size);

@@ -8,7 +8,14 @@ beforeEach(async () => {
 afterEach(() => shop.close());
 
 async function bread(): Promise<string> {
-  await shop.dovecot.deliver('anna', mailFrom('Bruno Keller <bruno@example.org>', { subject: 'Bread for Saturday', text: 'Have you got rye bread?', id: 'bread-1@example.org' }));
+  await shop.dovecot.deliver(
+    'anna',
+    mailFrom('Bruno Keller <bruno@example.org>', {
+      subject: 'Bread for Saturday',
+      text: 'Have you got rye bread?',
+      id: 'bread-1@example.org',
+    }),
+  );
   await shop.connect();
   const { items } = await until('the message', async () => {
     const found = await shop.core().client.inbox.list({});
@@ -22,7 +29,13 @@ describe('a shop’s mailbox', () => {
     const conversationId = await bread();
     const { client } = shop.core();
     const conversation = await client.inbox.show({ id: conversationId });
-    expect(conversation).toMatchObject({ subject: 'Bread for Saturday', unread: 1, state: 'open', interactions: 1, with: { name: 'Bruno Keller', address: 'bruno@example.org' } });
+    expect(conversation).toMatchObject({
+      subject: 'Bread for Saturday',
+      unread: 1,
+      state: 'open',
+      interactions: 1,
+      with: { name: 'Bruno Keller', address: 'bruno@example.org' },
+    });
     const customer = await client.customers.show({ id: conversation.customerId ?? '' });
     expect(customer).toMatchObject({ name: 'Bruno Keller', email: 'bruno@example.org', interactions: 1 });
     expect(await client.accounts.ledger({})).toEqual([
@@ -36,8 +49,17 @@ describe('a shop’s mailbox', () => {
     const conversationId = await bread();
     const { client } = shop.core();
     const draft = await client.drafts.open({ conversationId });
-    expect(draft).toMatchObject({ to: [{ name: 'Bruno Keller', address: 'bruno@example.org' }], subject: 'Re: Bread for Saturday' });
-    await client.drafts.save({ conversationId, to: [...draft.to], cc: [], subject: draft.subject, text: 'Yes: two loaves are kept for you.' });
+    expect(draft).toMatchObject({
+      to: [{ name: 'Bruno Keller', address: 'bruno@example.org' }],
+      subject: 'Re: Bread for Saturday',
+    });
+    await client.drafts.save({
+      conversationId,
+      to: [...draft.to],
+      cc: [],
+      subject: draft.subject,
+      text: 'Yes: two loaves are kept for you.',
+    });
     const item = await client.outbox.reply({ conversationId });
     await shop.smtp.whenReceived(1);
     const [mail] = shop.smtp.received;
@@ -46,7 +68,9 @@ describe('a shop’s mailbox', () => {
     expect(raw).toMatch(/^In-Reply-To: <bread-1@example\.org>\r$/m);
     expect(raw).toMatch(/^References: <bread-1@example\.org>\r$/m);
     expect(raw).toMatch(/^Subject: Re: Bread for Saturday\r$/m);
-    await until('the confirmation', async () => (await client.outbox.list({})).items.find(({ id, state }) => id === item.id && state === 'sent'));
+    await until('the confirmation', async () =>
+      (await client.outbox.list({})).items.find(({ id, state }) => id === item.id && state === 'sent'),
+    );
     const sent = await until('the copy in Sent', async () => {
       const mails = await shop.dovecot.list('anna', 'Sent');
       return mails.length > 0 && mails;
@@ -65,13 +89,20 @@ describe('a shop’s mailbox', () => {
     const conversationId = await bread();
     await shop.smtp.stop();
     await shop.core().client.outbox.reply({ conversationId, text: 'The oven is on.' });
-    await until('the refused connection', async () => (await shop.core().client.outbox.list({})).items.find(({ state, failure }) => state === 'queued' && failure?.code === 'unreachable'));
+    await until('the refused connection', async () =>
+      (await shop.core().client.outbox.list({})).items.find(
+        ({ state, failure }) => state === 'queued' && failure?.code === 'unreachable',
+      ),
+    );
     const core = await shop.restart();
     expect((await core.client.outbox.list({})).items).toMatchObject([{ state: 'queued', text: 'The oven is on.' }]);
     await shop.smtp.start();
     const [waiting] = (await core.client.outbox.list({})).items;
     await core.client.outbox.retry({ id: waiting?.id ?? '' });
-    await until('the reply to leave', async () => (await core.client.outbox.list({ state: 'sent' })).items.length === 1);
+    await until(
+      'the reply to leave',
+      async () => (await core.client.outbox.list({ state: 'sent' })).items.length === 1,
+    );
     await core.client.outbox.sendDue({});
     expect(shop.smtp.received).toHaveLength(1);
   });
@@ -107,14 +138,30 @@ describe('a shop’s mailbox', () => {
     const { client } = shop.core();
     await client.inbox.setState({ ids: [conversationId], state: 'done' });
     expect((await client.inbox.show({ id: conversationId })).state).toBe('done');
-    await shop.dovecot.deliver('anna', mailFrom('bruno@example.org', { subject: 'Re: Bread for Saturday', text: 'One more thing', id: 'bread-2@example.org', inReplyTo: 'bread-1@example.org' }));
+    await shop.dovecot.deliver(
+      'anna',
+      mailFrom('bruno@example.org', {
+        subject: 'Re: Bread for Saturday',
+        text: 'One more thing',
+        id: 'bread-2@example.org',
+        inReplyTo: 'bread-1@example.org',
+      }),
+    );
     await client.accounts.sync({ id: null });
-    expect(await client.inbox.show({ id: conversationId })).toMatchObject({ state: 'open', interactions: 2, unread: 2 });
+    expect(await client.inbox.show({ id: conversationId })).toMatchObject({
+      state: 'open',
+      interactions: 2,
+      unread: 2,
+    });
   });
 
   it('refuses a wrong password in words and keeps nothing of the attempt', async () => {
     const { client } = shop.core();
-    const attempt = client.accounts.connectEmail({ address: shop.address, password: 'nonsense', settings: shop.settings });
+    const attempt = client.accounts.connectEmail({
+      address: shop.address,
+      password: 'nonsense',
+      settings: shop.settings,
+    });
     await expect(attempt).rejects.toMatchObject({ code: 'wrong-password' });
     expect(await client.accounts.list({})).toEqual([]);
   });
@@ -126,7 +173,10 @@ describe('a shop’s mailbox', () => {
     await expect(client.accounts.sync({ id: null })).rejects.toMatchObject({ code: 'unreachable' });
     expect(await client.accounts.list({})).toMatchObject([{ state: 'unreachable', failure: { code: 'unreachable' } }]);
     await shop.dovecot.start();
-    await shop.dovecot.deliver('anna', mailFrom('cara@example.org', { subject: 'Open today?', text: 'Are you?', id: 'open-1@example.org' }));
+    await shop.dovecot.deliver(
+      'anna',
+      mailFrom('cara@example.org', { subject: 'Open today?', text: 'Are you?', id: 'open-1@example.org' }),
+    );
     await client.accounts.sync({ id: null });
     expect(await client.accounts.list({})).toMatchObject([{ state: 'ok', failure: null }]);
     expect((await client.inbox.list({})).items).toHaveLength(2);

@@ -22,9 +22,14 @@ export type Shop = Readonly<{
 }>;
 
 export async function openShop(options: Readonly<{ smtp?: SmtpOptions; background?: boolean }> = {}): Promise<Shop> {
-  const [dovecot, smtp, folder] = await Promise.all([startDovecot(), startSmtp(options.smtp), mkdtemp(join(tmpdir(), 'shopbell-flow-'))]);
+  const [dovecot, smtp, folder] = await Promise.all([
+    startDovecot(),
+    startSmtp(options.smtp),
+    mkdtemp(join(tmpdir(), 'shopbell-flow-')),
+  ]);
   const secrets = openMemorySecretStore();
-  const open = () => openCore({ folder, secrets, host: 'cli', version: 'test', background: options.background ?? true });
+  const open = () =>
+    openCore({ folder, secrets, host: 'cli', version: 'test', background: options.background ?? true });
   let core = await open();
   const address = 'anna@bakery.example';
   const settings: EmailSettings = {
@@ -45,7 +50,8 @@ export async function openShop(options: Readonly<{ smtp?: SmtpOptions; backgroun
       core = await open();
       return core;
     },
-    connect: () => core.client.accounts.connectEmail({ address, name: 'Anna’s bakery', password: dovecot.password, settings }),
+    connect: () =>
+      core.client.accounts.connectEmail({ address, name: 'Anna’s bakery', password: dovecot.password, settings }),
     close: async () => {
       await core.close();
       await Promise.all([dovecot.close(), smtp.close()]);
@@ -57,7 +63,15 @@ export async function openShop(options: Readonly<{ smtp?: SmtpOptions; backgroun
 /** A plain message as a customer's program writes it. */
 export function mailFrom(
   from: string,
-  given: Readonly<{ subject: string; text: string; id: string; inReplyTo?: string; references?: readonly string[]; to?: string; at?: Date }>,
+  given: Readonly<{
+    subject: string;
+    text: string;
+    id: string;
+    inReplyTo?: string;
+    references?: readonly string[];
+    to?: string;
+    at?: Date;
+  }>,
 ): string {
   const at = given.at ?? new Date();
   return [
@@ -77,7 +91,11 @@ export function mailFrom(
 }
 
 /** Asks again until the answer is there; says what it was still waiting for. */
-export async function until<Answer>(what: string, ask: () => Promise<Answer | null | undefined | false>, within = 15_000): Promise<Answer> {
+export async function until<Answer>(
+  what: string,
+  ask: () => Promise<Answer | null | undefined | false>,
+  within = 15_000,
+): Promise<Answer> {
   const end = performance.now() + within;
   for (;;) {
     const answer = await ask();

@@ -8,7 +8,11 @@ const [folder = '', settings = '', password = ''] = process.argv.slice(2);
 const secrets = { ...openMemorySecretStore(), get: () => Promise.resolve(new Secret(password)) };
 const core = await openCore({ folder, secrets, host: 'cli', version: 'test', background: false });
 if ((await core.client.accounts.list({})).length === 0) {
-  await core.client.accounts.connectEmail({ address: 'anna@bakery.example', password, settings: emailSettings.parse(JSON.parse(settings)) });
+  await core.client.accounts.connectEmail({
+    address: 'anna@bakery.example',
+    password,
+    settings: emailSettings.parse(JSON.parse(settings)),
+  });
 }
 process.stdout.write('syncing\n');
 await core.client.accounts.sync({ id: null });

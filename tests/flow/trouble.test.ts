@@ -9,7 +9,8 @@ import { refusalOf, logFile } from '#main/storage/open-log';
 import { refusalSentence } from '#shared/text/refusals';
 import { mailFrom, openShop, until, type Shop } from './shop.ts';
 
-const open = (folder: string) => openCore({ folder, secrets: openMemorySecretStore(), host: 'cli', version: 'test', background: false });
+const open = (folder: string) =>
+  openCore({ folder, secrets: openMemorySecretStore(), host: 'cli', version: 'test', background: false });
 
 describe('a folder that cannot be used', () => {
   let base: string;
@@ -20,7 +21,10 @@ describe('a folder that cannot be used', () => {
 
   it('is refused with its name when nothing can be written there', async () => {
     await writeFile(join(base, 'file'), '');
-    await expect(open(join(base, 'file', 'data'))).rejects.toMatchObject({ code: 'folder-unwritable', details: { detail: join(base, 'file', 'data') } });
+    await expect(open(join(base, 'file', 'data'))).rejects.toMatchObject({
+      code: 'folder-unwritable',
+      details: { detail: join(base, 'file', 'data') },
+    });
   });
 
   it('is refused unchanged when its log was written by a newer Shopbell, and opens again with that one', async () => {
@@ -72,9 +76,18 @@ describe('a mailbox with trouble in it', () => {
   afterEach(() => shop.close());
 
   it('quarantines a mail that cannot be read, with its bytes, and brings all the others', async () => {
-    await shop.dovecot.deliver('anna', mailFrom('bruno@example.org', { subject: 'Before', text: 'one', id: 'one@example.org' }));
-    await shop.dovecot.deliver('anna', `Subject: bomb\r\nMessage-ID: <bomb@example.org>\r\nX-Long: ${'x'.repeat(3_000_000)}\r\n\r\nbody\r\n`);
-    await shop.dovecot.deliver('anna', mailFrom('cara@example.org', { subject: 'After', text: 'two', id: 'two@example.org' }));
+    await shop.dovecot.deliver(
+      'anna',
+      mailFrom('bruno@example.org', { subject: 'Before', text: 'one', id: 'one@example.org' }),
+    );
+    await shop.dovecot.deliver(
+      'anna',
+      `Subject: bomb\r\nMessage-ID: <bomb@example.org>\r\nX-Long: ${'x'.repeat(3_000_000)}\r\n\r\nbody\r\n`,
+    );
+    await shop.dovecot.deliver(
+      'anna',
+      mailFrom('cara@example.org', { subject: 'After', text: 'two', id: 'two@example.org' }),
+    );
     await shop.connect();
     const { client } = shop.core();
     expect(await client.accounts.sync({ id: null })).toMatchObject([{ served: 3, stored: 2, quarantined: 1 }]);
@@ -89,7 +102,12 @@ describe('a mailbox with trouble in it', () => {
   });
 
   it('counts a message in two folders once in the inbox and twice in the ledger', async () => {
-    const mail = mailFrom('anna@bakery.example', { subject: 'Note to all', text: 'Closed on Monday', id: 'note@bakery.example', to: 'bruno@example.org' });
+    const mail = mailFrom('anna@bakery.example', {
+      subject: 'Note to all',
+      text: 'Closed on Monday',
+      id: 'note@bakery.example',
+      to: 'bruno@example.org',
+    });
     await shop.dovecot.deliver('anna', mail);
     await shop.dovecot.deliver('anna', mail, 'Sent');
     await shop.connect();
@@ -100,7 +118,11 @@ describe('a mailbox with trouble in it', () => {
   });
 
   it('knows every message again when the server numbers them anew', async () => {
-    for (const id of ['a', 'b', 'c']) await shop.dovecot.deliver('anna', mailFrom('bruno@example.org', { subject: id, text: id, id: `${id}@example.org` }));
+    for (const id of ['a', 'b', 'c'])
+      await shop.dovecot.deliver(
+        'anna',
+        mailFrom('bruno@example.org', { subject: id, text: id, id: `${id}@example.org` }),
+      );
     await shop.connect();
     const { client } = shop.core();
     await client.accounts.sync({ id: null });
@@ -110,8 +132,14 @@ describe('a mailbox with trouble in it', () => {
   });
 
   it('does not let a stranger’s mail under a known Message-ID swallow another', async () => {
-    await shop.dovecot.deliver('anna', mailFrom('mallory@example.net', { subject: 'First', text: 'I guessed the id', id: 'guessed@example.org' }));
-    await shop.dovecot.deliver('anna', mailFrom('bruno@example.org', { subject: 'Real', text: 'The real one', id: 'guessed@example.org' }));
+    await shop.dovecot.deliver(
+      'anna',
+      mailFrom('mallory@example.net', { subject: 'First', text: 'I guessed the id', id: 'guessed@example.org' }),
+    );
+    await shop.dovecot.deliver(
+      'anna',
+      mailFrom('bruno@example.org', { subject: 'Real', text: 'The real one', id: 'guessed@example.org' }),
+    );
     await shop.connect();
     const { client } = shop.core();
     expect(await client.accounts.sync({ id: null })).toMatchObject([{ stored: 2, duplicates: 0 }]);
@@ -124,7 +152,12 @@ describe('a mailbox with trouble in it', () => {
     await client.accounts.sync({ id: null });
     await shop.dovecot.stop();
     await client.accounts.sync({ id: null }).catch(() => null);
-    const told = JSON.stringify([account, await client.accounts.list({}), await client.accounts.settings({ id: account.id }), await client.app.about({})]);
+    const told = JSON.stringify([
+      account,
+      await client.accounts.list({}),
+      await client.accounts.settings({ id: account.id }),
+      await client.app.about({}),
+    ]);
     expect(told).not.toContain(shop.dovecot.password);
     await shop.core().close();
     const files = await filesUnder(shop.folder);
@@ -136,7 +169,12 @@ describe('a mailbox with trouble in it', () => {
   it('ends nothing in silence: an account whose password was changed says so', async () => {
     await shop.connect();
     const { client } = shop.core();
-    const refused = client.accounts.reconnectEmail({ id: (await client.accounts.list({}))[0]?.id ?? '', password: 'old', settings: shop.settings, name: null });
+    const refused = client.accounts.reconnectEmail({
+      id: (await client.accounts.list({}))[0]?.id ?? '',
+      password: 'old',
+      settings: shop.settings,
+      name: null,
+    });
     await expect(refused).rejects.toMatchObject({ code: 'wrong-password' });
     expect(await until('the account', async () => (await client.accounts.list({}))[0])).toMatchObject({ state: 'ok' });
   });
@@ -144,5 +182,9 @@ describe('a mailbox with trouble in it', () => {
 
 async function filesUnder(folder: string): Promise<{ name: string; bytes: Buffer }[]> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true });
-  return Promise.all(names.filter((entry) => entry.isFile()).map(async (entry) => ({ name: entry.name, bytes: await readFile(join(entry.parentPath, entry.name)) })));
+  return Promise.all(
+    names
+      .filter((entry) => entry.isFile())
+      .map(async (entry) => ({ name: entry.name, bytes: await readFile(join(entry.parentPath, entry.name)) })),
+  );
 }

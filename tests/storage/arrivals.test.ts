@@ -29,15 +29,30 @@ function emptyLog(): Writer {
 /** Everything both laptops must agree on; rows and local tables are each laptop's own. */
 function digest({ database }: Writer): string {
   const rows = [
-    ...database.prepare('select id, account_id, conversation_id, customer_id, direction, author_address, recipients, subject, occurred_at, provider_id, read from interaction order by id').all(),
-    ...database.prepare('select id, customer_id, subject, state, unread, interactions, inbound, first_at, last_at, preview, with_address from conversation order by id').all(),
+    ...database
+      .prepare(
+        'select id, account_id, conversation_id, customer_id, direction, author_address, recipients, subject, occurred_at, provider_id, read from interaction order by id',
+      )
+      .all(),
+    ...database
+      .prepare(
+        'select id, customer_id, subject, state, unread, interactions, inbound, first_at, last_at, preview, with_address from conversation order by id',
+      )
+      .all(),
     ...database.prepare('select id, name, first_at, last_at, interactions from customer order by id').all(),
     ...database.prepare('select channel, address, name, customer_id from identity order by address').all(),
   ];
   return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
 }
 
-type Mail = Readonly<{ number: number; parents: readonly number[]; person: number; outbound: boolean; seen: boolean; minute: number }>;
+type Mail = Readonly<{
+  number: number;
+  parents: readonly number[];
+  person: number;
+  outbound: boolean;
+  seen: boolean;
+  minute: number;
+}>;
 
 function readOf(mail: Mail): Read {
   const person = { name: `Person ${mail.person}`, address: `person${mail.person}@example.org` };
@@ -83,38 +98,69 @@ const mailbox: fc.Arbitrary<Mail[]> = fc
     }),
     { minLength: 1, maxLength: 16 },
   )
-  .map((mails) => mails.map((mail, number) => ({ ...mail, number, parents: [...new Set(mail.parents)].filter((parent) => parent !== number) })));
+  .map((mails) =>
+    mails.map((mail, number) => ({
+      ...mail,
+      number,
+      parents: [...new Set(mail.parents)].filter((parent) => parent !== number),
+    })),
+  );
 
 async function store(writer: Writer, reads: readonly Read[], size: number): Promise<void> {
   const { storeReads } = arrivalCommands(writer, () => false);
-  for (let start = 0; start < reads.length; start += size) await storeReads({ origin, own: [], reads: reads.slice(start, start + size) });
+  for (let start = 0; start < reads.length; start += size)
+    await storeReads({ origin, own: [], reads: reads.slice(start, start + size) });
 }
 
 describe('what arrives', () => {
   it('makes the same log in any order, in any batches, and however often it comes', async () => {
     await fc.assert(
-      fc.asyncProperty(mailbox, fc.infiniteStream(fc.nat()), fc.integer({ min: 1, max: 5 }), async (mails, dice, size) => {
-        const reads = mails.map(readOf);
-        const shuffled = [...reads, ...reads.slice(0, 3)].map((read) => [dice.next().value ?? 0, read] as const).toSorted(([a], [b]) => a - b).map(([, read]) => read);
-        const [one, other] = [emptyLog(), emptyLog()];
-        await store(one, reads, 100);
-        await store(other, shuffled, size);
-        await store(other, reads, 7);
-        expect(digest(other)).toBe(digest(one));
-        for (const { database } of [one, other]) database.close();
-      }),
+      fc.asyncProperty(
+        mailbox,
+        fc.infiniteStream(fc.nat()),
+        fc.integer({ min: 1, max: 5 }),
+        async (mails, dice, size) => {
+          const reads = mails.map(readOf);
+          const shuffled = [...reads, ...reads.slice(0, 3)]
+            .map((read) => [dice.next().value ?? 0, read] as const)
+            .toSorted(([a], [b]) => a - b)
+            .map(([, read]) => read);
+          const [one, other] = [emptyLog(), emptyLog()];
+          await store(one, reads, 100);
+          await store(other, shuffled, size);
+          await store(other, reads, 7);
+          expect(digest(other)).toBe(digest(one));
+          for (const { database } of [one, other]) database.close();
+        },
+      ),
       { numRuns: 40 },
     );
   }, 60_000);
 
   it('is counted so that served = stored + ignored + quarantined, whatever comes twice', async () => {
     const writer = emptyLog();
-    const reads = Array.from({ length: 5 }, (_, number) => readOf({ number, parents: [], person: 0, outbound: false, seen: false, minute: 0 }));
+    const reads = Array.from({ length: 5 }, (_, number) =>
+      readOf({ number, parents: [], person: 0, outbound: false, seen: false, minute: 0 }),
+    );
     const ignored: Read = { place: { stream: 'INBOX;1', item: '50', rank: 50 }, outcome: 'ignored', reason: 'a draft' };
-    const broken: Read = { place: { stream: 'INBOX;1', item: '51', rank: 51 }, outcome: 'quarantined', reason: 'no header', sha256: 'ab', bytes: 2, receivedAt: 1 };
-    const again: Read = { ...readOf({ number: 0, parents: [], person: 0, outbound: false, seen: false, minute: 0 }), place: { stream: 'Sent;1', item: '1', rank: 1 } };
+    const broken: Read = {
+      place: { stream: 'INBOX;1', item: '51', rank: 51 },
+      outcome: 'quarantined',
+      reason: 'no header',
+      sha256: 'ab',
+      bytes: 2,
+      receivedAt: 1,
+    };
+    const again: Read = {
+      ...readOf({ number: 0, parents: [], person: 0, outbound: false, seen: false, minute: 0 }),
+      place: { stream: 'Sent;1', item: '1', rank: 1 },
+    };
     await store(writer, [...reads, ignored, broken, again, ...reads], 4);
-    const counts = writer.database.prepare<[], { outcome: string; count: number }>('select outcome, count(*) as count from local_served group by outcome order by outcome').all();
+    const counts = writer.database
+      .prepare<[], { outcome: string; count: number }>(
+        'select outcome, count(*) as count from local_served group by outcome order by outcome',
+      )
+      .all();
     expect(counts).toEqual([
       { outcome: 'duplicate', count: 1 },
       { outcome: 'ignored', count: 1 },
@@ -127,7 +173,9 @@ describe('what arrives', () => {
   it('gives way to somebody who waits to write, and still stores everything', async () => {
     const writer = emptyLog();
     const commits: number[] = [];
-    const reads = Array.from({ length: 20 }, (_, number) => readOf({ number, parents: [], person: 0, outbound: false, seen: false, minute: 0 }));
+    const reads = Array.from({ length: 20 }, (_, number) =>
+      readOf({ number, parents: [], person: 0, outbound: false, seen: false, minute: 0 }),
+    );
     const count = writer.database.prepare<[], { count: number }>('select count(*) as count from interaction');
     const { storeReads } = arrivalCommands(writer, () => {
       commits.push(count.get()?.count ?? 0);
@@ -143,13 +191,27 @@ describe('a conversation that was marked done', () => {
   it('stays done when it is joined with an older one, and reopens with the next inbound mail only', async () => {
     const writer = emptyLog();
     const plain = { person: 0, seen: true, minute: 0 } as const;
-    await store(writer, [readOf({ ...plain, number: 1, parents: [], outbound: false }), readOf({ ...plain, number: 5, parents: [], outbound: false })], 9);
-    const states = () => writer.database.prepare<[], { id: string; state: string }>('select id, state from conversation order by id').all();
+    await store(
+      writer,
+      [
+        readOf({ ...plain, number: 1, parents: [], outbound: false }),
+        readOf({ ...plain, number: 5, parents: [], outbound: false }),
+      ],
+      9,
+    );
+    const states = () =>
+      writer.database
+        .prepare<[], { id: string; state: string }>('select id, state from conversation order by id')
+        .all();
     inboxCommands(writer).setState({ ids: states().map(({ id }) => id), state: 'done' });
     await store(writer, [readOf({ ...plain, number: 2, parents: [1], outbound: true })], 9);
     expect(states().map(({ state }) => state)).toEqual(['done', 'done']);
     await store(writer, [readOf({ ...plain, number: 3, parents: [1, 2], outbound: false })], 9);
-    expect(states().map(({ state }) => state).toSorted()).toEqual(['done', 'open']);
+    expect(
+      states()
+        .map(({ state }) => state)
+        .toSorted(),
+    ).toEqual(['done', 'open']);
     writer.database.close();
   });
 });

@@ -21,11 +21,25 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const plan: SearchPlan = { match: null, exclude: [], channel: null, kind: null, direction: null, unread: null, state: null, attachments: null, from: null, to: null, ranked: false };
+const plan: SearchPlan = {
+  match: null,
+  exclude: [],
+  channel: null,
+  kind: null,
+  direction: null,
+  unread: null,
+  state: null,
+  attachments: null,
+  from: null,
+  to: null,
+  ranked: false,
+};
 
 function stepsOf(sql: string): string {
   const named = [...sql.matchAll(/@(\w+)/gu)].map(([, name]) => [name, 'x']);
-  const rows = writer.database.prepare<unknown[], { detail: string }>(`explain query plan ${sql}`).all(Object.fromEntries(named));
+  const rows = writer.database
+    .prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
+    .all(Object.fromEntries(named));
   return rows.map(({ detail }) => detail).join('\n');
 }
 
@@ -39,14 +53,20 @@ describe('every statement', () => {
   it('answers exactly the columns its row schema names', () => {
     for (const { sql, columns } of allStatements()) {
       if (columns === null || sql.startsWith('pragma')) continue;
-      const answered = writer.database.prepare(sql).columns().map(({ name }) => name);
+      const answered = writer.database
+        .prepare(sql)
+        .columns()
+        .map(({ name }) => name);
       expect(answered.toSorted(), sql).toEqual([...columns].toSorted());
     }
   });
 });
 
 describe('the lists a window opens with', () => {
-  const walks = (fragment: string) => allStatements().filter(({ sql }) => sql.includes(fragment)).map(({ sql }) => stepsOf(sql));
+  const walks = (fragment: string) =>
+    allStatements()
+      .filter(({ sql }) => sql.includes(fragment))
+      .map(({ sql }) => stepsOf(sql));
 
   it('walk an index instead of sorting', () => {
     const lists = [...walks('(c.last_at, c.id) < (@at, @id)'), ...walks('i.row < @before')];
@@ -63,6 +83,8 @@ describe('the lists a window opens with', () => {
   });
 
   it('would be caught sorting', () => {
-    expect(stepsOf('select id from conversation c order by c.preview desc limit 5')).toMatch(/TEMP B-TREE FOR ORDER BY/u);
+    expect(stepsOf('select id from conversation c order by c.preview desc limit 5')).toMatch(
+      /TEMP B-TREE FOR ORDER BY/u,
+    );
   });
 });

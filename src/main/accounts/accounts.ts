@@ -13,7 +13,14 @@ import { accountOf } from './account.ts';
 import type { accountCommands } from './commands.ts';
 
 /** An account with its secret, as a connector is given it. */
-export type SignedAccount = Readonly<{ id: string; channel: string; address: string; name: string | null; settings: unknown; secret: string }>;
+export type SignedAccount = Readonly<{
+  id: string;
+  channel: string;
+  address: string;
+  name: string | null;
+  settings: unknown;
+  secret: string;
+}>;
 
 export type AccountsParts = Readonly<{
   reader: Reader;
@@ -22,7 +29,9 @@ export type AccountsParts = Readonly<{
   commands: Caller<ReturnType<typeof accountCommands>>;
   discover: (address: string) => Promise<Discovery>;
   /** Proves every way in; null when all is well. */
-  check: (account: SignedAccount) => Promise<Readonly<{ code: RefusalCode; detail: string | null; certificate: Certificate | null }> | null>;
+  check: (
+    account: SignedAccount,
+  ) => Promise<Readonly<{ code: RefusalCode; detail: string | null; certificate: Certificate | null }> | null>;
   doing: (id: string) => Readonly<{ syncing: boolean; nextSyncAt: number | null }>;
   /** Polling starts, starts anew, or stops with an account. */
   connected: (id: string) => void;
@@ -52,9 +61,16 @@ export function openAccounts(parts: AccountsParts) {
 
     connectEmail: async (input: ConnectEmail): Promise<Account> => {
       const address = input.address.trim().toLowerCase();
-      if (findAccountByAddress(reader, 'email', address)) throw new Refusal('already-connected', { detail: address, field: 'address' });
+      if (findAccountByAddress(reader, 'email', address))
+        throw new Refusal('already-connected', { detail: address, field: 'address' });
       await requireVault(secrets);
-      const account = { id: newId(parts.clock.now()), channel: 'email', address, name: input.name || null, settings: input.settings };
+      const account = {
+        id: newId(parts.clock.now()),
+        channel: 'email',
+        address,
+        name: input.name || null,
+        settings: input.settings,
+      };
       await prove({ ...account, secret: input.password });
       await secrets.set(account.id, new Secret(input.password));
       try {
@@ -68,7 +84,9 @@ export function openAccounts(parts: AccountsParts) {
       return shown(account.id);
     },
 
-    reconnectEmail: async (input: Readonly<{ id: string; password: string | null; settings: EmailSettings; name: string | null }>): Promise<Account> => {
+    reconnectEmail: async (
+      input: Readonly<{ id: string; password: string | null; settings: EmailSettings; name: string | null }>,
+    ): Promise<Account> => {
       const { id, channel, address } = requireAccount(reader, input.id);
       await requireVault(secrets);
       const secret = input.password ?? (await secrets.get(id))?.reveal();

@@ -1,5 +1,12 @@
 import { act } from '#main/storage/activity';
-import { findAccount, removeAccount, saveAccount, setAccountHealth, setAccountPaused, type Health } from '#main/storage/accounts';
+import {
+  findAccount,
+  removeAccount,
+  saveAccount,
+  setAccountHealth,
+  setAccountPaused,
+  type Health,
+} from '#main/storage/accounts';
 import type { Writer } from '#main/storage/open-log';
 import { releaseOutboxOf } from '#main/storage/outbox';
 
@@ -7,13 +14,27 @@ import { releaseOutboxOf } from '#main/storage/outbox';
 export function accountCommands(writer: Writer) {
   const inOne = <Answer>(work: () => Answer): Answer => writer.database.transaction(work).immediate();
   return {
-    saveAccount: (account: { id: string; channel: string; address: string; name: string | null; settings: unknown }): void =>
+    saveAccount: (account: {
+      id: string;
+      channel: string;
+      address: string;
+      name: string | null;
+      settings: unknown;
+    }): void =>
       inOne(() => {
         const before = findAccount(writer, account.id);
         const { id, address, name, settings } = account;
         act(
           writer,
-          { actor: 'owner', kind: before ? 'change-account' : 'connect-account', entity: 'account', entityId: id, customerId: null, before: before && { name: before.name, settings: before.settings }, after: { address, name, settings } },
+          {
+            actor: 'owner',
+            kind: before ? 'change-account' : 'connect-account',
+            entity: 'account',
+            entityId: id,
+            customerId: null,
+            before: before && { name: before.name, settings: before.settings },
+            after: { address, name, settings },
+          },
           (clock) => saveAccount(writer, account, clock),
         );
         setAccountHealth(writer, id, { state: 'ok', failure: null, lastSyncAt: null, notBefore: null });
@@ -24,14 +45,32 @@ export function accountCommands(writer: Writer) {
       inOne(() => {
         act(
           writer,
-          { actor: 'owner', kind: 'pause-account', entity: 'account', entityId: id, customerId: null, before: { paused: !paused }, after: { paused } },
+          {
+            actor: 'owner',
+            kind: 'pause-account',
+            entity: 'account',
+            entityId: id,
+            customerId: null,
+            before: { paused: !paused },
+            after: { paused },
+          },
           (clock) => setAccountPaused(writer, id, paused, clock),
         );
       }),
     removeAccount: ({ id }: { id: string }): void =>
       inOne(() => {
-        act(writer, { actor: 'owner', kind: 'disconnect-account', entity: 'account', entityId: id, customerId: null, before: null, after: null }, (clock) =>
-          removeAccount(writer, id, clock),
+        act(
+          writer,
+          {
+            actor: 'owner',
+            kind: 'disconnect-account',
+            entity: 'account',
+            entityId: id,
+            customerId: null,
+            before: null,
+            after: null,
+          },
+          (clock) => removeAccount(writer, id, clock),
         );
       }),
     /** How polling goes: computed by this laptop, no act of anybody. */

@@ -7,7 +7,9 @@ import { logFile } from '#main/storage/open-log';
 import type { Reader } from '#main/storage/statement';
 
 /** What this program is and holds. */
-export function aboutApp(parts: Readonly<{ reader: Reader; folder: string; version: string; host: 'electron' | 'node' | 'cli' }>) {
+export function aboutApp(
+  parts: Readonly<{ reader: Reader; folder: string; version: string; host: 'electron' | 'node' | 'cli' }>,
+) {
   const interactions = countInteractions(parts.reader);
   return {
     version: parts.version,

@@ -14,7 +14,11 @@ import type { CheckReport } from '#shared/contract/check';
  * Writes the whole shop into one file: the log as it is at this moment, and every attachment in it. The file is read back
  * and compared before it gets its name. It holds no passwords: they stay in the keychain.
  */
-export async function backUp(reader: Reader, folder: string, file: string): Promise<CheckReport & Readonly<{ file: string; bytes: number }>> {
+export async function backUp(
+  reader: Reader,
+  folder: string,
+  file: string,
+): Promise<CheckReport & Readonly<{ file: string; bytes: number }>> {
   const part = `${file}.part`;
   await rm(part, { force: true });
   const problems: CheckReport['problems'][number][] = [];
@@ -29,7 +33,8 @@ export async function backUp(reader: Reader, folder: string, file: string): Prom
         else problems.push({ part: 'attachments', detail: `${sha256} is missing or damaged in the log’s folder` });
       }
       for (const { sha256, content } of readFiles(backup)) {
-        if (digestOf(content) !== sha256) problems.push({ part: 'attachments', detail: `${sha256} could not be read back from the backup` });
+        if (digestOf(content) !== sha256)
+          problems.push({ part: 'attachments', detail: `${sha256} could not be read back from the backup` });
       }
       if (!isBackup(backup)) problems.push({ part: 'log', detail: 'the copy of the log could not be read back' });
     } finally {
@@ -45,7 +50,11 @@ export async function backUp(reader: Reader, folder: string, file: string): Prom
 
 /** Where a backup goes that was given no name. */
 export function backupName(folder: string, now: number): string {
-  return path.join(folder, 'backups', `shopbell-${new Date(now).toISOString().slice(0, 19).replaceAll(':', '')}.backup`);
+  return path.join(
+    folder,
+    'backups',
+    `shopbell-${new Date(now).toISOString().slice(0, 19).replaceAll(':', '')}.backup`,
+  );
 }
 
 /** Unpacks a backup into a folder that holds no log yet. Refuses `folder-not-empty`, `not-a-backup`, `file-unreadable`. */
@@ -62,7 +71,8 @@ export async function restore(file: string, folder: string): Promise<CheckReport
     try {
       if (!isBackup(backup)) throw new Refusal('not-a-backup', { detail: file });
       for (const { sha256, content } of readFiles(backup)) {
-        if (digestOf(content) !== sha256) problems.push({ part: 'attachments', detail: `${sha256} is damaged in the backup` });
+        if (digestOf(content) !== sha256)
+          problems.push({ part: 'attachments', detail: `${sha256} is damaged in the backup` });
         const target = blobFile(folder, sha256);
         await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
         await writeFile(target, content, { mode: 0o600 });

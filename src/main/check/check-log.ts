@@ -9,14 +9,22 @@ import type { CheckProblem, CheckReport } from '#shared/contract/check';
 
 /** Looks everything through: the database and its references, each attachment's bytes, the word index, the ledger. Changes nothing. */
 export async function checkLog(reader: Reader, folder: string): Promise<CheckReport> {
-  const problems: CheckProblem[] = integrityProblems(reader).map(({ part, detail }) => ({ part: z.enum(['log', 'search']).parse(part), detail }));
+  const problems: CheckProblem[] = integrityProblems(reader).map(({ part, detail }) => ({
+    part: z.enum(['log', 'search']).parse(part),
+    detail,
+  }));
   for (const { sha256, bytes } of eachDigest(reader)) {
     const found = await digestOf(blobFile(folder, sha256));
     if (found === null) problems.push({ part: 'attachments', detail: `${sha256} is missing (${bytes} bytes)` });
-    else if (found !== sha256) problems.push({ part: 'attachments', detail: `${sha256} has other bytes than when it was stored` });
+    else if (found !== sha256)
+      problems.push({ part: 'attachments', detail: `${sha256} has other bytes than when it was stored` });
   }
   for (const { accountId, missing } of readLedger(reader)) {
-    if (missing > 0) problems.push({ part: 'ledger', detail: `${missing} items of account ${accountId ?? 'none'} were listed by the server and have not been read yet` });
+    if (missing > 0)
+      problems.push({
+        part: 'ledger',
+        detail: `${missing} items of account ${accountId ?? 'none'} were listed by the server and have not been read yet`,
+      });
   }
   return { ok: problems.length === 0, problems };
 }

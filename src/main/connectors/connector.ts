@@ -93,7 +93,13 @@ export type Session = {
 };
 
 /** A file that came with an item. */
-export type IncomingAttachment = Readonly<{ name: string; mediaType: string; inline: boolean; contentId: string | null; content: Uint8Array }>;
+export type IncomingAttachment = Readonly<{
+  name: string;
+  mediaType: string;
+  inline: boolean;
+  contentId: string | null;
+  content: Uint8Array;
+}>;
 
 /** What every channel normalizes to, before it is matched with a customer and a conversation. */
 export type Incoming = Readonly<{

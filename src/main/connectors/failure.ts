@@ -21,7 +21,13 @@ export class ProviderFailure extends Error {
   constructor(
     kind: FailureKind,
     code: RefusalCode,
-    options: { detail?: string | null; until?: number | null; certificate?: Certificate | null; mayHaveLeft?: boolean; cause?: unknown } = {},
+    options: {
+      detail?: string | null;
+      until?: number | null;
+      certificate?: Certificate | null;
+      mayHaveLeft?: boolean;
+      cause?: unknown;
+    } = {},
   ) {
     super(`${kind}: ${code}${options.detail ? `: ${options.detail}` : ''}`, { cause: options.cause });
     this.kind = kind;

@@ -8,7 +8,8 @@ export type Customers = ReturnType<typeof openCustomers>;
 /** Everyone who dealt with the shop. */
 export function openCustomers(reader: Reader) {
   return {
-    list: (input: Readonly<{ text: string; after: string | null; limit: number }>) => listCustomers(reader, input.text, input),
+    list: (input: Readonly<{ text: string; after: string | null; limit: number }>) =>
+      listCustomers(reader, input.text, input),
     show: (id: string): Customer => {
       const customer = findCustomer(reader, id);
       if (!customer) throw new Refusal('not-found');

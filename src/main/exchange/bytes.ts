@@ -8,7 +8,12 @@ import type { Reader } from '#main/storage/statement';
 import { locateExport } from './exports.ts';
 import { takeUpload, type uploadCommands } from './uploads.ts';
 
-export type BytesParts = Readonly<{ folder: string; reader: Reader; clock: Clock; commands: Caller<ReturnType<typeof uploadCommands>> }>;
+export type BytesParts = Readonly<{
+  folder: string;
+  reader: Reader;
+  clock: Clock;
+  commands: Caller<ReturnType<typeof uploadCommands>>;
+}>;
 
 /** Attachments, exports and uploads: bytes that never ride the pipe. A host serves them under `/bytes/…`. */
 export function bytesOf({ folder, reader, clock, commands }: BytesParts) {
@@ -16,19 +21,36 @@ export function bytesOf({ folder, reader, clock, commands }: BytesParts) {
     /** The file behind a path, or null. `disposition` is a wish: the host decides what may be shown in a window. */
     locate: async (path: string) => {
       const [empty, root, area, first, second, ...rest] = path.split('/').map(decoded);
-      if (empty !== '' || root !== 'bytes' || first === undefined || second === undefined || rest.length > 0) return null;
+      if (empty !== '' || root !== 'bytes' || first === undefined || second === undefined || rest.length > 0)
+        return null;
       if (area === 'attachments' && /^\d{1,6}$/u.test(second)) {
         const found = findAttachment(reader, first, Number(second));
-        return found && { file: blobFile(folder, found.sha256), mediaType: found.mediaType, name: found.name, disposition: 'inline' as const };
+        return (
+          found && {
+            file: blobFile(folder, found.sha256),
+            mediaType: found.mediaType,
+            name: found.name || `attachment-${Number(second) + 1}`,
+            disposition: 'inline' as const,
+          }
+        );
       }
       if (area === 'exports') {
         const file = exportOrNull(folder, first, second);
-        return file === null ? null : { file, mediaType: second.endsWith('.csv') ? 'text/csv' : 'application/json', name: second, disposition: 'attachment' as const };
+        return file === null
+          ? null
+          : {
+              file,
+              mediaType: second.endsWith('.csv') ? 'text/csv' : 'application/json',
+              name: second,
+              disposition: 'attachment' as const,
+            };
       }
       return null;
     },
     /** Takes over a file that was uploaded into the data folder. */
-    receive: async (upload: Readonly<{ file: string; name: string; mediaType: string }>): Promise<Readonly<{ id: string }>> => {
+    receive: async (
+      upload: Readonly<{ file: string; name: string; mediaType: string }>,
+    ): Promise<Readonly<{ id: string }>> => {
       const id = newId(clock.now());
       const { name, mediaType } = upload;
       const file = await takeUpload(folder, { id, name, file: upload.file });

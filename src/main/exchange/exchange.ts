@@ -44,19 +44,33 @@ export type Exchange = ReturnType<typeof openExchange>;
 
 /** What comes in from files and goes out as files. */
 export function openExchange(parts: ExchangeParts) {
-  const tell = (task: string, kind: 'import' | 'export', done: number, finished: boolean): void =>
-    parts.progress({ task, kind, accountId: null, done, of: null, finished });
+  const tell = (progress: Pick<Progress, 'task' | 'kind' | 'done' | 'finished'>): void =>
+    parts.progress({ ...progress, accountId: null, of: null });
   return {
     export: async (input: ExportInput) => {
       const task = newId(parts.clock.now());
       try {
-        return await exportCsv({ ...parts, write: (order) => parts.write(task, order, (rows) => tell(task, 'export', rows, false)) }, input);
+        return await exportCsv(
+          {
+            ...parts,
+            write: (order) =>
+              parts.write(task, order, (rows) => tell({ task, kind: 'export', done: rows, finished: false })),
+          },
+          input,
+        );
       } finally {
-        tell(task, 'export', 0, true);
+        tell({ task, kind: 'export', done: 0, finished: true });
       }
     },
 
-    importMail: async (input: Readonly<{ uploads: readonly string[]; paths: readonly string[]; own: readonly string[]; accountId: string | null }>) => {
+    importMail: async (
+      input: Readonly<{
+        uploads: readonly string[];
+        paths: readonly string[];
+        own: readonly string[];
+        accountId: string | null;
+      }>,
+    ) => {
       const account = input.accountId === null ? null : findAccount(parts.reader, input.accountId);
       if (input.accountId !== null && !account) throw new Refusal('not-found', { field: 'accountId' });
       const uploads = input.uploads.flatMap((id) => findUpload(parts.reader, id) ?? []);
@@ -66,7 +80,7 @@ export function openExchange(parts: ExchangeParts) {
       const named = (line: ImportLine): ImportLine => ({ ...line, path: files.get(line.path) ?? line.path });
       const reports = path.join(exportFolder(parts.folder), 'reports');
       await mkdir(reports, { recursive: true, mode: 0o700 });
-      tell(task, 'import', 0, false);
+      tell({ task, kind: 'import', done: 0, finished: false });
       try {
         const answer = await parts.importMail({
           task,
@@ -76,9 +90,14 @@ export function openExchange(parts: ExchangeParts) {
           origin: { accountId: account?.id ?? null, address: account?.address ?? '', channel: 'email' },
           reportFile: path.join(reports, report),
         });
-        return { summary: answer.summary, problems: answer.problems.map(named), lines: answer.lines.map(named), reportPath: `/bytes/exports/reports/${report}` };
+        return {
+          summary: answer.summary,
+          problems: answer.problems.map(named),
+          lines: answer.lines.map(named),
+          reportPath: `/bytes/exports/reports/${report}`,
+        };
       } finally {
-        tell(task, 'import', 0, true);
+        tell({ task, kind: 'import', done: 0, finished: true });
         await forgetUploads(parts, uploads);
         parts.changed();
       }
@@ -93,7 +112,10 @@ export function openExchange(parts: ExchangeParts) {
 }
 
 /** An imported upload has done its work: its words are in the log, the file goes. */
-async function forgetUploads(parts: ExchangeParts, uploads: readonly Readonly<{ id: string; file: string }>[]): Promise<void> {
+async function forgetUploads(
+  parts: ExchangeParts,
+  uploads: readonly Readonly<{ id: string; file: string }>[],
+): Promise<void> {
   await parts.commands.call('forgetUploads', { ids: uploads.map(({ id }) => id) });
   for (const { file } of uploads) await rm(file, { force: true });
 }

@@ -7,7 +7,13 @@ import { Refusal } from '#main/kernel/refusal';
 import type { ExportNoun } from '#shared/contract/exchange';
 import type { Exported, ExportOrder } from './write-csv.ts';
 
-export type ExportInput = Readonly<{ noun: ExportNoun; from: number | null; to: number | null; name: string | null; bom: boolean }>;
+export type ExportInput = Readonly<{
+  noun: ExportNoun;
+  from: number | null;
+  to: number | null;
+  name: string | null;
+  bom: boolean;
+}>;
 
 /** Writes an export into a folder of its own and answers the paths it is served under. */
 export async function exportCsv(
@@ -21,7 +27,16 @@ export async function exportCsv(
   const folder = path.join(exportFolder(parts.folder), id);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const { noun, from, to, bom } = input;
-  const exported = await parts.write({ noun, from, to, bom, file: path.join(folder, name), manifest: path.join(folder, manifest), version: parts.version, asOf });
+  const exported = await parts.write({
+    noun,
+    from,
+    to,
+    bom,
+    file: path.join(folder, name),
+    manifest: path.join(folder, manifest),
+    version: parts.version,
+    asOf,
+  });
   const served = (file: string): string => `/bytes/exports/${id}/${encodeURIComponent(file)}`;
   return { ...exported, fileName: name, path: served(name), manifestPath: served(manifest) };
 }

@@ -9,7 +9,10 @@ export function uploadFolder(folder: string): string {
 }
 
 /** Takes over an uploaded file under the upload's id; its ending stays, by which mail files are known. */
-export async function takeUpload(folder: string, given: Readonly<{ id: string; file: string; name: string }>): Promise<string> {
+export async function takeUpload(
+  folder: string,
+  given: Readonly<{ id: string; file: string; name: string }>,
+): Promise<string> {
   const ending = /\.[a-z0-9]{1,8}$/iu.exec(given.name)?.[0] ?? '';
   const file = path.join(uploadFolder(folder), `${given.id}${ending}`);
   try {
@@ -24,7 +27,8 @@ export async function takeUpload(folder: string, given: Readonly<{ id: string; f
 /** What the log thread does for them. */
 export function uploadCommands(writer: Writer) {
   return {
-    saveUpload: (upload: { id: string; name: string; mediaType: string; file: string }): void => saveUpload(writer, upload),
+    saveUpload: (upload: { id: string; name: string; mediaType: string; file: string }): void =>
+      saveUpload(writer, upload),
     forgetUploads: ({ ids }: { ids: readonly string[] }): void =>
       writer.database.transaction(() => {
         for (const id of ids) forgetUpload(writer, id);

@@ -11,10 +11,26 @@ import { eachInteraction } from '#main/storage/interactions';
 import { refusalOf } from '#main/storage/open-log';
 import type { Reader } from '#main/storage/statement';
 import type { ExportNoun } from '#shared/contract/exchange';
-import { columnNames, conversationColumns, customerColumns, interactionColumns, type Cell, type Column } from './columns.ts';
+import {
+  columnNames,
+  conversationColumns,
+  customerColumns,
+  interactionColumns,
+  type Cell,
+  type Column,
+} from './columns.ts';
 import { defuseCell } from './csv-cell.ts';
 
-export type ExportOrder = Readonly<{ noun: ExportNoun; from: number | null; to: number | null; file: string; manifest: string; version: string; bom: boolean; asOf: number }>;
+export type ExportOrder = Readonly<{
+  noun: ExportNoun;
+  from: number | null;
+  to: number | null;
+  file: string;
+  manifest: string;
+  version: string;
+  bom: boolean;
+  asOf: number;
+}>;
 export type Exported = Readonly<{ rows: number; bytes: number; sha256: string }>;
 
 /**
@@ -44,12 +60,19 @@ export async function writeCsv(reader: Reader, order: ExportOrder, told: (rows: 
   try {
     await pipeline(
       Readable.from(lines()),
-      stringify({ record_delimiter: 'windows', quoted_string: true, bom: order.bom, cast: { string: (cell) => defuseCell(cell) } }),
+      stringify({
+        record_delimiter: 'windows',
+        quoted_string: true,
+        bom: order.bom,
+        cast: { string: (cell) => defuseCell(cell) },
+      }),
       counted,
       createWriteStream(part, { mode: 0o600 }),
     );
     const sha256 = hash.digest('hex');
-    await writeFile(order.manifest, `${JSON.stringify(manifestOf(order, { rows, bytes, sha256 }), null, 2)}\n`, { mode: 0o600 });
+    await writeFile(order.manifest, `${JSON.stringify(manifestOf(order, { rows, bytes, sha256 }), null, 2)}\n`, {
+      mode: 0o600,
+    });
     await rename(part, order.file);
     return { rows, bytes, sha256 };
   } catch (failure) {

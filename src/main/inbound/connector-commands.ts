@@ -18,7 +18,14 @@ import { importMail, type FileReader } from './import-mail.ts';
 import { pollAccount, type ArrivalLog, type PollCounts } from './poll.ts';
 
 /** An account on its way to its connector. `secret` stays within this process. */
-export type AccountCall = Readonly<{ id: string; channel: Channel; address: string; name: string | null; settings: unknown; secret: string }>;
+export type AccountCall = Readonly<{
+  id: string;
+  channel: Channel;
+  address: string;
+  name: string | null;
+  settings: unknown;
+  secret: string;
+}>;
 
 /** A provider's failure as a value that crosses threads. */
 export type FailureValue = Readonly<{
@@ -32,7 +39,14 @@ export type FailureValue = Readonly<{
 export type Answer<Value> = Readonly<{ value: Value }> | Readonly<{ failure: FailureValue }>;
 
 /** What the core is told while a poll or an import goes on. */
-export type ConnectorNews = Readonly<{ accountId: string | null; task: string; stored: Stored | null; marked: readonly string[]; done: number; of: number | null }>;
+export type ConnectorNews = Readonly<{
+  accountId: string | null;
+  task: string;
+  stored: Stored | null;
+  marked: readonly string[];
+  done: number;
+  of: number | null;
+}>;
 
 type Parts = Readonly<{
   folder: string;
@@ -55,7 +69,12 @@ export function connectorCommands(parts: Parts) {
     const { id, address, name } = account;
     const session = connector.open(
       { id, address, name, settings: connector.parseSettings(account.settings) },
-      { clock: parts.clock, log: parts.log, secret: () => Promise.resolve(new Secret(account.secret)), signal: stop.signal },
+      {
+        clock: parts.clock,
+        log: parts.log,
+        secret: () => Promise.resolve(new Secret(account.secret)),
+        signal: stop.signal,
+      },
     );
     return { session, stop };
   };
@@ -79,10 +98,14 @@ export function connectorCommands(parts: Parts) {
     /** Proves both ways in, with a session of its own. */
     check: async ({ account }: { account: AccountCall }): Promise<Answer<null>> => {
       const { session } = open(account);
-      return answer(async () => {
-        await session.check();
-        return null;
-      }).finally(() => session.close());
+      try {
+        return await answer(async () => {
+          await session.check();
+          return null;
+        });
+      } finally {
+        await session.close();
+      }
     },
     poll: ({ account, own }: { account: AccountCall; own: readonly string[] }): Promise<Answer<PollCounts>> =>
       answer(() =>
@@ -98,17 +121,28 @@ export function connectorCommands(parts: Parts) {
           (news) => parts.tell({ accountId: account.id, task: account.id, ...news }),
         ),
       ),
-    send: ({ account, item }: { account: AccountCall; item: Outgoing }): Promise<Answer<Receipt>> => answer(() => kept(account).send(item)),
-    findSent: ({ account, item }: { account: AccountCall; item: Outgoing }): Promise<Answer<Receipt | null>> => answer(() => kept(account).findSent(item)),
+    send: ({ account, item }: { account: AccountCall; item: Outgoing }): Promise<Answer<Receipt>> =>
+      answer(() => kept(account).send(item)),
+    findSent: ({ account, item }: { account: AccountCall; item: Outgoing }): Promise<Answer<Receipt | null>> =>
+      answer(() => kept(account).findSent(item)),
     closeSession: ({ id }: { id: string }): Promise<void> => closeSession(id),
 
     /** Reads mail files into the log; the report is a line per message. */
-    importMail: async (input: { task: string; channel: Channel; paths: readonly string[]; own: readonly string[]; origin: Origin; reportFile: string }) => {
+    importMail: async (input: {
+      task: string;
+      channel: Channel;
+      paths: readonly string[];
+      own: readonly string[];
+      origin: Origin;
+      reportFile: string;
+    }) => {
       const stop = new AbortController();
       imports.set(input.task, stop);
       try {
-        return await importMail({ ...parts, connector: requireConnector(parts, input.channel), signal: stop.signal }, input, (news) =>
-          parts.tell({ accountId: null, task: input.task, ...news }),
+        return await importMail(
+          { ...parts, connector: requireConnector(parts, input.channel), signal: stop.signal },
+          input,
+          (news) => parts.tell({ accountId: null, task: input.task, ...news }),
         );
       } finally {
         imports.delete(input.task);
@@ -126,10 +160,28 @@ export function connectorCommands(parts: Parts) {
       return lines;
     },
     /** Reads a quarantined item once more, from the bytes that were kept. */
-    readAgain: async ({ item, origin, own }: { item: QuarantinedRow; origin: Origin; own: readonly string[] }): Promise<Outcome> => {
+    readAgain: async ({
+      item,
+      origin,
+      own,
+    }: {
+      item: QuarantinedRow;
+      origin: Origin;
+      own: readonly string[];
+    }): Promise<Outcome> => {
       const [stream, name] = splitPlace(item.providerId);
-      const raw = { stream, item: name, raw: await readFile(blobFile(parts.folder, item.sha256)), receivedAt: item.receivedAt, seen: true };
-      const read = await readItem(requireConnector(parts, origin.channel), raw, { folder: parts.folder, ownAddresses: own, rank: 0 });
+      const raw = {
+        stream,
+        item: name,
+        raw: await readFile(blobFile(parts.folder, item.sha256)),
+        receivedAt: item.receivedAt,
+        seen: true,
+      };
+      const read = await readItem(requireConnector(parts, origin.channel), raw, {
+        folder: parts.folder,
+        ownAddresses: own,
+        rank: 0,
+      });
       if (read.outcome === 'quarantined') return 'quarantined';
       return parts.arrivals.call('storeReleased', { id: item.id, origin, own, read });
     },
@@ -145,15 +197,27 @@ function splitPlace(providerId: string): readonly [stream: string, item: string]
   return [providerId.slice(0, slash), providerId.slice(slash + 1)];
 }
 
-async function normalized(connector: Connector<unknown>, raw: RawItem, own: readonly string[]): Promise<Pick<NormalizedLine, 'outcome' | 'interaction' | 'reason'>> {
+async function normalized(
+  connector: Connector<unknown>,
+  raw: RawItem,
+  own: readonly string[],
+): Promise<Pick<NormalizedLine, 'outcome' | 'interaction' | 'reason'>> {
   try {
     const read = await connector.normalize(raw, { ownAddresses: own });
     if ('ignored' in read) return { outcome: 'ignored', interaction: null, reason: read.ignored };
-    const attachments = read.attachments.map(({ content, ...attachment }) => ({ ...attachment, bytes: content.byteLength, sha256: digestOf(content) }));
+    const attachments = read.attachments.map(({ content, ...attachment }) => ({
+      ...attachment,
+      bytes: content.byteLength,
+      sha256: digestOf(content),
+    }));
     const unmatched = { id: null, conversationId: null, customerId: null, accountId: null, channel: connector.channel };
     return { outcome: 'interaction', interaction: { ...read, ...unmatched, attachments }, reason: null };
   } catch (failure) {
-    return { outcome: 'problem', interaction: null, reason: failure instanceof Error ? failure.message : 'could not be read' };
+    return {
+      outcome: 'problem',
+      interaction: null,
+      reason: failure instanceof Error ? failure.message : 'could not be read',
+    };
   }
 }
 

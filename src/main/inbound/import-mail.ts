@@ -9,7 +9,9 @@ import { readItem } from './normalize.ts';
 import type { ArrivalLog } from './poll.ts';
 
 /** Reads files of a channel one item at a time; a file that is none, or cannot be read, is a problem with its code. */
-export type FileReader = (paths: readonly string[]) => AsyncIterable<Readonly<{ path: string; index: number; raw: RawItem | Readonly<{ problem: RefusalCode }> }>>;
+export type FileReader = (
+  paths: readonly string[],
+) => AsyncIterable<Readonly<{ path: string; index: number; raw: RawItem | Readonly<{ problem: RefusalCode }> }>>;
 
 const batch = 50;
 /** How many lines are answered; the rest stands in the report file. */
@@ -20,7 +22,14 @@ const answered = 1000;
  * quarantined or named as a problem, and the rest goes on. Ends early, keeping what was stored, when the signal aborts.
  */
 export async function importMail(
-  parts: Readonly<{ connector: Connector<unknown>; arrivals: ArrivalLog; folder: string; clock: Clock; signal: AbortSignal; readFiles: FileReader }>,
+  parts: Readonly<{
+    connector: Connector<unknown>;
+    arrivals: ArrivalLog;
+    folder: string;
+    clock: Clock;
+    signal: AbortSignal;
+    readFiles: FileReader;
+  }>,
   input: Readonly<{ paths: readonly string[]; own: readonly string[]; origin: Origin; reportFile: string }>,
   tell: (news: Readonly<{ stored: Stored | null; marked: readonly string[]; done: number; of: number | null }>) => void,
 ): Promise<Readonly<{ summary: ImportSummary; problems: ImportLine[]; lines: ImportLine[] }>> {
@@ -41,10 +50,15 @@ export async function importMail(
     const reads = waiting;
     waiting = [];
     if (reads.length === 0) return;
-    const stored = await parts.arrivals.call('storeReads', { origin: input.origin, own: input.own, reads: reads.map(({ read }) => read) });
+    const stored = await parts.arrivals.call('storeReads', {
+      origin: input.origin,
+      own: input.own,
+      reads: reads.map(({ read }) => read),
+    });
     for (const [position, { path, index }] of reads.entries()) {
       const line = stored.lines[position];
-      if (line) await write({ path, index, outcome: line.outcome, interactionId: line.interactionId, reason: line.reason });
+      if (line)
+        await write({ path, index, outcome: line.outcome, interactionId: line.interactionId, reason: line.reason });
     }
     tell({ stored, marked: [], done: summary.served, of: null });
   };

@@ -44,8 +44,18 @@ export function openInbound(parts: InboundParts, scope: Scope) {
   const polling = startPolling(
     {
       ...parts,
-      accounts: () => listAccounts(reader).map(({ id, channel, state, settings, lastSyncAt }) => ({ id, channel, state, lastSyncAt, interval: parts.interval(settings) })),
-      poll: (id) => poll(id).finally(() => parts.tell.progress({ task: id, kind: 'sync', accountId: id, done: 0, of: null, finished: true })),
+      accounts: () =>
+        listAccounts(reader).map(({ id, channel, state, settings, lastSyncAt }) => ({
+          id,
+          channel,
+          state,
+          lastSyncAt,
+          interval: parts.interval(settings),
+        })),
+      poll: (id) =>
+        poll(id).finally(() =>
+          parts.tell.progress({ task: id, kind: 'sync', accountId: id, done: 0, of: null, finished: true }),
+        ),
       changed: (id) => parts.tell.changed(['accounts', 'ledger'], [id]),
     },
     scope,
@@ -75,7 +85,9 @@ export function openInbound(parts: InboundParts, scope: Scope) {
     },
     ledger: (): Ledger[] => {
       const known = new Map(readLedger(reader).map((ledger) => [ledger.accountId, ledger]));
-      return listAccounts(reader).map(({ id }) => known.get(id) ?? { accountId: id, served: 0, stored: 0, ignored: 0, quarantined: 0, missing: 0 });
+      return listAccounts(reader).map(
+        ({ id }) => known.get(id) ?? { accountId: id, served: 0, stored: 0, ignored: 0, quarantined: 0, missing: 0 },
+      );
     },
     quarantine: (page: Readonly<{ after: string | null; limit: number }>) => listQuarantine(reader, page),
     /** Reads a quarantined item again. */
@@ -83,7 +95,11 @@ export function openInbound(parts: InboundParts, scope: Scope) {
       const row = findQuarantined(reader, id);
       if (!row) throw new Refusal('not-found');
       const account = listAccounts(reader).find((known) => known.id === row.accountId);
-      const origin = { accountId: account?.id ?? null, address: account?.address ?? '', channel: account?.channel ?? 'email' };
+      const origin = {
+        accountId: account?.id ?? null,
+        address: account?.address ?? '',
+        channel: account?.channel ?? 'email',
+      };
       const outcome = await connectors.call('readAgain', { item: row, origin, own: ownAddresses(reader) });
       parts.tell.changed(['ledger', 'conversations', 'customers']);
       return { outcome };

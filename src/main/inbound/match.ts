@@ -10,18 +10,35 @@ const archive = 'archive';
 
 /** The id an item has on every laptop that reads the same account. */
 export function factId(writer: Writer, origin: Origin, arrival: Pick<Arrival, 'key' | 'occurredAt'>): string {
-  return derivedId(writer.key, ['interaction', origin.channel, origin.accountId === null ? archive : origin.address, arrival.key], arrival.occurredAt);
+  return derivedId(
+    writer.key,
+    ['interaction', origin.channel, origin.accountId === null ? archive : origin.address, arrival.key],
+    arrival.occurredAt,
+  );
 }
 
 /**
  * The conversation an item belongs to. Everything it is or refers to is one thread; threads that turn out to be one are
  * joined under their smallest id, so that the order of arrival does not matter. `joined` are ids that are no more.
  */
-export function matchConversation(writer: Writer, origin: Origin, arrival: Arrival): Readonly<{ id: string; joined: readonly string[] }> {
+export function matchConversation(
+  writer: Writer,
+  origin: Origin,
+  arrival: Arrival,
+): Readonly<{ id: string; joined: readonly string[] }> {
   const scope = origin.accountId ?? archive;
-  const related = new Set([...arrival.references, ...(arrival.inReplyTo ? [arrival.inReplyTo] : []), arrival.providerId]);
+  const related = new Set([
+    ...arrival.references,
+    ...(arrival.inReplyTo ? [arrival.inReplyTo] : []),
+    arrival.providerId,
+  ]);
   const root = arrival.references[0] ?? arrival.inReplyTo ?? arrival.providerId;
-  const own = derivedId(writer.key, ['conversation', origin.channel, origin.accountId === null ? archive : origin.address, root]);
+  const own = derivedId(writer.key, [
+    'conversation',
+    origin.channel,
+    origin.accountId === null ? archive : origin.address,
+    root,
+  ]);
   const keys = [...related].map((providerId) => threadKey(writer, scope, providerId));
   const owners = ownersOfKeys(writer, keys);
   const id = [own, ...owners].reduce((smallest, candidate) => (candidate < smallest ? candidate : smallest));
@@ -32,9 +49,16 @@ export function matchConversation(writer: Writer, origin: Origin, arrival: Arriv
 }
 
 /** The customer an item is about: who wrote it, or whom the shop wrote to first. Nobody, when only the shop takes part. */
-export function matchCustomer(writer: Writer, origin: Origin, arrival: Arrival, own: ReadonlySet<string>): string | null {
-  const person: Party | undefined = arrival.direction === 'inbound' ? arrival.author : arrival.to.find(({ address }) => !own.has(address));
+export function matchCustomer(
+  writer: Writer,
+  { origin, own }: Readonly<{ origin: Origin; own: ReadonlySet<string> }>,
+  arrival: Arrival,
+): string | null {
+  const person: Party | undefined =
+    arrival.direction === 'inbound' ? arrival.author : arrival.to.find(({ address }) => !own.has(address));
   if (!person || person.address === '' || own.has(person.address)) return null;
   const known = { channel: origin.channel, address: person.address, name: person.name };
-  return customerBehind(writer, known, arrival.occurredAt, () => derivedId(writer.key, ['customer', origin.channel, person.address]));
+  return customerBehind(writer, known, arrival.occurredAt, () =>
+    derivedId(writer.key, ['customer', origin.channel, person.address]),
+  );
 }

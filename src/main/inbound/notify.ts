@@ -13,7 +13,8 @@ export type Tell = Readonly<{
 /** Tells the windows what came: what to read again, how far the pass is, and one notice for what is new and inbound. */
 export function announceNews(news: ConnectorNews, tell: Tell, now: number): void {
   const conversations = [...(news.stored?.conversations ?? []), ...news.marked];
-  if (conversations.length > 0) tell.changed(['conversations', ...(news.stored ? (['customers'] as const) : [])], conversations);
+  if (conversations.length > 0)
+    tell.changed(['conversations', ...(news.stored ? (['customers'] as const) : [])], conversations);
   if (news.stored) tell.changed(['ledger']);
   const kind = news.accountId === null ? 'import' : 'sync';
   // A pass that found a handful is no progress to show; a first sync is.
@@ -23,6 +24,12 @@ export function announceNews(news: ConnectorNews, tell: Tell, now: number): void
   const arrived = (news.stored?.news ?? []).filter(({ occurredAt }) => now - occurredAt < fresh);
   const newest = arrived.at(-1);
   if (newest && kind === 'sync') {
-    tell.tell({ type: 'arrived', conversationId: newest.conversationId, from: newest.from, subject: newest.subject, count: arrived.length });
+    tell.tell({
+      type: 'arrived',
+      conversationId: newest.conversationId,
+      from: newest.from,
+      subject: newest.subject,
+      count: arrived.length,
+    });
   }
 }

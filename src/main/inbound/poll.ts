@@ -20,7 +20,14 @@ const batch = 200;
  * being read while the one before is written; a kill at any point leaves at most unread items, which the next pass asks for.
  */
 export async function pollAccount<Settings>(
-  parts: Readonly<{ connector: Connector<Settings>; session: Session; log: ArrivalLog; origin: Origin & { accountId: string }; folder: string; ownAddresses: readonly string[] }>,
+  parts: Readonly<{
+    connector: Connector<Settings>;
+    session: Session;
+    log: ArrivalLog;
+    origin: Origin & { accountId: string };
+    folder: string;
+    ownAddresses: readonly string[];
+  }>,
   tell: (news: PollNews) => void,
 ): Promise<PollCounts> {
   const { connector, session, log, origin } = parts;
@@ -40,13 +47,18 @@ export async function pollAccount<Settings>(
     tell({ stored, marked: [], ...progress });
   };
 
-  const position = { cursor, pending: (stream: string, limit: number) => log.call('pendingItems', { accountId, stream, limit }) };
+  const position = {
+    cursor,
+    pending: (stream: string, limit: number) => log.call('pendingItems', { accountId, stream, limit }),
+  };
   try {
     for await (const page of session.poll(position)) {
-      await note(log, accountId, page, (marked) => {
-        progress.of += page.listed.length;
+      if (saysSomething(page)) {
+        const { listed, gone, marks } = page;
+        const marked = await log.call('noteServed', { accountId, listed, gone, marks, cursor: page.cursor });
+        progress.of += listed.length;
         tell({ stored: null, marked, ...progress });
-      });
+      }
       for (let start = 0; start < page.items.length; start += batch) {
         const items = page.items.slice(start, start + batch);
         const { folder, ownAddresses } = parts;
@@ -63,10 +75,8 @@ export async function pollAccount<Settings>(
   return counts;
 }
 
-async function note(log: ArrivalLog, accountId: string, page: Page, then: (marked: readonly string[]) => void): Promise<void> {
-  const { listed, gone, marks, cursor } = page;
-  if (listed.length === 0 && gone.length === 0 && marks.length === 0 && cursor === null) return;
-  then(await log.call('noteServed', { accountId, listed, gone, marks, cursor }));
+function saysSomething({ listed, gone, marks, cursor }: Page): boolean {
+  return listed.length > 0 || gone.length > 0 || marks.length > 0 || cursor !== null;
 }
 
 function rankOf(item: string): number {

@@ -8,7 +8,13 @@ import type { SyncReport } from '#shared/domain/ledger';
 import type { Answer } from './connector-commands.ts';
 import type { PollCounts } from './poll.ts';
 
-export type PolledAccount = Readonly<{ id: string; channel: string; state: string; interval: number; lastSyncAt: number | null }>;
+export type PolledAccount = Readonly<{
+  id: string;
+  channel: string;
+  state: string;
+  interval: number;
+  lastSyncAt: number | null;
+}>;
 
 export type PollingParts = Readonly<{
   clock: Clock;
@@ -23,9 +29,12 @@ export type PollingParts = Readonly<{
   recovered: (id: string) => void;
 }>;
 
-export type Polling = ReturnType<typeof startPolling>;
-
-type Doing = { running: Promise<SyncReport> | null; timer: NodeJS.Timeout | null; nextAt: number | null; failures: number };
+type Doing = {
+  running: Promise<SyncReport> | null;
+  timer: NodeJS.Timeout | null;
+  nextAt: number | null;
+  failures: number;
+};
 
 /** First and longest wait after a server did not answer, in milliseconds. */
 const firstRetry = 10_000;
@@ -51,7 +60,11 @@ export function startPolling(parts: PollingParts, scope: Scope) {
     if (state.timer) clearTimeout(state.timer);
     if (scope.closed || !parts.background) return;
     state.nextAt = parts.clock.now() + wait;
-    state.timer = setTimeout(() => void sync(id).catch((failure: unknown) => parts.log.info({ err: failure, account: id }, 'a poll ended early')), wait);
+    state.timer = setTimeout(
+      () =>
+        void sync(id).catch((failure: unknown) => parts.log.info({ err: failure, account: id }, 'a poll ended early')),
+      wait,
+    );
   };
 
   const sync = (id: string): Promise<SyncReport> => {
@@ -79,7 +92,10 @@ export function startPolling(parts: PollingParts, scope: Scope) {
     if ('failure' in result) {
       const { kind, code, detail, until } = result.failure;
       state.failures += 1;
-      const wait = until === null ? Math.min(longestRetry, firstRetry * 2 ** (state.failures - 1)) : Math.max(1000, until - parts.clock.now());
+      const wait =
+        until === null
+          ? Math.min(longestRetry, firstRetry * 2 ** (state.failures - 1))
+          : Math.max(1000, until - parts.clock.now());
       const health = kind === 'refused' || kind === 'unexpected' ? 'unreachable' : kind;
       await parts.setHealth(id, { state: health, failure: { code, detail }, lastSyncAt: null, notBefore: until });
       // A refused sign-in is not tried again by itself: too many wrong passwords lock an account.
@@ -99,13 +115,14 @@ export function startPolling(parts: PollingParts, scope: Scope) {
     const now = networkNow();
     if (now === network) return;
     network = now;
-    for (const account of parts.accounts()) if (account.state === 'ok' || account.state === 'unreachable') schedule(account.id, 500);
+    for (const account of parts.accounts())
+      if (account.state === 'ok' || account.state === 'unreachable') schedule(account.id, 500);
   }, networkLook);
   if (!parts.background) clearInterval(watch);
   scope.onClose(async () => {
     clearInterval(watch);
     for (const { timer } of doings.values()) if (timer) clearTimeout(timer);
-    await Promise.allSettled([...doings.values()].map(({ running }) => running));
+    await Promise.allSettled([...doings.values()].flatMap(({ running }) => running ?? []));
   });
 
   return {
@@ -132,7 +149,14 @@ export function startPolling(parts: PollingParts, scope: Scope) {
 
 function refused(refusal: Refusal) {
   const signIn = ['vault-locked', 'no-keychain', 'account-needs-sign-in'].includes(refusal.code);
-  return { kind: signIn ? 'needs-sign-in' : 'unexpected', code: refusal.code, detail: refusal.details.detail, until: null, certificate: null, mayHaveLeft: false } as const;
+  return {
+    kind: signIn ? 'needs-sign-in' : 'unexpected',
+    code: refusal.code,
+    detail: refusal.details.detail,
+    until: null,
+    certificate: null,
+    mayHaveLeft: false,
+  } as const;
 }
 
 function networkNow(): string {

@@ -8,7 +8,15 @@ import { findByProvider, setInteractionRead, findInteraction } from '#main/stora
 import type { Writer } from '#main/storage/open-log';
 import { changeOutboxItem, findOutboxByProvider } from '#main/storage/outbox';
 import { quarantine, removeQuarantined } from '#main/storage/quarantine';
-import { countPending, interactionServed, listServed, pendingItems, releaseQuarantined, settleServed, streamOf } from '#main/storage/served';
+import {
+  countPending,
+  interactionServed,
+  listServed,
+  pendingItems,
+  releaseQuarantined,
+  settleServed,
+  streamOf,
+} from '#main/storage/served';
 import type { Arrival, Origin, Place, Read, Stored } from './arrival.ts';
 import { factId, matchConversation, matchCustomer } from './match.ts';
 
@@ -21,8 +29,12 @@ const longestTransaction = 100;
 /** What the log thread does for arriving items. `wanted` tells that somebody waits to write. */
 export function arrivalCommands(writer: Writer, wanted: () => boolean) {
   return {
-    pollPosition: ({ accountId }: { accountId: string }) => ({ cursor: accountCursor(writer, accountId), pending: countPending(writer, accountId) }),
-    pendingItems: (input: { accountId: string; stream: string; limit: number }) => pendingItems(writer, input.accountId, input.stream, input.limit),
+    pollPosition: ({ accountId }: { accountId: string }) => ({
+      cursor: accountCursor(writer, accountId),
+      pending: countPending(writer, accountId),
+    }),
+    pendingItems: (input: { accountId: string; stream: string; limit: number }) =>
+      pendingItems(writer, input.accountId, input.stream, input.limit),
 
     /** Notes what the server has and has no more, read marks, and where the poll goes on: one transaction. */
     noteServed: (input: {
@@ -43,45 +55,40 @@ export function arrivalCommands(writer: Writer, wanted: () => boolean) {
       const news: News[] = [];
       const conversations = new Set<string>();
       while (lines.length < input.reads.length) {
-        writer.database.transaction(() => {
-          const until = performance.now() + longestTransaction;
-          const touched = new Set<string>();
-          const words: WordsToIndex = [];
-          do {
-            const read = input.reads[lines.length];
-            if (!read) break;
-            lines.push(storeRead(writer, input.origin, own, read, { touched, news, words }));
-          } while (!wanted() && performance.now() < until);
-          indexInOrder(writer, words);
-          for (const id of touched) {
-            refreshConversation(writer, id);
-            conversations.add(id);
-          }
-        }).immediate();
+        writer.database
+          .transaction(() => {
+            const until = performance.now() + longestTransaction;
+            const batch: Batch = { origin: input.origin, own, touched: new Set(), news, words: [] };
+            do {
+              const read = input.reads[lines.length];
+              if (!read) break;
+              lines.push(storeRead(writer, batch, read));
+            } while (!wanted() && performance.now() < until);
+            for (const id of finish(writer, batch)) conversations.add(id);
+          })
+          .immediate();
         if (lines.length < input.reads.length) await turn();
       }
       return { lines, conversations: [...conversations], news };
     },
     /** A quarantined item could be read after all: it is stored, and leaves quarantine. */
     storeReleased: (input: { id: string; origin: Origin; own: readonly string[]; read: Read }): Line['outcome'] =>
-      writer.database.transaction(() => {
-        const touched = new Set<string>();
-        const own = new Set([...ownAddresses(writer), ...input.own]);
-        const words: WordsToIndex = [];
-        const line = outcomeOf(writer, input.origin, own, input.read, { touched, news: [], words });
-        indexInOrder(writer, words);
-        for (const id of touched) refreshConversation(writer, id);
-        removeQuarantined(writer, input.id);
-        if (input.origin.accountId !== null) releaseQuarantined(writer, input.origin.accountId, input.read.place, line);
-        return line.outcome;
-      }).immediate(),
+      writer.database
+        .transaction(() => {
+          const own = new Set([...ownAddresses(writer), ...input.own]);
+          const batch: Batch = { origin: input.origin, own, touched: new Set(), news: [], words: [] };
+          const line = outcomeOf(writer, batch, input.read);
+          finish(writer, batch);
+          removeQuarantined(writer, input.id);
+          if (input.origin.accountId !== null)
+            releaseQuarantined(writer, input.origin.accountId, input.read.place, line);
+          return line.outcome;
+        })
+        .immediate(),
   };
 }
 
-function noteServed(
-  writer: Writer,
-  input: Parameters<ReturnType<typeof arrivalCommands>['noteServed']>[0],
-): string[] {
+function noteServed(writer: Writer, input: Parameters<ReturnType<typeof arrivalCommands>['noteServed']>[0]): string[] {
   const { accountId } = input;
   const streams = new Map<string, number>();
   const stream = (name: string): number => {
@@ -91,7 +98,10 @@ function noteServed(
   };
   for (const place of input.listed) listServed(writer, stream(place.stream), place.item, place.rank);
   for (const place of input.gone) {
-    settleServed(writer, { ...place, stream: stream(place.stream) }, 'ignored', { reason: 'removed before it was read', interactionId: null });
+    settleServed(writer, { ...place, stream: stream(place.stream) }, 'ignored', {
+      reason: 'removed before it was read',
+      interactionId: null,
+    });
   }
   const conversations = new Set<string>();
   for (const mark of input.marks) {
@@ -105,28 +115,36 @@ function noteServed(
   return [...conversations];
 }
 
-function storeRead(
-  writer: Writer,
-  origin: Origin,
-  own: ReadonlySet<string>,
-  read: Read,
-  out: Readonly<{ touched: Set<string>; news: News[]; words: WordsToIndex }>,
-): Line {
-  const line = outcomeOf(writer, origin, own, read, out);
+/** What one transaction gathers: whose items these are, and what is to be written once at its end. */
+type Batch = Readonly<{
+  origin: Origin;
+  own: ReadonlySet<string>;
+  touched: Set<string>;
+  news: News[];
+  words: WordsToIndex;
+}>;
+
+function finish(writer: Writer, { words, touched }: Batch): Iterable<string> {
+  indexInOrder(writer, words);
+  for (const id of touched) refreshConversation(writer, id);
+  return touched;
+}
+
+function storeRead(writer: Writer, batch: Batch, read: Read): Line {
+  const line = outcomeOf(writer, batch, read);
+  const { origin } = batch;
   if (origin.accountId !== null) {
     const stream = streamOf(writer, origin.accountId, read.place.stream);
-    settleServed(writer, { ...read.place, stream }, line.outcome, { reason: line.reason, interactionId: line.interactionId });
+    settleServed(writer, { ...read.place, stream }, line.outcome, {
+      reason: line.reason,
+      interactionId: line.interactionId,
+    });
   }
   return line;
 }
 
-function outcomeOf(
-  writer: Writer,
-  origin: Origin,
-  own: ReadonlySet<string>,
-  read: Read,
-  out: Readonly<{ touched: Set<string>; news: News[]; words: WordsToIndex }>,
-): Line {
+function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
+  const { origin } = batch;
   if (read.outcome === 'ignored') return { outcome: 'ignored', interactionId: null, reason: read.reason };
   if (read.outcome === 'quarantined') {
     const providerId = `${read.place.stream}/${read.place.item}`;
@@ -147,22 +165,26 @@ function outcomeOf(
   if (known !== null) return { outcome: 'duplicate', interactionId: known, reason: null };
   const id = factId(writer, origin, arrival);
   const conversation = matchConversation(writer, origin, arrival);
-  for (const gone of conversation.joined) out.touched.delete(gone);
-  const customerId = matchCustomer(writer, origin, arrival, own);
-  insertFact(writer, {
-    ...arrival,
-    id,
-    accountId: origin.accountId,
-    channel: origin.channel,
-    conversationId: conversation.id,
-    customerId,
-    recipients: { to: arrival.to, cc: arrival.cc, replyTo: arrival.replyTo },
-    read: arrival.seen || arrival.direction !== 'inbound',
-  }, out.words);
+  for (const gone of conversation.joined) batch.touched.delete(gone);
+  const customerId = matchCustomer(writer, batch, arrival);
+  insertFact(
+    writer,
+    {
+      ...arrival,
+      id,
+      accountId: origin.accountId,
+      channel: origin.channel,
+      conversationId: conversation.id,
+      customerId,
+      recipients: { to: arrival.to, cc: arrival.cc, replyTo: arrival.replyTo },
+      read: arrival.seen || arrival.direction !== 'inbound',
+    },
+    batch.words,
+  );
   if (customerId) touchCustomer(writer, customerId, arrival.occurredAt);
-  out.touched.add(conversation.id);
+  batch.touched.add(conversation.id);
   if (arrival.direction === 'inbound' && !arrival.seen) {
-    out.news.push({
+    batch.news.push({
       conversationId: conversation.id,
       from: arrival.author.name ?? arrival.author.address,
       subject: arrival.subject,
@@ -179,12 +201,20 @@ function knownAs(writer: Writer, origin: Origin, arrival: Arrival): string | nul
     if (reply) {
       // Our own echo: whatever was thought of it, it has left.
       if (reply.state !== 'sent') {
-        changeOutboxItem(writer, reply.id, { state: 'sent', failure: null, notBefore: reply.notBefore, attempted: false, sentAt: arrival.occurredAt });
+        changeOutboxItem(writer, reply.id, {
+          state: 'sent',
+          failure: null,
+          notBefore: reply.notBefore,
+          attempted: false,
+          sentAt: arrival.occurredAt,
+        });
       }
       return reply.interactionId;
     }
   }
   const id = factId(writer, origin, arrival);
   if (interactionExists(writer, id)) return id;
-  return origin.accountId === null ? (findByProvider(writer, arrival.providerId, arrival.occurredAt)?.id ?? null) : null;
+  return origin.accountId === null
+    ? (findByProvider(writer, arrival.providerId, arrival.occurredAt)?.id ?? null)
+    : null;
 }

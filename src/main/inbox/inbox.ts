@@ -1,6 +1,13 @@
 import type { Caller } from '#main/kernel/port';
 import { Refusal } from '#main/kernel/refusal';
-import { countConversations, currentConversation, findConversation, listConversations, openConversationsBefore, type ConversationFilter } from '#main/storage/conversations';
+import {
+  countConversations,
+  currentConversation,
+  findConversation,
+  listConversations,
+  openConversationsBefore,
+  type ConversationFilter,
+} from '#main/storage/conversations';
 import { findInteraction, listInteractions, type StoredInteraction } from '#main/storage/interactions';
 import { findOutboxByInteraction, outboxItemOf } from '#main/storage/outbox';
 import type { Reader } from '#main/storage/statement';
@@ -14,7 +21,11 @@ export type Page = Readonly<{ after: string | null; limit: number }>;
 export type Inbox = ReturnType<typeof openInbox>;
 
 /** The list of conversations and what is in them. */
-export function openInbox(reader: Reader, commands: Caller<ReturnType<typeof inboxCommands>>, sentence: (code: string, detail: string | null) => string) {
+export function openInbox(
+  reader: Reader,
+  commands: Caller<ReturnType<typeof inboxCommands>>,
+  sentence: (code: string, detail: string | null) => string,
+) {
   const show = ({ interaction, read }: StoredInteraction): ShownInteraction => {
     const outgoing = interaction.direction === 'outbound' ? findOutboxByInteraction(reader, interaction.id) : null;
     return {
@@ -24,7 +35,10 @@ export function openInbox(reader: Reader, commands: Caller<ReturnType<typeof inb
       outbox: outgoing && outboxItemOf(outgoing, sentence),
     };
   };
-  const page = (where: Readonly<{ conversationId: string | null; customerId: string | null }>, { after, limit }: Page) => {
+  const page = (
+    where: Readonly<{ conversationId: string | null; customerId: string | null }>,
+    { after, limit }: Page,
+  ) => {
     const found = listInteractions(reader, { ...where, after, limit: limit + 1 });
     const items = found.slice(0, limit);
     return { items, next: found.length > limit ? (items.at(-1)?.interaction.id ?? null) : null };
@@ -35,7 +49,10 @@ export function openInbox(reader: Reader, commands: Caller<ReturnType<typeof inb
     show: (id: string): Conversation => required(findConversation(reader, id)),
     /** Oldest first within a page; pages walk to older ones. */
     interactions: (conversationId: string, at: Page) => {
-      const { items, next } = page({ conversationId: currentConversation(reader, conversationId), customerId: null }, at);
+      const { items, next } = page(
+        { conversationId: currentConversation(reader, conversationId), customerId: null },
+        at,
+      );
       return { items: items.reverse().map(show), next };
     },
     /** Newest first. */
@@ -50,7 +67,8 @@ export function openInbox(reader: Reader, commands: Caller<ReturnType<typeof inb
       return { items: items.map(({ interaction }) => interaction), next };
     },
     interaction: (id: string): Interaction => required(findInteraction(reader, id)).interaction,
-    setState: (ids: readonly string[], state: ConversationState): Promise<void> => commands.call('setState', { ids, state }),
+    setState: (ids: readonly string[], state: ConversationState): Promise<void> =>
+      commands.call('setState', { ids, state }),
     setRead: (ids: readonly string[], read: boolean): Promise<void> => commands.call('setRead', { ids, read }),
     settleOlder: async (before: number, act: boolean): Promise<number> =>
       act ? commands.call('settleOlder', { before }) : openConversationsBefore(reader, before).length,

@@ -10,7 +10,14 @@ const pads = new WeakMap<Uint8Array, Readonly<{ inner: Buffer; outer: Buffer }>>
  */
 export function hmac(key: Uint8Array, text: string): Buffer {
   const { inner, outer } = padsOf(key);
-  return hash('sha256', Buffer.concat([outer, hash('sha256', Buffer.concat([inner, Buffer.from(text, 'utf8')]), 'buffer')], blockBytes + digestBytes), 'buffer');
+  return hash(
+    'sha256',
+    Buffer.concat(
+      [outer, hash('sha256', Buffer.concat([inner, Buffer.from(text, 'utf8')]), 'buffer')],
+      blockBytes + digestBytes,
+    ),
+    'buffer',
+  );
 }
 
 function padsOf(key: Uint8Array): Readonly<{ inner: Buffer; outer: Buffer }> {
@@ -18,7 +25,10 @@ function padsOf(key: Uint8Array): Readonly<{ inner: Buffer; outer: Buffer }> {
   if (known) return known;
   const block = Buffer.alloc(blockBytes);
   block.set(key.length > blockBytes ? hash('sha256', key, 'buffer') : key);
-  const made = { inner: Buffer.from(block.map((byte) => byte ^ 0x36)), outer: Buffer.from(block.map((byte) => byte ^ 0x5c)) };
+  const made = {
+    inner: Buffer.from(block.map((byte) => byte ^ 0x36)),
+    outer: Buffer.from(block.map((byte) => byte ^ 0x5c)),
+  };
   pads.set(key, made);
   return made;
 }

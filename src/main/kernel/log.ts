@@ -7,7 +7,10 @@ export function openLog(file: string | null): Log {
   const options = {
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: ['password', 'passphrase', '*.password', '*.passphrase', 'token', '*.token', 'auth', '*.auth'], censor: '[secret]' },
+    redact: {
+      paths: ['password', 'passphrase', '*.password', '*.passphrase', 'token', '*.token', 'auth', '*.auth'],
+      censor: '[secret]',
+    },
   };
   if (!file) return pino({ ...options, enabled: false });
   return pino(options, pino.destination({ dest: file, mkdir: true, sync: true }));

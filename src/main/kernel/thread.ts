@@ -11,6 +11,8 @@ const maxYoungGenerationSizeMb = 12;
  * bundle of the same name in the same folder.
  */
 export function startThread(name: 'log-thread' | 'connector-thread' | 'export-thread', workerData: unknown): Worker {
-  const file = import.meta.url.endsWith('.ts') ? new URL(`../${name}.ts`, import.meta.url) : new URL(`./${name}.js`, import.meta.url);
+  const file = import.meta.url.endsWith('.ts')
+    ? new URL(`../${name}.ts`, import.meta.url)
+    : new URL(`./${name}.js`, import.meta.url);
   return new Worker(file, { workerData, name, resourceLimits: { maxYoungGenerationSizeMb } });
 }

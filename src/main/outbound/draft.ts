@@ -28,7 +28,7 @@ export function freshDraft(reader: Reader, conversationId: string, everyone: boo
   return {
     conversationId: conversation.id,
     accountId: account?.id ?? null,
-    ...recipientsOf(answered, conversation, account, everyone),
+    ...recipientsOf(answered, conversation.with, { own: account?.address ?? '', everyone }),
     subject: answerSubject(conversation.subject),
     text: '',
     attachments: [],
@@ -42,18 +42,30 @@ export function draftCommands(writer: Writer) {
   return {
     saveDraft: (input: { conversationId: string; to: Party[]; cc: Party[]; subject: string; text: string }): Draft => {
       const { to, cc, subject, text } = input;
-      return write(writer, input.conversationId, (draft) => ({ ...draft, recipients: { ...draft.recipients, to, cc }, subject, text }));
+      return write(writer, input.conversationId, (draft) => ({
+        ...draft,
+        recipients: { ...draft.recipients, to, cc },
+        subject,
+        text,
+      }));
     },
     /** Attaches a file whose bytes already lie under their digest; the upload it came as is forgotten. */
     attachFile: (input: { conversationId: string; upload: string; file: Omit<OutgoingAttachment, 'id'> }): Draft =>
       writer.database.transaction(() => {
         forgetUpload(writer, input.upload);
         const attachment = { ...input.file, id: newId(writer.clock.now()) };
-        return write(writer, input.conversationId, (draft) => ({ ...draft, attachments: [...draft.attachments, attachment] }));
+        return write(writer, input.conversationId, (draft) => ({
+          ...draft,
+          attachments: [...draft.attachments, attachment],
+        }));
       })(),
     detachUpload: (input: { conversationId: string; attachment: string }): Draft =>
-      write(writer, input.conversationId, (draft) => ({ ...draft, attachments: draft.attachments.filter(({ id }) => id !== input.attachment) })),
-    discardDraft: ({ conversationId }: { conversationId: string }): void => removeDraft(writer, requireConversation(writer, conversationId).id),
+      write(writer, input.conversationId, (draft) => ({
+        ...draft,
+        attachments: draft.attachments.filter(({ id }) => id !== input.attachment),
+      })),
+    discardDraft: ({ conversationId }: { conversationId: string }): void =>
+      removeDraft(writer, requireConversation(writer, conversationId).id),
   };
 }
 
@@ -69,9 +81,24 @@ export function requireConversation(reader: Reader, id: string): Conversation {
   return conversation;
 }
 
-function write(writer: Writer, conversationId: string, edit: (draft: Omit<DraftRow, 'savedAt'>) => Omit<DraftRow, 'savedAt'>): Draft {
-  const { accountId: _, savedAt: __, answers, to, cc, attachments, ...fresh } = openDraft(writer, conversationId, false);
-  saveDraft(writer, edit({ ...fresh, attachments: [...attachments], recipients: { to: [...to], cc: [...cc], answers } }));
+function write(
+  writer: Writer,
+  conversationId: string,
+  edit: (draft: Omit<DraftRow, 'savedAt'>) => Omit<DraftRow, 'savedAt'>,
+): Draft {
+  const {
+    accountId: _,
+    savedAt: __,
+    answers,
+    to,
+    cc,
+    attachments,
+    ...fresh
+  } = openDraft(writer, conversationId, false);
+  saveDraft(
+    writer,
+    edit({ ...fresh, attachments: [...attachments], recipients: { to: [...to], cc: [...cc], answers } }),
+  );
   return openDraft(writer, conversationId, false);
 }
 
@@ -87,15 +114,14 @@ function answeredIn(reader: Reader, conversationId: string): StoredInteraction |
 
 function recipientsOf(
   answered: StoredInteraction | null,
-  conversation: Conversation,
-  account: AccountRow | null,
-  everyone: boolean,
+  other: Party,
+  { own, everyone }: Readonly<{ own: string; everyone: boolean }>,
 ): Readonly<{ to: Party[]; cc: Party[] }> {
-  if (!answered) return { to: [conversation.with], cc: [] };
+  if (!answered) return { to: [other], cc: [] };
   const { interaction, replyTo } = answered;
   if (interaction.direction === 'outbound') return { to: [...interaction.to], cc: everyone ? [...interaction.cc] : [] };
   const to = replyTo.length > 0 ? [...replyTo] : [interaction.author];
-  const known = new Set([...to.map(({ address }) => address), account?.address ?? '']);
+  const known = new Set([...to.map(({ address }) => address), own]);
   const cc = everyone ? [...interaction.to, ...interaction.cc].filter(({ address }) => !known.has(address)) : [];
   return { to, cc };
 }

@@ -24,7 +24,9 @@ export type OutboundParts = Readonly<{
   reader: Reader;
   clock: Clock;
   log: Log;
-  commands: Caller<ReturnType<typeof draftCommands> & ReturnType<typeof replyCommands> & ReturnType<typeof sendCommands>>;
+  commands: Caller<
+    ReturnType<typeof draftCommands> & ReturnType<typeof replyCommands> & ReturnType<typeof sendCommands>
+  >;
   /** Whether replies leave by themselves when due. */
   background: boolean;
   /** Through the account's connector. */
@@ -69,14 +71,22 @@ export function openOutbound(parts: OutboundParts, scope: Scope) {
 
   return {
     openDraft: (conversationId: string, everyone: boolean): Draft => openDraft(reader, conversationId, everyone),
-    saveDraft: async (input: Readonly<{ conversationId: string; to: Party[]; cc: Party[]; subject: string; text: string }>) => written(await commands.call('saveDraft', input)),
+    saveDraft: async (
+      input: Readonly<{ conversationId: string; to: Party[]; cc: Party[]; subject: string; text: string }>,
+    ) => written(await commands.call('saveDraft', input)),
     attach: async (input: Readonly<{ conversationId: string; upload: string }>) => {
       const upload = findUpload(reader, input.upload);
       if (!upload) throw new Refusal('not-found');
       const kept = await adoptBlob(parts.folder, upload.file);
-      return written(await commands.call('attachFile', { ...input, file: { name: upload.name, mediaType: upload.mediaType, ...kept } }));
+      return written(
+        await commands.call('attachFile', {
+          ...input,
+          file: { name: upload.name, mediaType: upload.mediaType, ...kept },
+        }),
+      );
     },
-    detach: async (input: Readonly<{ conversationId: string; attachment: string }>) => written(await commands.call('detachUpload', input)),
+    detach: async (input: Readonly<{ conversationId: string; attachment: string }>) =>
+      written(await commands.call('detachUpload', input)),
     discardDraft: async (conversationId: string): Promise<void> => {
       await commands.call('discardDraft', { conversationId });
       parts.changed(['drafts', 'conversations'], conversationId);
@@ -88,10 +98,17 @@ export function openOutbound(parts: OutboundParts, scope: Scope) {
     },
     /** Queues the saved draft, or `text` as a fresh answer of its own. */
     reply: async (
-      input: Readonly<{ conversationId: string; undoSeconds: number; thenState: ConversationState | null; text: string | null; visibility: Visibility | null }>,
+      input: Readonly<{
+        conversationId: string;
+        undoSeconds: number;
+        thenState: ConversationState | null;
+        text: string | null;
+        visibility: Visibility | null;
+      }>,
     ): Promise<OutboxItem> => {
       requireConversation(reader, input.conversationId);
-      if (input.visibility === 'public') throw new Refusal('invalid-input', { detail: 'answers in this channel are private', field: 'visibility' });
+      if (input.visibility === 'public')
+        throw new Refusal('invalid-input', { detail: 'answers in this channel are private', field: 'visibility' });
       const { conversationId, undoSeconds, thenState, text } = input;
       return decided(await commands.call('queueReply', { conversationId, undoSeconds, thenState, text }));
     },
@@ -119,13 +136,25 @@ export function openOutbound(parts: OutboundParts, scope: Scope) {
   };
 }
 
-async function attempted(row: OutboxRow, parts: OutboundParts, work: (outgoing: Outgoing) => Promise<Answer<Receipt | null>>): Promise<Attempt> {
+async function attempted(
+  row: OutboxRow,
+  parts: OutboundParts,
+  work: (outgoing: Outgoing) => Promise<Answer<Receipt | null>>,
+): Promise<Attempt> {
   try {
     const result = await work(outgoingOf(row, parts.folder));
     return 'value' in result ? { receipt: result.value } : result;
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure;
     // No secret at hand: the reply waits until the account is signed in again.
-    return { failure: { kind: 'needs-sign-in', code: failure.code, detail: failure.details.detail, until: null, mayHaveLeft: false } };
+    return {
+      failure: {
+        kind: 'needs-sign-in',
+        code: failure.code,
+        detail: failure.details.detail,
+        until: null,
+        mayHaveLeft: false,
+      },
+    };
   }
 }

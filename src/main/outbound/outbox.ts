@@ -50,7 +50,10 @@ export function startOutbox(parts: OutboxParts, scope: Scope): Outbox {
     if (at === null) return;
     // Never at once again: an item held back by an earlier one of its conversation stays due.
     const wait = Math.min(Math.max(at - parts.clock.now(), 250), 60_000);
-    timer = setTimeout(() => void run().catch((failure: unknown) => parts.log.error({ err: failure }, 'the outbox stumbled')), wait);
+    timer = setTimeout(
+      () => void run().catch((failure: unknown) => parts.log.error({ err: failure }, 'the outbox stumbled')),
+      wait,
+    );
   };
   scope.onClose(async () => {
     if (timer) clearTimeout(timer);
@@ -58,7 +61,8 @@ export function startOutbox(parts: OutboxParts, scope: Scope): Outbox {
   });
   return {
     wake: () => {
-      if (!scope.closed && parts.background) void run().catch((failure: unknown) => parts.log.error({ err: failure }, 'the outbox stumbled'));
+      if (!scope.closed && parts.background)
+        void run().catch((failure: unknown) => parts.log.error({ err: failure }, 'the outbox stumbled'));
     },
     run,
   };

@@ -1,6 +1,6 @@
 import { newId } from '#main/kernel/ids';
 import { Refusal } from '#main/kernel/refusal';
-import { act } from '#main/storage/activity';
+import { act, type Act } from '#main/storage/activity';
 import { chooseState, claimKeys, refreshConversation, threadKey } from '#main/storage/conversations';
 import { recountCustomer, touchCustomer } from '#main/storage/customers';
 import { findDraft, removeDraft, saveDraft, type DraftRow } from '#main/storage/drafts';
@@ -12,7 +12,12 @@ import type { ConversationState } from '#shared/domain/conversation';
 import { accountFor, freshDraft, requireConversation } from './draft.ts';
 
 /** `text` null sends the saved draft; otherwise these words leave as a fresh answer and the draft stays. */
-type ReplyInput = Readonly<{ conversationId: string; undoSeconds: number; thenState: ConversationState | null; text: string | null }>;
+type ReplyInput = Readonly<{
+  conversationId: string;
+  undoSeconds: number;
+  thenState: ConversationState | null;
+  text: string | null;
+}>;
 
 /** What the log thread does when a reply is queued, taken back, tried again or settled by hand. */
 export function replyCommands(writer: Writer) {
@@ -35,8 +40,14 @@ export function replyCommands(writer: Writer) {
           release(writer, item, 'send-again');
           return;
         }
-        record(writer, item, 'settle-as-sent', { state: 'sent' }, () => {
-          changeOutboxItem(writer, id, { state: 'sent', failure: null, notBefore: item.notBefore, attempted: false, sentAt: writer.clock.now() });
+        act(writer, decision(item, 'settle-as-sent', 'sent'), () => {
+          changeOutboxItem(writer, id, {
+            state: 'sent',
+            failure: null,
+            notBefore: item.notBefore,
+            attempted: false,
+            sentAt: writer.clock.now(),
+          });
         });
       }),
   };
@@ -44,8 +55,10 @@ export function replyCommands(writer: Writer) {
 
 function queueReply(writer: Writer, input: ReplyInput): string {
   const conversation = requireConversation(writer, input.conversationId);
-  const draft = input.text === null ? findDraft(writer, conversation.id) : freshReply(writer, conversation.id, input.text);
-  if (!draft || (draft.text.trim() === '' && draft.attachments.length === 0)) throw new Refusal('nothing-to-send', { field: 'text' });
+  const draft =
+    input.text === null ? findDraft(writer, conversation.id) : freshReply(writer, conversation.id, input.text);
+  if (!draft || (draft.text.trim() === '' && draft.attachments.length === 0))
+    throw new Refusal('nothing-to-send', { field: 'text' });
   const { to, cc, answers } = draft.recipients;
   if (to.length === 0) throw new Refusal('no-recipient', { field: 'to' });
   const account = accountFor(writer, conversation);
@@ -94,7 +107,18 @@ function queueReply(writer: Writer, input: ReplyInput): string {
     accountId: account.id,
     interactionId,
     providerId,
-    envelope: { from, to, cc, subject: draft.subject, text: draft.text, inReplyTo: parent, references, writtenAt: now, attachments: draft.attachments, answers },
+    envelope: {
+      from,
+      to,
+      cc,
+      subject: draft.subject,
+      text: draft.text,
+      inReplyTo: parent,
+      references,
+      writtenAt: now,
+      attachments: draft.attachments,
+      answers,
+    },
     notBefore: now + input.undoSeconds * 1000,
     queuedAt: now,
   });
@@ -104,7 +128,15 @@ function queueReply(writer: Writer, input: ReplyInput): string {
   const { thenState } = input;
   act(
     writer,
-    { actor: 'owner', kind: 'queue-reply', entity: 'outbox', entityId: id, customerId: conversation.customerId, before: { state: conversation.state }, after: { state: thenState ?? conversation.state } },
+    {
+      actor: 'owner',
+      kind: 'queue-reply',
+      entity: 'outbox',
+      entityId: id,
+      customerId: conversation.customerId,
+      before: { state: conversation.state },
+      after: { state: thenState ?? conversation.state },
+    },
     (clock) => {
       if (thenState) chooseState(writer, conversation.id, thenState, clock);
     },
@@ -122,8 +154,14 @@ function cancelReply(writer: Writer, id: string): void {
   const item = requireItem(writer, id);
   if (item.state !== 'queued' && item.state !== 'failed') throw new Refusal('already-left');
   const { envelope, conversationId } = item;
-  record(writer, item, 'cancel-reply', { state: 'cancelled' }, () => {
-    changeOutboxItem(writer, id, { state: 'cancelled', failure: null, notBefore: item.notBefore, attempted: false, sentAt: null });
+  act(writer, decision(item, 'cancel-reply', 'cancelled'), () => {
+    changeOutboxItem(writer, id, {
+      state: 'cancelled',
+      failure: null,
+      notBefore: item.notBefore,
+      attempted: false,
+      sentAt: null,
+    });
     const customerId = findInteraction(writer, item.interactionId)?.interaction.customerId ?? null;
     deleteFact(writer, item.interactionId);
     const begun = findDraft(writer, conversationId);
@@ -141,13 +179,28 @@ function cancelReply(writer: Writer, id: string): void {
 }
 
 function release(writer: Writer, item: OutboxRow, kind: string): void {
-  record(writer, item, kind, { state: 'queued' }, () => {
-    changeOutboxItem(writer, item.id, { state: 'queued', failure: null, notBefore: writer.clock.now(), attempted: false, sentAt: null });
+  act(writer, decision(item, kind, 'queued'), () => {
+    changeOutboxItem(writer, item.id, {
+      state: 'queued',
+      failure: null,
+      notBefore: writer.clock.now(),
+      attempted: false,
+      sentAt: null,
+    });
   });
 }
 
-function record(writer: Writer, item: OutboxRow, kind: string, after: unknown, project: () => void): void {
-  act(writer, { actor: 'owner', kind, entity: 'outbox', entityId: item.id, customerId: null, before: { state: item.state }, after }, project);
+function decision(item: OutboxRow, kind: string, state: OutboxRow['state']): Act {
+  const { id, state: former } = item;
+  return {
+    actor: 'owner',
+    kind,
+    entity: 'outbox',
+    entityId: id,
+    customerId: null,
+    before: { state: former },
+    after: { state },
+  };
 }
 
 function requireItem(writer: Writer, id: string): OutboxRow {
@@ -158,5 +211,7 @@ function requireItem(writer: Writer, id: string): OutboxRow {
 
 /** Mail without a Message-ID has a digest instead, which no header may carry. */
 function isMessageId(providerId: string): boolean {
-  return /^[^\s<>:]+@[^\s<>]+$/u.test(providerId) || (!providerId.startsWith('sha256:') && /^[^\s<>]+$/u.test(providerId));
+  return (
+    /^[^\s<>:]+@[^\s<>]+$/u.test(providerId) || (!providerId.startsWith('sha256:') && /^[^\s<>]+$/u.test(providerId))
+  );
 }

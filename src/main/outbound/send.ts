@@ -8,7 +8,15 @@ import { setAccountHealth } from '#main/storage/accounts';
 /** How an attempt ended, as a value: it crosses threads. */
 export type Attempt =
   | Readonly<{ receipt: Receipt | null }>
-  | Readonly<{ failure: Readonly<{ kind: FailureKind; code: string; detail: string | null; until: number | null; mayHaveLeft: boolean }> }>;
+  | Readonly<{
+      failure: Readonly<{
+        kind: FailureKind;
+        code: string;
+        detail: string | null;
+        until: number | null;
+        mayHaveLeft: boolean;
+      }>;
+    }>;
 
 const firstWait = 15_000;
 const longestWait = 5 * 60_000;
@@ -24,13 +32,21 @@ export function sendCommands(writer: Writer) {
       inOne(() => {
         const item = findOutboxItem(writer, id);
         if (item?.state !== 'queued') return false;
-        changeOutboxItem(writer, id, { state: 'leased', failure: null, notBefore: item.notBefore, attempted: true, sentAt: null });
+        changeOutboxItem(writer, id, {
+          state: 'leased',
+          failure: null,
+          notBefore: item.notBefore,
+          attempted: true,
+          sentAt: null,
+        });
         return true;
       }),
     /** Writes down how an attempt to send ended. */
-    reportAttempt: ({ id, attempt }: { id: string; attempt: Attempt }): void => inOne(() => report(writer, id, attempt)),
+    reportAttempt: ({ id, attempt }: { id: string; attempt: Attempt }): void =>
+      inOne(() => report(writer, id, attempt)),
     /** Writes down what the provider said about an item nobody was sure of. */
-    reportFound: ({ id, attempt }: { id: string; attempt: Attempt }): void => inOne(() => reportFound(writer, id, attempt)),
+    reportFound: ({ id, attempt }: { id: string; attempt: Attempt }): void =>
+      inOne(() => reportFound(writer, id, attempt)),
   };
 }
 
@@ -40,7 +56,11 @@ export function outgoingOf(item: OutboxRow, folder: string): Outgoing {
   return {
     ...envelope,
     providerId: item.providerId,
-    attachments: attachments.map(({ name, mediaType, sha256 }) => ({ name, mediaType, file: blobFile(folder, sha256) })),
+    attachments: attachments.map(({ name, mediaType, sha256 }) => ({
+      name,
+      mediaType,
+      file: blobFile(folder, sha256),
+    })),
   };
 }
 
@@ -49,7 +69,13 @@ function report(writer: Writer, id: string, attempt: Attempt): void {
   // The own echo may have come first: sent stays sent.
   if (!item || item.state === 'sent') return;
   if ('receipt' in attempt) {
-    changeOutboxItem(writer, id, { state: 'sent', failure: null, notBefore: item.notBefore, attempted: false, sentAt: attempt.receipt?.at ?? writer.clock.now() });
+    changeOutboxItem(writer, id, {
+      state: 'sent',
+      failure: null,
+      notBefore: item.notBefore,
+      attempted: false,
+      sentAt: attempt.receipt?.at ?? writer.clock.now(),
+    });
     return;
   }
   const { kind, code, detail, until, mayHaveLeft } = attempt.failure;
@@ -62,7 +88,8 @@ function report(writer: Writer, id: string, attempt: Attempt): void {
   } else {
     const wait = until ?? now + Math.min(longestWait, firstWait * 2 ** Math.max(0, item.attempts - 1));
     changeOutboxItem(writer, id, { state: 'queued', failure, notBefore: wait, attempted: false, sentAt: null });
-    if (kind === 'needs-sign-in') setAccountHealth(writer, item.accountId, { state: kind, failure, lastSyncAt: null, notBefore: null });
+    if (kind === 'needs-sign-in')
+      setAccountHealth(writer, item.accountId, { state: kind, failure, lastSyncAt: null, notBefore: null });
   }
 }
 
@@ -73,10 +100,22 @@ function reportFound(writer: Writer, id: string, attempt: Attempt): void {
   const item = findOutboxItem(writer, id);
   if (item?.state !== 'unknown') return;
   if ('receipt' in attempt && attempt.receipt) {
-    changeOutboxItem(writer, id, { state: 'sent', failure: null, notBefore: item.notBefore, attempted: false, sentAt: attempt.receipt.at });
+    changeOutboxItem(writer, id, {
+      state: 'sent',
+      failure: null,
+      notBefore: item.notBefore,
+      attempted: false,
+      sentAt: attempt.receipt.at,
+    });
     return;
   }
   const wait = looks[item.attempts] ?? longestWait;
   const failure = item.failureCode ? { code: item.failureCode, detail: item.failureDetail } : null;
-  changeOutboxItem(writer, id, { state: 'unknown', failure, notBefore: writer.clock.now() + wait, attempted: true, sentAt: null });
+  changeOutboxItem(writer, id, {
+    state: 'unknown',
+    failure,
+    notBefore: writer.clock.now() + wait,
+    attempted: true,
+    sentAt: null,
+  });
 }

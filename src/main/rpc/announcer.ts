@@ -16,7 +16,8 @@ export class Announcer {
   changed(topics: readonly Topic[], ids: readonly string[] = []): void {
     for (const topic of topics) {
       const known = this.#topics.get(topic) ?? new Set<string>();
-      if (known === 'anything' || ids.length === 0 || known.size + ids.length > mostIds) this.#topics.set(topic, 'anything');
+      if (known === 'anything' || ids.length === 0 || known.size + ids.length > mostIds)
+        this.#topics.set(topic, 'anything');
       else this.#topics.set(topic, new Set([...known, ...ids]));
     }
     this.#timer ??= setTimeout(() => this.#flush(), gather);
@@ -71,7 +72,8 @@ export class Announcer {
 
   #flush(): void {
     this.#timer = null;
-    for (const [topic, ids] of this.#topics) this.#tell({ type: 'changed', topics: [topic], ids: ids === 'anything' ? [] : [...ids] });
+    for (const [topic, ids] of this.#topics)
+      this.#tell({ type: 'changed', topics: [topic], ids: ids === 'anything' ? [] : [...ids] });
     this.#topics.clear();
   }
 

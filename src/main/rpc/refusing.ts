@@ -16,7 +16,9 @@ export function refusing(log: Log): AnyMiddleware {
       }
       if (failure instanceof ORPCError) throw failure;
       log.error({ err: failure, operation: path.join('.') }, 'an operation stumbled');
-      throw new ORPCError('INTERNAL_SERVER_ERROR', { message: 'Something went wrong inside Shopbell. It was written to the log file.' });
+      throw new ORPCError('INTERNAL_SERVER_ERROR', {
+        message: 'Something went wrong inside Shopbell. It was written to the log file.',
+      });
     }
   });
 }

@@ -26,7 +26,9 @@ export type RouterParts = Readonly<{
   outbound: Outbound;
   customers: Customers;
   exchange: Exchange;
-  search: (input: Readonly<{ query: string; ranked: boolean; typing: boolean; limit: number; after: string | null }>) => SearchAnswer;
+  search: (
+    input: Readonly<{ query: string; ranked: boolean; typing: boolean; limit: number; after: string | null }>,
+  ) => SearchAnswer;
   today: () => ReturnType<typeof showToday>;
   about: () => ReturnType<typeof aboutApp>;
   check: () => Promise<CheckReport>;
@@ -90,7 +92,9 @@ export function routerOf(parts: RouterParts) {
       counts: operations.inbox.counts.handler(() => inbox.counts()),
       list: operations.inbox.list.handler(({ input }) => inbox.list(input, input)),
       show: operations.inbox.show.handler(({ input }) => inbox.show(input.id)),
-      interactions: operations.inbox.interactions.handler(({ input }) => inbox.interactions(input.conversationId, input)),
+      interactions: operations.inbox.interactions.handler(({ input }) =>
+        inbox.interactions(input.conversationId, input),
+      ),
       setState: operations.inbox.setState.handler(async ({ input }) => {
         await inbox.setState(input.ids, input.state);
         announcer.changed(['conversations'], input.ids);
@@ -138,5 +142,3 @@ export function routerOf(parts: RouterParts) {
     },
   });
 }
-
-export type Router = ReturnType<typeof routerOf>;

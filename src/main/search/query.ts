@@ -4,7 +4,19 @@ import type { SearchPlan } from '#main/storage/search';
 /** A search taken apart: what to look for, the words to mark in a snippet, and what could not be understood. */
 export type ParsedQuery = Readonly<{ plan: SearchPlan; words: readonly string[]; problem: string | null }>;
 
-const empty = { match: null, exclude: [], channel: null, kind: null, direction: null, unread: null, state: null, attachments: null, from: null, to: null, ranked: false } satisfies SearchPlan;
+const empty = {
+  match: null,
+  exclude: [],
+  channel: null,
+  kind: null,
+  direction: null,
+  unread: null,
+  state: null,
+  attachments: null,
+  from: null,
+  to: null,
+  ranked: false,
+} satisfies SearchPlan;
 
 const term = /(?<minus>-)?(?:(?<field>[a-z]+):)?(?:"(?<phrase>[^"]*)"?|(?<word>[^\s"]+))/giu;
 
@@ -25,7 +37,7 @@ export function parseQuery(text: string, now: number, stillTyping = false): Pars
     const field = written?.toLowerCase() ?? null;
     const value = phrase ?? word ?? '';
     if (value === '') continue;
-    if (field !== null && filter(plan, field, value, { minus: minus !== undefined, now })) continue;
+    if (field !== null && filter(plan, { field, value, minus: minus !== undefined }, now)) continue;
     const column = field === null ? null : columns.get(field);
     if (field !== null && column === undefined) {
       // Not a field of ours (a time, a web address): words like any others.
@@ -57,7 +69,11 @@ const filterNames = new Set(['channel', 'kind', 'in', 'is', 'has', 'after', 'bef
 
 type Plan = { -readonly [Key in keyof SearchPlan]: SearchPlan[Key] };
 
-function filter(plan: Plan, field: string, value: string, how: Readonly<{ minus: boolean; now: number }>): boolean {
+function filter(
+  plan: Plan,
+  { field, value, minus }: Readonly<{ field: string; value: string; minus: boolean }>,
+  now: number,
+): boolean {
   const word = value.toLowerCase();
   switch (field) {
     case 'channel':
@@ -68,17 +84,17 @@ function filter(plan: Plan, field: string, value: string, how: Readonly<{ minus:
       return true;
     case 'in':
       if (word !== 'inbox' && word !== 'sent') return false;
-      plan.direction = (word === 'inbox') === !how.minus ? 'inbound' : 'outbound';
+      plan.direction = (word === 'inbox') === !minus ? 'inbound' : 'outbound';
       return true;
     case 'is':
-      return isFilter(plan, word, how.minus);
+      return isFilter(plan, word, minus);
     case 'has':
       if (!word.startsWith('attachment') && word !== 'file') return false;
-      plan.attachments = !how.minus;
+      plan.attachments = !minus;
       return true;
     case 'after':
     case 'before': {
-      const at = instantOf(word, how.now);
+      const at = instantOf(word, now);
       if (at === null) return false;
       if (field === 'after') plan.from = at;
       else plan.to = at;
@@ -91,7 +107,8 @@ function filter(plan: Plan, field: string, value: string, how: Readonly<{ minus:
 
 function isFilter(plan: Plan, word: string, minus: boolean): boolean {
   if (word === 'unread' || word === 'read') plan.unread = (word === 'unread') !== minus;
-  else if (word === 'sent' || word === 'received') plan.direction = (word === 'sent') !== minus ? 'outbound' : 'inbound';
+  else if (word === 'sent' || word === 'received')
+    plan.direction = (word === 'sent') !== minus ? 'outbound' : 'inbound';
   else if (['open', 'waiting', 'done'].includes(word) && !minus) plan.state = word;
   else return false;
   return true;

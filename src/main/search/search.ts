@@ -14,7 +14,11 @@ export function runSearch(
   input: Readonly<{ query: string; ranked: boolean; typing: boolean; limit: number; after: string | null }>,
 ): SearchAnswer {
   const { plan, words, problem } = parseQuery(input.query, parts.clock.now(), input.typing);
-  const asked = plan.match !== null || Object.values(plan).some((value) => value !== null && value !== false && !(Array.isArray(value) && value.length === 0));
+  const asked =
+    plan.match !== null ||
+    Object.values(plan).some(
+      (value) => value !== null && value !== false && !(Array.isArray(value) && value.length === 0),
+    );
   if (!asked) return { items: [], next: null, problem };
   const ranked = input.ranked && plan.match !== null;
   const from = startOf(parts.reader, input.after, ranked);
@@ -26,7 +30,11 @@ export function runSearch(
     return [{ interaction, snippet: snippetOf(interaction.text, words) }];
   });
   const more = rows.length > input.limit;
-  return { items, next: more ? (ranked ? String((from ?? 0) + input.limit) : (items.at(-1)?.interaction.id ?? null)) : null, problem };
+  return {
+    items,
+    next: more ? (ranked ? String((from ?? 0) + input.limit) : (items.at(-1)?.interaction.id ?? null)) : null,
+    problem,
+  };
 }
 
 function startOf(reader: Reader, after: string | null, ranked: boolean): number | null {

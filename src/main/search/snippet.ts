@@ -10,10 +10,16 @@ const length = 220;
  * compared without case and accents, from their beginnings.
  */
 export function snippetOf(text: string, words: readonly string[]): string {
-  const line = text.slice(0, 200_000).replaceAll(/[\s\uE000\uE001]+/gu, ' ').trim();
+  const line = text
+    .slice(0, 200_000)
+    .replaceAll(/[\s\uE000\uE001]+/gu, ' ')
+    .trim();
   const wanted = words.flatMap((word) => segment(fold(word)).trim().split(/\s+/u)).filter((word) => word !== '');
   if (wanted.length === 0) return line.slice(0, length);
-  const found = new RegExp(wanted.map((word) => `(?<![\\p{L}\\p{N}])${loose(word)}[\\p{L}\\p{N}]*|${loose(word)}`).join('|'), 'giu');
+  const found = new RegExp(
+    wanted.map((word) => `(?<![\\p{L}\\p{N}])${loose(word)}[\\p{L}\\p{N}]*|${loose(word)}`).join('|'),
+    'giu',
+  );
   found.lastIndex = 0;
   const first = found.exec(line)?.index ?? 0;
   const start = first <= before ? 0 : line.indexOf(' ', first - before) + 1 || first - before;
@@ -28,11 +34,27 @@ function fold(word: string): string {
 
 /** A word that may carry accents: each letter with any marks, composed or not. */
 function loose(word: string): string {
-  return [...word].map((letter) => `${accented.get(letter) ?? letter.replaceAll(/[\\^$.*+?()[\]{}|]/gu, '\\$&')}\\p{M}*`).join('');
+  return [...word]
+    .map((letter) => `${accented.get(letter) ?? letter.replaceAll(/[\\^$.*+?()[\]{}|]/gu, '\\$&')}\\p{M}*`)
+    .join('');
 }
 
 const accented = new Map(
-  Object.entries({ a: 'àáâãäåāăą', c: 'çćĉċč', d: 'ďđ', e: 'èéêëēĕėęě', g: 'ĝğġģ', i: 'ìíîïĩīĭįı', l: 'ĺļľł', n: 'ñńņňŋ', o: 'òóôõöøōŏő', r: 'ŕŗř', s: 'śŝşšș', t: 'ţťț', u: 'ùúûüũūŭůűų', y: 'ýÿŷ', z: 'źżž' }).map(
-    ([letter, variants]) => [letter, `[${letter}${variants}]`],
-  ),
+  Object.entries({
+    a: 'àáâãäåāăą',
+    c: 'çćĉċč',
+    d: 'ďđ',
+    e: 'èéêëēĕėęě',
+    g: 'ĝğġģ',
+    i: 'ìíîïĩīĭįı',
+    l: 'ĺļľł',
+    n: 'ñńņňŋ',
+    o: 'òóôõöøōŏő',
+    r: 'ŕŗř',
+    s: 'śŝşšș',
+    t: 'ţťț',
+    u: 'ùúûüũūŭůűų',
+    y: 'ýÿŷ',
+    z: 'źżž',
+  }).map(([letter, variants]) => [letter, `[${letter}${variants}]`]),
 );

@@ -43,7 +43,10 @@ const setHealth = change(`
   values (@id, @state, @code, @detail, @at, @lastSyncAt, @notBefore)
   on conflict (account_id) do update set state = excluded.state, failure_code = excluded.failure_code, failure_detail = excluded.failure_detail,
     failure_at = excluded.failure_at, last_sync_at = coalesce(excluded.last_sync_at, last_sync_at), not_before = excluded.not_before`);
-const cursorOf = query(z.object({ cursor: z.string().nullable() }), 'select cursor from local_account where account_id = @id');
+const cursorOf = query(
+  z.object({ cursor: z.string().nullable() }),
+  'select cursor from local_account where account_id = @id',
+);
 const setCursor = change(`
   insert into local_account (account_id, state, cursor) values (@id, 'ok', @cursor)
   on conflict (account_id) do update set cursor = excluded.cursor`);

@@ -20,7 +20,11 @@ export function openBackup(file: string): Reader {
 export function isBackup({ database }: Reader): boolean {
   try {
     if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') return false;
-    const tables = database.prepare<[], { count: number }>(`select count(*) as count from sqlite_schema where name in ('log', 'interaction', 'backup_file')`).get();
+    const tables = database
+      .prepare<[], { count: number }>(
+        `select count(*) as count from sqlite_schema where name in ('log', 'interaction', 'backup_file')`,
+      )
+      .get();
     return tables?.count === 3;
   } catch {
     return false;
@@ -32,7 +36,9 @@ export function attachFiles({ database }: Reader, sha256: string, content: Uint8
 }
 
 export function* readFiles({ database }: Reader): Generator<Readonly<{ sha256: string; content: Uint8Array }>> {
-  yield* database.prepare<[], { sha256: string; content: Uint8Array }>('select sha256, content from backup_file').iterate();
+  yield* database
+    .prepare<[], { sha256: string; content: Uint8Array }>('select sha256, content from backup_file')
+    .iterate();
 }
 
 /** Makes the copy a log again. */

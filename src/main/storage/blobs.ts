@@ -34,7 +34,10 @@ export async function saveBlob(folder: string, content: Uint8Array): Promise<str
 }
 
 /** Takes over a file that already lies in the data folder (an upload); answers its digest and size. */
-export async function adoptBlob(folder: string, uploaded: string): Promise<Readonly<{ sha256: string; bytes: number }>> {
+export async function adoptBlob(
+  folder: string,
+  uploaded: string,
+): Promise<Readonly<{ sha256: string; bytes: number }>> {
   const hash = createHash('sha256');
   let bytes = 0;
   for await (const chunk of createReadStream(uploaded)) {
@@ -48,7 +51,11 @@ export async function adoptBlob(folder: string, uploaded: string): Promise<Reado
     await rm(uploaded, { force: true });
   } else {
     const handle = await open(uploaded, 'r+');
-    await handle.datasync().finally(() => handle.close());
+    try {
+      await handle.datasync();
+    } finally {
+      await handle.close();
+    }
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
     await rename(uploaded, file);
   }

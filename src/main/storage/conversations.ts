@@ -39,7 +39,10 @@ const columns = `
     (select 'draft' from local_draft d where d.conversation_id = c.id)) as outgoing`;
 
 const byId = query(conversationRow, `select ${columns} from conversation c where c.id = @id`);
-const aliasOf = query(z.object({ conversationId: z.string() }), 'select conversation_id as conversationId from conversation_alias where id = @id');
+const aliasOf = query(
+  z.object({ conversationId: z.string() }),
+  'select conversation_id as conversationId from conversation_alias where id = @id',
+);
 const counts = query(
   z.object({ open: z.number(), waiting: z.number(), done: z.number(), unread: z.number() }),
   `select (select count(*) from conversation where state = 'open') as open, (select count(*) from conversation where state = 'waiting') as waiting,
@@ -49,11 +52,25 @@ const unanswered = query(
   conversationRow,
   `select ${columns} from conversation c where c.state = 'open' and c.last_direction = 'inbound' order by c.last_at, c.id limit @limit`,
 );
-const unansweredCount = query(z.object({ count: z.number() }), `select count(*) as count from conversation where state = 'open' and last_direction = 'inbound'`);
-const openBefore = query(z.object({ id: z.string() }), `select id from conversation where state = 'open' and last_at < @before`);
-const eachBetween = query(conversationRow, `select ${columns} from conversation c where c.last_at >= @from and c.last_at < @to order by c.last_at, c.id`);
+const unansweredCount = query(
+  z.object({ count: z.number() }),
+  `select count(*) as count from conversation where state = 'open' and last_direction = 'inbound'`,
+);
+const openBefore = query(
+  z.object({ id: z.string() }),
+  `select id from conversation where state = 'open' and last_at < @before`,
+);
+const eachBetween = query(
+  conversationRow,
+  `select ${columns} from conversation c where c.last_at >= @from and c.last_at < @to order by c.last_at, c.id`,
+);
 
-export type ConversationFilter = Readonly<{ state: ConversationState | null; unread: boolean; accountId: string | null; customerId: string | null }>;
+export type ConversationFilter = Readonly<{
+  state: ConversationState | null;
+  unread: boolean;
+  accountId: string | null;
+  customerId: string | null;
+}>;
 
 type ListQuery = ReturnType<typeof query<typeof conversationRow.shape>>;
 
@@ -113,7 +130,10 @@ export function countConversations(reader: Reader) {
 
 /** Open conversations whose last word is the customer's, oldest first. */
 export function listUnanswered(reader: Reader, limit: number): Readonly<{ items: Conversation[]; total: number }> {
-  return { items: unanswered.all(reader, { limit }).map(conversationOf), total: unansweredCount.one(reader)?.count ?? 0 };
+  return {
+    items: unanswered.all(reader, { limit }).map(conversationOf),
+    total: unansweredCount.one(reader)?.count ?? 0,
+  };
 }
 
 export function openConversationsBefore(reader: Reader, before: number): string[] {
@@ -133,14 +153,21 @@ function filterName(state: boolean, unread: boolean, account: boolean, customer:
   return [state, unread, account, customer].map(Number).join('');
 }
 
-const keyOwner = query(z.object({ conversationId: z.string() }), 'select conversation_id as conversationId from thread_key where key = @key');
-const insertKey = change('insert into thread_key (key, conversation_id) values (@key, @conversationId) on conflict (key) do nothing');
+const keyOwner = query(
+  z.object({ conversationId: z.string() }),
+  'select conversation_id as conversationId from thread_key where key = @key',
+);
+const insertKey = change(
+  'insert into thread_key (key, conversation_id) values (@key, @conversationId) on conflict (key) do nothing',
+);
 const moveKeys = change('update thread_key set conversation_id = @to where conversation_id = @from');
 const moveInteractions = change('update interaction set conversation_id = @to where conversation_id = @from');
 const moveOutbox = change('update outbox set conversation_id = @to where conversation_id = @from');
 const moveDraft = change('update or ignore local_draft set conversation_id = @to where conversation_id = @from');
 const moveAliases = change('update conversation_alias set conversation_id = @to where conversation_id = @from');
-const insertAlias = change('insert into conversation_alias (id, conversation_id) values (@from, @to) on conflict (id) do update set conversation_id = excluded.conversation_id');
+const insertAlias = change(
+  'insert into conversation_alias (id, conversation_id) values (@from, @to) on conflict (id) do update set conversation_id = excluded.conversation_id',
+);
 const choiceOf = query(
   z.object({ choice: z.string().nullable(), choiceInbound: z.number().nullable(), choiceClock: z.string().nullable() }),
   'select choice, choice_inbound as choiceInbound, choice_clock as choiceClock from conversation where id = @id',
@@ -183,8 +210,12 @@ export function joinConversations(writer: Writer, from: string, to: string): voi
   }
 }
 
-const writeChoice = change('update conversation set choice = @choice, choice_inbound = @inbound, choice_clock = @clock where id = @id');
-const writeState = change('update conversation set state = @choice, choice = @choice, choice_inbound = inbound, choice_clock = @clock where id = @id');
+const writeChoice = change(
+  'update conversation set choice = @choice, choice_inbound = @inbound, choice_clock = @clock where id = @id',
+);
+const writeState = change(
+  'update conversation set state = @choice, choice = @choice, choice_inbound = inbound, choice_clock = @clock where id = @id',
+);
 
 /** What a person chose; it stands until another inbound interaction comes. */
 export function chooseState(writer: Writer, id: string, state: ConversationState, clock: string): void {

@@ -25,19 +25,33 @@ const place = '(coalesce(c.last_at, 0), c.id) < (@at, @id)';
 const order = 'order by coalesce(c.last_at, 0) desc, c.id desc';
 
 const byId = query(customerRow, `select ${columns} from customer c where c.id = @id`);
-const list = query(customerRow, `select ${columns} from customer c where (c.last_at, c.id) < (@at, @id) order by c.last_at desc, c.id desc limit @limit`);
-const found = query(customerRow, `select ${columns} from customer c where ${place} and c.finding like @like escape '\\' ${order} limit @limit`);
+const list = query(
+  customerRow,
+  `select ${columns} from customer c where (c.last_at, c.id) < (@at, @id) order by c.last_at desc, c.id desc limit @limit`,
+);
+const found = query(
+  customerRow,
+  `select ${columns} from customer c where ${place} and c.finding like @like escape '\\' ${order} limit @limit`,
+);
 const countAll = query(z.object({ count: z.number() }), 'select count(*) as count from customer');
-const countFound = query(z.object({ count: z.number() }), `select count(*) as count from customer where finding like @like escape '\\'`);
+const countFound = query(
+  z.object({ count: z.number() }),
+  `select count(*) as count from customer where finding like @like escape '\\'`,
+);
 const between = query(
   customerRow,
   `select ${columns} from customer c where coalesce(c.last_at, 0) >= @from and coalesce(c.first_at, 0) < @to order by c.name collate nocase, c.id`,
 );
-const owner = query(z.object({ customerId: z.string(), name: z.string().nullable() }), 'select customer_id as customerId, name from identity where channel = @channel and address = @address');
+const owner = query(
+  z.object({ customerId: z.string(), name: z.string().nullable() }),
+  'select customer_id as customerId, name from identity where channel = @channel and address = @address',
+);
 const insertCustomer = change(`
   insert into customer (id, name, name_at, first_at, last_at, interactions, finding) values (@id, @name, @nameAt, null, null, 0, @finding)
   on conflict (id) do nothing`);
-const insertIdentity = change('insert into identity (channel, address, name, customer_id) values (@channel, @address, @name, @customerId)');
+const insertIdentity = change(
+  'insert into identity (channel, address, name, customer_id) values (@channel, @address, @name, @customerId)',
+);
 const nameIdentity = change('update identity set name = @name where channel = @channel and address = @address');
 const nameAt = query(z.object({ nameAt: z.number() }), 'select name_at as nameAt from customer where id = @id');
 const rename = change('update customer set name = @name, name_at = @at, finding = @finding where id = @id');
@@ -94,7 +108,12 @@ export function customerBehind(
   if (!existing) {
     const customerId = id();
     const shown = name ?? address;
-    insertCustomer.run(writer, { id: customerId, name: shown, nameAt: name ? at : 0, finding: fold(`${shown} ${address}`) });
+    insertCustomer.run(writer, {
+      id: customerId,
+      name: shown,
+      nameAt: name ? at : 0,
+      finding: fold(`${shown} ${address}`),
+    });
     insertIdentity.run(writer, { channel, address, name, customerId });
     return customerId;
   }

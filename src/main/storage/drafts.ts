@@ -29,7 +29,9 @@ const remove = change('delete from local_draft where conversation_id = @conversa
 
 const uploadRow = z.object({ id: z.string(), name: z.string(), mediaType: z.string(), file: z.string() });
 const uploadById = query(uploadRow, 'select id, name, media_type as mediaType, file from local_upload where id = @id');
-const insertUpload = change('insert into local_upload (id, name, media_type, file, at) values (@id, @name, @mediaType, @file, @at)');
+const insertUpload = change(
+  'insert into local_upload (id, name, media_type, file, at) values (@id, @name, @mediaType, @file, @at)',
+);
 const removeUpload = change('delete from local_upload where id = @id');
 
 export function findDraft(reader: Reader, conversationId: string): DraftRow | null {

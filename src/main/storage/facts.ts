@@ -42,7 +42,9 @@ const insertInteraction = change(`
   values (@row, @id, @accountId, @conversationId, @customerId, @channel, @kind, @direction, @visibility, @authorName,
     @authorAddress, @recipients, @subject, @attachments, @rating, @occurredAt, @receivedAt, @providerId, @inReplyTo, @permalink,
     @automatic, @read)`);
-const insertBody = change('insert into interaction_body (row, text, new_text, html, links, head) values (@row, @text, @newText, @html, @links, @head)');
+const insertBody = change(
+  'insert into interaction_body (row, text, new_text, html, links, head) values (@row, @text, @newText, @html, @links, @head)',
+);
 const insertAttachment = change(`
   insert into attachment (interaction_row, position, name, media_type, bytes, sha256, inline, content_id)
   values (@row, @position, @name, @mediaType, @bytes, @sha256, @inline, @contentId)`);

@@ -24,7 +24,10 @@ const digests = query(
   'select sha256, max(bytes) as bytes from attachment group by sha256 union select sha256, bytes from quarantine',
 );
 
-const totalBytes = query(z.object({ bytes: z.number() }), 'select coalesce(sum(bytes), 0) as bytes from (select max(bytes) as bytes from attachment group by sha256)');
+const totalBytes = query(
+  z.object({ bytes: z.number() }),
+  'select coalesce(sum(bytes), 0) as bytes from (select max(bytes) as bytes from attachment group by sha256)',
+);
 
 /** Bytes of all attachments, each digest counted once. */
 export function attachmentBytes(reader: Reader): number {
@@ -35,7 +38,10 @@ export function attachmentBytes(reader: Reader): number {
 export function integrityProblems(reader: Reader): Readonly<{ part: 'log' | 'search'; detail: string }>[] {
   const log = (detail: string) => ({ part: 'log' as const, detail });
   return [
-    ...quick.all(reader).filter(({ integrity_check }) => integrity_check !== 'ok').map(({ integrity_check }) => log(integrity_check)),
+    ...quick
+      .all(reader)
+      .filter(({ integrity_check }) => integrity_check !== 'ok')
+      .map(({ integrity_check }) => log(integrity_check)),
     ...foreign.all(reader).map(({ table, parent }) => log(`a row of ${table} refers to no row of ${parent}`)),
     ...orphans.all(reader).map(({ id }) => log(`interaction ${id} belongs to no conversation`)),
     ...miscounted.all(reader).map(({ id }) => log(`conversation ${id} counts its interactions wrong`)),

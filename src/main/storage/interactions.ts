@@ -4,7 +4,14 @@ import { flag, json, recipients } from './rows.ts';
 import { change, query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
 
-const attachmentsColumn = json(z.array(attachment.unwrap().omit({ inline: true }).extend({ inline: z.union([z.number(), z.boolean()]).transform(Boolean) })));
+const attachmentsColumn = json(
+  z.array(
+    attachment
+      .unwrap()
+      .omit({ inline: true })
+      .extend({ inline: z.union([z.number(), z.boolean()]).transform(Boolean) }),
+  ),
+);
 
 const interactionRow = z.object({
   row: z.number(),
@@ -63,11 +70,23 @@ const inConversation = query(
   interactionRow,
   `select ${columns} ${source} where i.conversation_id = @conversationId and i.row < @before order by i.row desc limit @limit`,
 );
-const ofCustomer = query(interactionRow, `select ${columns} ${source} where i.customer_id = @customerId and i.row < @before order by i.row desc limit @limit`);
-const everything = query(interactionRow, `select ${columns} ${source} where i.row < @before order by i.row desc limit @limit`);
-const between = query(interactionRow, `select ${columns} ${source} where i.occurred_at >= @from and i.occurred_at < @to order by i.row`);
+const ofCustomer = query(
+  interactionRow,
+  `select ${columns} ${source} where i.customer_id = @customerId and i.row < @before order by i.row desc limit @limit`,
+);
+const everything = query(
+  interactionRow,
+  `select ${columns} ${source} where i.row < @before order by i.row desc limit @limit`,
+);
+const between = query(
+  interactionRow,
+  `select ${columns} ${source} where i.occurred_at >= @from and i.occurred_at < @to order by i.row`,
+);
 const rowOf = query(z.object({ row: z.number() }), 'select row from interaction where id = @id');
-const byProvider = query(z.object({ id: z.string() }), 'select id from interaction where provider_id = @providerId and occurred_at = @occurredAt');
+const byProvider = query(
+  z.object({ id: z.string() }),
+  'select id from interaction where provider_id = @providerId and occurred_at = @occurredAt',
+);
 const attachmentAt = query(
   z.object({ name: z.string(), mediaType: z.string(), sha256: z.string(), inline: flag }),
   `select a.name, a.media_type as mediaType, a.sha256, a.inline from attachment a join interaction i on i.row = a.interaction_row
@@ -98,8 +117,10 @@ export function listInteractions(
 ): StoredInteraction[] {
   const before = where.after === null ? newest : (rowOf.one(reader, { id: where.after })?.row ?? 0);
   const { limit } = where;
-  if (where.conversationId !== null) return inConversation.all(reader, { conversationId: where.conversationId, before, limit }).map(stored);
-  if (where.customerId !== null) return ofCustomer.all(reader, { customerId: where.customerId, before, limit }).map(stored);
+  if (where.conversationId !== null)
+    return inConversation.all(reader, { conversationId: where.conversationId, before, limit }).map(stored);
+  if (where.customerId !== null)
+    return ofCustomer.all(reader, { customerId: where.customerId, before, limit }).map(stored);
   return everything.all(reader, { before, limit }).map(stored);
 }
 
@@ -113,7 +134,11 @@ export function countInteractions(reader: Reader): number {
 }
 
 /** An interaction with the provider's id and instant, in any account. */
-export function findByProvider(reader: Reader, providerId: string, occurredAt: number): Readonly<{ id: string }> | null {
+export function findByProvider(
+  reader: Reader,
+  providerId: string,
+  occurredAt: number,
+): Readonly<{ id: string }> | null {
   return byProvider.one(reader, { providerId, occurredAt });
 }
 
@@ -155,5 +180,12 @@ function stored(row: InteractionRow): StoredInteraction {
     inReplyTo: row.inReplyTo,
     permalink: row.permalink,
   };
-  return { row: row.row, interaction, read: row.read, automatic: row.automatic, replyTo: row.recipients.replyTo, references: row.links };
+  return {
+    row: row.row,
+    interaction,
+    read: row.read,
+    automatic: row.automatic,
+    replyTo: row.recipients.replyTo,
+    references: row.links,
+  };
 }

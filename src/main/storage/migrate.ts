@@ -16,14 +16,17 @@ export const migrations: readonly Migration[] = [{ number: 10, run: firstLog }];
 export function migrate(database: Database.Database, file: string, list: readonly Migration[] = migrations): void {
   const current = Number(database.pragma('user_version', { simple: true }));
   const newest = list.at(-1)?.number ?? 0;
-  if (current > newest) throw new Refusal('log-from-newer-version', { detail: `version ${current}, this program knows ${newest}` });
+  if (current > newest)
+    throw new Refusal('log-from-newer-version', { detail: `version ${current}, this program knows ${newest}` });
   const due = list.filter(({ number }) => number > current);
   if (due.length > 0 && current > 0) keepCopy(database, file, current);
   for (const { number, run } of due) {
-    database.transaction(() => {
-      run(database);
-      database.pragma(`user_version = ${number}`);
-    }).immediate();
+    database
+      .transaction(() => {
+        run(database);
+        database.pragma(`user_version = ${number}`);
+      })
+      .immediate();
   }
 }
 

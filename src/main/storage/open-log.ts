@@ -16,7 +16,9 @@ export type Writer = Reader & Readonly<{ key: Uint8Array; device: string; clock:
 const readLog = query(z.object({ id: z.string(), key: z.instanceof(Uint8Array) }), 'select id, key from log');
 const insertLog = change('insert into log (id, key, created_at) values (@id, @key, @at)');
 const readSetting = query(z.object({ value: z.string() }), 'select value from local_setting where name = @name');
-const writeSetting = change('insert into local_setting (name, value) values (@name, @value) on conflict (name) do update set value = excluded.value');
+const writeSetting = change(
+  'insert into local_setting (name, value) values (@name, @value) on conflict (name) do update set value = excluded.value',
+);
 const lastClock = query(z.object({ clock: z.string().nullable() }), 'select max(clock) as clock from activity');
 
 /** The log's file in a data folder. */
@@ -58,7 +60,8 @@ export function openReader(folder: string): Reader {
   if (!existsSync(file)) throw new Refusal('log-damaged', { detail: file });
   const database = connect(file, true);
   const version = Number(database.pragma('user_version', { simple: true }));
-  if (version !== migrations.at(-1)?.number) throw new Refusal('log-from-newer-version', { detail: `version ${version}` });
+  if (version !== migrations.at(-1)?.number)
+    throw new Refusal('log-from-newer-version', { detail: `version ${version}` });
   database.pragma('query_only = ON');
   return { database };
 }
@@ -74,11 +77,24 @@ export function writeLocalSetting(writer: Reader, name: string, value: string): 
 /** What an SQLite or file-system failure means to a person; anything else is returned as it came. */
 export function refusalOf(failure: unknown, where: string): unknown {
   const code = failure instanceof Error && 'code' in failure ? String(failure.code) : '';
-  if (code === 'ENOSPC' || code === 'SQLITE_FULL' || code === 'EDQUOT') return new Refusal('disk-full', { detail: where }, failure);
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_READONLY_DIRECTORY'].includes(code)) {
+  if (code === 'ENOSPC' || code === 'SQLITE_FULL' || code === 'EDQUOT')
+    return new Refusal('disk-full', { detail: where }, failure);
+  if (
+    [
+      'EACCES',
+      'EPERM',
+      'EROFS',
+      'ENOTDIR',
+      'EEXIST',
+      'SQLITE_READONLY',
+      'SQLITE_CANTOPEN',
+      'SQLITE_READONLY_DIRECTORY',
+    ].includes(code)
+  ) {
     return new Refusal('folder-unwritable', { detail: where }, failure);
   }
-  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') return new Refusal('log-damaged', { detail: logFile(where) }, failure);
+  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB')
+    return new Refusal('log-damaged', { detail: logFile(where) }, failure);
   return failure;
 }
 

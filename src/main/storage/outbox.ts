@@ -19,7 +19,6 @@ export const envelope = z.object({
   /** The interaction it answers, so that a cancelled reply becomes the same draft again. */
   answers: z.string().nullable(),
 });
-export type Envelope = z.infer<typeof envelope>;
 
 const outboxRow = z.object({
   id: z.string(),
@@ -44,11 +43,23 @@ const columns = `
   provider_id as providerId, envelope, attempts, not_before as notBefore, failure_code as failureCode,
   failure_detail as failureDetail, queued_at as queuedAt, sent_at as sentAt`;
 const byId = query(outboxRow, `select ${columns} from outbox where id = @id`);
-const byProvider = query(outboxRow, `select ${columns} from outbox where account_id = @accountId and provider_id = @providerId`);
-const byInteraction = query(outboxRow, `select ${columns} from outbox where interaction_id = @interactionId order by queued_at desc limit 1`);
+const byProvider = query(
+  outboxRow,
+  `select ${columns} from outbox where account_id = @accountId and provider_id = @providerId`,
+);
+const byInteraction = query(
+  outboxRow,
+  `select ${columns} from outbox where interaction_id = @interactionId order by queued_at desc limit 1`,
+);
 const list = query(outboxRow, `select ${columns} from outbox where id < @before order by id desc limit @limit`);
-const listByState = query(outboxRow, `select ${columns} from outbox where id < @before and state = @state order by id desc limit @limit`);
-const troubled = query(outboxRow, `select ${columns} from outbox where state in ('queued', 'leased', 'unknown', 'failed') order by queued_at`);
+const listByState = query(
+  outboxRow,
+  `select ${columns} from outbox where id < @before and state = @state order by id desc limit @limit`,
+);
+const troubled = query(
+  outboxRow,
+  `select ${columns} from outbox where state in ('queued', 'leased', 'unknown', 'failed') order by queued_at`,
+);
 // A conversation's replies leave in the order they were written: one that waits holds back the later ones.
 const due = query(
   outboxRow,
@@ -56,7 +67,10 @@ const due = query(
    and not exists (select 1 from outbox e where e.conversation_id = o.conversation_id and e.state in ('queued', 'leased', 'unknown') and e.id < o.id)
    order by id limit 20`,
 );
-const nextDue = query(z.object({ at: z.number().nullable() }), `select min(not_before) as at from outbox where device = @device and state in ('queued', 'unknown')`);
+const nextDue = query(
+  z.object({ at: z.number().nullable() }),
+  `select min(not_before) as at from outbox where device = @device and state in ('queued', 'unknown')`,
+);
 const insert = change(`
   insert into outbox (id, device, conversation_id, account_id, interaction_id, state, provider_id, envelope, attempts, not_before, queued_at)
   values (@id, @device, @conversationId, @accountId, @interactionId, @state, @providerId, @envelope, 0, @notBefore, @queuedAt)`);
@@ -64,7 +78,9 @@ const setState = change(`
   update outbox set state = @state, failure_code = @code, failure_detail = @detail, not_before = @notBefore, attempts = attempts + @attempted,
     sent_at = coalesce(@sentAt, sent_at)
   where id = @id`);
-const interrupted = change(`update outbox set state = 'unknown', not_before = @now where state = 'leased' and device = @device`);
+const interrupted = change(
+  `update outbox set state = 'unknown', not_before = @now where state = 'leased' and device = @device`,
+);
 const releaseWaiting = change(`
   update outbox set not_before = @now
   where (@accountId is null or account_id = @accountId) and state = 'queued' and failure_code is not null and not_before > @now`);
@@ -82,9 +98,13 @@ export function findOutboxByInteraction(reader: Reader, interactionId: string): 
 }
 
 /** Newest first. */
-export function listOutbox(reader: Reader, page: Readonly<{ state: OutboxState | null; after: string | null; limit: number }>) {
+export function listOutbox(
+  reader: Reader,
+  page: Readonly<{ state: OutboxState | null; after: string | null; limit: number }>,
+) {
   const parameters = { before: page.after ?? '~', limit: page.limit + 1 };
-  const rows = page.state === null ? list.all(reader, parameters) : listByState.all(reader, { ...parameters, state: page.state });
+  const rows =
+    page.state === null ? list.all(reader, parameters) : listByState.all(reader, { ...parameters, state: page.state });
   const items = rows.slice(0, page.limit);
   return { items, next: rows.length > page.limit ? (items.at(-1)?.id ?? null) : null };
 }
@@ -105,7 +125,10 @@ export function nextDueAt(reader: Reader, device: string): number | null {
 
 export function insertOutboxItem(
   writer: Writer,
-  item: Pick<OutboxRow, 'id' | 'conversationId' | 'accountId' | 'interactionId' | 'providerId' | 'envelope' | 'notBefore' | 'queuedAt'>,
+  item: Pick<
+    OutboxRow,
+    'id' | 'conversationId' | 'accountId' | 'interactionId' | 'providerId' | 'envelope' | 'notBefore' | 'queuedAt'
+  >,
 ): void {
   insert.run(writer, { ...item, device: writer.device, state: 'queued', envelope: JSON.stringify(item.envelope) });
 }

@@ -13,7 +13,8 @@ const row = z.object({
   receivedAt: z.number(),
   at: z.number(),
 });
-const columns = 'id, account_id as accountId, provider_id as providerId, reason, bytes, sha256, received_at as receivedAt, at';
+const columns =
+  'id, account_id as accountId, provider_id as providerId, reason, bytes, sha256, received_at as receivedAt, at';
 const list = query(row, `select ${columns} from quarantine where id < @before order by id desc limit @limit`);
 const byId = query(row, `select ${columns} from quarantine where id = @id`);
 const insert = change(`
@@ -28,7 +29,10 @@ export function quarantine(writer: Writer, item: QuarantinedRow): void {
   insert.run(writer, { ...item });
 }
 
-export function listQuarantine(reader: Reader, page: Readonly<{ after: string | null; limit: number }>): Readonly<{ items: Quarantined[]; next: string | null }> {
+export function listQuarantine(
+  reader: Reader,
+  page: Readonly<{ after: string | null; limit: number }>,
+): Readonly<{ items: Quarantined[]; next: string | null }> {
   const rows = list.all(reader, { before: page.after ?? '~', limit: page.limit + 1 });
   const items = rows.slice(0, page.limit).map(({ sha256: _, receivedAt: __, ...item }) => item);
   return { items, next: rows.length > page.limit ? (items.at(-1)?.id ?? null) : null };

@@ -38,7 +38,11 @@ export function findRows(reader: Reader, plan: SearchPlan, before: number | null
   };
   add('interaction_words match @match', 'match', plan.match);
   plan.exclude.forEach((expression, index) => {
-    add(`${row} not in (select rowid from interaction_words where interaction_words match @exclude${index})`, `exclude${index}`, expression);
+    add(
+      `${row} not in (select rowid from interaction_words where interaction_words match @exclude${index})`,
+      `exclude${index}`,
+      expression,
+    );
   });
   add(`${row} >= @from`, 'from', plan.from === null ? null : rowAt(plan.from));
   add(`${row} < @to`, 'to', plan.to === null ? null : rowAt(plan.to));
@@ -46,7 +50,11 @@ export function findRows(reader: Reader, plan: SearchPlan, before: number | null
   add('i.channel = @channel', 'channel', plan.channel);
   add('i.kind = @kind', 'kind', plan.kind);
   add('i.direction = @direction', 'direction', plan.direction);
-  add("(i.read = 0 and i.direction = 'inbound') = @unread", 'unread', plan.unread === null ? null : Number(plan.unread));
+  add(
+    "(i.read = 0 and i.direction = 'inbound') = @unread",
+    'unread',
+    plan.unread === null ? null : Number(plan.unread),
+  );
   add('(i.attachments > 0) = @attachments', 'attachments', plan.attachments === null ? null : Number(plan.attachments));
   add('c.state = @state', 'state', plan.state);
   const needsInteraction = !words || clauses.some((clause) => /\bi\./u.test(clause)) || plan.state !== null;

@@ -5,9 +5,14 @@ import type { Writer } from './open-log.ts';
 
 export type Outcome = 'stored' | 'duplicate' | 'ignored' | 'quarantined';
 
-const streamId = query(z.object({ id: z.number() }), 'select id from local_stream where account_id = @accountId and name = @name');
+const streamId = query(
+  z.object({ id: z.number() }),
+  'select id from local_stream where account_id = @accountId and name = @name',
+);
 const insertStream = change('insert into local_stream (account_id, name) values (@accountId, @name)');
-const insertServed = change('insert into local_served (stream_id, item, rank) values (@streamId, @item, @rank) on conflict (stream_id, item) do nothing');
+const insertServed = change(
+  'insert into local_served (stream_id, item, rank) values (@streamId, @item, @rank) on conflict (stream_id, item) do nothing',
+);
 const settle = change(`
   insert into local_served (stream_id, item, rank, outcome, reason, interaction_id) values (@streamId, @item, @rank, @outcome, @reason, @interactionId)
   on conflict (stream_id, item) do update set outcome = excluded.outcome, reason = excluded.reason, interaction_id = excluded.interaction_id`);
@@ -15,7 +20,10 @@ const outcomeOf = query(
   z.object({ outcome: z.string().nullable(), interactionId: z.string().nullable() }),
   'select outcome, interaction_id as interactionId from local_served where stream_id = @streamId and item = @item',
 );
-const pending = query(z.object({ item: z.string() }), 'select item from local_served where stream_id = @streamId and outcome is null order by rank desc limit @limit');
+const pending = query(
+  z.object({ item: z.string() }),
+  'select item from local_served where stream_id = @streamId and outcome is null order by rank desc limit @limit',
+);
 const pendingTotal = query(
   z.object({ count: z.number() }),
   'select count(*) as count from local_stream s join local_served v on v.stream_id = s.id where s.account_id = @accountId and v.outcome is null',
@@ -77,12 +85,21 @@ export function releaseQuarantined(
   place: Readonly<{ stream: string; item: string }>,
   became: Readonly<{ outcome: Outcome; interactionId: string | null }>,
 ): void {
-  leaveQuarantine.run(writer, { accountId, name: place.stream, item: place.item, outcome: became.outcome, interactionId: became.interactionId });
+  leaveQuarantine.run(writer, {
+    accountId,
+    name: place.stream,
+    item: place.item,
+    outcome: became.outcome,
+    interactionId: became.interactionId,
+  });
 }
 
 /** served = stored + ignored + quarantined + missing, per account. A duplicate is in the log, so it counts as stored. */
 export function readLedger(reader: Reader): Ledger[] {
-  const byAccount = new Map<string, { served: number; stored: number; ignored: number; quarantined: number; missing: number }>();
+  const byAccount = new Map<
+    string,
+    { served: number; stored: number; ignored: number; quarantined: number; missing: number }
+  >();
   for (const { accountId, outcome, count } of totals.all(reader)) {
     const sums = byAccount.get(accountId) ?? { served: 0, stored: 0, ignored: 0, quarantined: 0, missing: 0 };
     byAccount.set(accountId, sums);

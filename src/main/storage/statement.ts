@@ -21,7 +21,10 @@ export function query<Shape extends z.ZodRawShape>(row: z.ZodObject<Shape>, sql:
   const prepared = preparedIn(sql);
   return {
     sql,
-    all: (reader: Reader, parameters: Parameters = {}): Row[] => prepared(reader).all(parameters).map((found) => row.parse(found)),
+    all: (reader: Reader, parameters: Parameters = {}): Row[] =>
+      prepared(reader)
+        .all(parameters)
+        .map((found) => row.parse(found)),
     one: (reader: Reader, parameters: Parameters = {}): Row | null => {
       const found = prepared(reader).get(parameters);
       return found === undefined ? null : row.parse(found);

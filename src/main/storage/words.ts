@@ -21,7 +21,8 @@ export function unindexWords(writer: Writer, row: number, words: Words): void {
 }
 
 // Scripts written without spaces between words. unicode61 would take a whole run as one token.
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const eachUnspaced = new RegExp(unspaced.source, 'gu');
 
 /**

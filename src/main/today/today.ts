@@ -9,7 +9,12 @@ const named = 20;
 
 /** What waits for the shop now. */
 export function showToday(
-  parts: Readonly<{ reader: Reader; clock: Clock; accounts: () => readonly Account[]; sentence: (code: string, detail: string | null) => string }>,
+  parts: Readonly<{
+    reader: Reader;
+    clock: Clock;
+    accounts: () => readonly Account[];
+    sentence: (code: string, detail: string | null) => string;
+  }>,
 ) {
   const unanswered = listUnanswered(parts.reader, named);
   return {

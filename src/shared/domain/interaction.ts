@@ -3,8 +3,19 @@ import { channel } from './channel.ts';
 import { id, instant } from './instant.ts';
 
 export const interactionKind = z.enum([
-  'message', 'comment', 'mention', 'review', 'share', 'reaction', 'follow', 'unfollow',
-  'call', 'visit', 'letter', 'form', 'note',
+  'message',
+  'comment',
+  'mention',
+  'review',
+  'share',
+  'reaction',
+  'follow',
+  'unfollow',
+  'call',
+  'visit',
+  'letter',
+  'form',
+  'note',
 ]);
 export type InteractionKind = z.infer<typeof interactionKind>;
 

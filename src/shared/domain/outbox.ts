@@ -7,7 +7,13 @@ export type OutboxState = z.infer<typeof outboxState>;
 
 /** A file that will leave with a reply. It lies in the log's folder under its digest. */
 export const outgoingAttachment = z
-  .object({ id, name: z.string().min(1).max(255), mediaType: z.string(), bytes: z.number().int().nonnegative(), sha256: z.string() })
+  .object({
+    id,
+    name: z.string().min(1).max(255),
+    mediaType: z.string(),
+    bytes: z.number().int().nonnegative(),
+    sha256: z.string(),
+  })
   .readonly();
 export type OutgoingAttachment = z.infer<typeof outgoingAttachment>;
 

@@ -5,34 +5,57 @@ type Sentence = (detail: string) => string;
 /** What happened and what to do, for each refusal. The window and the command line say the same words. */
 const sentences: Record<RefusalCode, Sentence> = {
   'not-found': () => 'This is no longer in the log. It may have been removed meanwhile; go back and look again.',
-  'invalid-input': (detail) => `Something in the input cannot be used${detail && `: ${detail}`}. Correct it and try again.`,
-  'wrong-password': (detail) => `The server did not accept this name and password${detail && ` (“${detail}”)`}. Check both; some providers want an app password here.`,
-  'password-not-accepted-here': (detail) => `${detail || 'This provider'} no longer accepts passwords from mail programs. Connect another mailbox, or import its mail from files.`,
-  unreachable: (detail) => `${detail || 'The server'} does not answer. Check the server name and port, and whether this computer is online.`,
-  'server-refused': (detail) => `The server refused${detail && `: “${detail}”`}. Nothing was lost; try again later or ask the provider.`,
-  'certificate-not-trusted': (detail) => `${detail || 'The server'} shows a certificate that nobody on this computer vouches for. Examine it before you trust it.`,
-  'tls-failed': (detail) => `No secure connection to ${detail || 'the server'} could be made. Check the port and the kind of security.`,
-  'servers-not-found': (detail) => `No mail servers are known for ${detail || 'this address'}. Type them in; the provider's help pages name them.`,
-  'already-connected': (detail) => `${detail || 'This mailbox'} is already connected. Open it in Settings to change it.`,
-  'account-needs-sign-in': (detail) => `${detail || 'The account'} needs to sign in again. Open Settings and give its password.`,
-  'account-disconnected': () => 'The account this conversation came through is no longer connected. Connect it again to answer here.',
-  'no-keychain': () => 'No keychain of the operating system answers. Choose a passphrase; passwords are then kept in a sealed file.',
+  'invalid-input': (detail) =>
+    `Something in the input cannot be used${detail && `: ${detail}`}. Correct it and try again.`,
+  'wrong-password': (detail) =>
+    `The server did not accept this name and password${detail && ` (“${detail}”)`}. Check both; some providers want an app password here.`,
+  'password-not-accepted-here': (detail) =>
+    `${detail || 'This provider'} no longer accepts passwords from mail programs. Connect another mailbox, or import its mail from files.`,
+  unreachable: (detail) =>
+    `${detail || 'The server'} does not answer. Check the server name and port, and whether this computer is online.`,
+  'server-refused': (detail) =>
+    `The server refused${detail && `: “${detail}”`}. Nothing was lost; try again later or ask the provider.`,
+  'certificate-not-trusted': (detail) =>
+    `${detail || 'The server'} shows a certificate that nobody on this computer vouches for. Examine it before you trust it.`,
+  'tls-failed': (detail) =>
+    `No secure connection to ${detail || 'the server'} could be made. Check the port and the kind of security.`,
+  'servers-not-found': (detail) =>
+    `No mail servers are known for ${detail || 'this address'}. Type them in; the provider's help pages name them.`,
+  'already-connected': (detail) =>
+    `${detail || 'This mailbox'} is already connected. Open it in Settings to change it.`,
+  'account-needs-sign-in': (detail) =>
+    `${detail || 'The account'} needs to sign in again. Open Settings and give its password.`,
+  'account-disconnected': () =>
+    'The account this conversation came through is no longer connected. Connect it again to answer here.',
+  'no-keychain': () =>
+    'No keychain of the operating system answers. Choose a passphrase; passwords are then kept in a sealed file.',
   'vault-locked': () => 'The sealed file with the passwords is locked. Give its passphrase to go on.',
   'wrong-passphrase': () => 'This passphrase does not open the sealed file. Try again; nothing was changed.',
   'no-recipient': () => 'Nobody is named to receive this. Add an address in the To field.',
   'nothing-to-send': () => 'There is nothing to send yet. Write a few words or attach a file.',
-  'too-large': (detail) => `This is larger than the mail server takes${detail && ` (${detail})`}. Remove an attachment or send a link instead.`,
+  'too-large': (detail) =>
+    `This is larger than the mail server takes${detail && ` (${detail})`}. Remove an attachment or send a link instead.`,
   'already-left': () => 'This reply has already left and cannot be taken back.',
-  'folder-unwritable': (detail) => `Nothing can be written to ${detail || 'the data folder'}. Check its permissions, or choose another with --data.`,
-  'disk-full': (detail) => `The disk with ${detail || 'the data folder'} is full. Nothing was lost; free some space and try again.`,
-  'log-in-use': (detail) => `Another Shopbell already has this log open${detail && ` (${detail})`}. Use that one, or close it first.`,
-  'log-from-newer-version': (detail) => `This log was written by a newer Shopbell${detail && ` (${detail})`}. Update Shopbell to open it; nothing was changed.`,
-  'log-damaged': (detail) => `The log cannot be read${detail && ` (${detail})`}. Restore a backup into an empty folder; the damaged file was left as it is.`,
-  'file-unreadable': (detail) => `${detail || 'The file'} cannot be read. Check that it exists and that you may open it.`,
-  'not-mail': (detail) => `${detail || 'The file'} holds no mail: Shopbell reads .eml and mbox files and Maildir folders.`,
-  unexpected: () => 'Something went wrong inside Shopbell. It was written to the log file, nothing was lost, and it is tried again.',
-  'folder-not-empty': (detail) => `${detail || 'The folder'} already holds a log. Restore into an empty folder; choose one with --data.`,
-  'not-a-backup': (detail) => `${detail || 'The file'} is no whole backup of Shopbell. Choose another; nothing was changed.`,
+  'folder-unwritable': (detail) =>
+    `Nothing can be written to ${detail || 'the data folder'}. Check its permissions, or choose another with --data.`,
+  'disk-full': (detail) =>
+    `The disk with ${detail || 'the data folder'} is full. Nothing was lost; free some space and try again.`,
+  'log-in-use': (detail) =>
+    `Another Shopbell already has this log open${detail && ` (${detail})`}. Use that one, or close it first.`,
+  'log-from-newer-version': (detail) =>
+    `This log was written by a newer Shopbell${detail && ` (${detail})`}. Update Shopbell to open it; nothing was changed.`,
+  'log-damaged': (detail) =>
+    `The log cannot be read${detail && ` (${detail})`}. Restore a backup into an empty folder; the damaged file was left as it is.`,
+  'file-unreadable': (detail) =>
+    `${detail || 'The file'} cannot be read. Check that it exists and that you may open it.`,
+  'not-mail': (detail) =>
+    `${detail || 'The file'} holds no mail: Shopbell reads .eml and mbox files and Maildir folders.`,
+  unexpected: () =>
+    'Something went wrong inside Shopbell. It was written to the log file, nothing was lost, and it is tried again.',
+  'folder-not-empty': (detail) =>
+    `${detail || 'The folder'} already holds a log. Restore into an empty folder; choose one with --data.`,
+  'not-a-backup': (detail) =>
+    `${detail || 'The file'} is no whole backup of Shopbell. Choose another; nothing was changed.`,
   cancelled: () => 'Cancelled. What was done until then is kept.',
 };
 

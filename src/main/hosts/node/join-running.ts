@@ -28,7 +28,14 @@ export async function joinRunning(folder: string): Promise<JoinedCore | null> {
   await once(socket, 'open');
   return {
     // ws has the events of a browser's socket under types of its own; the link uses nothing that differs.
-    client: createORPCClient(new RPCLink({ websocket: socket as Pick<globalThis.WebSocket, 'addEventListener' | 'removeEventListener' | 'send' | 'readyState'> })),
+    client: createORPCClient(
+      new RPCLink({
+        websocket: socket as Pick<
+          globalThis.WebSocket,
+          'addEventListener' | 'removeEventListener' | 'send' | 'readyState'
+        >,
+      }),
+    ),
     bytes: {
       locate: (path) => {
         const [, , area, id, name] = path.split('/');
