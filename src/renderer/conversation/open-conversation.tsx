@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Composer } from '../composer/index.ts';
 import { usePreference } from '../core/preferences.ts';
-import { problemSentence } from '../core/problem.ts';
+import { isLost, problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { CustomerPanel } from '../customer/index.ts';
@@ -62,7 +62,7 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
         ) : (
           <HeaderSkeleton />
         )}
-        {problem != null && (
+        {problem != null && !isLost(problem) && (
           <p className={styles['problem']} role="alert">
             {problemSentence(problem)}
           </p>

@@ -1,4 +1,4 @@
-import type { ClientContext, ClientLink, ClientOptions } from '@orpc/client';
+import { type ClientContext, type ClientLink, type ClientOptions, ORPCError } from '@orpc/client';
 
 export type PipeState = 'connecting' | 'open' | 'lost';
 
@@ -38,8 +38,14 @@ export class Pipe implements ClientLink<ClientContext> {
 
   /** A call made while the first connection is under way waits for it; one made after a failure is refused at once. */
   async call(path: readonly string[], input: unknown, options: ClientOptions<ClientContext>): Promise<unknown> {
-    const { link } = await this.#attempt;
-    return await link.call(path, input, options);
+    const { link, closed } = await this.#attempt;
+    try {
+      return await link.call(path, input, options);
+    } catch (error) {
+      // An answer of the core, whatever it says, is one; a call cut off with its connection is not.
+      if (error instanceof ORPCError || !(await hasClosed(closed))) throw error;
+      throw new PipeLost('The core stopped before it answered.', { cause: error });
+    }
   }
 
   #begin(): Promise<Connection> {
@@ -75,4 +81,14 @@ export class Pipe implements ClientLink<ClientContext> {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** A call is cut off in the same moment as its connection, but maybe just before the connection says so. */
+function hasClosed(closed: Promise<void>): Promise<boolean> {
+  return Promise.race([
+    closed.then(() => true),
+    new Promise<boolean>((resolve) => {
+      setTimeout(() => resolve(false), 20);
+    }),
+  ]);
 }

@@ -16,9 +16,6 @@ export const commonText = {
   unexpected: 'Something unexpected went wrong. It was written to the log; try again.',
   tryAgain: 'Try again',
   close: 'Close',
-  cancel: 'Cancel',
-  undo: 'Undo',
-  loading: 'Loading…',
   crashed: 'This view stopped working',
   crashedMore: 'Nothing was lost. Open it again; if that does not help, close and open Shopbell.',
   openAgain: 'Open again',
@@ -26,7 +23,6 @@ export const commonText = {
   notFoundMore: 'The address may be from an older version. Go to the inbox and look from there.',
   goToInbox: 'Go to the inbox',
   accountsTrouble: (count: number): string => `${count} accounts are not being read.`,
-  accountTrouble: (address: string): string => `${address} is not being read.`,
   accountNeedsSignIn: (address: string): string =>
     `${address} needs to sign in again. New mail does not arrive until then.`,
   accountUnreachable: (address: string, since: string | null): string =>
@@ -34,7 +30,6 @@ export const commonText = {
   openSettings: 'Open settings',
   signInAgain: 'Sign in again',
   syncNow: 'Try now',
-  dismiss: 'Hide this',
   syncing: (done: string, of: string | null): string =>
     of === null
       ? `${done} messages read; the newest are already here`
@@ -44,13 +39,9 @@ export const commonText = {
   exporting: (done: string, of: string | null): string =>
     of === null ? `Exporting: ${done} rows` : `Exporting: ${done} of ${of} rows`,
   backingUp: 'Making a backup',
-  unreadCount: (count: number): string => (count === 1 ? '1 unread' : `${count} unread`),
   unreadWord: 'unread',
   noSubject: '(no subject)',
   arrivedMore: (count: number): string => (count === 1 ? ', and one more' : `, and ${count} more`),
-  never: 'never',
-  copied: 'Copied',
-  copy: (what: string): string => `Copy ${what}`,
 } as const;
 
 /** The keyboard map: what each shortcut does, and the headings they stand under. */

@@ -1,7 +1,6 @@
 /** Sentences of the composer. */
 export const composerText = {
   composer: 'Your reply',
-  reply: 'Reply',
   replyTo: (name: string): string => `Reply to ${name}…`,
   to: 'To',
   cc: 'Cc',

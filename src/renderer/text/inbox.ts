@@ -43,6 +43,4 @@ export const inboxText = {
       : `${number.format(count)} open conversations are older than 30 days.`,
   olderAct: 'Mark as done',
   olderKeep: 'Keep them open',
-  chooseOne: 'Choose a conversation',
-  chooseOneMore: 'Use the arrow keys, or j and k, to go through them.',
 } as const;

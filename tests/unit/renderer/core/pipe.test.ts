@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client';
 import { describe, expect, it, vi } from 'vitest';
 import { type Connection, Pipe, PipeLost } from '#renderer/core/pipe';
 
@@ -51,5 +52,24 @@ describe('the pipe to the core', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  it('says that the core is lost to a call that was cut off, and passes on what the core answered', async () => {
+    let drop = (): void => undefined;
+    const closed = new Promise<void>((resolve) => {
+      drop = resolve;
+    });
+    const answers = [
+      async () => {
+        throw new ORPCError('not-found');
+      },
+      async () => {
+        drop();
+        throw new Error('closed');
+      },
+    ];
+    const pipe = new Pipe(async () => ({ closed, link: { call: async () => answers.shift()?.() } }));
+    await expect(ask(pipe)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(ask(pipe)).rejects.toBeInstanceOf(PipeLost);
   });
 });
