@@ -181,4 +181,19 @@ describe('a shop’s mailbox', () => {
     expect(await client.accounts.list({})).toMatchObject([{ state: 'ok', failure: null }]);
     expect((await client.inbox.list({})).items).toHaveLength(2);
   });
+
+  it('goes on where it was when a mailbox is disconnected and connected again', async () => {
+    const conversationId = await bread();
+    const { client } = shop.core();
+    const [account] = await client.accounts.list({});
+    await client.accounts.disconnect({ id: account?.id ?? '' });
+    await expect(client.outbox.reply({ conversationId, text: 'Nobody to send this' })).rejects.toMatchObject({
+      code: 'account-disconnected',
+    });
+    await shop.connect();
+    await client.accounts.sync({ id: null });
+    expect((await client.interactions.list({})).items).toHaveLength(1);
+    await client.outbox.reply({ conversationId, text: 'Here again.' });
+    await shop.smtp.whenReceived(1);
+  });
 });

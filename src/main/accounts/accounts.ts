@@ -4,7 +4,13 @@ import type { Caller } from '#main/kernel/port';
 import { Refusal } from '#main/kernel/refusal';
 import { Secret } from '#main/kernel/secret';
 import type { SecretStore } from '#main/secrets/secret-store';
-import { findAccount, findAccountByAddress, listAccounts, type AccountRow } from '#main/storage/accounts';
+import {
+  findAccount,
+  findAccountByAddress,
+  findFormerAccountId,
+  listAccounts,
+  type AccountRow,
+} from '#main/storage/accounts';
 import type { Reader } from '#main/storage/statement';
 import type { ConnectEmail, Discovery } from '#shared/contract/accounts';
 import { emailSettings, type Account, type EmailSettings } from '#shared/domain/account';
@@ -65,7 +71,7 @@ export function openAccounts(parts: AccountsParts) {
         throw new Refusal('already-connected', { detail: address, field: 'address' });
       await requireVault(secrets);
       const account = {
-        id: newId(parts.clock.now()),
+        id: findFormerAccountId(reader, 'email', address) ?? newId(parts.clock.now()),
         channel: 'email',
         address,
         name: input.name || null,

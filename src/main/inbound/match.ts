@@ -26,7 +26,7 @@ export function matchConversation(
   origin: Origin,
   arrival: Arrival,
 ): Readonly<{ id: string; joined: readonly string[] }> {
-  const scope = origin.accountId ?? archive;
+  const scope = origin.accountId === null ? archive : origin.address;
   const related = new Set([
     ...arrival.references,
     ...(arrival.inReplyTo ? [arrival.inReplyTo] : []),

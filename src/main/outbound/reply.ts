@@ -100,7 +100,7 @@ function queueReply(writer: Writer, input: ReplyInput): string {
     read: true,
     head: new Uint8Array(),
   });
-  claimKeys(writer, [threadKey(writer, account.id, providerId)], conversation.id);
+  claimKeys(writer, [threadKey(writer, account.address, providerId)], conversation.id);
   insertOutboxItem(writer, {
     id,
     conversationId: conversation.id,

@@ -32,6 +32,10 @@ const source = 'from account a left join local_account l on l.account_id = a.id 
 const list = query(accountRow, `select ${columns} ${source} order by a.connected_at, a.id`);
 const byId = query(accountRow, `select ${columns} ${source} and a.id = @id`);
 const byAddress = query(accountRow, `select ${columns} ${source} and a.channel = @channel and a.address = @address`);
+const former = query(
+  z.object({ id: z.string() }),
+  'select id from account where channel = @channel and address = @address and removed_at is not null order by removed_at desc limit 1',
+);
 const addresses = query(z.object({ address: z.string() }), 'select distinct address from account');
 const upsert = change(`
   insert into account (id, channel, address, name, settings, connected_at, clock) values (@id, @channel, @address, @name, @settings, @at, @clock)
@@ -61,6 +65,11 @@ export function findAccount(reader: Reader, id: string): AccountRow | null {
 
 export function findAccountByAddress(reader: Reader, channel: string, address: string): AccountRow | null {
   return byAddress.one(reader, { channel, address });
+}
+
+/** The id an address had before it was disconnected: connected again it goes on where it was. */
+export function findFormerAccountId(reader: Reader, channel: string, address: string): string | null {
+  return former.one(reader, { channel, address })?.id ?? null;
 }
 
 /** Every address the shop ever had here: what they wrote is the shop's. */
