@@ -90,11 +90,10 @@ async function timed(name: string, { command, env }: Command): Promise<Measured>
   return measured;
 }
 
-/** Two programs one after the other. */
+/** Two programs one after the other; one too short to be seen counts for nothing. */
 function together(first: Measured, second: Measured): Measured {
-  const cpuSeconds =
-    first.cpuSeconds === null || second.cpuSeconds === null ? null : first.cpuSeconds + second.cpuSeconds;
-  const peakMegabytes = Math.max(first.peakMegabytes ?? NaN, second.peakMegabytes ?? NaN);
+  const cpuSeconds = second.cpuSeconds === null ? null : (first.cpuSeconds ?? 0) + second.cpuSeconds;
+  const peakMegabytes = second.peakMegabytes === null ? null : Math.max(first.peakMegabytes ?? 0, second.peakMegabytes);
   return { seconds: first.seconds + second.seconds, cpuSeconds, peakMegabytes, output: '' };
 }
 
