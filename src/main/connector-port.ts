@@ -15,6 +15,8 @@ type Running = Readonly<{ caller: Caller<ThreadCommands>; exited: Promise<unknow
 export type ConnectorThread = Readonly<{
   call: Caller<ConnectorCommands>['call'];
   onNews: (listener: (news: ConnectorNews) => void) => void;
+  /** Ends what is under way, so that whoever waits for it goes on; the thread stays. */
+  endSessions: () => Promise<void>;
   close: () => Promise<void>;
 }>;
 
@@ -52,6 +54,9 @@ export function connectorThread(
     call: (name, input, transfer) =>
       thread().then(({ caller }) => (caller as Caller<ConnectorCommands>).call(name, input, transfer)), // the same table, without the thread's own close
     onNews: (listener) => listeners.add(listener),
+    endSessions: async () => {
+      if (running) await (await running).caller.call('closeAll', undefined);
+    },
     close: async () => {
       closing = true;
       if (!running) return;

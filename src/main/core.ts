@@ -129,7 +129,7 @@ export async function openCore(options: CoreOptions) {
         send: async (accountId, item) => connectors.call('send', { account: await accounts.signed(accountId), item }),
         findSent: async (accountId, item) =>
           connectors.call('findSent', { account: await accounts.signed(accountId), item }),
-        release: (id) => commands.call('releaseOutbox', { id }),
+        release: (id, signedIn) => commands.call('releaseOutbox', { id, signedIn }),
         changed: (topics, id) => announcer.changed(topics, [id]),
         sentence: refusalText,
       },
@@ -174,6 +174,8 @@ export async function openCore(options: CoreOptions) {
       inbound.beginAll();
       outbound.tryAgain(null);
     }
+    // First of all when closing: polls and sends under way end, or closing would wait for a whole first sync.
+    scope.onClose(() => connectors.endSessions());
     return {
       router,
       /** The same operations, without a pipe. */

@@ -21,7 +21,7 @@ export async function startLogThread(folder: string): Promise<LogThread> {
   const waiting = new SharedArrayBuffer(4);
   const waitingCalls = new Int32Array(waiting);
   const thread = startThread('log-thread', { folder, waiting });
-  const exited = once(thread, 'exit');
+  const exited = new Promise<void>((resolve) => thread.once('exit', () => resolve()));
   await opened(thread);
   const caller = callPort<ThreadCommands & Handlers>(thread);
   // Counting calls from the moment they are made lets a long batch see that somebody waits.

@@ -8,6 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Arrival, Read } from '#main/inbound/arrival';
 import { arrivalCommands } from '#main/inbound/store';
 import { inboxCommands } from '#main/inbox/commands';
+import { draftCommands, openDraft } from '#main/outbound/draft';
 import { openWriter, type Writer } from '#main/storage/open-log';
 
 const origin = { accountId: 'account', address: 'anna@bakery.example', channel: 'email' } as const;
@@ -183,6 +184,55 @@ describe('what arrives', () => {
     });
     await storeReads({ origin, own: [], reads });
     expect(commits).toEqual(reads.map((_, position) => position + 1));
+    writer.database.close();
+  });
+});
+
+describe('a read mark of the server', () => {
+  it('reads what was unread, and never makes unread again what was read here', async () => {
+    const writer = emptyLog();
+    const mails = [1, 2].map((number) => ({ number, parents: [], person: 0, outbound: false, seen: false, minute: 0 }));
+    await store(writer, mails.map(readOf), 9);
+    const unread = () => writer.database.prepare('select unread from conversation order by subject').pluck().all();
+    const { noteServed } = arrivalCommands(writer, () => false);
+    const mark = (item: string, seen: boolean) =>
+      noteServed({
+        accountId: origin.accountId,
+        listed: [],
+        gone: [],
+        marks: [{ stream: 'INBOX;1', item, seen }],
+        cursor: null,
+      });
+    mark('1', true);
+    expect(unread()).toEqual([0, 1]);
+    mark('1', false);
+    expect(unread()).toEqual([1, 1]);
+    const ids = writer.database.prepare<[], string>('select id from conversation').pluck().all();
+    inboxCommands(writer).setRead({ ids, read: true });
+    mark('1', false);
+    mark('2', false);
+    expect(unread()).toEqual([0, 0]);
+    writer.database.close();
+  });
+});
+
+describe('two conversations that become one', () => {
+  it('keep what was being written in both', async () => {
+    const writer = emptyLog();
+    const plain = { person: 0, seen: true, minute: 0, outbound: false } as const;
+    await store(
+      writer,
+      [readOf({ ...plain, number: 1, parents: [] }), readOf({ ...plain, number: 5, parents: [] })],
+      9,
+    );
+    const ids = writer.database.prepare<[], string>('select id from conversation order by subject').pluck().all();
+    const { saveDraft } = draftCommands(writer);
+    for (const [index, conversationId] of ids.entries())
+      saveDraft({ conversationId, to: [], cc: [], subject: 's', text: `words ${index}` });
+    await store(writer, [readOf({ ...plain, number: 7, parents: [1, 5] })], 9);
+    const kept = ids.map((id) => openDraft(writer, id, false).text);
+    expect(kept[0]).toBe(kept[1]);
+    expect(kept[0]?.split('\n\n').toSorted()).toEqual(['words 0', 'words 1']);
     writer.database.close();
   });
 });

@@ -8,7 +8,7 @@ import {
   type Health,
 } from '#main/storage/accounts';
 import type { Writer } from '#main/storage/open-log';
-import { releaseOutboxOf } from '#main/storage/outbox';
+import { failOutboxOf, releaseOutboxOf } from '#main/storage/outbox';
 
 /** What the log thread does for accounts. Secrets never come here. */
 export function accountCommands(writer: Writer) {
@@ -39,7 +39,7 @@ export function accountCommands(writer: Writer) {
         );
         setAccountHealth(writer, id, { state: 'ok', failure: null, lastSyncAt: null, notBefore: null });
         // What waited for this account may leave now.
-        releaseOutboxOf(writer, id, writer.clock.now());
+        releaseOutboxOf(writer, id, true);
       }),
     setPaused: ({ id, paused }: { id: string; paused: boolean }): void =>
       inOne(() => {
@@ -70,12 +70,16 @@ export function accountCommands(writer: Writer) {
             before: null,
             after: null,
           },
-          (clock) => removeAccount(writer, id, clock),
+          (clock) => {
+            removeAccount(writer, id, clock);
+            failOutboxOf(writer, id);
+          },
         );
       }),
     /** How polling goes: computed by this laptop, no act of anybody. */
     setHealth: ({ id, health }: { id: string; health: Health }): void => setAccountHealth(writer, id, health),
     /** A start, an unlocked vault, a server that answers again: what waited after a failed attempt is due now. */
-    releaseOutbox: ({ id }: { id: string | null }): number => releaseOutboxOf(writer, id, writer.clock.now()),
+    releaseOutbox: ({ id, signedIn }: { id: string | null; signedIn: boolean }): number =>
+      releaseOutboxOf(writer, id, signedIn),
   };
 }

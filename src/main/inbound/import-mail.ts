@@ -5,6 +5,7 @@ import type { RefusalCode } from '#shared/domain/refusal';
 import type { ImportLine, ImportSummary } from '#shared/domain/ledger';
 import type { Clock } from '#main/kernel/clock';
 import type { Origin, Read, Stored } from './arrival.ts';
+import { refusalOf } from '#main/storage/open-log';
 import { readItem } from './normalize.ts';
 import type { ArrivalLog } from './poll.ts';
 
@@ -38,11 +39,14 @@ export async function importMail(
   const problems: ImportLine[] = [];
   const lines: ImportLine[] = [];
   const report = createWriteStream(input.reportFile, { mode: 0o600 });
+  let failed: Error | null = null;
+  report.on('error', (failure) => (failed = failure));
   const write = async (line: ImportLine): Promise<void> => {
     summary.served += 1;
     summary[line.outcome === 'duplicate' ? 'duplicates' : line.outcome] += 1;
     if (lines.length < answered) lines.push(line);
     if (line.outcome !== 'stored' && line.outcome !== 'duplicate' && problems.length < answered) problems.push(line);
+    if (failed) throw refusalOf(failed, input.reportFile);
     if (!report.write(`${JSON.stringify(line)}\n`)) await once(report, 'drain');
   };
   let waiting: { path: string; index: number; read: Read }[] = [];
@@ -64,18 +68,22 @@ export async function importMail(
   };
 
   const context = { folder: parts.folder, ownAddresses: input.own, rank: 0 };
-  for await (const { path, index, raw } of parts.readFiles(input.paths)) {
-    if (parts.signal.aborted) break;
-    if ('problem' in raw) {
-      await flush();
-      await write({ path, index, outcome: 'ignored', interactionId: null, reason: raw.problem });
-      continue;
+  try {
+    for await (const { path, index, raw } of parts.readFiles(input.paths)) {
+      if (parts.signal.aborted) break;
+      if ('problem' in raw) {
+        await flush();
+        await write({ path, index, outcome: 'ignored', interactionId: null, reason: raw.problem });
+        continue;
+      }
+      waiting.push({ path, index, read: await readItem(parts.connector, raw, context) });
+      if (waiting.length >= batch) await flush();
     }
-    waiting.push({ path, index, read: await readItem(parts.connector, raw, context) });
-    if (waiting.length >= batch) await flush();
+    await flush();
+    report.end();
+    await once(report, 'close');
+  } finally {
+    report.destroy();
   }
-  await flush();
-  report.end();
-  await once(report, 'close');
   return { summary: { ...summary, seconds: (parts.clock.now() - started) / 1000 }, problems, lines };
 }

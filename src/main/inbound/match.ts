@@ -5,7 +5,7 @@ import type { Writer } from '#main/storage/open-log';
 import type { Party } from '#shared/domain/interaction';
 import type { Arrival, Origin } from './arrival.ts';
 
-/** Where an item without an account is threaded. */
+/** Whose items those without an account are. */
 const archive = 'archive';
 
 /** The id an item has on every laptop that reads the same account. */
@@ -18,7 +18,7 @@ export function factId(writer: Writer, origin: Origin, arrival: Pick<Arrival, 'k
 }
 
 /**
- * The conversation an item belongs to. Everything it is or refers to is one thread; threads that turn out to be one are
+ * The conversation an item belongs to, over all accounts of its channel. Everything it is or refers to is one thread; threads that turn out to be one are
  * joined under their smallest id, so that the order of arrival does not matter. `joined` are ids that are no more.
  */
 export function matchConversation(
@@ -26,20 +26,14 @@ export function matchConversation(
   origin: Origin,
   arrival: Arrival,
 ): Readonly<{ id: string; joined: readonly string[] }> {
-  const scope = origin.accountId === null ? archive : origin.address;
   const related = new Set([
     ...arrival.references,
     ...(arrival.inReplyTo ? [arrival.inReplyTo] : []),
     arrival.providerId,
   ]);
   const root = arrival.references[0] ?? arrival.inReplyTo ?? arrival.providerId;
-  const own = derivedId(writer.key, [
-    'conversation',
-    origin.channel,
-    origin.accountId === null ? archive : origin.address,
-    root,
-  ]);
-  const keys = [...related].map((providerId) => threadKey(writer, scope, providerId));
+  const own = derivedId(writer.key, ['conversation', origin.channel, root]);
+  const keys = [...related].map((providerId) => threadKey(writer, origin.channel, providerId));
   const owners = ownersOfKeys(writer, keys);
   const id = [own, ...owners].reduce((smallest, candidate) => (candidate < smallest ? candidate : smallest));
   const joined = owners.filter((owner) => owner !== id);

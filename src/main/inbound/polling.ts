@@ -32,6 +32,8 @@ export type PollingParts = Readonly<{
 type Doing = {
   running: Promise<SyncReport> | null;
   timer: NodeJS.Timeout | null;
+  /** Paused or disconnected: nothing is scheduled and no health written until it begins again. */
+  ended: boolean;
   nextAt: number | null;
   failures: number;
 };
@@ -49,7 +51,7 @@ const networkLook = 4000;
 export function startPolling(parts: PollingParts, scope: Scope) {
   const doings = new Map<string, Doing>();
   const doing = (id: string): Doing => {
-    const known = doings.get(id) ?? { running: null, timer: null, nextAt: null, failures: 0 };
+    const known = doings.get(id) ?? { running: null, timer: null, ended: false, nextAt: null, failures: 0 };
     doings.set(id, known);
     return known;
   };
@@ -58,7 +60,7 @@ export function startPolling(parts: PollingParts, scope: Scope) {
   const schedule = (id: string, wait: number): void => {
     const state = doing(id);
     if (state.timer) clearTimeout(state.timer);
-    if (scope.closed || !parts.background) return;
+    if (scope.closed || state.ended || !parts.background) return;
     state.nextAt = parts.clock.now() + wait;
     state.timer = setTimeout(
       () =>
@@ -97,15 +99,18 @@ export function startPolling(parts: PollingParts, scope: Scope) {
           ? Math.min(longestRetry, firstRetry * 2 ** (state.failures - 1))
           : Math.max(1000, until - parts.clock.now());
       const health = kind === 'refused' || kind === 'unexpected' ? 'unreachable' : kind;
-      await parts.setHealth(id, { state: health, failure: { code, detail }, lastSyncAt: null, notBefore: until });
       // A refused sign-in is not tried again by itself: too many wrong passwords lock an account.
       if (kind !== 'needs-sign-in') schedule(id, wait);
+      // A pass that was ended on purpose says nothing about the account.
+      if (!state.ended && !scope.closed) {
+        await parts.setHealth(id, { state: health, failure: { code, detail }, lastSyncAt: null, notBefore: until });
+      }
       throw new Refusal(code, { detail, certificate: result.failure.certificate });
     }
     const recovered = state.failures > 0 || account.state !== 'ok';
     state.failures = 0;
-    await parts.setHealth(id, { state: 'ok', failure: null, lastSyncAt: parts.clock.now(), notBefore: null });
     schedule(id, account.interval);
+    await parts.setHealth(id, { state: 'ok', failure: null, lastSyncAt: parts.clock.now(), notBefore: null });
     if (recovered) parts.recovered(id);
     return { account: id, channel: account.channel, ...result.value, seconds: (parts.clock.now() - started) / 1000 };
   };
@@ -130,12 +135,15 @@ export function startPolling(parts: PollingParts, scope: Scope) {
     sync,
     /** Polls from now on, beginning at once. */
     begin: (id: string): void => {
-      doing(id).failures = 0;
+      const state = doing(id);
+      state.failures = 0;
+      state.ended = false;
       schedule(id, 0);
     },
     /** Polls no more. */
     end: async (id: string): Promise<void> => {
       const state = doing(id);
+      state.ended = true;
       if (state.timer) clearTimeout(state.timer);
       state.nextAt = null;
       await state.running?.catch((failure: unknown) => parts.log.debug({ err: failure }, 'a poll was ended'));

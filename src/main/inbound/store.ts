@@ -4,7 +4,7 @@ import { accountCursor, ownAddresses, setAccountCursor } from '#main/storage/acc
 import { refreshConversation } from '#main/storage/conversations';
 import { touchCustomer } from '#main/storage/customers';
 import { indexInOrder, insertFact, interactionExists, type WordsToIndex } from '#main/storage/facts';
-import { findByProvider, setInteractionRead, findInteraction } from '#main/storage/interactions';
+import { adoptInteraction, findByProvider, findInteraction, setInteractionRead } from '#main/storage/interactions';
 import type { Writer } from '#main/storage/open-log';
 import { changeOutboxItem, findOutboxByProvider } from '#main/storage/outbox';
 import { quarantine, removeQuarantined } from '#main/storage/quarantine';
@@ -214,7 +214,15 @@ function knownAs(writer: Writer, origin: Origin, arrival: Arrival): string | nul
   }
   const id = factId(writer, origin, arrival);
   if (interactionExists(writer, id)) return id;
-  return origin.accountId === null
-    ? (findByProvider(writer, arrival.providerId, arrival.occurredAt)?.id ?? null)
-    : null;
+  const { providerId, occurredAt, author } = arrival;
+  const elsewhere = findByProvider(writer, { providerId, occurredAt, author: author.address });
+  if (
+    !elsewhere ||
+    (origin.accountId !== null && elsewhere.accountId !== null && elsewhere.accountId !== origin.accountId)
+  )
+    return null;
+  // Imported before its mailbox was connected: from now on it is the mailbox's.
+  if (origin.accountId !== null && elsewhere.accountId === null)
+    adoptInteraction(writer, elsewhere.id, origin.accountId);
+  return elsewhere.id;
 }

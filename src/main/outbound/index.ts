@@ -33,7 +33,7 @@ export type OutboundParts = Readonly<{
   send: (accountId: string, item: Outgoing) => Promise<Answer<Receipt>>;
   findSent: (accountId: string, item: Outgoing) => Promise<Answer<Receipt | null>>;
   /** Makes due now what waited after a failed attempt. */
-  release: (accountId: string | null) => Promise<unknown>;
+  release: (accountId: string | null, signedIn: boolean) => Promise<unknown>;
   changed: (topics: readonly ('drafts' | 'outbox' | 'conversations' | 'accounts')[], conversationId: string) => void;
   sentence: (code: string, detail: string | null) => string;
 }>;
@@ -127,10 +127,13 @@ export function openOutbound(parts: OutboundParts, scope: Scope) {
     /** Works until nothing is due; answers what became of each item it touched. */
     sendDue: async (): Promise<OutboxItem[]> => (await outbox.run()).map(item),
     wake: outbox.wake,
-    /** Tries again now what waited after a failed attempt, of one account or of all. */
-    tryAgain: (accountId: string | null): void =>
+    /**
+     * Tries again now what waited after a failed attempt, of one account or of all. What a refused sign-in holds back
+     * goes on only when somebody has `signedIn`.
+     */
+    tryAgain: (accountId: string | null, signedIn = false): void =>
       void parts
-        .release(accountId)
+        .release(accountId, signedIn)
         .then(outbox.wake)
         .catch((failure: unknown) => parts.log.error({ err: failure }, 'the outbox was not released')),
   };
@@ -146,15 +149,9 @@ async function attempted(
     return 'value' in result ? { receipt: result.value } : result;
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure;
-    // No secret at hand: the reply waits until the account is signed in again.
-    return {
-      failure: {
-        kind: 'needs-sign-in',
-        code: failure.code,
-        detail: failure.details.detail,
-        until: null,
-        mayHaveLeft: false,
-      },
-    };
+    // No secret at hand: the reply waits until the account is signed in again. Anything else is for the person to see.
+    const signIn = ['vault-locked', 'no-keychain', 'account-needs-sign-in'].includes(failure.code);
+    const kind = signIn ? 'needs-sign-in' : 'refused';
+    return { failure: { kind, code: failure.code, detail: failure.details.detail, until: null, mayHaveLeft: false } };
   }
 }

@@ -70,6 +70,8 @@ export function startOutbox(parts: OutboxParts, scope: Scope): Outbox {
 
 async function workThrough(parts: OutboxParts, scope: Scope): Promise<string[]> {
   const tried = new Set<string>();
+  // Runs never overlap: what is leased now was left by an attempt whose end could not be written down.
+  await parts.commands.call('markInterrupted', undefined);
   while (!scope.closed) {
     const item = listDue(parts.reader, parts.device, parts.clock.now()).find(({ id }) => !tried.has(id));
     if (!item) break;
@@ -83,10 +85,18 @@ async function workThrough(parts: OutboxParts, scope: Scope): Promise<string[]> 
 async function attempt(parts: OutboxParts, item: OutboxRow): Promise<void> {
   const { commands } = parts;
   if (item.state === 'unknown') {
-    await commands.call('reportFound', { id: item.id, attempt: await parts.find(item) });
+    await commands.call('reportFound', { id: item.id, attempt: await survived(parts, parts.find(item)) });
     return;
   }
   if (!(await commands.call('leaseItem', { id: item.id }))) return;
   parts.changed(item.conversationId, item.accountId);
-  await commands.call('reportAttempt', { id: item.id, attempt: await parts.send(item) });
+  await commands.call('reportAttempt', { id: item.id, attempt: await survived(parts, parts.send(item)) });
+}
+
+/** A thread that died or a bug must not leave an item leased for good; nobody knows then whether it left. */
+function survived(parts: OutboxParts, attempted: Promise<Attempt>): Promise<Attempt> {
+  return attempted.catch((failure: unknown): Attempt => {
+    parts.log.error({ err: failure }, 'an attempt to send stumbled');
+    return { failure: { kind: 'unexpected', code: 'unexpected', detail: null, until: null, mayHaveLeft: true } };
+  });
 }

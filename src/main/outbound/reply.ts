@@ -100,7 +100,7 @@ function queueReply(writer: Writer, input: ReplyInput): string {
     read: true,
     head: new Uint8Array(),
   });
-  claimKeys(writer, [threadKey(writer, account.address, providerId)], conversation.id);
+  claimKeys(writer, [threadKey(writer, conversation.channel, providerId)], conversation.id);
   insertOutboxItem(writer, {
     id,
     conversationId: conversation.id,
@@ -118,6 +118,8 @@ function queueReply(writer: Writer, input: ReplyInput): string {
       writtenAt: now,
       attachments: draft.attachments,
       answers,
+      thenState: input.thenState,
+      formerState: conversation.state,
     },
     notBefore: now + input.undoSeconds * 1000,
     queuedAt: now,
@@ -154,7 +156,7 @@ function cancelReply(writer: Writer, id: string): void {
   const item = requireItem(writer, id);
   if (item.state !== 'queued' && item.state !== 'failed') throw new Refusal('already-left');
   const { envelope, conversationId } = item;
-  act(writer, decision(item, 'cancel-reply', 'cancelled'), () => {
+  act(writer, decision(item, 'cancel-reply', 'cancelled'), (clock) => {
     changeOutboxItem(writer, id, {
       state: 'cancelled',
       failure: null,
@@ -174,6 +176,10 @@ function cancelReply(writer: Writer, id: string): void {
       attachments: [...envelope.attachments, ...(begun?.attachments ?? [])],
     });
     refreshConversation(writer, conversationId);
+    const { thenState, formerState } = envelope;
+    if (thenState && formerState && requireConversation(writer, conversationId).state === thenState) {
+      chooseState(writer, conversationId, formerState, clock);
+    }
     if (customerId) recountCustomer(writer, customerId);
   });
 }

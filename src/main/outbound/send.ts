@@ -20,6 +20,8 @@ export type Attempt =
 
 const firstWait = 15_000;
 const longestWait = 5 * 60_000;
+/** The last instant a Date can hold (ECMA-262 §21.4.1.1). */
+const never = 8_640_000_000_000_000;
 
 /** What the log thread does around an attempt. The state is on disk before the network sees anything. */
 export function sendCommands(writer: Writer) {
@@ -52,7 +54,7 @@ export function sendCommands(writer: Writer) {
 
 /** The item as its connector takes it. */
 export function outgoingOf(item: OutboxRow, folder: string): Outgoing {
-  const { attachments, answers: _, ...envelope } = item.envelope;
+  const { attachments, answers: _, thenState: __, formerState: ___, ...envelope } = item.envelope;
   return {
     ...envelope,
     providerId: item.providerId,
@@ -69,9 +71,11 @@ function report(writer: Writer, id: string, attempt: Attempt): void {
   // The own echo may have come first: sent stays sent.
   if (!item || item.state === 'sent') return;
   if ('receipt' in attempt) {
+    const note = attempt.receipt?.note ?? null;
     changeOutboxItem(writer, id, {
       state: 'sent',
-      failure: null,
+      // One recipient refused, or not filed in Sent: sent, and still to be told.
+      failure: note === null ? null : { code: 'sent-with-remark', detail: note },
       notBefore: item.notBefore,
       attempted: false,
       sentAt: attempt.receipt?.at ?? writer.clock.now(),
@@ -85,11 +89,13 @@ function report(writer: Writer, id: string, attempt: Attempt): void {
     changeOutboxItem(writer, id, { state: 'unknown', failure, notBefore: now, attempted: false, sentAt: null });
   } else if (kind === 'refused' || kind === 'unexpected') {
     changeOutboxItem(writer, id, { state: 'failed', failure, notBefore: now, attempted: false, sentAt: null });
+  } else if (kind === 'needs-sign-in') {
+    // Too many wrong passwords lock an account: it waits until somebody signs in again.
+    changeOutboxItem(writer, id, { state: 'queued', failure, notBefore: never, attempted: false, sentAt: null });
+    setAccountHealth(writer, item.accountId, { state: kind, failure, lastSyncAt: null, notBefore: null });
   } else {
     const wait = until ?? now + Math.min(longestWait, firstWait * 2 ** Math.max(0, item.attempts - 1));
     changeOutboxItem(writer, id, { state: 'queued', failure, notBefore: wait, attempted: false, sentAt: null });
-    if (kind === 'needs-sign-in')
-      setAccountHealth(writer, item.accountId, { state: kind, failure, lastSyncAt: null, notBefore: null });
   }
 }
 

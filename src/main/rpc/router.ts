@@ -135,7 +135,7 @@ export function routerOf(parts: RouterParts) {
       unlock: operations.vault.unlock.handler(async ({ input }) => {
         await secrets.unlock(new Secret(input.passphrase));
         inbound.beginAll();
-        outbound.tryAgain(null);
+        outbound.tryAgain(null, true);
         announcer.changed(['vault', 'accounts']);
         return secrets.state();
       }),

@@ -1,9 +1,19 @@
+import { open } from 'node:fs/promises';
 import Database from 'better-sqlite3';
 import type { Reader } from './statement.ts';
 
 /** A backup is a copy of the log with one more table: the bytes of every attachment. */
 export async function copyLog(reader: Reader, file: string): Promise<void> {
-  await reader.database.backup(file);
+  // Made first, so that nobody else on the computer may ever read it.
+  await (await open(file, 'wx', 0o600)).close();
+  // In one read transaction: SQLite begins anew whenever another connection writes, which during a first sync is always.
+  reader.database.exec('begin');
+  try {
+    reader.database.prepare('select id from log').get();
+    await reader.database.backup(file);
+  } finally {
+    reader.database.exec('commit');
+  }
   const { database } = openBackup(file);
   // One file, with no journal beside it.
   database.pragma('journal_mode = DELETE');
@@ -41,8 +51,12 @@ export function* readFiles({ database }: Reader): Generator<Readonly<{ sha256: s
     .iterate();
 }
 
-/** Makes the copy a log again. */
+/**
+ * Makes the copy a log again. What had not left when it was made may have left since: nobody knows, so the provider, then
+ * the person, is asked before it is sent.
+ */
 export function detachFiles({ database }: Reader): void {
   database.exec('drop table backup_file');
+  database.exec(`update outbox set state = 'unknown', not_before = 0 where state in ('queued', 'leased')`);
   database.exec('vacuum');
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hmac } from '#main/kernel/hmac';
 import { conversationState, type Conversation, type ConversationState } from '#shared/domain/conversation';
 import { direction } from '#shared/domain/interaction';
+import { moveDraft } from './drafts.ts';
 import { flag, placeOf } from './rows.ts';
 import { change, query, type Parameters, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
@@ -163,20 +164,25 @@ const insertKey = change(
 const moveKeys = change('update thread_key set conversation_id = @to where conversation_id = @from');
 const moveInteractions = change('update interaction set conversation_id = @to where conversation_id = @from');
 const moveOutbox = change('update outbox set conversation_id = @to where conversation_id = @from');
-const moveDraft = change('update or ignore local_draft set conversation_id = @to where conversation_id = @from');
 const moveAliases = change('update conversation_alias set conversation_id = @to where conversation_id = @from');
 const insertAlias = change(
   'insert into conversation_alias (id, conversation_id) values (@from, @to) on conflict (id) do update set conversation_id = excluded.conversation_id',
 );
+const choice = z.object({
+  choice: z.string().nullable(),
+  heardAt: z.number().nullable(),
+  heard: z.number().nullable(),
+  clock: z.string().nullable(),
+});
 const choiceOf = query(
-  z.object({ choice: z.string().nullable(), choiceInbound: z.number().nullable(), choiceClock: z.string().nullable() }),
-  'select choice, choice_inbound as choiceInbound, choice_clock as choiceClock from conversation where id = @id',
+  choice,
+  'select choice, choice_heard_at as heardAt, choice_heard as heard, choice_clock as clock from conversation where id = @id',
 );
 const deleteConversation = change('delete from conversation where id = @id');
 
-/** The key of a provider's id within one account's threads. */
-export function threadKey(writer: Writer, scope: string, providerId: string): Buffer {
-  return hmac(writer.key, `thread\n${scope}\n${providerId}`).subarray(0, 16);
+/** The key of a provider's id among the threads of its channel. */
+export function threadKey(writer: Writer, channel: string, providerId: string): Buffer {
+  return hmac(writer.key, `thread\n${channel}\n${providerId}`).subarray(0, 16);
 }
 
 /** The conversations these keys already belong to. */
@@ -193,31 +199,44 @@ export function claimKeys(writer: Writer, keys: readonly Buffer[], conversationI
   for (const key of keys) insertKey.run(writer, { key, conversationId });
 }
 
-/** Makes two conversations one. What was chosen last for either of them stands. */
+/** Makes two conversations one. What was chosen last for either of them stands; what was being written in both is kept. */
 export function joinConversations(writer: Writer, from: string, to: string): void {
   const [given, standing] = [choiceOf.one(writer, { id: from }), choiceOf.one(writer, { id: to })];
   moveKeys.run(writer, { from, to });
   moveInteractions.run(writer, { from, to });
   moveOutbox.run(writer, { from, to });
-  moveDraft.run(writer, { from, to });
+  moveDraft(writer, from, to);
   moveAliases.run(writer, { from, to });
   insertAlias.run(writer, { from, to });
   deleteConversation.run(writer, { id: from });
   refreshConversation(writer, to);
-  if (given?.choice && given.choiceClock && (standing?.choiceClock ?? '') < given.choiceClock) {
-    writeChoice.run(writer, { id: to, choice: given.choice, inbound: given.choiceInbound, clock: given.choiceClock });
+  if (given?.choice) {
+    writeChoice.run(writer, { id: to, ...laterChoice(given, standing) });
     refreshConversation(writer, to);
   }
 }
 
-const writeChoice = change(
-  'update conversation set choice = @choice, choice_inbound = @inbound, choice_clock = @clock where id = @id',
-);
-const writeState = change(
-  'update conversation set state = @choice, choice = @choice, choice_inbound = inbound, choice_clock = @clock where id = @id',
-);
+type Choice = z.infer<typeof choice>;
 
-/** What a person chose; it stands until another inbound interaction comes. */
+/** The later of two choices, knowing what either of them knew. */
+function laterChoice(given: Choice, standing: Choice | null): Choice {
+  if (!standing?.choice) return given;
+  const later = (given.clock ?? '') > (standing.clock ?? '') ? given : standing;
+  const [one, other] = [given.heardAt ?? 0, standing.heardAt ?? 0];
+  const heard = (one >= other ? (given.heard ?? 0) : 0) + (other >= one ? (standing.heard ?? 0) : 0);
+  return { choice: later.choice, clock: later.clock, heardAt: Math.max(one, other), heard };
+}
+
+const writeChoice = change(
+  'update conversation set choice = @choice, choice_heard_at = @heardAt, choice_heard = @heard, choice_clock = @clock where id = @id',
+);
+const writeState = change(`
+  update conversation set state = @choice, choice = @choice, choice_clock = @clock, (choice_heard_at, choice_heard) =
+    (select coalesce(max(received_at), 0), count(*) from interaction i where i.conversation_id = @id and i.direction = 'inbound'
+      and i.received_at = (select max(n.received_at) from interaction n where n.conversation_id = @id and n.direction = 'inbound'))
+  where id = @id`);
+
+/** What a person chose; it stands until another inbound interaction is received. */
 export function chooseState(writer: Writer, id: string, state: ConversationState, clock: string): void {
   writeState.run(writer, { id, choice: state, clock });
 }
@@ -245,7 +264,8 @@ const summarize = change(`
     attachments = excluded.attachments, first_at = excluded.first_at, last_at = excluded.last_at,
     last_direction = excluded.last_direction, preview = excluded.preview, with_name = excluded.with_name,
     with_address = excluded.with_address,
-    state = case when choice is not null and choice_inbound >= excluded.inbound then choice else 'open' end`);
+    state = case when choice is not null and choice_heard >= (select count(*) from interaction i
+      where i.conversation_id = @id and i.direction = 'inbound' and i.received_at >= choice_heard_at) then choice else 'open' end`);
 const newestText = query(
   z.object({ text: z.string() }),
   `select substr(coalesce(b.new_text, b.text), 1, 400) as text from interaction i join interaction_body b on b.row = i.row

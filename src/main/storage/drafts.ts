@@ -47,6 +47,16 @@ export function saveDraft(writer: Writer, draft: Omit<DraftRow, 'savedAt'>): voi
   });
 }
 
+/** Two conversations became one: the draft goes along, below what was being written in the other. */
+export function moveDraft(writer: Writer, from: string, to: string): void {
+  const [given, standing] = [findDraft(writer, from), findDraft(writer, to)];
+  if (!given) return;
+  const text = [standing?.text, given.text].filter((part) => part).join('\n\n');
+  const attachments = [...(standing?.attachments ?? []), ...given.attachments];
+  saveDraft(writer, { ...(standing ?? given), conversationId: to, text, attachments });
+  removeDraft(writer, from);
+}
+
 export function removeDraft(writer: Writer, conversationId: string): void {
   remove.run(writer, { conversationId });
 }

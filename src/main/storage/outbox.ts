@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conversationState } from '#shared/domain/conversation';
 import { party } from '#shared/domain/interaction';
 import { outboxState, outgoingAttachment, type OutboxItem, type OutboxState } from '#shared/domain/outbox';
 import { json } from './rows.ts';
@@ -18,6 +19,9 @@ export const envelope = z.object({
   attachments: z.array(outgoingAttachment),
   /** The interaction it answers, so that a cancelled reply becomes the same draft again. */
   answers: z.string().nullable(),
+  /** The state the conversation was given with it, and the one it had: taking the reply back restores it. */
+  thenState: conversationState.nullable().default(null),
+  formerState: conversationState.nullable().default(null),
 });
 
 const outboxRow = z.object({
@@ -83,7 +87,12 @@ const interrupted = change(
 );
 const releaseWaiting = change(`
   update outbox set not_before = @now
-  where (@accountId is null or account_id = @accountId) and state = 'queued' and failure_code is not null and not_before > @now`);
+  where (@accountId is null or account_id = @accountId) and state = 'queued' and failure_code is not null and not_before > @now
+    and (@signedIn or failure_code not in ('wrong-password', 'password-not-accepted-here', 'account-needs-sign-in'))`);
+
+const failWaiting = change(`
+  update outbox set state = 'failed', failure_code = 'account-disconnected', failure_detail = null
+  where account_id = @accountId and state = 'queued'`);
 
 export function findOutboxItem(reader: Reader, id: string): OutboxRow | null {
   return byId.one(reader, { id });
@@ -158,9 +167,17 @@ export function markInterrupted(writer: Writer): number {
   return interrupted.run(writer, { device: writer.device, now: writer.clock.now() });
 }
 
-/** Makes due now what waited after a failed attempt, of one account or of all; an undo window is left as it is. Answers how many. */
-export function releaseOutboxOf(writer: Writer, accountId: string | null, now: number): number {
-  return releaseWaiting.run(writer, { accountId, now });
+/**
+ * Makes due now what waited after a failed attempt, of one account or of all; an undo window is left as it is. What a
+ * refused sign-in holds back goes on only when somebody has `signedIn`. Answers how many.
+ */
+export function releaseOutboxOf(writer: Writer, accountId: string | null, signedIn: boolean): number {
+  return releaseWaiting.run(writer, { accountId, signedIn: signedIn ? 1 : 0, now: writer.clock.now() });
+}
+
+/** An account is gone: what still waited for it has failed, and says why. */
+export function failOutboxOf(writer: Writer, accountId: string): number {
+  return failWaiting.run(writer, { accountId });
 }
 
 /** The noun, with the failure's sentence given by the caller. */

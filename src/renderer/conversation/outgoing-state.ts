@@ -1,6 +1,4 @@
-import { refusalCode } from '#shared/domain/refusal';
 import type { OutboxItem } from '#shared/domain/outbox';
-import { refusalSentence } from '#shared/text/refusals';
 import { conversationText } from '../text/conversation.ts';
 
 export type OutgoingAction = 'cancel' | 'retry' | 'it-was-sent' | 'send-again';
@@ -20,7 +18,7 @@ export function outgoingState(item: OutboxItem, now: number): OutgoingState | nu
       if (item.failure)
         return {
           tone: 'signal',
-          words: conversationText.waitingBecause(reasonOf(item.failure)),
+          words: conversationText.waitingBecause(item.failure.message),
           actions: [{ action: 'retry', words: conversationText.retry }, takeBack],
         };
       if (item.attempts === 0 && held > 0)
@@ -36,6 +34,7 @@ export function outgoingState(item: OutboxItem, now: number): OutgoingState | nu
     case 'leased':
       return { tone: 'quiet', words: conversationText.sending, actions: [] };
     case 'sent':
+      if (item.failure) return { tone: 'signal', words: item.failure.message, actions: [] };
       // News for a while; afterwards it is like any other message of the shop.
       return item.sentAt !== null && now - item.sentAt > newsFor
         ? null
@@ -43,7 +42,7 @@ export function outgoingState(item: OutboxItem, now: number): OutgoingState | nu
     case 'failed':
       return {
         tone: 'danger',
-        words: conversationText.failed(item.failure ? reasonOf(item.failure) : ''),
+        words: conversationText.failed(item.failure ? item.failure.message : ''),
         actions: [{ action: 'retry', words: conversationText.retry }, takeBack],
       };
     case 'unknown':
@@ -66,9 +65,3 @@ export function outgoingState(item: OutboxItem, now: number): OutgoingState | nu
 // A due reply normally leaves within a moment; only after these seconds is it worth saying that it waits.
 const waitingAfter = 4;
 const newsFor = 10 * 60_000;
-
-function reasonOf({ code, message }: NonNullable<OutboxItem['failure']>): string {
-  const known = refusalCode.safeParse(code);
-  if (known.success) return refusalSentence(known.data, { detail: message === '' ? null : message });
-  return message.endsWith('.') || message === '' ? message : `${message}.`;
-}

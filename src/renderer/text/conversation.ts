@@ -38,8 +38,9 @@ export const conversationText = {
   sendingIn: (seconds: number): string =>
     seconds === 1 ? 'Sending in 1 second' : `Sending in ${number.format(seconds)} seconds`,
   sending: 'Sending…',
-  waiting: 'Waiting for the mail server. It is sent by itself once the server answers.',
-  waitingBecause: (reason: string): string => `Not sent yet: ${reason} It is sent by itself once the server answers.`,
+  waiting: 'Waiting for the mail server. It is sent by itself as soon as that is settled.',
+  waitingBecause: (reason: string): string =>
+    `Not sent yet: ${reason} It is sent by itself as soon as that is settled.`,
   sent: 'Sent',
   failed: (reason: string): string => `Not sent. ${reason}`,
   unknown:

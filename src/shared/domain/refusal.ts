@@ -34,6 +34,7 @@ export const refusalCodes = [
   'not-mail',
   'cancelled',
   'unexpected',
+  'sent-with-remark',
   'folder-not-empty',
   'not-a-backup',
 ] as const;

@@ -50,6 +50,7 @@ const sentences: Record<RefusalCode, Sentence> = {
     `${detail || 'The file'} cannot be read. Check that it exists and that you may open it.`,
   'not-mail': (detail) =>
     `${detail || 'The file'} holds no mail: Shopbell reads .eml and mbox files and Maildir folders.`,
+  'sent-with-remark': (detail) => `Sent, but not all of it went well: ${detail || 'the server said no more'}.`,
   unexpected: () =>
     'Something went wrong inside Shopbell. It was written to the log file, nothing was lost, and it is tried again.',
   'folder-not-empty': (detail) =>

@@ -104,9 +104,18 @@ async function fetchEach(
     { uid: true, flags: true, internalDate: true, source: true },
     { uid: true },
   );
-  // The time the caller takes to store is not the server's.
+  // The time the caller takes to store is not the server's; and a large message on a slow line is not silence.
   let storing = false;
-  const watch = setTimeout(() => (storing ? watch.refresh() : client.close()), messageDeadline);
+  let heard = client.stats().received;
+  const watch = setTimeout(() => {
+    const { received } = client.stats();
+    if (storing || received > heard) {
+      heard = received;
+      watch.refresh();
+    } else {
+      client.close();
+    }
+  }, messageDeadline);
   try {
     for await (const message of messages) {
       storing = true;

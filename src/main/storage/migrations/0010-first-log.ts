@@ -103,8 +103,10 @@ export function firstLog(database: Database.Database): void {
       with_name text,
       with_address text not null,
       choice text,
-      -- how many inbound interactions were known when the choice was made: a later one reopens
-      choice_inbound integer,
+      -- when the newest inbound interaction known to the choice was received, and how many came at that instant:
+      -- one more received then or later reopens, late history does not
+      choice_heard_at integer,
+      choice_heard integer,
       choice_clock text,
       snoozed_until integer
     ) strict;

@@ -33,20 +33,31 @@ describe('a reply on its way out', () => {
   });
 
   it('says why it waits, can be tried now or taken back', () => {
-    const waiting = { ...item, attempts: 1, failure: { code: 'unreachable', message: 'smtp.example.com' } };
+    const waiting = {
+      ...item,
+      attempts: 1,
+      failure: { code: 'unreachable', message: 'smtp.example.com does not answer.' },
+    };
     expect(outgoingState(waiting, now)?.words).toContain('smtp.example.com does not answer');
     expect(actions(waiting)).toEqual(['retry', 'cancel']);
   });
 
   it('shows what the server said when it was refused', () => {
     expect(
-      outgoingState({ ...item, state: 'failed', failure: { code: 'something-new', message: '550 no such user' } }, now)
+      outgoingState({ ...item, state: 'failed', failure: { code: 'something-new', message: '550 no such user.' } }, now)
         ?.words,
     ).toBe('Not sent. 550 no such user.');
   });
 
   it('asks when nobody knows whether it left', () => {
     expect(actions({ ...item, state: 'unknown' })).toEqual(['it-was-sent', 'send-again']);
+  });
+
+  it('says for good what did not go well with a reply that was sent', () => {
+    const remark = { code: 'sent-with-remark', message: 'Not accepted for cara@example.org' };
+    expect(outgoingState({ ...item, state: 'sent', sentAt: now - 3_600_000, failure: remark }, now)?.words).toBe(
+      'Not accepted for cara@example.org',
+    );
   });
 
   it('is news for ten minutes after it was sent', () => {
