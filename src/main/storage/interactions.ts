@@ -84,8 +84,13 @@ const between = query(
 );
 const rowOf = query(z.object({ row: z.number() }), 'select row from interaction where id = @id');
 const byProvider = query(
-  z.object({ id: z.string() }),
-  'select id from interaction where provider_id = @providerId and occurred_at = @occurredAt',
+  z.object({ id: z.string(), accountId: z.string().nullable() }),
+  `select id, account_id as accountId from interaction
+   where provider_id = @providerId and occurred_at = @occurredAt and author_address = @author order by account_id is not null limit 1`,
+);
+const adopt = change('update interaction set account_id = @accountId where id = @id');
+const adoptConversation = change(
+  'update conversation set account_id = @accountId where account_id is null and id = (select conversation_id from interaction where id = @id)',
 );
 const attachmentAt = query(
   z.object({ name: z.string(), mediaType: z.string(), sha256: z.string(), inline: flag }),
@@ -96,7 +101,9 @@ const countAll = query(z.object({ count: z.number() }), 'select count(*) as coun
 const markRead = change(`
   update interaction set read = @read, read_clock = @clock
   where conversation_id = @conversationId and direction = 'inbound' and read <> @read`);
-const markReadById = change(`update interaction set read = @read where id = @id and read <> @read`);
+const markReadById = change(
+  `update interaction set read = @read where id = @id and direction = 'inbound' and read <> @read and (@read = 1 or read_clock is null)`,
+);
 
 const newest = Number.MAX_SAFE_INTEGER;
 
@@ -133,13 +140,18 @@ export function countInteractions(reader: Reader): number {
   return countAll.one(reader)?.count ?? 0;
 }
 
-/** An interaction with the provider's id and instant, in any account. */
+/** An interaction with the provider's id, instant and author, in any account; one of the archive first. */
 export function findByProvider(
   reader: Reader,
-  providerId: string,
-  occurredAt: number,
-): Readonly<{ id: string }> | null {
-  return byProvider.one(reader, { providerId, occurredAt });
+  known: Readonly<{ providerId: string; occurredAt: number; author: string }>,
+): Readonly<{ id: string; accountId: string | null }> | null {
+  return byProvider.one(reader, { ...known });
+}
+
+/** An imported interaction turned out to be an account's. */
+export function adoptInteraction(writer: Writer, id: string, accountId: string): void {
+  adopt.run(writer, { id, accountId });
+  adoptConversation.run(writer, { id, accountId });
 }
 
 export function findAttachment(reader: Reader, interactionId: string, position: number) {
@@ -151,6 +163,7 @@ export function setConversationRead(writer: Writer, conversationId: string, read
   return markRead.run(writer, { conversationId, read: read ? 1 : 0, clock });
 }
 
+/** The server's read mark. What was read here stays read, since the server is not told of it yet. */
 export function setInteractionRead(writer: Writer, id: string, read: boolean): number {
   return markReadById.run(writer, { id, read: read ? 1 : 0 });
 }
