@@ -103,7 +103,7 @@ function connect(file: string, readonly: boolean): Database.Database {
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');
   database.pragma('temp_store = MEMORY');
-  database.pragma(`cache_size = ${readonly ? -16_000 : -24_000}`);
+  database.pragma(`cache_size = ${readonly ? -8_000 : -16_000}`);
   return database;
 }
 
