@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
+import { mu } from './peers.ts';
 
 /** A `mu server` that stays open, as an editor keeps one. */
 export type MuServer = Readonly<{ find: (query: string) => Promise<number>; close: () => void }>;
 
-/** Starts it on a folder made by `mu init`. One question at a time. */
-export function startMuServer(home: string, limit: number): MuServer {
-  const child = spawn('mu', ['server', `--muhome=${home}`], { stdio: ['pipe', 'pipe', 'ignore'] });
+/** Starts it on the index of a Maildir. One question at a time. */
+export function startMuServer(maildir: string, limit: number): MuServer {
+  const [program = '', ...words] = mu(maildir, ['server']).command;
+  const child = spawn(program, words, { stdio: ['pipe', 'pipe', 'ignore'] });
   let said = '';
   let answer: ((found: number) => void) | null = null;
   child.stdout.setEncoding('latin1').on('data', (text: string) => {

@@ -47,7 +47,7 @@ async function compare(folder: string): Promise<void> {
     background: false,
   });
   const [ofNotmuch, ofMu] = [join(folder, 'mail-notmuch'), join(folder, 'mail-mu')];
-  const server = versions.mu === null ? null : startMuServer(`${ofMu}.mu`, limit);
+  const server = versions.mu === null ? null : startMuServer(ofMu, limit);
   const programs: Program[] = [{ name: 'Shopbell', ask: ({ shopbell }) => shopbell() }];
   if (server)
     programs.push({
