@@ -31,6 +31,8 @@ export type PollingParts = Readonly<{
 
 type Doing = {
   running: Promise<SyncReport> | null;
+  /** A pass that was asked for while another was under way. */
+  next: Promise<SyncReport> | null;
   timer: NodeJS.Timeout | null;
   /** Paused or disconnected: nothing is scheduled and no health written until it begins again. */
   ended: boolean;
@@ -51,7 +53,7 @@ const networkLook = 4000;
 export function startPolling(parts: PollingParts, scope: Scope) {
   const doings = new Map<string, Doing>();
   const doing = (id: string): Doing => {
-    const known = doings.get(id) ?? { running: null, timer: null, ended: false, nextAt: null, failures: 0 };
+    const known = doings.get(id) ?? { running: null, next: null, timer: null, ended: false, nextAt: null, failures: 0 };
     doings.set(id, known);
     return known;
   };
@@ -131,8 +133,25 @@ export function startPolling(parts: PollingParts, scope: Scope) {
   });
 
   return {
-    /** One pass now; joins the one under way. Refuses with the failure's code. */
-    sync,
+    /**
+     * One pass from now on: the one under way may have looked already, so that another follows it; who asks meanwhile
+     * shares that one. Refuses with the failure's code.
+     */
+    sync: (id: string): Promise<SyncReport> => {
+      const state = doing(id);
+      if (!state.running) return sync(id);
+      state.next ??= state.running
+        .then(
+          () => undefined,
+          (failure: unknown) => parts.log.info({ err: failure, account: id }, 'a poll ended early'),
+        )
+        .then(() => {
+          state.next = null;
+          if (state.ended || scope.closed) throw new Refusal('cancelled');
+          return sync(id);
+        });
+      return state.next;
+    },
     /** Polls from now on, beginning at once. */
     begin: (id: string): void => {
       const state = doing(id);
