@@ -36,7 +36,8 @@ export async function backUp(
         if (digestOf(content) !== sha256)
           problems.push({ part: 'attachments', detail: `${sha256} could not be read back from the backup` });
       }
-      if (!isBackup(backup)) problems.push({ part: 'log', detail: 'the copy of the log could not be read back' });
+      // A copy that cannot be read must not take the place of an earlier, whole one.
+      if (!isBackup(backup)) throw new Refusal('not-a-backup', { detail: file });
     } finally {
       backup.database.close();
     }

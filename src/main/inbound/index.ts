@@ -3,7 +3,8 @@ import type { Clock } from '#main/kernel/clock';
 import type { Log } from '#main/kernel/log';
 import { Refusal } from '#main/kernel/refusal';
 import type { Scope } from '#main/kernel/scope';
-import { listAccounts, ownAddresses, type Health } from '#main/storage/accounts';
+import { findAccount, listAccounts, ownAddresses, type Health } from '#main/storage/accounts';
+import { waitsForSignIn } from '#main/storage/outbox';
 import { findQuarantined, listQuarantine } from '#main/storage/quarantine';
 import { readLedger } from '#main/storage/served';
 import type { Reader } from '#main/storage/statement';
@@ -56,6 +57,7 @@ export function openInbound(parts: InboundParts, scope: Scope) {
         poll(id).finally(() =>
           parts.tell.progress({ task: id, kind: 'sync', accountId: id, done: 0, of: null, finished: true }),
         ),
+      refusedSending: (id) => refusedSending(reader, id),
       changed: (id) => parts.tell.changed(['accounts', 'ledger'], [id]),
     },
     scope,
@@ -107,4 +109,11 @@ export function openInbound(parts: InboundParts, scope: Scope) {
     /** What the connector thread told. */
     news: (news: ConnectorNews): void => announceNews(news, parts.tell, parts.clock.now()),
   };
+}
+
+/** What the outbox wrote on the account stays until somebody signs in: a poll that works says nothing about sending. */
+function refusedSending(reader: Reader, id: string): Health['failure'] {
+  const account = findAccount(reader, id);
+  if (!account?.failureCode || !waitsForSignIn(reader, id)) return null;
+  return { code: account.failureCode, detail: account.failureDetail };
 }

@@ -23,6 +23,8 @@ export type PollingParts = Readonly<{
   accounts: () => readonly PolledAccount[];
   poll: (id: string) => Promise<Answer<PollCounts>>;
   setHealth: (id: string, health: Health) => Promise<void>;
+  /** The sign-in that is refused for sending while receiving works; null when none is. */
+  refusedSending: (id: string) => Health['failure'];
   /** An account began or ended a pass, or its health changed. */
   changed: (id: string) => void;
   /** The account answers again after it did not. */
@@ -112,7 +114,9 @@ export function startPolling(parts: PollingParts, scope: Scope) {
     const recovered = state.failures > 0 || account.state !== 'ok';
     state.failures = 0;
     schedule(id, account.interval);
-    await parts.setHealth(id, { state: 'ok', failure: null, lastSyncAt: parts.clock.now(), notBefore: null });
+    const failure = parts.refusedSending(id);
+    const health = failure ? 'needs-sign-in' : 'ok';
+    await parts.setHealth(id, { state: health, failure, lastSyncAt: parts.clock.now(), notBefore: null });
     if (recovered) parts.recovered(id);
     return { account: id, channel: account.channel, ...result.value, seconds: (parts.clock.now() - started) / 1000 };
   };

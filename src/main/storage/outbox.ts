@@ -90,6 +90,11 @@ const releaseWaiting = change(`
   where (@accountId is null or account_id = @accountId) and state = 'queued' and failure_code is not null and not_before > @now
     and (@signedIn or failure_code not in ('wrong-password', 'password-not-accepted-here', 'account-needs-sign-in'))`);
 
+const heldBySignIn = query(
+  z.object({ id: z.string() }),
+  `select id from outbox where account_id = @accountId and state = 'queued'
+   and failure_code in ('wrong-password', 'password-not-accepted-here', 'account-needs-sign-in') limit 1`,
+);
 const failWaiting = change(`
   update outbox set state = 'failed', failure_code = 'account-disconnected', failure_detail = null
   where account_id = @accountId and state = 'queued'`);
@@ -173,6 +178,11 @@ export function markInterrupted(writer: Writer): number {
  */
 export function releaseOutboxOf(writer: Writer, accountId: string | null, signedIn: boolean): number {
   return releaseWaiting.run(writer, { accountId, signedIn: signedIn ? 1 : 0, now: writer.clock.now() });
+}
+
+/** Whether replies of this account wait for somebody to sign in again. */
+export function waitsForSignIn(reader: Reader, accountId: string): boolean {
+  return heldBySignIn.one(reader, { accountId }) !== null;
 }
 
 /** An account is gone: what still waited for it has failed, and says why. */
