@@ -3,7 +3,7 @@ import type { World } from '#main/connectors/connector';
 import type { EmailSettings } from '#shared/domain/account';
 import { findFolders } from './folders.ts';
 import { ImapConnection } from './imap-connection.ts';
-import { requireAnswer } from './require-answer.ts';
+import { openReadOnly, requireAnswer } from './require-answer.ts';
 
 type Access = Readonly<{ settings: EmailSettings; world: World }>;
 
@@ -46,7 +46,7 @@ async function sentFolder(client: ImapFlow): Promise<string | null> {
 }
 
 async function holds(client: ImapFlow, path: string, messageId: string): Promise<boolean> {
-  await client.mailboxOpen(path, { readOnly: true });
+  await openReadOnly(client, path);
   const found = requireAnswer(
     await client.search({ header: { 'message-id': messageId } }, { uid: true }),
     client,

@@ -5,6 +5,7 @@ import type { EmailSettings } from '#shared/domain/account';
 import { forExamination, isDistrust, place, requireTrust } from './certificate.ts';
 import { codeOf, failureOf } from './failure-of.ts';
 import { findFolders, type MailFolder } from './folders.ts';
+import { isAlive } from './require-answer.ts';
 
 /** Milliseconds for name, connection and TLS together, and again for the greeting. */
 const connectTimeout = 10_000;
@@ -31,12 +32,12 @@ export class ImapConnection {
 
   /** Whether a connection is open that was not made by this call. */
   get open(): boolean {
-    return this.#client?.usable === true;
+    return this.#client !== null && isAlive(this.#client);
   }
 
   async client(): Promise<ImapFlow> {
     if (this.#closed || this.#world.signal.aborted) throw new ProviderFailure('unreachable', 'cancelled');
-    if (this.#client?.usable) return this.#client;
+    if (this.#client !== null && isAlive(this.#client)) return this.#client;
     this.#client?.close();
     const client = await openImap(this.#settings, this.#world).catch((error: unknown) => {
       throw this.failureOf(error);
@@ -97,7 +98,7 @@ export class ImapConnection {
     if (this.#wasClosed()) return new ProviderFailure('unreachable', 'cancelled', { cause: error });
     const { imap } = this.#settings;
     // A command that was under way when the server said BYE fails in many ways; what counts is that the connection is gone.
-    if (this.#client?.usable === false && !(error instanceof ProviderFailure)) {
+    if (this.#client !== null && !isAlive(this.#client) && !(error instanceof ProviderFailure)) {
       return new ProviderFailure('unreachable', 'unreachable', { cause: error, detail: place(imap) });
     }
     return failureOf(error, imap, this.#world.clock.now());

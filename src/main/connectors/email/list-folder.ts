@@ -2,7 +2,7 @@ import type { ImapFlow } from 'imapflow';
 import type { Listed, Page } from '#main/connectors/connector';
 import type { FolderState } from './cursor.ts';
 import { streamOf, type MailFolder } from './folders.ts';
-import { requireAnswer, requireConnection } from './require-answer.ts';
+import { openReadOnly, requireAnswer, requireConnection } from './require-answer.ts';
 import { expandUids } from './uid-set.ts';
 
 /** Without CONDSTORE, read marks are compared on so many of the newest messages. */
@@ -54,7 +54,7 @@ export async function listFolder(
   const state = { uidValidity, uidNext: next, modseq, unseen: base?.unseen ?? null };
   if (!grown && !touched) return { ...news, state, changed: false, listed: [], marks: [] };
 
-  await client.mailboxOpen(folder.path, { readOnly: true });
+  await openReadOnly(client, folder.path);
   const listed = grown ? await newUids(client, base?.uidNext ?? 1, stream) : [];
   const highest = listed[0]?.rank ?? 0;
   // A message may have arrived since STATUS; what was searched is what counts.

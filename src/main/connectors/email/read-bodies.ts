@@ -3,7 +3,7 @@ import type { Page, RawItem } from '#main/connectors/connector';
 import { isConnectionLoss } from './failure-of.ts';
 import type { ImapConnection } from './imap-connection.ts';
 import type { PageQueue } from './page-queue.ts';
-import { requireAnswer, requireConnection } from './require-answer.ts';
+import { isAlive, openReadOnly, requireAnswer, requireConnection } from './require-answer.ts';
 import { compactUids } from './uid-set.ts';
 
 /** One screenful of the list, so that there is something to look at before the rest streams in. */
@@ -88,7 +88,7 @@ async function readChunk(part: ToRead, done: Set<number>, reading: Reading): Pro
 
 async function select(client: ImapFlow, part: ToRead): Promise<boolean> {
   const open = client.mailbox;
-  const mailbox = open && open.path === part.path ? open : await client.mailboxOpen(part.path, { readOnly: true });
+  const mailbox = open && open.path === part.path ? open : await openReadOnly(client, part.path);
   // Renumbered since it was listed: the next poll lists it anew, and these UIDs mean nothing any more.
   return mailbox.uidValidity.toString() === part.uidValidity;
 }
@@ -125,7 +125,7 @@ async function fetchEach(
     }
     requireConnection(client);
   } catch (error) {
-    if (!client.usable || Reflect.get(Object(error), 'responseStatus') !== 'NO') throw error;
+    if (!isAlive(client) || Reflect.get(Object(error), 'responseStatus') !== 'NO') throw error;
   } finally {
     clearTimeout(watch);
   }
@@ -134,7 +134,7 @@ async function fetchEach(
 /** Which of the messages that did not come are really gone. The others stay listed and are asked for again next time. */
 async function absentOf(client: ImapFlow, part: ToRead, missing: readonly number[]): Promise<readonly number[]> {
   if (missing.length === 0) return [];
-  const mailbox = await client.mailboxOpen(part.path, { readOnly: true });
+  const mailbox = await openReadOnly(client, part.path);
   if (mailbox.uidValidity.toString() !== part.uidValidity) return [];
   const found = requireAnswer(await client.search({ uid: compactUids(missing) }, { uid: true }), client, 'SEARCH');
   const present = new Set(found);

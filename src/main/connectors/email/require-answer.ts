@@ -1,4 +1,9 @@
-import type { ImapFlow } from 'imapflow';
+import type { ImapFlow, MailboxObject } from 'imapflow';
+
+/** imapflow calls a connection usable until its socket closes; after the server said BYE nothing on it is answered any more. */
+export function isAlive(client: ImapFlow): boolean {
+  return client.usable && client.state !== client.states.LOGOUT;
+}
 
 /**
  * imapflow answers `false` where a server refused STATUS or SEARCH, and also where the connection was lost meanwhile.
@@ -6,11 +11,16 @@ import type { ImapFlow } from 'imapflow';
  */
 export function requireAnswer<Answer>(answer: Answer | false | undefined, client: ImapFlow, command: string): Answer {
   if (answer !== false && answer !== undefined) return answer;
-  throw Object.assign(new Error(`${command} was not answered`), client.usable ? {} : { code: 'NoConnection' });
+  throw Object.assign(new Error(`${command} was not answered`), isAlive(client) ? {} : { code: 'NoConnection' });
 }
 
 /** FETCH, too, just ends where the connection or the open folder was lost: what did not come is then not known to be gone. */
 export function requireConnection(client: ImapFlow): void {
-  if (!client.usable || !client.mailbox)
+  if (!isAlive(client) || !client.mailbox)
     throw Object.assign(new Error('The connection was lost'), { code: 'NoConnection' });
+}
+
+/** Opens a folder without the right to change it. imapflow answers nothing where the connection went away before. */
+export async function openReadOnly(client: ImapFlow, path: string): Promise<MailboxObject> {
+  return requireAnswer<MailboxObject>(await client.mailboxOpen(path, { readOnly: true }), client, 'EXAMINE');
 }
