@@ -63,7 +63,7 @@ test('A mailbox with certificates of its own is connected once each was examined
   await settings.open();
   await expect(settings.account(address)).toContainText('Connected');
   await expect(page.getByText('Nothing is missing.')).toBeVisible();
-  expect(await settings.ledger(address)).toEqual(['3', '3', '0', '0', '0']);
+  await expect.poll(async () => settings.ledger(address)).toEqual(['3', '3', '0', '0', '0']);
 
   const customers = new CustomersPage(page);
   await customers.open();

@@ -43,7 +43,8 @@ export class ConnectPage {
   async typeAddress(address: string): Promise<void> {
     await this.address.fill(address);
     await this.address.press('Tab');
-    await this.discovery.getByText('Looking for the mail servers').waitFor({ state: 'hidden' });
+    // Not merely without “Looking for…”: just after Tab the search may not have begun.
+    await this.discovery.filter({ hasText: /\S/u, hasNotText: 'Looking for the mail servers' }).waitFor();
   }
 
   /** Unfolds the servers, unless they are. */
