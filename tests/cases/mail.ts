@@ -91,7 +91,7 @@ for (const expected of await readCases('mail', 'chatwoot', 'expected.json')) {
     'attachment_names',
     mail.attachments.map((entry) => entry.name),
   );
-  field('auto_reply', mail.automatic !== null);
+  field('auto_reply', mail.details.automatic !== null);
   field('in_reply_to', mail.inReplyTo);
   field('references', mail.references);
 }

@@ -11,7 +11,7 @@ const [folder = '', rounds = '5'] = process.argv.slice(2);
 const files = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name))));
 const normalize = (raw: Buffer) =>
   email.normalize(
-    { stream: 'x', item: '1', raw, receivedAt: Date.UTC(2026, 10, 22), seen: true },
+    { stream: 'x', item: '1', raw, receivedAt: Date.UTC(2026, 10, 22), seen: true, thread: null },
     { ownAddresses: ['info@bluekettle.example'] },
   );
 

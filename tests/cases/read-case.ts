@@ -12,7 +12,7 @@ export async function readCase(...path: readonly string[]): Promise<Incoming | s
   const started = performance.now();
   try {
     const read = await email.normalize(
-      { stream: 'case', item: '0', raw, receivedAt: Date.UTC(2026, 10, 22), seen: true },
+      { stream: 'case', item: '0', raw, receivedAt: Date.UTC(2026, 10, 22), seen: true, thread: null },
       { ownAddresses: [] },
     );
     if (performance.now() - started > 1000) return 'slower than a second';

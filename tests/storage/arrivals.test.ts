@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { noDetails } from '#shared/domain/interaction';
 import type { Arrival, Read } from '#main/inbound/arrival';
 import { arrivalCommands } from '#main/inbound/store';
 import { inboxCommands } from '#main/inbox/commands';
@@ -81,7 +82,8 @@ function readOf(mail: Mail): Read {
     inReplyTo: references.at(-1) ?? null,
     references,
     permalink: null,
-    automatic: null,
+    thread: null,
+    details: noDetails,
     seen: mail.seen,
     head: new Uint8Array(),
   };

@@ -1,7 +1,7 @@
 import type { Account } from '#shared/domain/account';
 import type { Conversation } from '#shared/domain/conversation';
 import type { Customer } from '#shared/domain/customer';
-import type { Interaction } from '#shared/domain/interaction';
+import { noDetails, type Interaction } from '#shared/domain/interaction';
 import type { OutboxItem } from '#shared/domain/outbox';
 
 // One of each noun, whole, for tests that need some but do not care which.
@@ -43,6 +43,7 @@ export const sampleInteraction = {
   providerId: 'lamp-1@example.net',
   inReplyTo: null,
   permalink: null,
+  details: noDetails,
 } satisfies Interaction;
 
 export const sampleConversation = {

@@ -3,7 +3,7 @@ import type { Log } from '#main/kernel/log';
 import type { Secret } from '#main/kernel/secret';
 import type { Channel } from '#shared/domain/channel';
 import type { Id, Instant } from '#shared/domain/instant';
-import type { Direction, InteractionKind, Party, Visibility } from '#shared/domain/interaction';
+import type { Direction, InteractionDetails, InteractionKind, Party, Visibility } from '#shared/domain/interaction';
 
 /** What a channel can do, as data: the rest of the program asks this, never the channel's name. */
 export type Abilities = Readonly<{
@@ -32,7 +32,15 @@ export type World = Readonly<{
  * One item as the network served it. `item` names it within its stream for good (a UID, a comment id);
  * `raw` is what goes to quarantine when it cannot be read.
  */
-export type RawItem = Readonly<{ stream: string; item: string; raw: Uint8Array; receivedAt: Instant; seen: boolean }>;
+export type RawItem = Readonly<{
+  stream: string;
+  item: string;
+  raw: Uint8Array;
+  receivedAt: Instant;
+  seen: boolean;
+  /** The network's own name of the thread, where it has one. */
+  thread: string | null;
+}>;
 
 /** An item that is on the server but has not been read yet. `rank` orders a stream: higher is newer. */
 export type Listed = Readonly<{ stream: string; item: string; rank: number }>;
@@ -67,15 +75,18 @@ export type Outgoing = Readonly<{
   from: Party;
   to: readonly Party[];
   cc: readonly Party[];
+  bcc: readonly Party[];
   subject: string;
   text: string;
+  /** The same words with simple formatting; null for plain text alone. */
+  html: string | null;
   /** Message-ID of the mail that is answered, and of its ancestors, oldest first, without brackets. */
   inReplyTo: string | null;
   references: readonly string[];
   /** Goes into the Date header. */
   writtenAt: Instant;
   /** `file` is an absolute path. */
-  attachments: readonly Readonly<{ name: string; mediaType: string; file: string }>[];
+  attachments: readonly Readonly<{ name: string; mediaType: string; file: string; contentId: string | null }>[];
 }>;
 
 export type Receipt = Readonly<{ providerId: string; at: Instant; note: string | null }>;
@@ -126,8 +137,9 @@ export type Incoming = Readonly<{
   /** Provider ids of this item's ancestors, oldest first. */
   references: readonly string[];
   permalink: string | null;
-  /** Written by a machine: an automatic answer, bulk mail, a delivery report. */
-  automatic: 'reply' | 'bulk' | 'report' | null;
+  /** The network's own name of the thread it stands in, where it has one. */
+  thread: string | null;
+  details: InteractionDetails;
   seen: boolean;
   /** The item's header block as it came, for "show original" and for later readings. */
   head: Uint8Array;

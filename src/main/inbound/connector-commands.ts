@@ -176,6 +176,7 @@ export function connectorCommands(parts: Parts) {
         raw: await readFile(blobFile(parts.folder, item.sha256)),
         receivedAt: item.receivedAt,
         seen: true,
+        thread: null,
       };
       const read = await readItem(requireConnector(parts, origin.channel), raw, {
         folder: parts.folder,

@@ -9,6 +9,7 @@ import { findInteraction } from '#main/storage/interactions';
 import type { Writer } from '#main/storage/open-log';
 import { changeOutboxItem, findOutboxItem, insertOutboxItem, type OutboxRow } from '#main/storage/outbox';
 import type { ConversationState } from '#shared/domain/conversation';
+import { noDetails } from '#shared/domain/interaction';
 import { accountFor, freshDraft, requireConversation } from './draft.ts';
 
 /** `text` null sends the saved draft; otherwise these words leave as a fresh answer and the draft stays. */
@@ -96,7 +97,7 @@ function queueReply(writer: Writer, input: ReplyInput): string {
     inReplyTo: parent,
     references,
     permalink: null,
-    automatic: null,
+    details: noDetails,
     read: true,
     head: new Uint8Array(),
   });

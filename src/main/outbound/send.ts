@@ -57,11 +57,14 @@ export function outgoingOf(item: OutboxRow, folder: string): Outgoing {
   const { attachments, answers: _, thenState: __, formerState: ___, ...envelope } = item.envelope;
   return {
     ...envelope,
+    bcc: [],
+    html: null,
     providerId: item.providerId,
     attachments: attachments.map(({ name, mediaType, sha256 }) => ({
       name,
       mediaType,
       file: blobFile(folder, sha256),
+      contentId: null,
     })),
   };
 }

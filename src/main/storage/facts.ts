@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import type { Attachment, Direction, InteractionKind, Party, Visibility } from '#shared/domain/interaction';
+import type {
+  Attachment,
+  Direction,
+  InteractionDetails,
+  InteractionKind,
+  Party,
+  Visibility,
+} from '#shared/domain/interaction';
 import { flagged, rowAt, type Recipients } from './rows.ts';
 import { change, query } from './statement.ts';
 import { indexWords, unindexWords, type Words } from './words.ts';
@@ -30,7 +37,7 @@ export type Fact = Readonly<{
   inReplyTo: string | null;
   references: readonly string[];
   permalink: string | null;
-  automatic: string | null;
+  details: InteractionDetails;
   read: boolean;
   head: Uint8Array;
 }>;
@@ -43,7 +50,7 @@ const insertInteraction = change(`
     @authorAddress, @recipients, @subject, @attachments, @rating, @occurredAt, @receivedAt, @providerId, @inReplyTo, @permalink,
     @automatic, @read)`);
 const insertBody = change(
-  'insert into interaction_body (row, text, new_text, html, links, head) values (@row, @text, @newText, @html, @links, @head)',
+  'insert into interaction_body (row, text, new_text, html, links, details, head) values (@row, @text, @newText, @html, @links, @details, @head)',
 );
 const insertAttachment = change(`
   insert into attachment (interaction_row, position, name, media_type, bytes, sha256, inline, content_id)
@@ -91,7 +98,7 @@ export function insertFact(writer: Writer, fact: Fact, later: WordsToIndex | nul
     providerId: fact.providerId,
     inReplyTo: fact.inReplyTo,
     permalink: fact.permalink,
-    automatic: fact.automatic,
+    automatic: fact.details.automatic,
     read: flagged(fact.read),
   });
   insertBody.run(writer, {
@@ -100,6 +107,7 @@ export function insertFact(writer: Writer, fact: Fact, later: WordsToIndex | nul
     newText: fact.newText === fact.text ? null : fact.newText,
     html: fact.html,
     links: JSON.stringify(fact.references),
+    details: detailsColumn(fact.details),
     head: fact.head,
   });
   for (const [position, file] of fact.attachments.entries()) {
@@ -143,6 +151,12 @@ function wordsOf(fact: Worded): Words {
 
 function named({ name, address }: Party): string {
   return name ? `${name} ${address}` : address;
+}
+
+/** Most items are nothing but words: only what is there is written. */
+function detailsColumn(details: InteractionDetails): string | null {
+  const known = Object.entries(details).filter(([, value]) => value !== null);
+  return known.length === 0 ? null : JSON.stringify(Object.fromEntries(known));
 }
 
 /** The first free row at or after the place of this instant. */

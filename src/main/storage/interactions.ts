@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { attachment, direction, interactionKind, visibility, type Interaction } from '#shared/domain/interaction';
+import {
+  attachment,
+  direction,
+  interactionDetails,
+  interactionKind,
+  noDetails,
+  visibility,
+  type Interaction,
+} from '#shared/domain/interaction';
 import { flag, json, recipients } from './rows.ts';
 import { change, query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
@@ -33,12 +41,12 @@ const interactionRow = z.object({
   providerId: z.string(),
   inReplyTo: z.string().nullable(),
   permalink: z.string().nullable(),
-  automatic: z.string().nullable(),
   read: flag,
   text: z.string(),
   newText: z.string().nullable(),
   html: z.string().nullable(),
   links: json(z.array(z.string())),
+  details: json(interactionDetails).nullable(),
   files: attachmentsColumn,
 });
 type InteractionRow = z.infer<typeof interactionRow>;
@@ -48,7 +56,6 @@ export type StoredInteraction = Readonly<{
   row: number;
   interaction: Interaction;
   read: boolean;
-  automatic: string | null;
   replyTo: Interaction['to'];
   /** Provider ids of its ancestors, oldest first. */
   references: readonly string[];
@@ -58,7 +65,7 @@ const columns = `
   i.row, i.id, i.account_id as accountId, i.conversation_id as conversationId, i.customer_id as customerId, i.channel, i.kind,
   i.direction, i.visibility, i.author_name as authorName, i.author_address as authorAddress, i.recipients, i.subject, i.rating,
   i.occurred_at as occurredAt, i.received_at as receivedAt, i.provider_id as providerId, i.in_reply_to as inReplyTo,
-  i.permalink, i.automatic, i.read, b.text, b.new_text as newText, b.html, b.links,
+  i.permalink, i.read, b.text, b.new_text as newText, b.html, b.links, b.details,
   (select json_group_array(json_object('name', a.name, 'mediaType', a.media_type, 'bytes', a.bytes, 'sha256', a.sha256,
      'inline', a.inline, 'contentId', a.content_id) order by a.position)
    from attachment a where a.interaction_row = i.row) as files`;
@@ -192,12 +199,12 @@ function stored(row: InteractionRow): StoredInteraction {
     providerId: row.providerId,
     inReplyTo: row.inReplyTo,
     permalink: row.permalink,
+    details: row.details ?? noDetails,
   };
   return {
     row: row.row,
     interaction,
     read: row.read,
-    automatic: row.automatic,
     replyTo: row.recipients.replyTo,
     references: row.links,
   };

@@ -34,6 +34,7 @@ export const attachment = z
     name: z.string(),
     mediaType: z.string(),
     bytes: z.number().int().nonnegative(),
+    /** Empty while the file is not kept here. */
     sha256: z.string(),
     inline: z.boolean(),
     /** The part's Content-ID without brackets, by which HTML refers to it. */
@@ -41,6 +42,70 @@ export const attachment = z
   })
   .readonly();
 export type Attachment = z.infer<typeof attachment>;
+
+/** A question and its answer, as somebody filled in a form. */
+export const formField = z.object({ label: z.string(), value: z.string() }).readonly();
+export type FormField = z.infer<typeof formField>;
+
+/** When and where people are asked to meet (RFC 5545, RFC 5546). */
+export const invitation = z
+  .object({
+    method: z.enum(['request', 'cancel', 'reply', 'publish', 'counter', 'other']),
+    title: z.string().nullable(),
+    startsAt: instant.nullable(),
+    endsAt: instant.nullable(),
+    /** Whole days: `startsAt` is midnight UTC of the first, `endsAt` of the day after the last. */
+    allDay: z.boolean(),
+    place: z.string().nullable(),
+    organizer: party.nullable(),
+    /** It repeats. */
+    recurring: z.boolean(),
+  })
+  .readonly();
+export type Invitation = z.infer<typeof invitation>;
+
+/** What an item is besides its words. Facts like the words: read once from what the network gave. */
+export const interactionDetails = z
+  .object({
+    /** Written by a machine: an automatic answer, bulk mail, a delivery report. */
+    automatic: z.enum(['reply', 'bulk', 'report']).nullable().default(null),
+    /** Filled in on a website: what was asked and answered, and the program that sent it on. */
+    form: z
+      .object({ builder: z.string(), fields: z.array(formField).readonly() })
+      .readonly()
+      .nullable()
+      .default(null),
+    /** Sent on by a network that can only be answered there: its name and where. */
+    service: z.object({ name: z.string(), link: z.string().nullable() }).readonly().nullable().default(null),
+    invitation: invitation.nullable().default(null),
+    protection: z.enum(['signed', 'encrypted']).nullable().default(null),
+    /** The message that was sent on, and who really wrote it. */
+    forwarded: z
+      .object({ author: party.nullable(), at: instant.nullable(), subject: z.string().nullable(), text: z.string() })
+      .readonly()
+      .nullable()
+      .default(null),
+    /** Whether the receiving server found the author's address to be theirs (SPF, DKIM, DMARC by RFC 8601). */
+    authenticity: z
+      .object({ verdict: z.enum(['passed', 'failed', 'unknown']), detail: z.string().nullable() })
+      .readonly()
+      .nullable()
+      .default(null),
+    /** A report that something did not arrive: `of` is the provider's id of what was sent. */
+    delivery: z
+      .object({
+        outcome: z.enum(['failed', 'delayed', 'delivered']),
+        recipient: z.string().nullable(),
+        reason: z.string().nullable(),
+        of: z.string().nullable(),
+      })
+      .readonly()
+      .nullable()
+      .default(null),
+  })
+  .readonly();
+export type InteractionDetails = z.infer<typeof interactionDetails>;
+export const noDetails: InteractionDetails = interactionDetails.parse({});
 
 /** The one noun every channel normalizes to. A fact: what the network gave, never changed afterwards. */
 export const interaction = z
@@ -69,6 +134,7 @@ export const interaction = z
     providerId: z.string(),
     inReplyTo: z.string().nullable(),
     permalink: z.string().nullable(),
+    details: interactionDetails,
   })
   .readonly();
 export type Interaction = z.infer<typeof interaction>;

@@ -33,6 +33,8 @@ function outgoing(changes: Partial<Outgoing> = {}): Outgoing {
     from: { name: 'Anna Müller', address: 'anna@example.net' },
     to: [{ name: 'Ben "Bee" Öz', address: 'ben@example.org' }],
     cc: [{ name: null, address: 'cora@example.org' }],
+    bcc: [],
+    html: null,
     subject: 'Re: Größe & Lieferung 📦',
     text: `Guten Tag Ben,\n\n${'ein langer Satz ohne Umbruch '.repeat(20)}\nFrom here on: dots\n.\n..\n\nAnna`,
     inReplyTo: 'question@example.org',
@@ -44,7 +46,7 @@ function outgoing(changes: Partial<Outgoing> = {}): Outgoing {
 }
 const read = (raw: Uint8Array) =>
   email.normalize(
-    { stream: 'x', item: '1', raw, receivedAt: Date.now(), seen: true },
+    { stream: 'x', item: '1', raw, receivedAt: Date.now(), seen: true, thread: null },
     { ownAddresses: ['anna@example.net'] },
   );
 
@@ -71,7 +73,9 @@ const newlySent = async () => (await imap.list(imap.user, 'Sent')).slice(sentBef
 test('a reply arrives with its thread, its words and its file, and the same bytes lie in Sent, read', async () => {
   const file = join(folder, 'price list.csv');
   await writeFile(file, 'a,b\n1,2\n');
-  const item = outgoing({ attachments: [{ name: 'Preisliste – März.csv', mediaType: 'text/csv', file }] });
+  const item = outgoing({
+    attachments: [{ name: 'Preisliste – März.csv', mediaType: 'text/csv', file, contentId: null }],
+  });
   const before = smtp.received.length;
   expect(await attempt(item)).toMatchObject({ providerId: item.providerId, note: null });
   const mail = smtp.received[before];
@@ -171,7 +175,9 @@ test('a mail beyond the advertised SIZE is too large before anything leaves', as
   const file = join(folder, 'big.bin');
   await writeFile(file, Buffer.alloc(300_000, 7));
   expect(
-    await attempt(outgoing({ attachments: [{ name: 'big.bin', mediaType: 'application/octet-stream', file }] })),
+    await attempt(
+      outgoing({ attachments: [{ name: 'big.bin', mediaType: 'application/octet-stream', file, contentId: null }] }),
+    ),
   ).toMatchObject({
     kind: 'refused',
     code: 'too-large',
@@ -182,7 +188,7 @@ test('a mail beyond the advertised SIZE is too large before anything leaves', as
 test('an attachment whose file is gone is refused before anything is connected', async () => {
   const file = join(folder, 'not-there.pdf');
   expect(
-    await attempt(outgoing({ attachments: [{ name: 'x.pdf', mediaType: 'application/pdf', file }] })),
+    await attempt(outgoing({ attachments: [{ name: 'x.pdf', mediaType: 'application/pdf', file, contentId: null }] })),
   ).toMatchObject({ code: 'file-unreadable', mayHaveLeft: false });
 });
 

@@ -1,3 +1,4 @@
+import { noDetails } from '#shared/domain/interaction';
 import type { Conversation } from '#shared/domain/conversation';
 import type { ShownInteraction } from '#shared/contract/inbox';
 
@@ -54,6 +55,7 @@ export function someMessage(id: string, more: Partial<ShownInteraction> = {}): S
     providerId: id,
     inReplyTo: null,
     permalink: null,
+    details: noDetails,
     paths: [],
     read: true,
     outbox: null,

@@ -47,7 +47,7 @@ describe('a made mailbox', () => {
       [...(await filesOf(mailbox))].map(async ([name, raw]) => {
         const seen = name.endsWith(':2,S');
         const mail = await normalizeMail(
-          { stream: 'INBOX', item: name, raw, receivedAt: now, seen },
+          { stream: 'INBOX', item: name, raw, receivedAt: now, seen, thread: null },
           { ownAddresses: ['hello@copper-bell.example'] },
         );
         return {
@@ -58,7 +58,7 @@ describe('a made mailbox', () => {
           subject: mail.subject,
           seen,
           at: mail.occurredAt,
-          bulk: mail.automatic === 'bulk',
+          bulk: mail.details.automatic === 'bulk',
           attachments: mail.attachments.filter(({ inline }) => !inline).length,
           bytes: raw.length,
           answersKnown: mail.references.every((id) => mailbox.mails.some(({ messageId }) => messageId === id)),

@@ -116,6 +116,7 @@ function rawItem(raw: Buffer, from: Readonly<{ path: string; index: number; modi
     receivedAt: receivedAt(raw) ?? from.modified,
     // A file is an archive: nothing in it waits to be read, unless a Maildir says so.
     seen: !/[/\\]new[/\\][^/\\]+$/.test(from.path) && !/[/\\]cur[/\\][^/\\]*:2,[A-RT-Za-z]*$/.test(from.path),
+    thread: null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import type { Incoming, IncomingAttachment, NormalizeContext, RawItem } from '#main/connectors/connector';
-import type { Party } from '#shared/domain/interaction';
+import { noDetails, type Party } from '#shared/domain/interaction';
 import { decodeWords } from 'postal-mime';
 import { htmlText } from './html-text.ts';
 import { newTextOf } from './new-text.ts';
@@ -76,7 +76,8 @@ export async function normalizeMail(item: RawItem, context: NormalizeContext): P
     inReplyTo: messageIdsOf(fieldOf(head, 'in-reply-to') ?? '')[0] ?? null,
     references: referencesOf(fieldOf(head, 'references')),
     permalink: null,
-    automatic: automaticOf(head, subject),
+    thread: item.thread,
+    details: { ...noDetails, automatic: automaticOf(head, subject) },
     seen: item.seen,
     // Copied out of zlib's buffer of 16 KB, all of which would travel with it to another thread.
     head: new Uint8Array(deflateRawSync(head.bytes.subarray(0, mostHeadKept), headDeflate)),

@@ -151,5 +151,6 @@ function rawItem(message: FetchMessageObject, stream: string, now: () => number)
     raw: message.source,
     receivedAt: Number.isFinite(received) ? received : now(),
     seen: message.flags?.has('\\Seen') ?? false,
+    thread: message.threadId ?? null,
   };
 }

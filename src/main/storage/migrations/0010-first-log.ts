@@ -61,6 +61,8 @@ export function firstLog(database: Database.Database): void {
       new_text text,
       html text,
       links text not null,
+      -- what it is besides its words, as JSON; null: nothing but words
+      details text,
       head blob not null
     ) strict;
 

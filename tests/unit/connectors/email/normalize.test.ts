@@ -11,7 +11,7 @@ import { compose, composed } from './composed-mail.ts';
 const receivedAt = Date.UTC(2026, 5, 1);
 const read = (raw: Uint8Array | string): Promise<Incoming> =>
   normalizeMail(
-    { stream: 'INBOX;1', item: '1', raw: Buffer.from(raw), receivedAt, seen: false },
+    { stream: 'INBOX;1', item: '1', raw: Buffer.from(raw), receivedAt, seen: false, thread: null },
     { ownAddresses: ['Anna@example.net'] },
   );
 const mail = (head: string, body = 'Hello\r\n') => `${head.trim().replaceAll('\n', '\r\n')}\r\n\r\n${body}`;
@@ -231,7 +231,7 @@ test('a date is believed when it is sane, and in UTC when it names no zone', asy
 });
 
 test('machines are told from people', async () => {
-  const kind = async (head: string) => (await read(mail(`From: b@example.org\n${head}`))).automatic;
+  const kind = async (head: string) => (await read(mail(`From: b@example.org\n${head}`))).details.automatic;
   expect(
     await Promise.all(
       [

@@ -1,4 +1,4 @@
-import type { Incoming } from '#main/connectors/connector';
+import type { InteractionDetails } from '#shared/domain/interaction';
 import { fieldOf, type Head } from './head.ts';
 
 /** Subjects of automatic answers in the languages of the common mail servers. */
@@ -6,7 +6,7 @@ const absenceSubject =
   /^\s*(auto(matic|matische|matisk|mated)?[ -]?(reply|response|antwort|svar|antwoord|replay)|automatische antwort|automatisch antwoord|out of (the )?office|abwesenheits?|réponse automatique|risposta automatica|respuesta automática|resposta automática|automatiskt svar|automatisk svar|automaattinen vastaus|autosvar|odpowiedź automatyczna|автоответ|自動応答|自动回复)/iu;
 
 /** Whether a machine wrote it: a report on a delivery, an automatic answer (RFC 3834), or bulk mail. */
-export function automaticOf(head: Head, subject: string | null): Incoming['automatic'] {
+export function automaticOf(head: Head, subject: string | null): InteractionDetails['automatic'] {
   const lower = (name: string) => fieldOf(head, name)?.toLowerCase() ?? null;
   const contentType = lower('content-type') ?? '';
   if (contentType.startsWith('multipart/report')) return 'report';
