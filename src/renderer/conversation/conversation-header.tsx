@@ -10,7 +10,7 @@ import {
 import type { Conversation } from '#shared/domain/conversation';
 import { conversationText } from '../text/conversation.ts';
 import styles from './conversation.module.css';
-import { partyName } from './party-names.ts';
+import { partyName } from '../message/index.ts';
 
 type Props = Readonly<{
   conversation: Conversation;

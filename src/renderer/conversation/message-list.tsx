@@ -4,7 +4,7 @@ import { conversationText } from '../text/conversation.ts';
 import { ErrorState } from '../ui/index.ts';
 import styles from './conversation.module.css';
 import { foldMessages, type Unfolded } from './folding.ts';
-import { Message } from './message.tsx';
+import { Message } from '../message/index.ts';
 import { MessageSkeleton } from './message-skeleton.tsx';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useMessages } from './use-messages.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OutboxItem } from '#shared/domain/outbox';
-import { outgoingState } from '#renderer/conversation/outgoing-state';
+import { outgoingState } from '#renderer/message/outgoing-state';
 
 const now = 1_000_000;
 const item: OutboxItem = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { earlierText } from '#renderer/conversation/earlier-text';
+import { earlierText } from '#renderer/message/earlier-text';
 
 describe('earlier text', () => {
   it('is what stands below the new words', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linksInText } from '#renderer/conversation/links-in-text';
+import { linksInText } from '#renderer/message/links-in-text';
 
 const links = (text: string): (string | null)[] =>
   linksInText(text).flatMap(({ href }) => (href === null ? [] : [href]));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { opensHere, showsAsPicture } from '#renderer/conversation/media';
+import { opensHere, showsAsPicture } from '#renderer/message/media';
 
 describe('attachments', () => {
   it('are shown as pictures only when nothing in them can run', () => {

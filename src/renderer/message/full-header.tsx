@@ -5,7 +5,7 @@ import styles from './message.module.css';
 import { partyInFull } from './party-names.ts';
 
 /** The header of a message in full. */
-export function MessageDetails({ message }: Readonly<{ message: ShownInteraction }>) {
+export function FullHeader({ message }: Readonly<{ message: ShownInteraction }>) {
   const { author, to, cc, occurredAt, subject, providerId } = message;
   const words = conversationText.details;
   const rows = [

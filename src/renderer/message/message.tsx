@@ -5,7 +5,7 @@ import type { ShownInteraction } from '#shared/contract/inbox';
 import { conversationText } from '../text/conversation.ts';
 import { Avatar, fullDate, RelativeTime } from '../ui/index.ts';
 import { MessageBody } from './message-body.tsx';
-import { MessageDetails } from './message-details.tsx';
+import { FullHeader } from './full-header.tsx';
 import styles from './message.module.css';
 import { OutgoingLine } from './outgoing-line.tsx';
 import { partyName, partyNames } from './party-names.ts';
@@ -74,7 +74,7 @@ export const Message = memo(function Message({ message, open, onToggle }: Props)
           </Tooltip>
         )}
       </header>
-      {open && details && <MessageDetails message={message} />}
+      {open && details && <FullHeader message={message} />}
       {open && <MessageBody message={message} plain={plain} sender={sender} />}
       {open && message.outbox && <OutgoingLine item={message.outbox} />}
     </article>

@@ -1,0 +1,2 @@
+export { Message } from './message.tsx';
+export { partyName } from './party-names.ts';
