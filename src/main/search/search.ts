@@ -1,5 +1,5 @@
 import type { Clock } from '#main/kernel/clock';
-import { findInteraction, findInteractionAt } from '#main/storage/interactions';
+import { findInteraction, findInteractionsAt } from '#main/storage/interactions';
 import { findRows } from '#main/storage/search';
 import type { Reader } from '#main/storage/statement';
 import type { SearchHit } from '#shared/domain/search-hit';
@@ -23,11 +23,9 @@ export function runSearch(
   const ranked = input.ranked && plan.match !== null;
   const from = startOf(parts.reader, input.after, ranked);
   const rows = findRows(parts.reader, { ...plan, ranked }, from, input.limit + 1);
-  const items = rows.slice(0, input.limit).flatMap((row): SearchHit[] => {
-    const found = findInteractionAt(parts.reader, row);
-    if (!found) return [];
+  const items = findInteractionsAt(parts.reader, rows.slice(0, input.limit)).map((found): SearchHit => {
     const { html: _, ...interaction } = found.interaction;
-    return [{ interaction, snippet: snippetOf(interaction.text, words) }];
+    return { interaction, snippet: snippetOf(interaction.text, words) };
   });
   const more = rows.length > input.limit;
   return {

@@ -55,14 +55,15 @@ export function firstLog(database: Database.Database): void {
     create index interaction_by_provider on interaction (provider_id);
 
     create table interaction_body (
+      -- the small ones first: reading a later column walks past all of the earlier ones
       row integer primary key references interaction (row) on delete cascade,
+      links text not null,
+      -- what it is besides its words, as JSON; null: nothing but words
+      details text,
       text text not null,
       -- null: all of the text is new
       new_text text,
       html text,
-      links text not null,
-      -- what it is besides its words, as JSON; null: nothing but words
-      details text,
       head blob not null
     ) strict;
 
