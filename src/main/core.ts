@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { createRouterClient } from '@orpc/server';
+import { createRouterClient, type RouterClient } from '@orpc/server';
 import { aboutApp } from '#main/app/about';
 import { backupName } from '#main/backup/backup';
 import { openAccounts } from '#main/accounts/accounts';
@@ -40,13 +40,20 @@ export type CoreOptions = Readonly<{
   background?: boolean;
 }>;
 
-export type Core = Awaited<ReturnType<typeof openCore>>;
+export type Core = Readonly<{
+  router: CoreRouter;
+  /** The same operations, without a pipe. */
+  client: RouterClient<CoreRouter>;
+  bytes: ReturnType<typeof bytesOf>;
+  close: () => Promise<void>;
+}>;
+type CoreRouter = ReturnType<typeof routerOf>;
 
 /**
  * Opens Shopbell on a folder: every part, in the order a message meets them. Refuses `log-in-use`, `folder-unwritable`,
  * `disk-full`, `log-damaged`, `log-from-newer-version`.
  */
-export async function openCore(options: CoreOptions) {
+export async function openCore(options: CoreOptions): Promise<Core> {
   const { folder, secrets, host, version, clock = systemClock, background = true } = options;
   const scope = new Scope();
   try {
@@ -100,6 +107,7 @@ export async function openCore(options: CoreOptions) {
         connectors,
         background,
         setHealth: (id, health) => commands.call('setHealth', { id, health }),
+        setSender: (sender) => commands.call('setSender', sender),
         signed: accounts.signed,
         interval: (settings) => emailSettings.parse(settings).interval * 60_000,
         tell: announcer,
@@ -178,7 +186,6 @@ export async function openCore(options: CoreOptions) {
     scope.onClose(() => connectors.endSessions());
     return {
       router,
-      /** The same operations, without a pipe. */
       client: createRouterClient(router),
       bytes: bytesOf({ folder, reader, clock, commands }),
       close: () => scope.close(),

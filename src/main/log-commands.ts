@@ -1,5 +1,6 @@
 import { accountCommands } from '#main/accounts/commands';
 import { inboxCommands } from '#main/inbox/commands';
+import { senderCommands } from '#main/inbound/senders';
 import { arrivalCommands } from '#main/inbound/store';
 import { draftCommands } from '#main/outbound/draft';
 import { replyCommands } from '#main/outbound/reply';
@@ -12,6 +13,7 @@ export function logCommands(writer: Writer, wanted: () => boolean) {
   return {
     device: (): string => writer.device,
     ...arrivalCommands(writer, wanted),
+    ...senderCommands(writer),
     ...draftCommands(writer),
     ...replyCommands(writer),
     ...sendCommands(writer),

@@ -29,6 +29,7 @@ const plan: SearchPlan = {
   direction: null,
   unread: null,
   state: null,
+  aside: null,
   attachments: null,
   from: null,
   to: null,

@@ -63,6 +63,7 @@ export const sampleConversation = {
   preview: 'Where is it?',
   lastDirection: 'inbound',
   attachments: true,
+  aside: false,
   outgoing: null,
 } satisfies Conversation;
 

@@ -8,11 +8,13 @@ import { waitsForSignIn } from '#main/storage/outbox';
 import { findQuarantined, listQuarantine } from '#main/storage/quarantine';
 import { readLedger } from '#main/storage/served';
 import type { Reader } from '#main/storage/statement';
+import type { SenderStanding } from '#shared/contract/inbox';
 import type { Ledger, SyncReport } from '#shared/domain/ledger';
 import type { AccountCall, Answer, ConnectorNews, connectorCommands } from './connector-commands.ts';
 import { announceNews } from './notify.ts';
 import type { PollCounts } from './poll.ts';
 import { startPolling } from './polling.ts';
+import type { SenderDecision } from './senders.ts';
 import type { Outcome } from '#main/storage/served';
 
 type Tell = Parameters<typeof announceNews>[1];
@@ -23,6 +25,8 @@ export type InboundParts = Readonly<{
   log: Log;
   connectors: Pick<Caller<ReturnType<typeof connectorCommands>>, 'call'>;
   setHealth: (id: string, health: Health) => Promise<void>;
+  /** Decides how a sender counts; answers what stood before. */
+  setSender: (sender: SenderDecision) => Promise<SenderStanding | null>;
   /** The account with its secret; refuses when there is none. */
   signed: (id: string) => Promise<AccountCall>;
   interval: (settings: unknown) => number;
@@ -105,6 +109,11 @@ export function openInbound(parts: InboundParts, scope: Scope) {
       const outcome = await connectors.call('readAgain', { item: row, origin, own: ownAddresses(reader) });
       parts.tell.changed(['ledger', 'conversations', 'customers']);
       return { outcome };
+    },
+    setSender: async (sender: SenderDecision): Promise<Readonly<{ before: SenderStanding | null }>> => {
+      const before = await parts.setSender(sender);
+      parts.tell.changed(['conversations', 'customers']);
+      return { before };
     },
     /** What the connector thread told. */
     news: (news: ConnectorNews): void => announceNews(news, parts.tell, parts.clock.now()),

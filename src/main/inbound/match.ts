@@ -2,6 +2,7 @@ import { derivedId } from '#main/kernel/ids';
 import { claimKeys, joinConversations, ownersOfKeys, threadKey } from '#main/storage/conversations';
 import { customerBehind } from '#main/storage/customers';
 import type { Writer } from '#main/storage/open-log';
+import type { Standing } from '#main/storage/senders';
 import type { Party } from '#shared/domain/interaction';
 import type { Arrival, Origin } from './arrival.ts';
 
@@ -46,13 +47,31 @@ export function matchConversation(
 export function matchCustomer(
   writer: Writer,
   { origin, own }: Readonly<{ origin: Origin; own: ReadonlySet<string> }>,
-  arrival: Arrival,
+  arrival: Arrival & Readonly<{ standing: Standing }>,
 ): string | null {
-  const person: Party | undefined =
-    arrival.direction === 'inbound' ? arrival.author : arrival.to.find(({ address }) => !own.has(address));
-  if (!person || person.address === '' || own.has(person.address)) return null;
-  const known = { channel: origin.channel, address: person.address, name: person.name };
-  return customerBehind(writer, known, arrival.occurredAt, () =>
-    derivedId(writer.key, ['customer', origin.channel, person.address]),
+  const about = { channel: origin.channel, own, occurredAt: arrival.occurredAt };
+  if (arrival.direction === 'inbound') return customerOfSender(writer, { ...arrival, ...about });
+  const person = arrival.to.find(({ address }) => !own.has(address));
+  return person === undefined ? null : customerNamed(writer, person, about);
+}
+
+/**
+ * The customer who wrote something to the shop. Nobody, when it does not count as somebody's word, or when the receiving
+ * server found the author's address to be forged: a name on a mail alone makes nobody a known customer.
+ */
+export function customerOfSender(
+  writer: Writer,
+  sent: About & Readonly<{ author: Party; standing: Standing; details: Pick<Arrival['details'], 'authenticity'> }>,
+): string | null {
+  if (sent.standing !== 'heard' || sent.details.authenticity?.verdict === 'failed') return null;
+  return customerNamed(writer, sent.author, sent);
+}
+
+type About = Readonly<{ channel: string; own: ReadonlySet<string>; occurredAt: number }>;
+
+function customerNamed(writer: Writer, { name, address }: Party, { channel, own, occurredAt }: About): string | null {
+  if (address === '' || own.has(address)) return null;
+  return customerBehind(writer, { channel, address, name }, occurredAt, () =>
+    derivedId(writer.key, ['customer', channel, address]),
   );
 }

@@ -8,6 +8,7 @@ import { adoptInteraction, findByProvider, findInteraction, setInteractionRead }
 import type { Writer } from '#main/storage/open-log';
 import { changeOutboxItem, findOutboxByProvider } from '#main/storage/outbox';
 import { quarantine, removeQuarantined } from '#main/storage/quarantine';
+import { listBulkAnswersTo, standingOf, type Standing } from '#main/storage/senders';
 import {
   countPending,
   interactionServed,
@@ -19,6 +20,7 @@ import {
 } from '#main/storage/served';
 import type { Arrival, Origin, Place, Read, Stored } from './arrival.ts';
 import { factId, matchConversation, matchCustomer } from './match.ts';
+import { reconsider } from './senders.ts';
 
 type Line = Stored['lines'][number];
 type News = Stored['news'][number];
@@ -166,7 +168,11 @@ function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
   const id = factId(writer, origin, arrival);
   const conversation = matchConversation(writer, origin, arrival);
   for (const gone of conversation.joined) batch.touched.delete(gone);
-  const customerId = matchCustomer(writer, batch, arrival);
+  const standing: Standing =
+    arrival.direction === 'inbound'
+      ? standingOf(writer, { ...arrival, channel: origin.channel, address: arrival.author.address })
+      : 'heard';
+  const customerId = matchCustomer(writer, batch, { ...arrival, standing });
   insertFact(
     writer,
     {
@@ -177,13 +183,18 @@ function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
       conversationId: conversation.id,
       customerId,
       recipients: { to: arrival.to, cc: arrival.cc, replyTo: arrival.replyTo },
+      standing,
       read: arrival.seen || arrival.direction !== 'inbound',
     },
     batch.words,
   );
   if (customerId) touchCustomer(writer, customerId, arrival.occurredAt);
   batch.touched.add(conversation.id);
-  if (arrival.direction === 'inbound' && !arrival.seen) {
+  if (arrival.direction === 'outbound') {
+    // Newest first, the answer was there before what it answers: a list's or a robot's mail, but one that answers the shop.
+    reconsider(writer, origin.channel, listBulkAnswersTo(writer, conversation.id, arrival.providerId));
+  }
+  if (arrival.direction === 'inbound' && !arrival.seen && (standing === 'heard' || standing === 'report')) {
     batch.news.push({
       conversationId: conversation.id,
       from: arrival.author.name ?? arrival.author.address,

@@ -98,6 +98,7 @@ function queueReply(writer: Writer, input: ReplyInput): string {
     references,
     permalink: null,
     details: noDetails,
+    standing: 'heard',
     read: true,
     head: new Uint8Array(),
   });

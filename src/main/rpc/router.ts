@@ -110,6 +110,7 @@ export function routerOf(parts: RouterParts) {
         announcer.changed(['conversations'], input.ids);
         return done;
       }),
+      setSender: operations.inbox.setSender.handler(({ input }) => inbound.setSender(input)),
     },
     interactions: {
       list: operations.interactions.list.handler(({ input }) => inbox.everything(input, input)),

@@ -12,6 +12,7 @@ const empty = {
   direction: null,
   unread: null,
   state: null,
+  aside: null,
   attachments: null,
   from: null,
   to: null,
@@ -109,6 +110,7 @@ function isFilter(plan: Plan, word: string, minus: boolean): boolean {
   if (word === 'unread' || word === 'read') plan.unread = (word === 'unread') !== minus;
   else if (word === 'sent' || word === 'received')
     plan.direction = (word === 'sent') !== minus ? 'outbound' : 'inbound';
+  else if (word === 'aside') plan.aside = !minus;
   else if (['open', 'waiting', 'done'].includes(word) && !minus) plan.state = word;
   else return false;
   return true;

@@ -6,7 +6,7 @@ import type { Writer } from './open-log.ts';
 export type Act = Readonly<{
   actor: 'owner' | 'network' | 'import';
   kind: string;
-  entity: 'account' | 'conversation' | 'customer' | 'interaction' | 'outbox';
+  entity: 'account' | 'conversation' | 'customer' | 'interaction' | 'outbox' | 'sender';
   entityId: string;
   customerId: string | null;
   before: unknown;

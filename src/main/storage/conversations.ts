@@ -25,6 +25,7 @@ const conversationRow = z.object({
   preview: z.string(),
   lastDirection: direction,
   attachments: flag,
+  aside: flag,
   outgoing: z.enum(['draft', 'queued', 'failed', 'unknown']).nullable(),
 });
 type ConversationRow = z.infer<typeof conversationRow>;
@@ -32,7 +33,7 @@ type ConversationRow = z.infer<typeof conversationRow>;
 const columns = `
   c.id, c.channel, c.account_id as accountId, c.customer_id as customerId, c.subject, c.state, c.snoozed_until as snoozedUntil,
   c.unread, c.interactions, c.inbound, c.first_at as firstAt, c.last_at as lastAt, c.with_name as withName,
-  c.with_address as withAddress, c.preview, c.last_direction as lastDirection, c.attachments,
+  c.with_address as withAddress, c.preview, c.last_direction as lastDirection, c.attachments, c.aside,
   coalesce(
     (select case when max(o.state = 'unknown') then 'unknown' when max(o.state = 'failed') then 'failed'
        when max(o.state in ('queued', 'leased')) then 'queued' end
@@ -45,21 +46,24 @@ const aliasOf = query(
   'select conversation_id as conversationId from conversation_alias where id = @id',
 );
 const counts = query(
-  z.object({ open: z.number(), waiting: z.number(), done: z.number(), unread: z.number() }),
-  `select (select count(*) from conversation where state = 'open') as open, (select count(*) from conversation where state = 'waiting') as waiting,
-     (select count(*) from conversation where state = 'done') as done, (select count(*) from conversation where unread > 0) as unread`,
+  z.object({ open: z.number(), waiting: z.number(), done: z.number(), unread: z.number(), aside: z.number() }),
+  `select (select count(*) from conversation where state = 'open' and aside = 0) as open,
+     (select count(*) from conversation where state = 'waiting' and aside = 0) as waiting,
+     (select count(*) from conversation where state = 'done' and aside = 0) as done,
+     (select count(*) from conversation where unread > 0 and aside = 0) as unread,
+     (select count(*) from conversation where aside = 1) as aside`,
 );
 const unanswered = query(
   conversationRow,
-  `select ${columns} from conversation c where c.state = 'open' and c.last_direction = 'inbound' order by c.last_at, c.id limit @limit`,
+  `select ${columns} from conversation c where c.state = 'open' and c.aside = 0 and c.last_direction = 'inbound' order by c.last_at, c.id limit @limit`,
 );
 const unansweredCount = query(
   z.object({ count: z.number() }),
-  `select count(*) as count from conversation where state = 'open' and last_direction = 'inbound'`,
+  `select count(*) as count from conversation where state = 'open' and aside = 0 and last_direction = 'inbound'`,
 );
 const openBefore = query(
   z.object({ id: z.string() }),
-  `select id from conversation where state = 'open' and last_at < @before`,
+  `select id from conversation where state = 'open' and aside = 0 and last_at < @before`,
 );
 const eachBetween = query(
   conversationRow,
@@ -71,6 +75,8 @@ export type ConversationFilter = Readonly<{
   unread: boolean;
   accountId: string | null;
   customerId: string | null;
+  /** True for what is filed aside, false for the rest, null for both. */
+  aside: boolean | null;
 }>;
 
 type ListQuery = ReturnType<typeof query<typeof conversationRow.shape>>;
@@ -80,17 +86,21 @@ const lists = new Map<string, ListQuery>(
   [false, true].flatMap((state) =>
     [false, true].flatMap((unread) =>
       [false, true].flatMap((account) =>
-        [false, true].map((customer): [string, ListQuery] => {
-          const clauses = [
-            '(c.last_at, c.id) < (@at, @id)',
-            ...(state ? ['c.state = @state'] : []),
-            ...(unread ? ['c.unread > 0'] : []),
-            ...(account ? ['c.account_id = @accountId'] : []),
-            ...(customer ? ['c.customer_id = @customerId'] : []),
-          ];
-          const sql = `select ${columns} from conversation c where ${clauses.join(' and ')} order by c.last_at desc, c.id desc limit @limit`;
-          return [filterName(state, unread, account, customer), query(conversationRow, sql)];
-        }),
+        [false, true].flatMap((customer) =>
+          [null, false, true].map((aside): [string, ListQuery] => {
+            const clauses = [
+              '(c.last_at, c.id) < (@at, @id)',
+              ...(state ? ['c.state = @state'] : []),
+              ...(unread ? ['c.unread > 0'] : []),
+              ...(account ? ['c.account_id = @accountId'] : []),
+              ...(customer ? ['c.customer_id = @customerId'] : []),
+              // Written out: the indexes are of the one half or the other.
+              ...(aside === null ? [] : [`c.aside = ${Number(aside)}`]),
+            ];
+            const sql = `select ${columns} from conversation c where ${clauses.join(' and ')} order by c.last_at desc, c.id desc limit @limit`;
+            return [filterName([state, unread, account, customer, aside]), query(conversationRow, sql)];
+          }),
+        ),
       ),
     ),
   ),
@@ -118,7 +128,13 @@ export function listConversations(
   if (filter.state) parameters['state'] = filter.state;
   if (filter.accountId) parameters['accountId'] = filter.accountId;
   if (filter.customerId) parameters['customerId'] = filter.customerId;
-  const name = filterName(filter.state !== null, filter.unread, filter.accountId !== null, filter.customerId !== null);
+  const name = filterName([
+    filter.state !== null,
+    filter.unread,
+    filter.accountId !== null,
+    filter.customerId !== null,
+    filter.aside,
+  ]);
   const rows = lists.get(name)?.all(reader, parameters satisfies Parameters) ?? [];
   const items = rows.slice(0, page.limit).map(conversationOf);
   const last = items.at(-1);
@@ -126,7 +142,7 @@ export function listConversations(
 }
 
 export function countConversations(reader: Reader) {
-  return counts.one(reader) ?? { open: 0, waiting: 0, done: 0, unread: 0 };
+  return counts.one(reader) ?? { open: 0, waiting: 0, done: 0, unread: 0, aside: 0 };
 }
 
 /** Open conversations whose last word is the customer's, oldest first. */
@@ -150,8 +166,8 @@ function conversationOf(row: ConversationRow): Conversation {
   return { ...rest, tags: [], with: { name: withName, address: withAddress } };
 }
 
-function filterName(state: boolean, unread: boolean, account: boolean, customer: boolean): string {
-  return [state, unread, account, customer].map(Number).join('');
+function filterName(chosen: readonly (boolean | null)[]): string {
+  return chosen.map((one) => (one === null ? '-' : Number(one))).join('');
 }
 
 const keyOwner = query(
@@ -232,8 +248,8 @@ const writeChoice = change(
 );
 const writeState = change(`
   update conversation set state = @choice, choice = @choice, choice_clock = @clock, (choice_heard_at, choice_heard) =
-    (select coalesce(max(received_at), 0), count(*) from interaction i where i.conversation_id = @id and i.direction = 'inbound'
-      and i.received_at = (select max(n.received_at) from interaction n where n.conversation_id = @id and n.direction = 'inbound'))
+    (select coalesce(max(received_at), 0), count(*) from interaction i where i.conversation_id = @id and i.direction = 'inbound' and i.standing <> 'noted'
+      and i.received_at = (select max(n.received_at) from interaction n where n.conversation_id = @id and n.direction = 'inbound' and n.standing <> 'noted'))
   where id = @id`);
 
 /** What a person chose; it stands until another inbound interaction is received. */
@@ -242,34 +258,42 @@ export function chooseState(writer: Writer, id: string, state: ConversationState
 }
 
 const summarize = change(`
-  insert into conversation (id, channel, account_id, customer_id, subject, state, unread, interactions, inbound, attachments,
+  insert into conversation (id, channel, account_id, customer_id, subject, state, unread, interactions, inbound, attachments, aside,
     first_at, last_at, last_direction, preview, with_name, with_address)
   select @id, newest.channel, newest.account_id,
-    coalesce(other.customer_id, newest.customer_id),
-    oldest.subject, 'open', total.unread, total.interactions, total.inbound, total.attachments,
+    coalesce((select customer_id from interaction where row = total.customer_row), own.customer_id),
+    oldest.subject, 'open', total.unread, total.interactions, total.inbound, total.attachments, total.aside,
     oldest.occurred_at, newest.occurred_at, newest.direction,
     @preview,
-    case when other.row is null then newest.recipients ->> '$.to[0].name' else other.author_name end,
-    coalesce(case when other.row is null then newest.recipients ->> '$.to[0].address' else other.author_address end, newest.author_address)
-  from (select count(*) as interactions, sum(direction = 'inbound') as inbound, sum(direction = 'inbound' and read = 0) as unread,
-          max(attachments > 0) as attachments, min(row) as first_row, max(row) as last_row,
-          max(case when direction = 'inbound' then row end) as inbound_row
+    case when other.row is null then own.recipients ->> '$.to[0].name' else other.author_name end,
+    coalesce(case when other.row is null then own.recipients ->> '$.to[0].address' else other.author_address end, newest.author_address)
+  from (select count(*) as interactions, sum(direction = 'inbound') as inbound,
+          sum(direction = 'inbound' and read = 0 and standing <> 'noted') as unread,
+          max(attachments > 0) as attachments, max(standing = 'heard') = 0 as aside, min(row) as first_row,
+          -- what was said last is what counts, where anything does
+          coalesce(max(case when standing in ('heard', 'report') then row end), max(row)) as last_row,
+          max(case when direction <> 'inbound' then row end) as own_row,
+          max(case when direction = 'inbound' and customer_id is not null then row end) as customer_row,
+          coalesce(max(case when direction = 'inbound' and standing = 'heard' then row end),
+            case when max(direction <> 'inbound') = 0 then max(row) end) as inbound_row
         from interaction where conversation_id = @id) as total
   join interaction oldest on oldest.row = total.first_row
   join interaction newest on newest.row = total.last_row
+  left join interaction own on own.row = total.own_row
   left join interaction other on other.row = total.inbound_row
   where true
   on conflict (id) do update set channel = excluded.channel, account_id = excluded.account_id, customer_id = excluded.customer_id,
     subject = excluded.subject, unread = excluded.unread, interactions = excluded.interactions, inbound = excluded.inbound,
-    attachments = excluded.attachments, first_at = excluded.first_at, last_at = excluded.last_at,
+    attachments = excluded.attachments, aside = excluded.aside, first_at = excluded.first_at, last_at = excluded.last_at,
     last_direction = excluded.last_direction, preview = excluded.preview, with_name = excluded.with_name,
     with_address = excluded.with_address,
     state = case when choice is not null and choice_heard >= (select count(*) from interaction i
-      where i.conversation_id = @id and i.direction = 'inbound' and i.received_at >= choice_heard_at) then choice else 'open' end`);
+      where i.conversation_id = @id and i.direction = 'inbound' and i.standing <> 'noted' and i.received_at >= choice_heard_at) then choice else 'open' end`);
 const newestText = query(
   z.object({ text: z.string() }),
   `select substr(coalesce(b.new_text, b.text), 1, 400) as text from interaction i join interaction_body b on b.row = i.row
-   where i.conversation_id = @id order by i.row desc limit 1`,
+   where i.row = (select coalesce(max(case when n.standing in ('heard', 'report') then n.row end), max(n.row))
+     from interaction n where n.conversation_id = @id)`,
 );
 
 /** Computes a conversation anew from its interactions; takes it away when none is left. */

@@ -63,6 +63,14 @@ const recount = change(`
     (select count(*), min(occurred_at), max(occurred_at) from interaction where customer_id = @id)
   where id = @id`);
 
+const traceless = query(
+  z.object({ id: z.string() }),
+  `select id from customer c where id = @id and interactions = 0 and company is null and phone is null and stage is null and notes = ''
+   and (select count(*) from identity n where n.customer_id = c.id) <= 1`,
+);
+const deleteIdentities = change('delete from identity where customer_id = @id');
+const deleteCustomer = change('delete from customer where id = @id');
+
 export function findCustomer(reader: Reader, id: string): Customer | null {
   const row = byId.one(reader, { id });
   return row && customerOf(row);
@@ -132,6 +140,13 @@ export function touchCustomer(writer: Writer, id: string, at: number): void {
 /** Counts anew, after an interaction was taken out. */
 export function recountCustomer(writer: Writer, id: string): void {
   recount.run(writer, { id });
+}
+
+/** Takes away a customer of whom nothing is left but an address. */
+export function forgetCustomerWithoutTrace(writer: Writer, id: string): void {
+  if (!traceless.one(writer, { id })) return;
+  deleteIdentities.run(writer, { id });
+  deleteCustomer.run(writer, { id });
 }
 
 /** Lower case, without accents: how names are compared while typing. */

@@ -8,6 +8,7 @@ import type {
   Visibility,
 } from '#shared/domain/interaction';
 import { flagged, rowAt, type Recipients } from './rows.ts';
+import type { Standing } from './senders.ts';
 import { change, query } from './statement.ts';
 import { indexWords, unindexWords, type Words } from './words.ts';
 import { findInteraction, type StoredInteraction } from './interactions.ts';
@@ -38,6 +39,7 @@ export type Fact = Readonly<{
   references: readonly string[];
   permalink: string | null;
   details: InteractionDetails;
+  standing: Standing;
   read: boolean;
   head: Uint8Array;
 }>;
@@ -45,10 +47,10 @@ export type Fact = Readonly<{
 const insertInteraction = change(`
   insert into interaction (row, id, account_id, conversation_id, customer_id, channel, kind, direction, visibility, author_name,
     author_address, recipients, subject, attachments, rating, occurred_at, received_at, provider_id, in_reply_to, permalink,
-    automatic, read)
+    standing, read)
   values (@row, @id, @accountId, @conversationId, @customerId, @channel, @kind, @direction, @visibility, @authorName,
     @authorAddress, @recipients, @subject, @attachments, @rating, @occurredAt, @receivedAt, @providerId, @inReplyTo, @permalink,
-    @automatic, @read)`);
+    @standing, @read)`);
 const insertBody = change(
   'insert into interaction_body (row, text, new_text, html, links, details, head) values (@row, @text, @newText, @html, @links, @details, @head)',
 );
@@ -98,7 +100,7 @@ export function insertFact(writer: Writer, fact: Fact, later: WordsToIndex | nul
     providerId: fact.providerId,
     inReplyTo: fact.inReplyTo,
     permalink: fact.permalink,
-    automatic: fact.details.automatic,
+    standing: fact.standing,
     read: flagged(fact.read),
   });
   insertBody.run(writer, {

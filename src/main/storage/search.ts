@@ -12,6 +12,8 @@ export type SearchPlan = Readonly<{
   direction: 'inbound' | 'outbound' | null;
   unread: boolean | null;
   state: string | null;
+  /** In a conversation that is filed aside. */
+  aside: boolean | null;
   attachments: boolean | null;
   /** Instants: from inclusive, to exclusive. */
   from: number | null;
@@ -57,12 +59,14 @@ export function findRows(reader: Reader, plan: SearchPlan, before: number | null
   );
   add('(i.attachments > 0) = @attachments', 'attachments', plan.attachments === null ? null : Number(plan.attachments));
   add('c.state = @state', 'state', plan.state);
-  const needsInteraction = !words || clauses.some((clause) => /\bi\./u.test(clause)) || plan.state !== null;
+  add('c.aside = @aside', 'aside', plan.aside === null ? null : Number(plan.aside));
+  const needsConversation = plan.state !== null || plan.aside !== null;
+  const needsInteraction = !words || clauses.some((clause) => /\bi\./u.test(clause)) || needsConversation;
   const sql = [
     `select ${row} as row from`,
     words ? 'interaction_words w' : 'interaction i',
     words && needsInteraction ? 'cross join interaction i on i.row = w.rowid' : '',
-    plan.state === null ? '' : 'join conversation c on c.id = i.conversation_id',
+    !needsConversation ? '' : 'join conversation c on c.id = i.conversation_id',
     clauses.length === 0 ? '' : `where ${clauses.join(' and ')}`,
     plan.ranked && words ? 'order by bm25(interaction_words, 4, 3, 1, 1, 1)' : `order by ${row} desc`,
     plan.ranked ? 'limit @limit offset @offset' : 'limit @limit',

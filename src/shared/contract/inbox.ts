@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channel } from '#shared/domain/channel';
 import { conversation, conversationState } from '#shared/domain/conversation';
 import { id, instant } from '#shared/domain/instant';
 import { interaction } from '#shared/domain/interaction';
@@ -18,12 +19,23 @@ export const shownInteraction = z
 export type ShownInteraction = z.infer<typeof shownInteraction>;
 
 export const inboxCounts = z
-  .object({ open: z.number().int(), unread: z.number().int(), waiting: z.number().int(), done: z.number().int() })
+  .object({
+    open: z.number().int(),
+    unread: z.number().int(),
+    waiting: z.number().int(),
+    done: z.number().int(),
+    /** What is filed aside, whatever its state; none of it is in the other counts. */
+    aside: z.number().int(),
+  })
   .readonly();
+
+/** What a person decided about everything a sender writes: it counts, or it is filed aside. */
+export const senderStanding = z.enum(['person', 'bulk']);
+export type SenderStanding = z.infer<typeof senderStanding>;
 
 export const inbox = {
   counts: operation.input(nothing).output(inboxCounts),
-  /** Newest first. */
+  /** Newest first. What is filed aside is left out unless asked for: `aside` true gives it alone, null gives all. */
   list: operation
     .input(
       pageInput.extend({
@@ -31,6 +43,7 @@ export const inbox = {
         unread: z.boolean().default(false),
         accountId: id.nullable().default(null),
         customerId: id.nullable().default(null),
+        aside: z.boolean().nullable().default(false),
       }),
     )
     .output(pageOf(conversation)),
@@ -43,4 +56,17 @@ export const inbox = {
     .input(z.object({ before: instant, act: z.boolean() }))
     .output(z.object({ count: z.number().int() })),
   setRead: operation.input(z.object({ ids: z.array(id).min(1).max(1000), read: z.boolean() })).output(nothing),
+  /**
+   * Puts a sender right for good, for what came and what will come; null lets their mails speak for themselves again.
+   * Undone by setting what stood before, which is answered.
+   */
+  setSender: operation
+    .input(
+      z.object({
+        channel: channel.default('email'),
+        address: z.string().min(1).max(320),
+        as: senderStanding.nullable(),
+      }),
+    )
+    .output(z.object({ before: senderStanding.nullable() })),
 };

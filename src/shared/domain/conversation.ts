@@ -28,6 +28,8 @@ export const conversation = z
     preview: z.string(),
     lastDirection: direction,
     attachments: z.boolean(),
+    /** Filed aside: nobody but machines wrote in it (newsletters, notifications), and nobody answered. */
+    aside: z.boolean(),
     /** A reply that has not left yet, if there is one. */
     outgoing: z.enum(['draft', 'queued', 'failed', 'unknown']).nullable(),
   })

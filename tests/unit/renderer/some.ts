@@ -23,6 +23,7 @@ export function someConversations<const Ids extends readonly string[]>(
     preview: '',
     lastDirection: 'inbound',
     attachments: false,
+    aside: false,
     outgoing: null,
   });
   // A tuple in is a tuple out, which map forgets.

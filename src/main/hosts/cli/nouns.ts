@@ -51,6 +51,7 @@ export function interactionNoun(interaction: InteractionLike) {
     providerId: interaction.providerId,
     inReplyTo: interaction.inReplyTo,
     permalink: interaction.permalink,
+    details: interaction.details,
   };
 }
 
@@ -70,6 +71,7 @@ export function conversationNoun<Interactions>(conversation: Conversation, inter
     firstAt: isoInstant(conversation.firstAt),
     lastAt: isoInstant(conversation.lastAt),
     tags,
+    aside: conversation.aside,
   };
 }
 

@@ -46,7 +46,8 @@ export function firstLog(database: Database.Database): void {
       provider_id text not null,
       in_reply_to text,
       permalink text,
-      automatic text,
+      -- how it counts: heard, bulk, report (of what did not arrive) or noted (for nothing)
+      standing text not null,
       read integer not null,
       read_clock text
     ) strict;
@@ -99,6 +100,7 @@ export function firstLog(database: Database.Database): void {
       interactions integer not null,
       inbound integer not null,
       attachments integer not null,
+      aside integer not null,
       first_at integer not null,
       last_at integer not null,
       last_direction text not null,
@@ -114,8 +116,9 @@ export function firstLog(database: Database.Database): void {
       snoozed_until integer
     ) strict;
     create index conversation_by_time on conversation (last_at, id);
-    create index conversation_by_state on conversation (state, last_at, id);
-    create index conversation_unread on conversation (last_at, id) where unread > 0;
+    create index conversation_by_state on conversation (state, last_at, id) where aside = 0;
+    create index conversation_unread on conversation (last_at, id) where unread > 0 and aside = 0;
+    create index conversation_aside on conversation (last_at, id) where aside = 1;
     create index conversation_by_customer on conversation (customer_id, last_at, id);
     create index conversation_by_account on conversation (account_id, last_at, id);
 
@@ -158,6 +161,15 @@ export function firstLog(database: Database.Database): void {
       primary key (channel, address)
     ) strict, without rowid;
     create index identity_by_customer on identity (customer_id);
+
+    -- What a person decided about a sender: everything they write is a person's, or bulk; null when taken back.
+    create table sender (
+      channel text not null,
+      address text not null,
+      standing text,
+      clock text not null,
+      primary key (channel, address)
+    ) strict, without rowid;
 
     -- What people and rules did, in the order of the clock.
     create table activity (

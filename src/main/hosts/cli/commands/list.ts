@@ -15,14 +15,15 @@ import { parseLimit } from '../option-values.ts';
 import { pages } from '../pages.ts';
 import { text } from '../text.ts';
 
-type ListOptions = Readonly<{ limit?: number; after?: string; state?: string; customer?: string }>;
+type ListOptions = Readonly<{ limit?: number; after?: string; state?: string; customer?: string; aside?: boolean }>;
 type Range = Readonly<{ limit: number | null; after: string | null }>;
-type Narrowing = Readonly<{ range: Range; state: string | null; customerId: string | null }>;
+type Narrowing = Readonly<{ range: Range; state: string | null; customerId: string | null; aside: true | null }>;
 
 /** What can be listed: which options narrow it, and how it is asked for. */
 type Kind = Readonly<{
   states?: readonly string[];
   byCustomer?: boolean;
+  filedAside?: boolean;
   /** Answers whether there was anything. */
   print: (call: Call, narrowing: Narrowing) => Promise<boolean>;
 }>;
@@ -31,9 +32,10 @@ const kinds = {
   conversations: {
     states: conversationState.options,
     byCustomer: true,
-    print: ({ client, printer }, { range, state, customerId }) => {
+    filedAside: true,
+    print: ({ client, printer }, { range, state, customerId, aside }) => {
       const chosen = state === null ? null : conversationState.parse(state);
-      const ask = (page: Page) => client.inbox.list({ ...page, state: chosen, customerId });
+      const ask = (page: Page) => client.inbox.list({ ...page, state: chosen, customerId, aside });
       return printer.list(conversationListing, pages(ask, range));
     },
   },
@@ -89,6 +91,7 @@ export function addListCommand(program: Command, host: Host): void {
     .option('--limit <n>', 'at most this many; without it, all', parseLimit)
     .option('--after <id>', 'begin behind this one')
     .option('--state <state>', 'conversations and outbox: only those in this state')
+    .option('--aside', 'conversations: only those filed aside, such as newsletters')
     .option('--customer <id>', 'conversations and interactions: only those of this customer')
     .action(async (name: KindName, options: ListOptions) => {
       const kind: Kind = kinds[name];
@@ -101,9 +104,15 @@ export function addListCommand(program: Command, host: Host): void {
 }
 
 function narrowingOf(name: KindName, kind: Kind, options: ListOptions): Narrowing {
-  const { limit, after, state, customer } = options;
+  const { limit, after, state, customer, aside } = options;
   if (state !== undefined && !kind.states) throw new WrongUse(text.optionNotHere('--state', name));
   if (state !== undefined && !kind.states?.includes(state)) throw new WrongUse(text.notState(state, kind.states ?? []));
   if (customer !== undefined && !kind.byCustomer) throw new WrongUse(text.optionNotHere('--customer', name));
-  return { range: { limit: limit ?? null, after: after ?? null }, state: state ?? null, customerId: customer ?? null };
+  if (aside && !kind.filedAside) throw new WrongUse(text.optionNotHere('--aside', name));
+  return {
+    range: { limit: limit ?? null, after: after ?? null },
+    state: state ?? null,
+    customerId: customer ?? null,
+    aside: aside ? true : null,
+  };
 }

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { interactionDetails, noDetails, type InteractionDetails } from '#shared/domain/interaction';
+import { json } from './rows.ts';
+import { change, query, type Reader } from './statement.ts';
+import type { Writer } from './open-log.ts';
+
+/**
+ * How an interaction counts. `heard`: as what somebody said. `report`: something did not arrive; it reopens, and is nobody's
+ * word. `bulk`: filed aside. `noted`: for nothing, an automatic answer. What the shop wrote is always heard.
+ */
+export type Standing = 'heard' | 'report' | 'bulk' | 'noted';
+
+const choice = z.enum(['person', 'bulk']);
+/** What a person decided about a sender. */
+export type SenderChoice = z.infer<typeof choice>;
+
+const choiceOf = query(
+  z.object({ standing: choice.nullable() }),
+  'select standing from sender where channel = @channel and address = @address',
+);
+const choose = change(`
+  insert into sender (channel, address, standing, clock) values (@channel, @address, @standing, @clock)
+  on conflict (channel, address) do update set standing = excluded.standing, clock = excluded.clock`);
+const inboundRow = z.object({
+  id: z.string(),
+  conversationId: z.string(),
+  customerId: z.string().nullable(),
+  authorName: z.string().nullable(),
+  authorAddress: z.string(),
+  inReplyTo: z.string().nullable(),
+  occurredAt: z.number(),
+  details: json(interactionDetails)
+    .nullable()
+    .transform((details) => details ?? noDetails),
+});
+export type InboundRow = z.infer<typeof inboundRow>;
+const columns = `i.id, i.conversation_id as conversationId, i.customer_id as customerId, i.author_name as authorName,
+  i.author_address as authorAddress, i.in_reply_to as inReplyTo, i.occurred_at as occurredAt, b.details`;
+const source = 'from interaction i join interaction_body b on b.row = i.row';
+const ofSender = query(
+  inboundRow,
+  `select ${columns} ${source} where i.channel = @channel and i.author_address = @address and i.direction = 'inbound' order by i.row`,
+);
+const bulkAnswers = query(
+  inboundRow,
+  `select ${columns} ${source} where i.conversation_id = @conversationId and i.standing = 'bulk' and i.in_reply_to = @providerId`,
+);
+const ownByProvider = query(
+  z.object({ id: z.string() }),
+  `select id from interaction where provider_id = @providerId and direction = 'outbound' limit 1`,
+);
+const setStanding = change('update interaction set standing = @standing, customer_id = @customerId where id = @id');
+
+export function senderChoice(reader: Reader, channel: string, address: string): SenderChoice | null {
+  return choiceOf.one(reader, { channel, address })?.standing ?? null;
+}
+
+export function chooseSender(
+  writer: Writer,
+  sender: Readonly<{ channel: string; address: string; standing: SenderChoice | null; clock: string }>,
+): void {
+  choose.run(writer, { ...sender });
+}
+
+/** Everything this address wrote to the shop, oldest first. */
+export function listFromSender(reader: Reader, channel: string, address: string): InboundRow[] {
+  return ofSender.all(reader, { channel, address });
+}
+
+/** What was taken for bulk and answers a mail of the shop's, which has only now come to light. */
+export function listBulkAnswersTo(reader: Reader, conversationId: string, providerId: string): InboundRow[] {
+  return bulkAnswers.all(reader, { conversationId, providerId });
+}
+
+/** How an inbound interaction counts, from what it is, what it answers, and what was decided about its sender. */
+export function standingOf(
+  reader: Reader,
+  arrived: Readonly<{
+    channel: string;
+    address: string;
+    inReplyTo: string | null;
+    details: Pick<InteractionDetails, 'automatic' | 'delivery'>;
+  }>,
+): Standing {
+  const { automatic, delivery } = arrived.details;
+  if (automatic === 'report') return delivery?.outcome === 'failed' ? 'report' : 'noted';
+  if (automatic === 'reply') return 'noted';
+  const chosen = senderChoice(reader, arrived.channel, arrived.address);
+  if (chosen !== null) return chosen === 'person' ? 'heard' : 'bulk';
+  return automatic === 'bulk' && !isAnswerToOwn(reader, arrived.inReplyTo) ? 'bulk' : 'heard';
+}
+
+export function changeStanding(writer: Writer, id: string, standing: Standing, customerId: string | null): void {
+  setStanding.run(writer, { id, standing, customerId });
+}
+
+function isAnswerToOwn(reader: Reader, inReplyTo: string | null): boolean {
+  return inReplyTo !== null && ownByProvider.one(reader, { providerId: inReplyTo }) !== null;
+}
