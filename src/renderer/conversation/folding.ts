@@ -1,4 +1,5 @@
 import type { ShownInteraction } from '#shared/contract/inbox';
+import { deliveriesOf } from './deliveries.ts';
 
 /** A stretch of the conversation as it is shown: one message, or several that are folded into one line. */
 export type Stretch =
@@ -11,13 +12,19 @@ export type Unfolded = Readonly<{ byHand: ReadonlyMap<string, boolean>; middle: 
 // Fewer than this are shown as single lines; it is not worth a click to save three of them.
 const worthFolding = 5;
 
-/** The newest message is open, so is what is unread or has not left; the older ones are lines; a long middle is one line. */
+/**
+ * The newest message is open, so is what is unread, has not left or did not arrive; the older ones are lines; a long middle is one line.
+ * What a machine sent by itself stays a line beside what people wrote.
+ */
 export function foldMessages(messages: readonly ShownInteraction[], { byHand, middle }: Unfolded): readonly Stretch[] {
-  const newest = messages.at(-1);
+  const newest = newestToRead(messages);
+  const deliveries = deliveriesOf(messages);
   const shown = messages.map((message) => ({
     kind: 'message' as const,
     message,
-    open: byHand.get(message.id) ?? (message === newest || !message.read || needsAttention(message)),
+    open:
+      byHand.get(message.id) ??
+      (message === newest || wantsReading(message) || deliveries.get(message.id)?.outcome === 'failed'),
   }));
   const inner = shown.slice(1);
   const openAt = inner.findIndex(({ open }) => open);
@@ -32,6 +39,18 @@ export function foldMessages(messages: readonly ShownInteraction[], { byHand, mi
   ];
 }
 
-function needsAttention({ outbox }: ShownInteraction): boolean {
-  return outbox !== null && outbox.state !== 'sent' && outbox.state !== 'cancelled';
+/** The message a conversation opens at: the newest that somebody wrote, else the newest. */
+export function newestToRead(messages: readonly ShownInteraction[]): ShownInteraction | undefined {
+  return messages.findLast((message) => !isMachines(message)) ?? messages.at(-1);
+}
+
+function wantsReading(message: ShownInteraction): boolean {
+  const { outbox, read } = message;
+  const onItsWay = outbox !== null && outbox.state !== 'sent' && outbox.state !== 'cancelled';
+  return onItsWay || (!read && !isMachines(message));
+}
+
+/** An automatic reply or a delivery report. Bulk mail is somebody's words, if to many. */
+function isMachines({ details: { automatic } }: ShownInteraction): boolean {
+  return automatic === 'reply' || automatic === 'report';
 }

@@ -3,7 +3,8 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { conversationText } from '../text/conversation.ts';
 import { ErrorState } from '../ui/index.ts';
 import styles from './conversation.module.css';
-import { foldMessages, type Unfolded } from './folding.ts';
+import { deliveriesOf } from './deliveries.ts';
+import { foldMessages, newestToRead, type Unfolded } from './folding.ts';
 import { Message } from '../message/index.ts';
 import { MessageSkeleton } from './message-skeleton.tsx';
 import { useKeptPlace } from './use-kept-place.ts';
@@ -15,6 +16,7 @@ export function MessageList({ conversationId }: Readonly<{ conversationId: strin
     useMessages(conversationId);
   const [unfolded, setUnfolded] = useState<Unfolded>({ byHand: new Map(), middle: false });
   const [unread] = useFirstUnread(messages);
+  const deliveries = useMemo(() => deliveriesOf(messages), [messages]);
   const stretches = useMemo(
     () =>
       foldMessages(
@@ -28,7 +30,7 @@ export function MessageList({ conversationId }: Readonly<{ conversationId: strin
   const ready = useKeptPlace({
     scroller,
     content,
-    newest: messages.at(-1)?.id ?? null,
+    newest: newestToRead(messages)?.id ?? null,
     oldest: messages[0]?.id ?? null,
   });
   const toggle = useCallback(
@@ -55,7 +57,13 @@ export function MessageList({ conversationId }: Readonly<{ conversationId: strin
         )}
         {stretches.map((stretch) =>
           stretch.kind === 'message' ? (
-            <Message key={stretch.message.id} message={stretch.message} open={stretch.open} onToggle={toggle} />
+            <Message
+              key={stretch.message.id}
+              message={stretch.message}
+              delivery={deliveries.get(stretch.message.id) ?? null}
+              open={stretch.open}
+              onToggle={toggle}
+            />
           ) : (
             <button
               key="folded"

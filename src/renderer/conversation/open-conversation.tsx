@@ -9,6 +9,8 @@ import { useShortcuts } from '../core/use-shortcuts.ts';
 import { CustomerPanel } from '../customer/index.ts';
 import { conversationText } from '../text/conversation.ts';
 import { ErrorState } from '../ui/index.ts';
+import { AnswerElsewhere } from './answer-elsewhere.tsx';
+import { answeredOf } from './answered.ts';
 import { ConversationHeader } from './conversation-header.tsx';
 import styles from './conversation.module.css';
 import { HeaderSkeleton } from './header-skeleton.tsx';
@@ -31,6 +33,7 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
   const panelShown = roomy ? panel === 'shown' : overlay;
   const togglePanel = (): void => (roomy ? setPanel(panelShown ? 'hidden' : 'shown') : setOverlay(!overlay));
   const conversation = show.data;
+  const answered = answeredOf(messages);
   const toggleDone = (): void => {
     if (conversation)
       setState.mutate({ ids: [conversationId], state: conversation.state === 'done' ? 'open' : 'done' });
@@ -68,12 +71,12 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
           </p>
         )}
         <MessageList conversationId={conversationId} />
-        {conversation && (
-          <Composer
-            conversation={conversation}
-            answered={messages.findLast(({ direction }) => direction === 'inbound') ?? null}
-          />
-        )}
+        {conversation &&
+          (answered?.details.service ? (
+            <AnswerElsewhere service={answered.details.service} />
+          ) : (
+            <Composer conversation={conversation} answered={answered} />
+          ))}
       </section>
       {panelShown && conversation?.customerId != null && (
         <CustomerPanel

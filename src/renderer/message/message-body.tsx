@@ -1,73 +1,48 @@
-import { Button } from '@mantine/core';
-import { IconPhotoOff } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ShownInteraction } from '#shared/contract/inbox';
-import { conversationText } from '../text/conversation.ts';
-import { MailFrame } from '../ui/index.ts';
 import { Attachments } from './attachments.tsx';
-import { earlierText } from './earlier-text.ts';
+import { FormAnswers } from './form-answers.tsx';
+import { InvitationCard } from './invitation-card.tsx';
+import { MessageNotes } from './message-notes.tsx';
+import { MessageWords, OriginalWords } from './message-words.tsx';
 import styles from './message.module.css';
-import { PlainText } from './plain-text.tsx';
+import { Rating } from './rating.tsx';
 
 type Props = Readonly<{ message: ShownInteraction; plain: boolean; sender: string }>;
 
-/** What a message says: its HTML in a safe frame, or its text; what was quoted is folded away; then its files. */
+/** What a message says: what to know about it, its words or the form they were written into, then its files. */
 export function MessageBody({ message, plain, sender }: Props) {
-  const [quote, setQuote] = useState(false);
-  const [remoteImages, setRemoteImages] = useState(false);
-  const [about, setAbout] = useState({ remoteImages: 0, hasQuote: false });
-  const { html } = message;
-  const formatted = html !== null && !plain;
-  const texts = useMemo(() => earlierText(message.text, message.newText), [message.text, message.newText]);
+  const { attachments, paths, rating, details } = message;
+  const { form, invitation, forwarded } = details;
+  const html = plain ? null : message.html;
   const attached = useMemo(
     () =>
       new Map(
-        message.attachments.flatMap(({ contentId }, index) =>
-          contentId === null ? [] : [[contentId, `${location.origin}${message.paths[index] ?? ''}`] as const],
+        attachments.flatMap(({ contentId }, index) =>
+          contentId === null ? [] : [[contentId, `${location.origin}${paths[index] ?? ''}`] as const],
         ),
       ),
-    [message.attachments, message.paths],
+    [attachments, paths],
   );
   const inPlace = useMemo(
-    () => new Set(formatted ? [...attached.keys()].filter((contentId) => html.includes(contentId)) : []),
-    [formatted, attached, html],
+    () => new Set(html === null ? [] : [...attached.keys()].filter((contentId) => html.includes(contentId))),
+    [attached, html],
   );
-  const hasEarlier = formatted ? about.hasQuote : texts.earlier !== '';
+  const words = { html, text: message.text, sender, attached };
   return (
     <div className={styles['body']}>
-      {formatted && about.remoteImages > 0 && !remoteImages && (
-        <div className={styles['blocked']}>
-          <IconPhotoOff size={16} stroke={1.6} aria-hidden="true" />
-          <span>{conversationText.imagesBlocked(about.remoteImages)}</span>
-          <Button size="compact-xs" variant="default" onClick={() => setRemoteImages(true)}>
-            {conversationText.showImages}
-          </Button>
-        </div>
+      <MessageNotes message={message} />
+      {invitation && <InvitationCard invitation={invitation} />}
+      {rating !== null && <Rating value={rating} />}
+      {form ? (
+        <>
+          <FormAnswers builder={form.builder} fields={form.fields} newText={message.newText} />
+          <OriginalWords {...words} />
+        </>
+      ) : (
+        // In what was sent on, the words of the other author are the message.
+        <MessageWords {...words} newText={forwarded ? null : message.newText} />
       )}
-      {formatted && (
-        <MailFrame
-          title={conversationText.formattedMessage(sender)}
-          html={html}
-          attached={attached}
-          remoteImages={remoteImages}
-          quote={quote}
-          onRead={setAbout}
-        />
-      )}
-      {!formatted && texts.written !== '' && <PlainText text={texts.written} />}
-      {!formatted && texts.written === '' && <p className={styles['noText']}>{conversationText.noText}</p>}
-      {hasEarlier && (
-        <Button
-          className={styles['earlier'] ?? ''}
-          size="compact-xs"
-          variant="default"
-          aria-expanded={quote}
-          onClick={() => setQuote(!quote)}
-        >
-          {quote ? conversationText.hideEarlierText : conversationText.showEarlierText}
-        </Button>
-      )}
-      {!formatted && quote && <PlainText text={texts.earlier} quiet />}
       <Attachments message={message} hiddenContentIds={inPlace} />
     </div>
   );

@@ -2,22 +2,33 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconAlignLeft, IconFileText, IconInfoCircle, IconPaperclip } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import type { ShownInteraction } from '#shared/contract/inbox';
+import type { InteractionDetails } from '#shared/domain/interaction';
 import { conversationText } from '../text/conversation.ts';
 import { Avatar, fullDate, RelativeTime } from '../ui/index.ts';
 import { MessageBody } from './message-body.tsx';
+import { DeliveryNote } from './delivery-note.tsx';
 import { FullHeader } from './full-header.tsx';
+import { marksOf, worthSayingWhenOpen } from './marks.ts';
+import { MessageMarks } from './message-marks.tsx';
 import styles from './message.module.css';
 import { OutgoingLine } from './outgoing-line.tsx';
 import { partyName, partyNames } from './party-names.ts';
 
-type Props = Readonly<{ message: ShownInteraction; open: boolean; onToggle: (id: string, open: boolean) => void }>;
+type Props = Readonly<{
+  message: ShownInteraction;
+  /** What a mail server reported about this message of the shop. */
+  delivery: InteractionDetails['delivery'];
+  open: boolean;
+  onToggle: (id: string, open: boolean) => void;
+}>;
 
 /** One message: a line while folded, a card while open. */
-export const Message = memo(function Message({ message, open, onToggle }: Props) {
+export const Message = memo(function Message({ message, delivery, open, onToggle }: Props) {
   const [details, setDetails] = useState(false);
   const [plain, setPlain] = useState(false);
   const { author, direction, occurredAt } = message;
   const outbound = direction === 'outbound';
+  const marks = marksOf(message);
   const sender = outbound ? conversationText.you : partyName(author);
   return (
     <article
@@ -41,13 +52,17 @@ export const Message = memo(function Message({ message, open, onToggle }: Props)
                 {sender}
               </span>
               {open && !outbound && author.name !== null && <span className={styles['address']}>{author.address}</span>}
+              {open && <MessageMarks marks={marks.filter(worthSayingWhenOpen)} />}
             </span>
             {open ? (
               <span className={styles['to']}>{conversationText.to(partyNames([...message.to, ...message.cc]))}</span>
             ) : (
-              <span className={styles['preview']} dir="auto">
-                {message.newText.slice(0, 200)}
-              </span>
+              <>
+                <MessageMarks marks={marks} />
+                <span className={styles['preview']} dir="auto">
+                  {message.newText.slice(0, 200)}
+                </span>
+              </>
             )}
           </span>
           {!open && message.attachments.some(({ inline }) => !inline) && (
@@ -76,6 +91,11 @@ export const Message = memo(function Message({ message, open, onToggle }: Props)
       </header>
       {open && details && <FullHeader message={message} />}
       {open && <MessageBody message={message} plain={plain} sender={sender} />}
+      {open && delivery && (
+        <div className={styles['delivery']}>
+          <DeliveryNote delivery={delivery} />
+        </div>
+      )}
       {open && message.outbox && <OutgoingLine item={message.outbox} />}
     </article>
   );

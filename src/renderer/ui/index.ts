@@ -9,5 +9,6 @@ export { MailFrame } from './mail-frame/mail-frame.tsx';
 export { PageHeader } from './page-header.tsx';
 export { ProblemNote } from './problem-note.tsx';
 export { RelativeTime } from './relative-time.tsx';
+export { safeLink } from './mail-frame/safe-address.ts';
 export { byteWords } from './byte-words.ts';
 export { fullDate, relativeDate } from './date-words.ts';

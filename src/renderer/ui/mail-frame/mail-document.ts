@@ -1,5 +1,5 @@
 import type { SafeMail } from './safe-mail.ts';
-import { quoteSelector } from './safe-mail.ts';
+import { foldStyles } from './fold-history.ts';
 
 type Look = Readonly<{ origin: string; remoteImages: boolean; dark: boolean }>;
 
@@ -12,9 +12,9 @@ export function mailDocument({ styles, body }: Pick<SafeMail, 'styles' | 'body'>
     `<style>${sheet(look.dark)}</style>`,
     `<style>${styles}</style>`,
     // Last, so that a message's own sheet does not undo it.
-    `<style>html.folded :is(${quoteSelector}) { display: none !important; }</style>`,
+    `<style>${foldStyles}</style>`,
   ];
-  return `<!doctype html><html class="folded"><head>${head.join('')}</head>${body}</html>`;
+  return `<!doctype html><html><head>${head.join('')}</head>${body}</html>`;
 }
 
 /** Nothing runs and nothing is asked for but images: those of this message, and remote ones once a person asked for them. */

@@ -1,5 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { FoldWords } from './fold-history.ts';
 import { mailDocument } from './mail-document.ts';
 import styles from './mail-frame.module.css';
 import { safeMail } from './safe-mail.ts';
@@ -11,19 +12,23 @@ export type MailFrameProps = Readonly<{
   /** Content-ID → path, for images that came with the message. */
   attached: ReadonlyMap<string, string>;
   remoteImages: boolean;
-  /** Whether what was written before is shown as well. */
-  quote: boolean;
-  onRead?: (about: Readonly<{ remoteImages: number; hasQuote: boolean }>) => void;
+  /** The new words, when what was written before is to be folded away. */
+  written: string | null;
+  fold: FoldWords;
+  onRead?: (about: Readonly<{ remoteImages: number }>) => void;
 }>;
 
 /** Heights of messages seen before, so that coming back to one moves nothing. */
 const heights = new Map<string, number>();
 
 /** A message's HTML, made safe, in a frame in which nothing can run. The frame grows with its content. */
-export function MailFrame({ title, html, attached, remoteImages, quote, onRead }: MailFrameProps) {
+export function MailFrame({ title, html, attached, remoteImages, written, fold, onRead }: MailFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const dark = useComputedColorScheme('light') === 'dark';
-  const mail = useMemo(() => safeMail(html, { remoteImages, attached }), [html, remoteImages, attached]);
+  const mail = useMemo(
+    () => safeMail(html, { remoteImages, attached, written, fold }),
+    [html, remoteImages, attached, written, fold],
+  );
   const onDark = dark && !mail.coloured;
   const source = useMemo(
     () => mailDocument(mail, { origin: location.origin, remoteImages, dark: onDark }),
@@ -32,14 +37,6 @@ export function MailFrame({ title, html, attached, remoteImages, quote, onRead }
   const [height, setHeight] = useState(() => heights.get(html.slice(0, 2000)) ?? 120);
 
   useEffect(() => onRead?.(mail), [mail, onRead]);
-
-  const fold = useCallback(
-    () => frame.current?.contentDocument?.documentElement.classList.toggle('folded', !quote),
-    [quote],
-  );
-  useEffect(() => {
-    fold();
-  }, [fold]);
 
   const observer = useRef<ResizeObserver | null>(null);
   useEffect(() => () => observer.current?.disconnect(), []);
@@ -62,7 +59,6 @@ export function MailFrame({ title, html, attached, remoteImages, quote, onRead }
     observer.current?.disconnect();
     const content = frame.current?.contentDocument;
     if (!content?.body) return;
-    fold();
     content.addEventListener('keydown', passOn);
     observer.current = new ResizeObserver(() => {
       const scrollbar = content.documentElement.scrollWidth > content.documentElement.clientWidth ? 16 : 0;
@@ -75,7 +71,9 @@ export function MailFrame({ title, html, attached, remoteImages, quote, onRead }
 }
 
 /** Keys pressed while the frame has the focus are the window's shortcuts as well. */
-function passOn(event: KeyboardEvent): void {
+function passOn(this: Document, event: KeyboardEvent): void {
+  // What opens a link or unfolds the history inside the frame is meant for nothing else.
+  if ((event.key === 'Enter' || event.key === ' ') && this.activeElement?.matches('a, summary')) return;
   window.dispatchEvent(new KeyboardEvent('keydown', event));
 }
 

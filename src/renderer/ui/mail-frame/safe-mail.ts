@@ -1,4 +1,5 @@
 import DOMPurify, { type Config } from 'dompurify';
+import { foldHistory, type FoldWords } from './fold-history.ts';
 import { imageSource, safeLink } from './safe-address.ts';
 import { safeDeclarations, safeStyleSheet } from './safe-style.ts';
 
@@ -8,16 +9,17 @@ export type SafeMail = Readonly<{
   body: string;
   /** How many images lie on other computers. */
   remoteImages: number;
-  hasQuote: boolean;
   /** Whether the message brings its own colours; then it is shown on a light sheet whatever the theme. */
   coloured: boolean;
 }>;
 
-type Options = Readonly<{ remoteImages: boolean; attached: ReadonlyMap<string, string> }>;
-
-/** Parts of a message in which mail programs keep what was written before. */
-export const quoteSelector =
-  'blockquote[type="cite"], .gmail_quote, .gmail_quote_container, .yahoo_quoted, .moz-cite-prefix, .moz-forward-container, #divRplyFwdMsg, #appendonsend ~ *, .protonmail_quote, .tutanota_quote';
+type Options = Readonly<{
+  remoteImages: boolean;
+  attached: ReadonlyMap<string, string>;
+  /** The new words of the message, when what was written before is to be folded away. */
+  written: string | null;
+  fold: FoldWords;
+}>;
 
 // The HTML profile leaves out SVG and MathML, where most ways around a sanitizer begin.
 const config = {
@@ -101,8 +103,7 @@ const config = {
 /** A message's HTML with nothing left that runs, asks for anything, or leads anywhere but out. The only place that does this. */
 export function safeMail(html: string, options: Options): SafeMail {
   const root = DOMPurify.sanitize(html, config);
-  if (!(root instanceof HTMLElement))
-    return { styles: '', body: '<body></body>', remoteImages: 0, hasQuote: false, coloured: false };
+  if (!(root instanceof HTMLElement)) return { styles: '', body: '<body></body>', remoteImages: 0, coloured: false };
   let remoteImages = 0;
   for (const image of root.querySelectorAll('img')) remoteImages += settleImage(image, options) ? 1 : 0;
   for (const link of root.querySelectorAll('a')) settleLink(link);
@@ -117,12 +118,12 @@ export function safeMail(html: string, options: Options): SafeMail {
     return safeStyleSheet(element.textContent ?? '');
   });
   const body = root.querySelector('body');
+  if (body && options.written !== null) foldHistory(body, options.written, options.fold);
   const sheet = styles.join('\n').replaceAll('<', '');
   return {
     styles: sheet,
     body: body?.outerHTML ?? '<body></body>',
     remoteImages,
-    hasQuote: body?.querySelector(quoteSelector) != null,
     coloured:
       /(?:^|[\s;{"])(?:background(?:-color)?|color)\s*:/iu.test(sheet) ||
       root.querySelector('[bgcolor], [color], [text], [style*="color"], [style*="background"]') !== null,
@@ -133,7 +134,10 @@ export function safeMail(html: string, options: Options): SafeMail {
 const blank = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
 /** Answers whether the image lies on another computer and is one to look at. */
-function settleImage(image: HTMLImageElement, { remoteImages, attached }: Options): boolean {
+function settleImage(
+  image: HTMLImageElement,
+  { remoteImages, attached }: Pick<Options, 'remoteImages' | 'attached'>,
+): boolean {
   const source = imageSource(image.getAttribute('src') ?? '');
   // A picture nobody can see is there to tell its sender that the message was read.
   if (source?.kind === 'remote' && isPixel(image)) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OutboxItem } from '#shared/domain/outbox';
-import { foldMessages, type Stretch } from '#renderer/conversation/folding';
+import { noDetails } from '#shared/domain/interaction';
+import { foldMessages, newestToRead, type Stretch } from '#renderer/conversation/folding';
 import { someMessage } from '../some.ts';
 
 const untouched = { byHand: new Map<string, boolean>(), middle: false };
@@ -54,6 +55,24 @@ describe('folding a conversation', () => {
         ),
       ),
     ).toEqual(['1 open', '2 open', '3', '4 open']);
+  });
+
+  it('leaves what a machine sent by itself a line, and opens at what somebody wrote', () => {
+    const machine = { ...noDetails, automatic: 'reply' } as const;
+    const thread = [someMessage('1'), someMessage('2'), someMessage('3', { details: machine, read: false })];
+    expect(words(foldMessages(thread, untouched))).toEqual(['1', '2 open', '3']);
+    expect(newestToRead(thread)?.id).toBe('2');
+    expect(words(foldMessages(thread.slice(2), untouched))).toEqual(['3 open']);
+  });
+
+  it('opens what did not arrive, and folds the report about it', () => {
+    const delivery = { outcome: 'failed', recipient: 'kim@example.con', reason: null, of: 'ours' } as const;
+    const thread = [
+      someMessage('1', { direction: 'outbound', providerId: 'ours' }),
+      someMessage('2', { details: { ...noDetails, automatic: 'report', delivery } }),
+      someMessage('3'),
+    ];
+    expect(words(foldMessages(thread, untouched))).toEqual(['1 open', '2', '3 open']);
   });
 
   it('does as it was told by hand', () => {

@@ -1,0 +1,63 @@
+const number = new Intl.NumberFormat();
+
+/** Sentences about what a message is besides its words. */
+export const messageText = {
+  kinds: {
+    form: 'Form',
+    review: 'Review',
+    reply: 'Automatic reply',
+    bulk: 'Newsletter or notice',
+    report: 'Delivery report',
+    invitation: 'Invitation',
+    signed: 'Signed',
+    encrypted: 'Encrypted',
+  },
+  signedMore: 'It carries a digital signature. Shopbell does not check whose it is.',
+  formFrom: (builder: string): string => `Filled in on a website, sent on by ${builder}`,
+  formAnswers: 'Answers',
+  formMessage: 'Message',
+  noAnswer: 'Left empty',
+  showOriginal: 'Show the mail as it came',
+  hideOriginal: 'Hide the mail as it came',
+  rating: (value: number, of: number): string => `${number.format(value)} out of ${number.format(of)} stars`,
+  through: (name: string): string => `Came through ${name}`,
+  openThere: 'Open there',
+  service: (name: string): string => `This came through ${name}; an answer by mail would not reach the customer.`,
+  answerOn: (name: string): string => `Answer on ${name}`,
+  encryptedTitle: 'This message is encrypted',
+  encryptedMore:
+    'Shopbell has no key to open it. Read it in the mail program that holds your key, or ask the sender to write without encryption.',
+  notFrom: (address: string): string => `This may not be from ${address}`,
+  notFromMore:
+    'The mail server could not confirm the sender. Before you follow a link, open a file or pay anything, ask them in another way.',
+  whatWasFound: 'What the mail server found',
+  forwarded: (author: string): string => `Forwarded: ${author} wrote this`,
+  forwardedBy: (sender: string): string => `${sender} sent it on`,
+  forwardedUnknown: 'Forwarded',
+  undelivered: (recipient: string | null): string =>
+    recipient === null ? 'This did not arrive.' : `This did not reach ${recipient}.`,
+  delayed: (recipient: string | null): string =>
+    recipient === null
+      ? 'This has not arrived yet; the mail server goes on trying.'
+      : `This has not reached ${recipient} yet; the mail server goes on trying.`,
+  delivered: (recipient: string | null): string =>
+    recipient === null ? 'This has arrived.' : `This has reached ${recipient}.`,
+  reason: (reason: string): string => `The other mail server says: ${reason}`,
+  writeAgain: 'Write again',
+  invitation: {
+    request: 'Invitation',
+    publish: 'Event',
+    cancel: 'Cancelled',
+    reply: 'Answer to an invitation',
+    counter: 'Another time is proposed',
+    other: 'Event',
+  },
+  noTitle: '(no title)',
+  when: 'When',
+  where: 'Where',
+  organizer: 'Organizer',
+  allDay: 'whole day',
+  repeats: 'It repeats.',
+  noTime: 'No time is given',
+  notKept: (size: string): string => `${size}, only in the mailbox`,
+} as const;
