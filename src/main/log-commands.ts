@@ -2,9 +2,10 @@ import { accountCommands } from '#main/accounts/commands';
 import { inboxCommands } from '#main/inbox/commands';
 import { senderCommands } from '#main/inbound/senders';
 import { arrivalCommands } from '#main/inbound/store';
-import { draftCommands } from '#main/outbound/draft';
+import { draftCommands } from '#main/outbound/draft-commands';
 import { replyCommands } from '#main/outbound/reply';
 import { sendCommands } from '#main/outbound/send';
+import { writingCommands } from '#main/outbound/writing';
 import type { Writer } from '#main/storage/open-log';
 import { uploadCommands } from '#main/exchange/uploads';
 
@@ -17,6 +18,7 @@ export function logCommands(writer: Writer, wanted: () => boolean) {
     ...draftCommands(writer),
     ...replyCommands(writer),
     ...sendCommands(writer),
+    ...writingCommands(writer),
     ...inboxCommands(writer),
     ...accountCommands(writer),
     ...uploadCommands(writer),

@@ -38,7 +38,7 @@ describe('what may happen in between', () => {
     expect(await client.accounts.ledger({})).toMatchObject([{ served: 1, stored: 1, missing: 0 }]);
     const [conversation] = (await client.inbox.list({})).items;
     expect(await client.drafts.open({ conversationId: conversation?.id ?? '' })).toMatchObject({
-      accountId: account.id,
+      sender: { accountId: account.id },
     });
   });
 

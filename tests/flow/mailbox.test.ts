@@ -54,7 +54,7 @@ describe('a shop’s mailbox', () => {
       subject: 'Re: Bread for Saturday',
     });
     await client.drafts.save({
-      conversationId,
+      id: conversationId,
       to: [...draft.to],
       cc: [],
       subject: draft.subject,

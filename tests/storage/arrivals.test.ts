@@ -9,7 +9,8 @@ import { noDetails } from '#shared/domain/interaction';
 import type { Arrival, Read } from '#main/inbound/arrival';
 import { arrivalCommands } from '#main/inbound/store';
 import { inboxCommands } from '#main/inbox/commands';
-import { draftCommands, openDraft } from '#main/outbound/draft';
+import { draftCommands } from '#main/outbound/draft-commands';
+import { openAnswer } from '#main/outbound/draft';
 import { openWriter, type Writer } from '#main/storage/open-log';
 
 const origin = { accountId: 'account', address: 'anna@bakery.example', channel: 'email' } as const;
@@ -230,9 +231,9 @@ describe('two conversations that become one', () => {
     const ids = writer.database.prepare<[], string>('select id from conversation order by subject').pluck().all();
     const { saveDraft } = draftCommands(writer);
     for (const [index, conversationId] of ids.entries())
-      saveDraft({ conversationId, to: [], cc: [], subject: 's', text: `words ${index}` });
+      saveDraft({ id: conversationId, to: [], cc: [], subject: 's', text: `words ${index}` });
     await store(writer, [readOf({ ...plain, number: 7, parents: [1, 5] })], 9);
-    const kept = ids.map((id) => openDraft(writer, id, false).text);
+    const kept = ids.map((id) => openAnswer(writer, id, false).text);
     expect(kept[0]).toBe(kept[1]);
     expect(kept[0]?.split('\n\n').toSorted()).toEqual(['words 0', 'words 1']);
     writer.database.close();

@@ -19,12 +19,18 @@ export type Abilities = Readonly<{
 
 export type ConnectorAccount<Settings> = Readonly<{ id: Id; address: string; name: string | null; settings: Settings }>;
 
+/** What an account signs in with: a password that stays, or an access token that lives an hour or so. */
+export type Credentials = Readonly<{ kind: 'password' | 'token'; secret: Secret }>;
+
 /** The outside, handed in. */
 export type World = Readonly<{
   clock: Clock;
   log: Log;
-  /** The account's password or token, asked for at each sign-in. */
-  secret: () => Promise<Secret>;
+  /**
+   * Asked at each sign-in. `refused` is what the provider has just turned down: a token is then renewed, a password stays
+   * what it is. Rejects with a ProviderFailure where there is nothing to sign in with.
+   */
+  credentials: (refused?: Credentials) => Promise<Credentials>;
   signal: AbortSignal;
 }>;
 
@@ -75,6 +81,7 @@ export type Outgoing = Readonly<{
   from: Party;
   to: readonly Party[];
   cc: readonly Party[];
+  /** Receive it unseen by the others; the copy that is filed names them. */
   bcc: readonly Party[];
   subject: string;
   text: string;
@@ -83,18 +90,24 @@ export type Outgoing = Readonly<{
   /** Message-ID of the mail that is answered, and of its ancestors, oldest first, without brackets. */
   inReplyTo: string | null;
   references: readonly string[];
+  /** What Outlook keeps its threads by, where the answered mail had it: Thread-Index and Thread-Topic. */
+  outlookThread: Readonly<{ index: string; topic: string }> | null;
   /** Goes into the Date header. */
   writtenAt: Instant;
-  /** `file` is an absolute path. */
+  /** `file` is an absolute path; with a `contentId` it is a picture the HTML shows. */
   attachments: readonly Readonly<{ name: string; mediaType: string; file: string; contentId: string | null }>[];
 }>;
 
-export type Receipt = Readonly<{ providerId: string; at: Instant; note: string | null }>;
+/** `maximumBytes` is the largest item the provider said it takes; null where it does not say. */
+export type Receipt = Readonly<{ providerId: string; at: Instant; note: string | null; maximumBytes: number | null }>;
 
 /** A sign-in that is open. Its verbs throw ProviderFailure and nothing else; `close` ends every socket and timer. */
 export type Session = {
-  /** Proves that everything the account needs answers: for e-mail both logins. */
-  readonly check: () => Promise<void>;
+  /**
+   * Proves that everything the account needs answers: for e-mail both logins, one after the other. `step` is told how
+   * many are done, and of how many.
+   */
+  readonly check: (step?: (done: number, of: number) => void) => Promise<void>;
   /** Walks until caught up. */
   readonly poll: (position: Position) => AsyncIterable<Page>;
   readonly send: (item: Outgoing) => Promise<Receipt>;

@@ -8,13 +8,17 @@ import { adoptBlob } from '#main/storage/blobs';
 import { findUpload } from '#main/storage/drafts';
 import { findOutboxItem, listOutbox, outboxItemOf, type OutboxRow } from '#main/storage/outbox';
 import type { Reader } from '#main/storage/statement';
-import type { ConversationState } from '#shared/domain/conversation';
+import { listWriting } from '#main/storage/writing';
+import type { AccountWriting, Draft, WritingStyle } from '#shared/domain/draft';
 import type { Party, Visibility } from '#shared/domain/interaction';
-import type { Draft, OutboxItem, OutboxState } from '#shared/domain/outbox';
-import { openDraft, requireConversation, type draftCommands } from './draft.ts';
+import type { OutboxItem, OutboxState } from '#shared/domain/outbox';
+import type { draftCommands, DraftInput } from './draft-commands.ts';
+import { listDrafts, openAnswer, requireConversation, showDraft } from './draft.ts';
 import { startOutbox } from './outbox.ts';
+import type { Leaving } from './queue.ts';
 import type { replyCommands } from './reply.ts';
 import { outgoingOf, type Attempt, type sendCommands } from './send.ts';
+import { writingOf, type writingCommands } from './writing.ts';
 
 type Answer<Value> = Readonly<{ value: Value }> | Extract<Attempt, { failure: unknown }>;
 
@@ -25,7 +29,10 @@ export type OutboundParts = Readonly<{
   clock: Clock;
   log: Log;
   commands: Caller<
-    ReturnType<typeof draftCommands> & ReturnType<typeof replyCommands> & ReturnType<typeof sendCommands>
+    ReturnType<typeof draftCommands> &
+      ReturnType<typeof replyCommands> &
+      ReturnType<typeof sendCommands> &
+      ReturnType<typeof writingCommands>
   >;
   /** Whether replies leave by themselves when due. */
   background: boolean;
@@ -34,7 +41,7 @@ export type OutboundParts = Readonly<{
   findSent: (accountId: string, item: Outgoing) => Promise<Answer<Receipt | null>>;
   /** Makes due now what waited after a failed attempt. */
   release: (accountId: string | null, signedIn: boolean) => Promise<unknown>;
-  changed: (topics: readonly ('drafts' | 'outbox' | 'conversations' | 'accounts')[], conversationId: string) => void;
+  changed: (topics: readonly ('drafts' | 'outbox' | 'conversations' | 'customers' | 'accounts')[], id: string) => void;
   sentence: (code: string, detail: string | null) => string;
 }>;
 
@@ -60,57 +67,58 @@ export function openOutbound(parts: OutboundParts, scope: Scope) {
   /** After a person decided about an item: tell the windows, look at what is due, answer the item. */
   const decided = (id: string): OutboxItem => {
     const shown = item(id);
-    parts.changed(['outbox', 'conversations', 'drafts'], shown.conversationId);
+    parts.changed(['outbox', 'conversations', 'customers', 'drafts'], shown.conversationId);
     outbox.wake();
     return shown;
   };
   const written = (draft: Draft): Draft => {
-    parts.changed(['drafts', 'conversations'], draft.conversationId);
+    parts.changed(['drafts', 'conversations'], draft.id);
     return draft;
   };
 
   return {
-    openDraft: (conversationId: string, everyone: boolean): Draft => openDraft(reader, conversationId, everyone),
-    saveDraft: async (
-      input: Readonly<{ conversationId: string; to: Party[]; cc: Party[]; subject: string; text: string }>,
-    ) => written(await commands.call('saveDraft', input)),
-    attach: async (input: Readonly<{ conversationId: string; upload: string }>) => {
+    openDraft: (conversationId: string, everyone: boolean): Draft => openAnswer(reader, conversationId, everyone),
+    showDraft: (id: string): Draft => showDraft(reader, id),
+    listDrafts: (): Draft[] => listDrafts(reader),
+    beginDraft: async (input: Readonly<{ to: readonly Party[]; from: string | null; forwards: string | null }>) =>
+      written(await commands.call('beginDraft', input)),
+    saveDraft: async (input: DraftInput) => written(await commands.call('saveDraft', input)),
+    attach: async (input: Readonly<{ id: string; upload: string; inline: boolean }>) => {
       const upload = findUpload(reader, input.upload);
       if (!upload) throw new Refusal('not-found');
       const kept = await adoptBlob(parts.folder, upload.file);
-      return written(
-        await commands.call('attachFile', {
-          ...input,
-          file: { name: upload.name, mediaType: upload.mediaType, ...kept },
-        }),
-      );
+      const file = { name: upload.name, mediaType: upload.mediaType, ...kept };
+      return written(await commands.call('attachFile', { ...input, file }));
     },
-    detach: async (input: Readonly<{ conversationId: string; attachment: string }>) =>
+    detach: async (input: Readonly<{ id: string; attachment: string }>) =>
       written(await commands.call('detachUpload', input)),
-    discardDraft: async (conversationId: string): Promise<void> => {
-      await commands.call('discardDraft', { conversationId });
-      parts.changed(['drafts', 'conversations'], conversationId);
+    discardDraft: async (id: string): Promise<void> => {
+      await commands.call('discardDraft', { id });
+      parts.changed(['drafts', 'conversations'], id);
+    },
+    listWriting: (): AccountWriting[] => listWriting(reader),
+    setWriting: async (input: WritingStyle & Readonly<{ accountId: string }>): Promise<AccountWriting> => {
+      await commands.call('setWriting', input);
+      parts.changed(['accounts', 'drafts'], input.accountId);
+      return writingOf(reader, input.accountId);
     },
 
     list: (input: Readonly<{ state: OutboxState | null; after: string | null; limit: number }>) => {
       const { items, next } = listOutbox(reader, input);
       return { items: items.map((row) => outboxItemOf(row, parts.sentence)), next };
     },
-    /** Queues the saved draft, or `text` as a fresh answer of its own. */
+    /** Queues a saved draft. */
+    send: async (input: Leaving & Readonly<{ id: string }>): Promise<OutboxItem> =>
+      decided(await commands.call('queueReply', { ...input, text: null })),
+    /** Queues the conversation's saved draft, or `text` as a fresh answer of its own. */
     reply: async (
-      input: Readonly<{
-        conversationId: string;
-        undoSeconds: number;
-        thenState: ConversationState | null;
-        text: string | null;
-        visibility: Visibility | null;
-      }>,
+      input: Leaving & Readonly<{ conversationId: string; text: string | null; visibility: Visibility | null }>,
     ): Promise<OutboxItem> => {
-      requireConversation(reader, input.conversationId);
-      if (input.visibility === 'public')
+      const { conversationId, visibility, ...order } = input;
+      const { id } = requireConversation(reader, conversationId);
+      if (visibility === 'public')
         throw new Refusal('invalid-input', { detail: 'answers in this channel are private', field: 'visibility' });
-      const { conversationId, undoSeconds, thenState, text } = input;
-      return decided(await commands.call('queueReply', { conversationId, undoSeconds, thenState, text }));
+      return decided(await commands.call('queueReply', { ...order, id }));
     },
     cancel: async (id: string): Promise<OutboxItem> => {
       await commands.call('cancelReply', { id });

@@ -2,8 +2,17 @@ import type { Outgoing, Receipt } from '#main/connectors/connector';
 import type { FailureKind } from '#main/connectors/failure';
 import { blobFile } from '#main/storage/blobs';
 import type { Writer } from '#main/storage/open-log';
-import { changeOutboxItem, findOutboxItem, markInterrupted, type OutboxRow } from '#main/storage/outbox';
+import {
+  changeOutboxItem,
+  findOutboxItem,
+  markInterrupted,
+  rewriteEnvelope,
+  type OutboxRow,
+} from '#main/storage/outbox';
 import { setAccountHealth } from '#main/storage/accounts';
+import { refreshConversation } from '#main/storage/conversations';
+import { moveFact } from '#main/storage/facts';
+import { setMaximumBytes } from '#main/storage/writing';
 
 /** How an attempt ended, as a value: it crosses threads. */
 export type Attempt =
@@ -41,6 +50,7 @@ export function sendCommands(writer: Writer) {
           attempted: true,
           sentAt: null,
         });
+        if (item.sendAt !== null && item.attempts === 0) writeNow(writer, item);
         return true;
       }),
     /** Writes down how an attempt to send ended. */
@@ -53,20 +63,26 @@ export function sendCommands(writer: Writer) {
 }
 
 /** The item as its connector takes it. */
-export function outgoingOf(item: OutboxRow, folder: string): Outgoing {
-  const { attachments, answers: _, thenState: __, formerState: ___, ...envelope } = item.envelope;
+export function outgoingOf({ envelope, providerId }: OutboxRow, folder: string): Outgoing {
+  const { attachments, draftId: _, draft: __, thenState: ___, formerState: ____, ...message } = envelope;
   return {
-    ...envelope,
-    bcc: [],
-    html: null,
-    providerId: item.providerId,
-    attachments: attachments.map(({ name, mediaType, sha256 }) => ({
+    ...message,
+    providerId,
+    attachments: attachments.map(({ name, mediaType, sha256, contentId }) => ({
       name,
       mediaType,
       file: blobFile(folder, sha256),
-      contentId: null,
+      contentId,
     })),
   };
+}
+
+/** A mail that waited for its time is dated when it leaves, for its recipient and in its conversation. */
+function writeNow(writer: Writer, { id, envelope, interactionId, conversationId }: OutboxRow): void {
+  const now = writer.clock.now();
+  rewriteEnvelope(writer, id, { ...envelope, writtenAt: now });
+  moveFact(writer, interactionId, now);
+  refreshConversation(writer, conversationId);
 }
 
 function report(writer: Writer, id: string, attempt: Attempt): void {
@@ -75,6 +91,8 @@ function report(writer: Writer, id: string, attempt: Attempt): void {
   if (!item || item.state === 'sent') return;
   if ('receipt' in attempt) {
     const note = attempt.receipt?.note ?? null;
+    const maximumBytes = attempt.receipt?.maximumBytes ?? null;
+    if (maximumBytes !== null) setMaximumBytes(writer, item.accountId, maximumBytes);
     changeOutboxItem(writer, id, {
       state: 'sent',
       // One recipient refused, or not filed in Sent: sent, and still to be told.

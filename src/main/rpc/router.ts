@@ -9,6 +9,7 @@ import { Secret } from '#main/kernel/secret';
 import type { Outbound } from '#main/outbound/index';
 import type { SearchAnswer } from '#main/search/search';
 import type { SecretStore } from '#main/secrets/secret-store';
+import type { SignIn } from '#main/sign-in/sign-in';
 import type { CheckReport } from '#shared/contract/check';
 import { contract } from '#shared/contract/index';
 import type { Announcer } from './announcer.ts';
@@ -20,6 +21,7 @@ export type RouterParts = Readonly<{
   log: Log;
   announcer: Announcer;
   secrets: SecretStore;
+  signIn: SignIn;
   accounts: Accounts;
   inbound: Inbound;
   inbox: Inbox;
@@ -37,7 +39,7 @@ export type RouterParts = Readonly<{
 
 /** The contract, each operation handed to its feature. What a window gets is parsed against the contract on its way out. */
 export function routerOf(parts: RouterParts) {
-  const { accounts, inbound, inbox, outbound, customers, exchange, secrets, announcer } = parts;
+  const { accounts, inbound, inbox, outbound, customers, exchange, secrets, signIn, announcer } = parts;
   const operations = implement(contract).use(refusing(parts.log));
   const done = {};
 
@@ -48,6 +50,7 @@ export function routerOf(parts: RouterParts) {
       discover: operations.accounts.discover.handler(({ input }) => accounts.discover(input.address)),
       connectEmail: operations.accounts.connectEmail.handler(({ input }) => accounts.connectEmail(input)),
       reconnectEmail: operations.accounts.reconnectEmail.handler(({ input }) => accounts.reconnectEmail(input)),
+      signInAgain: operations.accounts.signInAgain.handler(({ input }) => accounts.signInAgain(input)),
       setPaused: operations.accounts.setPaused.handler(({ input }) => accounts.setPaused(input.id, input.paused)),
       disconnect: operations.accounts.disconnect.handler(async ({ input }) => {
         await accounts.disconnect(input.id);
@@ -68,11 +71,14 @@ export function routerOf(parts: RouterParts) {
     },
     drafts: {
       open: operations.drafts.open.handler(({ input }) => outbound.openDraft(input.conversationId, input.everyone)),
+      begin: operations.drafts.begin.handler(({ input }) => outbound.beginDraft(input)),
+      show: operations.drafts.show.handler(({ input }) => outbound.showDraft(input.id)),
+      list: operations.drafts.list.handler(() => outbound.listDrafts()),
       save: operations.drafts.save.handler(({ input }) => outbound.saveDraft(input)),
       attach: operations.drafts.attach.handler(({ input }) => outbound.attach(input)),
       detach: operations.drafts.detach.handler(({ input }) => outbound.detach(input)),
       discard: operations.drafts.discard.handler(async ({ input }) => {
-        await outbound.discardDraft(input.conversationId);
+        await outbound.discardDraft(input.id);
         return done;
       }),
     },
@@ -118,6 +124,7 @@ export function routerOf(parts: RouterParts) {
     },
     outbox: {
       list: operations.outbox.list.handler(({ input }) => outbound.list(input)),
+      send: operations.outbox.send.handler(({ input }) => outbound.send(input)),
       reply: operations.outbox.reply.handler(({ input }) => outbound.reply(input)),
       cancel: operations.outbox.cancel.handler(({ input }) => outbound.cancel(input.id)),
       retry: operations.outbox.retry.handler(({ input }) => outbound.retry(input.id)),
@@ -125,6 +132,24 @@ export function routerOf(parts: RouterParts) {
       sendDue: operations.outbox.sendDue.handler(() => outbound.sendDue()),
     },
     search: { run: operations.search.run.handler(({ input }) => parts.search(input)) },
+    signIn: {
+      providers: operations.signIn.providers.handler(() => signIn.providers()),
+      setClient: operations.signIn.setClient.handler(async ({ input }) => {
+        const provider = await signIn.setClient(input.provider, input.client);
+        announcer.changed(['settings']);
+        return provider;
+      }),
+      begin: operations.signIn.begin.handler(({ input }) => signIn.begin(input)),
+      wait: operations.signIn.wait.handler(async ({ input }) => {
+        await signIn.wait(input.id);
+        return done;
+      }),
+      openAgain: operations.signIn.openAgain.handler(({ input }) => signIn.openAgain(input.id)),
+      cancel: operations.signIn.cancel.handler(({ input }) => {
+        signIn.cancel(input.id);
+        return done;
+      }),
+    },
     today: { show: operations.today.show.handler(() => parts.today()) },
     vault: {
       show: operations.vault.show.handler(() => secrets.state()),
@@ -140,6 +165,10 @@ export function routerOf(parts: RouterParts) {
         announcer.changed(['vault', 'accounts']);
         return secrets.state();
       }),
+    },
+    writing: {
+      list: operations.writing.list.handler(() => outbound.listWriting()),
+      set: operations.writing.set.handler(({ input }) => outbound.setWriting(input)),
     },
   });
 }

@@ -135,6 +135,27 @@ export function deleteFact(writer: Writer, id: string): void {
   deleteInteraction.run(writer, { id });
 }
 
+/** A reply that waited for its time stands where it left. */
+export function moveFact(writer: Writer, id: string, occurredAt: number): void {
+  const found = findInteraction(writer, id);
+  if (!found) return;
+  const { interaction, references, replyTo, read } = found;
+  deleteFact(writer, id);
+  const recipients = { to: interaction.to, cc: interaction.cc, replyTo };
+  const standing = 'heard';
+  const head = new Uint8Array();
+  insertFact(writer, {
+    ...interaction,
+    recipients,
+    references,
+    read,
+    standing,
+    head,
+    occurredAt,
+    receivedAt: occurredAt,
+  });
+}
+
 type Worded = Pick<Fact, 'subject' | 'author' | 'recipients' | 'text' | 'attachments'>;
 
 function factWords({ interaction, replyTo }: StoredInteraction): Worded {

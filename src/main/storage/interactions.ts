@@ -112,6 +112,10 @@ const attachmentAt = query(
   `select a.name, a.media_type as mediaType, a.sha256, a.inline from attachment a join interaction i on i.row = a.interaction_row
    where i.id = @id and a.position = @position`,
 );
+const headOf = query(
+  z.object({ head: z.instanceof(Uint8Array) }),
+  'select b.head from interaction_body b join interaction i on i.row = b.row where i.id = @id',
+);
 const countAll = query(z.object({ count: z.number() }), 'select count(*) as count from interaction');
 const markRead = change(`
   update interaction set read = @read, read_clock = @clock
@@ -168,6 +172,11 @@ export function findByProvider(
 export function adoptInteraction(writer: Writer, id: string, accountId: string): void {
   adopt.run(writer, { id, accountId });
   adoptConversation.run(writer, { id, accountId });
+}
+
+/** An interaction's header block as its connector keeps it; empty where there is none. */
+export function findHead(reader: Reader, id: string): Uint8Array {
+  return headOf.one(reader, { id })?.head ?? new Uint8Array();
 }
 
 export function findAttachment(reader: Reader, interactionId: string, position: number) {

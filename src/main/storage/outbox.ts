@@ -1,28 +1,35 @@
 import { z } from 'zod';
 import { conversationState } from '#shared/domain/conversation';
 import { party } from '#shared/domain/interaction';
-import { outboxState, outgoingAttachment, type OutboxItem, type OutboxState } from '#shared/domain/outbox';
+import { draftContent, outgoingAttachment } from '#shared/domain/draft';
+import { outboxState, type OutboxItem, type OutboxState } from '#shared/domain/outbox';
 import { json } from './rows.ts';
 import { change, query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
 
-/** Everything a provider needs to send an item, fixed when it was queued. */
+/** Everything a provider needs to send an item, fixed when it was queued, and the draft it becomes when taken back. */
 export const envelope = z.object({
   from: party,
   to: z.array(party),
   cc: z.array(party),
+  bcc: z.array(party),
   subject: z.string(),
+  /** The whole message: words, signature, history. */
   text: z.string(),
+  html: z.string().nullable(),
   inReplyTo: z.string().nullable(),
   references: z.array(z.string()),
+  /** Outlook's own name of the thread, where the answered message had one. */
+  outlookThread: z.object({ index: z.string(), topic: z.string() }).nullable(),
   writtenAt: z.number(),
   attachments: z.array(outgoingAttachment),
-  /** The interaction it answers, so that a cancelled reply becomes the same draft again. */
-  answers: z.string().nullable(),
+  draftId: z.string(),
+  draft: draftContent,
   /** The state the conversation was given with it, and the one it had: taking the reply back restores it. */
-  thenState: conversationState.nullable().default(null),
-  formerState: conversationState.nullable().default(null),
+  thenState: conversationState.nullable(),
+  formerState: conversationState.nullable(),
 });
+export type Envelope = Readonly<z.infer<typeof envelope>>;
 
 const outboxRow = z.object({
   id: z.string(),
@@ -34,6 +41,7 @@ const outboxRow = z.object({
   providerId: z.string(),
   envelope: json(envelope),
   attempts: z.number(),
+  sendAt: z.number().nullable(),
   notBefore: z.number(),
   failureCode: z.string().nullable(),
   failureDetail: z.string().nullable(),
@@ -44,7 +52,7 @@ export type OutboxRow = z.infer<typeof outboxRow>;
 
 const columns = `
   id, device, conversation_id as conversationId, account_id as accountId, interaction_id as interactionId, state,
-  provider_id as providerId, envelope, attempts, not_before as notBefore, failure_code as failureCode,
+  provider_id as providerId, envelope, attempts, send_at as sendAt, not_before as notBefore, failure_code as failureCode,
   failure_detail as failureDetail, queued_at as queuedAt, sent_at as sentAt`;
 const byId = query(outboxRow, `select ${columns} from outbox where id = @id`);
 const byProvider = query(
@@ -64,11 +72,13 @@ const troubled = query(
   outboxRow,
   `select ${columns} from outbox where state in ('queued', 'leased', 'unknown', 'failed') order by queued_at`,
 );
-// A conversation's replies leave in the order they were written: one that waits holds back the later ones.
+// A conversation's replies leave in the order they were written: one that waits holds back the later ones, unless it was
+// asked to wait.
 const due = query(
   outboxRow,
   `select ${columns} from outbox o where device = @device and state in ('queued', 'unknown') and not_before <= @now
-   and not exists (select 1 from outbox e where e.conversation_id = o.conversation_id and e.state in ('queued', 'leased', 'unknown') and e.id < o.id)
+   and not exists (select 1 from outbox e where e.conversation_id = o.conversation_id and e.state in ('queued', 'leased', 'unknown') and e.id < o.id
+     and not (e.state = 'queued' and e.attempts = 0 and e.send_at is not null and e.not_before > @now))
    order by id limit 20`,
 );
 const nextDue = query(
@@ -76,8 +86,8 @@ const nextDue = query(
   `select min(not_before) as at from outbox where device = @device and state in ('queued', 'unknown')`,
 );
 const insert = change(`
-  insert into outbox (id, device, conversation_id, account_id, interaction_id, state, provider_id, envelope, attempts, not_before, queued_at)
-  values (@id, @device, @conversationId, @accountId, @interactionId, @state, @providerId, @envelope, 0, @notBefore, @queuedAt)`);
+  insert into outbox (id, device, conversation_id, account_id, interaction_id, state, provider_id, envelope, attempts, send_at, not_before, queued_at)
+  values (@id, @device, @conversationId, @accountId, @interactionId, @state, @providerId, @envelope, 0, @sendAt, @notBefore, @queuedAt)`);
 const setState = change(`
   update outbox set state = @state, failure_code = @code, failure_detail = @detail, not_before = @notBefore, attempts = attempts + @attempted,
     sent_at = coalesce(@sentAt, sent_at)
@@ -141,10 +151,25 @@ export function insertOutboxItem(
   writer: Writer,
   item: Pick<
     OutboxRow,
-    'id' | 'conversationId' | 'accountId' | 'interactionId' | 'providerId' | 'envelope' | 'notBefore' | 'queuedAt'
+    | 'id'
+    | 'conversationId'
+    | 'accountId'
+    | 'interactionId'
+    | 'providerId'
+    | 'envelope'
+    | 'sendAt'
+    | 'notBefore'
+    | 'queuedAt'
   >,
 ): void {
   insert.run(writer, { ...item, device: writer.device, state: 'queued', envelope: JSON.stringify(item.envelope) });
+}
+
+const setEnvelope = change('update outbox set envelope = @envelope where id = @id');
+
+/** An item that waited for its time is written anew as it leaves. */
+export function rewriteEnvelope(writer: Writer, id: string, written: Envelope): void {
+  setEnvelope.run(writer, { id, envelope: JSON.stringify(written) });
 }
 
 export type OutboxChange = Readonly<{
@@ -198,9 +223,13 @@ export function outboxItemOf(row: OutboxRow, sentence: (code: string, detail: st
     accountId: row.accountId,
     interactionId: row.interactionId,
     state: row.state,
+    draftId: row.envelope.draftId,
     to: row.envelope.to,
+    cc: row.envelope.cc,
+    bcc: row.envelope.bcc,
     subject: row.envelope.subject,
-    text: row.envelope.text,
+    text: row.envelope.draft.text,
+    sendAt: row.sendAt,
     attempts: row.attempts,
     notBefore: row.notBefore,
     failure: row.failureCode ? { code: row.failureCode, message: sentence(row.failureCode, row.failureDetail) } : null,

@@ -1,6 +1,6 @@
 import { ActionIcon, Progress } from '@mantine/core';
 import { IconPaperclip, IconX } from '@tabler/icons-react';
-import type { OutgoingAttachment } from '#shared/domain/outbox';
+import type { OutgoingAttachment } from '#shared/domain/draft';
 import { composerText } from '../text/composer.ts';
 import { byteWords } from '../ui/index.ts';
 import styles from './composer.module.css';

@@ -3,7 +3,7 @@ import { IconChevronDown, IconPaperclip, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ShownInteraction } from '#shared/contract/inbox';
-import type { Draft } from '#shared/domain/outbox';
+import type { Draft } from '#shared/domain/draft';
 import { problemSentence, refusalOf } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
@@ -154,7 +154,7 @@ export function ReplyForm({ conversationId, draft, words, handle, answered, own,
       <DraftFiles
         files={draft.attachments}
         uploading={attaching.uploading}
-        onRemove={(attachment) => detach.mutate({ conversationId, attachment })}
+        onRemove={(attachment) => detach.mutate({ id: conversationId, attachment })}
         onDismiss={attaching.dismiss}
       />
       {problem != null && !aboutRecipients && refused?.code !== 'nothing-to-send' && (
@@ -193,7 +193,7 @@ export function ReplyForm({ conversationId, draft, words, handle, answered, own,
             disabled={discard.isPending}
             onClick={() => {
               forget();
-              discard.mutate({ conversationId });
+              discard.mutate({ id: conversationId });
             }}
           >
             <IconTrash size={18} stroke={1.6} />

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Draft } from '#shared/domain/outbox';
+import type { Draft } from '#shared/domain/draft';
 import { client } from '../core/client.ts';
 import { refusalOf } from '../core/problem.ts';
 import { refusalSentence } from '#shared/text/refusals';
@@ -27,7 +27,7 @@ export function useAttaching(conversationId: string, keep: (draft: Draft) => voi
         queue.current = queue.current.then(async () => {
           try {
             const id = await upload({ file, signal: leaving.signal, onProgress: (share) => update({ share }) });
-            keep(await client.drafts.attach({ conversationId, upload: id }));
+            keep(await client.drafts.attach({ id: conversationId, upload: id }));
             setUploading((all) => all.filter((one) => one.key !== key));
           } catch (error) {
             const refusal = refusalOf(error);

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Draft } from '#shared/domain/outbox';
+import type { Draft } from '#shared/domain/draft';
 import { client, usePipeState } from '../core/client.ts';
 import { queries } from '../core/queries.ts';
 import { DraftSaver, type SaveState } from './draft-saver.ts';
@@ -28,7 +28,7 @@ export function useDraft(conversationId: string) {
         save: async (words) => {
           keep(
             await client.drafts.save({
-              conversationId,
+              id: conversationId,
               to: [...words.to],
               cc: [...words.cc],
               subject: words.subject,

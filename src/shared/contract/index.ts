@@ -7,8 +7,9 @@ import { events } from './events.ts';
 import { exchange } from './exchange.ts';
 import { inbox } from './inbox.ts';
 import { interactions } from './interactions.ts';
-import { drafts, outbox } from './outbox.ts';
+import { drafts, outbox, writing } from './outbox.ts';
 import { search } from './search.ts';
+import { signIn } from './sign-in.ts';
 import { today } from './today.ts';
 import { vault } from './vault.ts';
 
@@ -26,7 +27,9 @@ export const contract = {
   interactions,
   outbox,
   search,
+  signIn,
   today,
   vault,
+  writing,
 };
 export type Contract = typeof contract;

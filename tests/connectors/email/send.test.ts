@@ -39,6 +39,7 @@ function outgoing(changes: Partial<Outgoing> = {}): Outgoing {
     text: `Guten Tag Ben,\n\n${'ein langer Satz ohne Umbruch '.repeat(20)}\nFrom here on: dots\n.\n..\n\nAnna`,
     inReplyTo: 'question@example.org',
     references: ['first@example.org', 'question@example.org'],
+    outlookThread: null,
     writtenAt: Date.UTC(2026, 0, 2, 3, 4, 5),
     attachments: [],
     ...changes,

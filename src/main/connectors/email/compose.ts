@@ -2,14 +2,20 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Outgoing } from '#main/connectors/connector';
 import type { Party } from '#shared/domain/interaction';
 
-/** The mail as it will leave and as it will lie in Sent: the same bytes, built once. CRLF line ends. */
-export function composeMail(item: Outgoing): Promise<Buffer> {
+/**
+ * A mail as bytes, with CRLF line ends: plain text, with its HTML as the alternative where it has one, pictures of the
+ * HTML beside it (RFC 2387), files around all of it. With `bcc` named it says who received it unseen, for the copy that is
+ * filed; the rest of the bytes is the same both times.
+ */
+export function composeMail(item: Outgoing, bcc: 'hidden' | 'named'): Promise<Buffer> {
   const composer = new MailComposer({
     from: mailbox(item.from),
     to: item.to.map(mailbox),
     cc: item.cc.map(mailbox),
+    bcc: item.bcc.map(mailbox),
     subject: item.subject,
     text: item.text.replaceAll('\r\n', '\n'),
+    ...(item.html === null ? {} : { html: item.html }),
     // Lines of people are long; quoted-printable wraps them for transport and gives them back whole.
     textEncoding: 'quoted-printable',
     date: new Date(item.writtenAt),
@@ -18,16 +24,33 @@ export function composeMail(item: Outgoing): Promise<Buffer> {
     references: [...new Set([...item.references, ...(item.inReplyTo === null ? [] : [item.inReplyTo])])].map(
       (id) => `<${id}>`,
     ),
-    attachments: item.attachments.map(({ name, mediaType, file }) => ({
+    headers: extraHeaders(item),
+    attachments: item.attachments.map(({ name, mediaType, file, contentId }) => ({
       filename: name,
       contentType: mediaType,
       path: file,
+      ...(contentId === null ? {} : { cid: contentId, contentDisposition: 'inline' }),
     })),
     newline: '\r\n',
+    // Of the identity that was fixed when it was queued, so that both copies are the same.
+    baseBoundary: item.providerId.split('@')[0] ?? '',
     // The only things read are the files named by the core; a text must not make the composer fetch anything.
     disableUrlAccess: true,
   });
-  return composer.compile().build();
+  const message = composer.compile();
+  message.keepBcc = bcc === 'named';
+  return message.build();
+}
+
+type Headers = Record<string, string | { prepared: boolean; value: string }>;
+
+function extraHeaders({ to, cc, outlookThread }: Outgoing): Headers {
+  const as = (value: string) => ({ prepared: true, value });
+  return {
+    // RFC 5322 §3.6.3 lets all recipients be hidden; servers and readers expect a To all the same.
+    ...(to.length + cc.length === 0 ? { To: as('undisclosed-recipients:;') } : {}),
+    ...(outlookThread ? { 'Thread-Topic': as(outlookThread.topic), 'Thread-Index': as(outlookThread.index) } : {}),
+  };
 }
 
 function mailbox(party: Party): { name: string; address: string } {

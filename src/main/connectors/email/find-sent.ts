@@ -8,6 +8,6 @@ import { isInSent } from './file-in-sent.ts';
  */
 export async function findSent(item: Outgoing, settings: EmailSettings, world: World): Promise<Receipt | null> {
   return (await isInSent(item.providerId, { settings, world }))
-    ? { providerId: item.providerId, at: world.clock.now(), note: null }
+    ? { providerId: item.providerId, at: world.clock.now(), note: null, maximumBytes: null }
     : null;
 }

@@ -15,12 +15,15 @@ const pieceBytes = 64 * 1024;
  * once it has, nothing that goes wrong afterwards is a failure.
  */
 export async function sendMail(item: Outgoing, settings: EmailSettings, world: World): Promise<Receipt> {
-  const raw = await composed(item);
+  const raw = await composed(item, 'hidden');
+  const copy = item.bcc.length === 0 ? raw : await composed(item, 'named');
   const connection = await openSmtp(settings, world);
   const abort = () => connection.close();
   world.signal.addEventListener('abort', abort, { once: true });
   let left: readonly string[];
+  let maximumBytes: number | null = null;
   try {
+    maximumBytes = largestTaken(connection);
     left = await handOver(item, raw, { connection, settings, world });
   } finally {
     world.signal.removeEventListener('abort', abort);
@@ -28,17 +31,23 @@ export async function sendMail(item: Outgoing, settings: EmailSettings, world: W
     connection.close();
   }
   const at = world.clock.now();
-  const filed = await fileInSent(raw, item.providerId, { settings, world });
+  const filed = await fileInSent(copy, item.providerId, { settings, world });
   const notes = [
     ...(left.length > 0 ? [`Not accepted for ${left.join(', ')}`] : []),
     ...(filed === null ? [] : [filed]),
   ];
-  return { providerId: item.providerId, at, note: notes.length > 0 ? notes.join('. ') : null };
+  return { providerId: item.providerId, at, note: notes.length > 0 ? notes.join('. ') : null, maximumBytes };
 }
 
-async function composed(item: Outgoing): Promise<Buffer> {
+/** The SIZE of RFC 1870 the server announced. nodemailer keeps it to itself. */
+function largestTaken(connection: SMTPConnection): number | null {
+  const size: unknown = Reflect.get(connection, '_maxAllowedSize');
+  return typeof size === 'number' && size > 0 ? size : null;
+}
+
+async function composed(item: Outgoing, bcc: 'hidden' | 'named'): Promise<Buffer> {
   try {
-    return await composeMail(item);
+    return await composeMail(item, bcc);
   } catch (cause) {
     // The one thing that can be missing is an attachment's file.
     throw new ProviderFailure('refused', 'file-unreadable', {
@@ -62,7 +71,7 @@ async function handOver(
   let rejected: readonly string[] = [];
   const envelope = {
     from: item.from.address,
-    to: [...item.to, ...item.cc].map((party) => party.address),
+    to: [...new Set([...item.to, ...item.cc, ...item.bcc].map((party) => party.address))],
     size: raw.length,
   };
   try {

@@ -16,6 +16,8 @@ export function firstLog(database: Database.Database): void {
       address text not null,
       name text,
       settings text not null,
+      -- how its mails are written: aliases and signature; null while nothing was said
+      writing text,
       paused integer not null default 0,
       connected_at integer not null,
       removed_at integer,
@@ -197,6 +199,8 @@ export function firstLog(database: Database.Database): void {
       -- everything the provider needs, fixed when it was queued
       envelope text not null,
       attempts integer not null,
+      -- when it was asked to leave; null for as soon as possible
+      send_at integer,
       not_before integer not null,
       failure_code text,
       failure_detail text,
@@ -229,6 +233,8 @@ export function firstLog(database: Database.Database): void {
       failure_at integer,
       last_sync_at integer,
       not_before integer,
+      -- the largest mail its server takes, as it last said
+      maximum_bytes integer,
       cursor text
     ) strict;
 
@@ -246,16 +252,29 @@ export function firstLog(database: Database.Database): void {
       outcome text,
       reason text,
       interaction_id text,
+      -- when the server was first found without it; what it became stays in the log
+      gone_at integer,
       primary key (stream_id, item)
     ) strict, without rowid;
     create index local_served_pending on local_served (stream_id, rank) where outcome is null;
+    create index local_served_by_interaction on local_served (interaction_id) where interaction_id is not null;
 
+    -- Marks set here that the server has not been told of yet, or does not take.
+    create table local_mark (
+      stream_id integer not null references local_stream (id) on delete cascade,
+      item text not null,
+      mark text not null,
+      marked integer not null,
+      at integer not null,
+      refused integer not null default 0,
+      primary key (stream_id, item, mark)
+    ) strict, without rowid;
+
+    -- What is being written. An answer has its conversation's id; a mail that begins one has no conversation yet.
     create table local_draft (
-      conversation_id text primary key,
-      recipients text not null,
-      subject text not null,
-      text text not null,
-      attachments text not null,
+      id text primary key,
+      conversation_id text unique,
+      content text not null,
       saved_at integer not null
     ) strict;
 

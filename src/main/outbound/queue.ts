@@ -1,0 +1,141 @@
+import { derivedId, newId } from '#main/kernel/ids';
+import { Refusal } from '#main/kernel/refusal';
+import { act } from '#main/storage/activity';
+import { chooseState, claimKeys, refreshConversation, threadKey } from '#main/storage/conversations';
+import { customerBehind, touchCustomer } from '#main/storage/customers';
+import { findDraft, removeDraft } from '#main/storage/drafts';
+import { insertFact } from '#main/storage/facts';
+import { findHead, findInteraction } from '#main/storage/interactions';
+import type { Writer } from '#main/storage/open-log';
+import { insertOutboxItem, type Envelope } from '#main/storage/outbox';
+import { listWriting, type WritingRow } from '#main/storage/writing';
+import type { Conversation, ConversationState } from '#shared/domain/conversation';
+import type { DraftContent } from '#shared/domain/draft';
+import { noDetails, type Party } from '#shared/domain/interaction';
+import { freshAnswer, historyOf, requireConversation } from './draft.ts';
+import { listSenders, senderFor } from './senders.ts';
+import { answerHeaders, noThread, type ThreadHeaders } from './thread-headers.ts';
+import { wholeMessage } from './words.ts';
+
+/** When a mail leaves, and what becomes of its conversation. */
+export type Leaving = Readonly<{ undoSeconds: number; sendAt: number | null; thenState: ConversationState | null }>;
+
+/** A mail about to be queued: what was written, and the conversation it answers in. */
+type Letter = Readonly<{ draftId: string; conversation: Conversation | null; content: DraftContent }>;
+
+/** Queues the saved draft and takes it from the desk. */
+export function queueDraft(writer: Writer, id: string, leaving: Leaving): string {
+  const draft = findDraft(writer, id);
+  if (!draft) throw new Refusal('nothing-to-send', { field: 'text' });
+  const conversation = draft.conversationId === null ? null : requireConversation(writer, draft.conversationId);
+  const queued = queue(writer, { draftId: draft.id, conversation, content: draft.content }, leaving);
+  removeDraft(writer, draft.id);
+  return queued;
+}
+
+/** Queues exactly these words as a fresh answer; the draft stays as it is. */
+export function queueText(writer: Writer, answer: Readonly<{ id: string; text: string }>, leaving: Leaving): string {
+  const conversation = requireConversation(writer, answer.id);
+  const { content } = freshAnswer(writer, conversation.id, false);
+  const words = { ...content, text: answer.text, quote: false, signature: false };
+  return queue(writer, { draftId: conversation.id, conversation, content: words }, leaving);
+}
+
+/** Turns a mail into an interaction and an outbox row, in the caller's transaction. */
+function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
+  const now = writer.clock.now();
+  const { content } = letter;
+  const { account, from } = requireSender(writer, letter);
+  requireContent(content, account.maximumBytes);
+  const headers = threadHeaders(writer, content, now);
+  // RFC 5322 §3.6.4: globally unique; the domain is the sender's own so that no other mailer can make the same.
+  const providerId = `${newId(now)}@${from.address.split('@').at(-1) ?? 'shopbell.invalid'}`;
+  const { channel } = account;
+  // A mail that answers none begins the conversation that arriving answers to it will look for.
+  const conversationId =
+    letter.conversation?.id ?? derivedId(writer.key, ['conversation', channel, headers.references[0] ?? providerId]);
+  const customerId = letter.conversation
+    ? letter.conversation.customerId
+    : customerOf(writer, channel, [...content.to, ...content.cc, ...content.bcc]);
+  const message = wholeMessage(content, content.signature ? account.signature : null, historyOf(writer, content));
+  // A picture that was deleted from the words does not go along.
+  const attachments = content.attachments.filter(
+    ({ contentId }) => contentId === null || message.html?.includes(`cid:${contentId}`) === true,
+  );
+  const { inReplyTo, references } = headers;
+  const { subject } = content;
+  const [to, cc, bcc] = [[...content.to], [...content.cc], [...content.bcc]];
+  const [id, interactionId] = [newId(now), newId(now)];
+  insertFact(writer, {
+    ...{ id: interactionId, accountId: account.accountId, conversationId, customerId, channel },
+    ...{ kind: 'message', direction: 'outbound', visibility: 'private', standing: 'heard' },
+    ...{ author: from, recipients: { to, cc, replyTo: [] }, subject, html: message.html },
+    text: message.text,
+    newText: content.text,
+    attachments: attachments.map(({ id: _, ...file }) => ({ ...file, inline: file.contentId !== null })),
+    ...{ rating: null, occurredAt: now, receivedAt: now, permalink: null, details: noDetails },
+    ...{ providerId, inReplyTo, references, read: true, head: new Uint8Array() },
+  });
+  claimKeys(writer, [threadKey(writer, channel, providerId)], conversationId);
+  const formerState = letter.conversation?.state ?? null;
+  const envelope: Envelope = {
+    ...{ from, to, cc, bcc, subject, ...message, ...headers, writtenAt: now, attachments },
+    ...{ draftId: letter.draftId, draft: content, thenState: leaving.thenState, formerState },
+  };
+  const { sendAt, undoSeconds, thenState } = leaving;
+  insertOutboxItem(writer, {
+    ...{ id, conversationId, accountId: account.accountId, interactionId, providerId, envelope, sendAt },
+    notBefore: sendAt ?? now + undoSeconds * 1000,
+    queuedAt: now,
+  });
+  if (customerId) touchCustomer(writer, customerId, now);
+  refreshConversation(writer, conversationId);
+  act(
+    writer,
+    {
+      ...{ actor: 'owner', kind: 'queue-reply', entity: 'outbox', entityId: id, customerId },
+      before: { state: formerState },
+      after: { state: thenState ?? formerState },
+    },
+    (clock) => {
+      if (thenState) chooseState(writer, conversationId, thenState, clock);
+    },
+  );
+  return id;
+}
+
+function requireSender(writer: Writer, { conversation, content }: Letter): { account: WritingRow; from: Party } {
+  const answered = content.answers === null ? null : findInteraction(writer, content.answers);
+  const sender = senderFor(writer, { from: content.from, conversation, answered });
+  const account = listWriting(writer).find(({ accountId }) => accountId === sender?.accountId);
+  if (!sender || !account) throw new Refusal('account-disconnected');
+  return { account, from: { name: sender.name, address: sender.address } };
+}
+
+/** Base64 makes 57 bytes a line of 78 (RFC 2045 §6.8). */
+const growth = 78 / 57;
+
+function requireContent(content: DraftContent, maximumBytes: number | null): void {
+  const { text, attachments, forwards, to, cc, bcc } = content;
+  if (text.trim() === '' && attachments.length === 0 && forwards === null)
+    throw new Refusal('nothing-to-send', { field: 'text' });
+  if (to.length + cc.length + bcc.length === 0) throw new Refusal('no-recipient', { field: 'to' });
+  const bytes = attachments.reduce((sum, file) => sum + file.bytes * growth, 0);
+  if (maximumBytes !== null && bytes > maximumBytes) throw new Refusal('too-large');
+}
+
+function threadHeaders(writer: Writer, { answers }: DraftContent, now: number): ThreadHeaders {
+  const answered = answers === null ? null : findInteraction(writer, answers);
+  return answered ? answerHeaders(answered, findHead(writer, answered.interaction.id), now) : noThread;
+}
+
+/** The customer a new mail is about: the first recipient who is not the shop. */
+function customerOf(writer: Writer, channel: string, recipients: readonly Party[]): string | null {
+  const own = new Set(listSenders(writer).map(({ address }) => address));
+  const person = recipients.find(({ address }) => !own.has(address));
+  if (!person) return null;
+  const { address, name } = person;
+  return customerBehind(writer, { channel, address, name }, writer.clock.now(), () =>
+    derivedId(writer.key, ['customer', channel, address]),
+  );
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { id, instant } from './instant.ts';
+import { party } from './interaction.ts';
+
+/** A file that will leave with a mail. It lies in the log's folder under its digest. */
+export const outgoingAttachment = z
+  .object({
+    id,
+    name: z.string().min(1).max(255),
+    mediaType: z.string(),
+    bytes: z.number().int().nonnegative(),
+    sha256: z.string(),
+    /** A picture among the words: the Content-ID its `<img src="cid:…">` names. Null for a file beside them. */
+    contentId: z.string().nullable(),
+  })
+  .readonly();
+export type OutgoingAttachment = z.infer<typeof outgoingAttachment>;
+
+/** What a person decides about a mail by writing. */
+export const draftWords = z.object({
+  /** The address it leaves from; null for the one that fits. */
+  from: z.string().max(320).nullable(),
+  to: z.array(party).max(500).readonly(),
+  cc: z.array(party).max(500).readonly(),
+  bcc: z.array(party).max(500).readonly(),
+  subject: z.string().max(998),
+  /** The words as plain text, always. */
+  text: z.string().max(5_000_000),
+  /** The same words formatted; null while no formatting is used. */
+  html: z.string().max(5_000_000).nullable(),
+  /** Whether the message that is answered goes below the words. One that is forwarded always does. */
+  quote: z.boolean(),
+  /** Whether the account's signature goes below the words. */
+  signature: z.boolean(),
+});
+export type DraftWords = z.infer<typeof draftWords>;
+
+/** What is being written, as it is kept. */
+export const draftContent = draftWords.extend({
+  attachments: z.array(outgoingAttachment).readonly(),
+  /** The interaction that is answered, or sent on. */
+  answers: id.nullable(),
+  forwards: id.nullable(),
+});
+export type DraftContent = Readonly<z.infer<typeof draftContent>>;
+
+/** An address mail can leave from: an account's own or one of its aliases. */
+export const sender = z.object({ accountId: id, name: z.string().nullable(), address: z.string() }).readonly();
+export type Sender = z.infer<typeof sender>;
+
+/**
+ * What is being written: on disk from the first word. One for each conversation, with the conversation's id; a mail that
+ * begins a conversation has an id of its own and no conversation yet.
+ */
+export const draft = z
+  .object({
+    ...draftContent.shape,
+    id,
+    conversationId: id.nullable(),
+    /** Whom it leaves from as things stand; null when no account is connected that could send it. */
+    sender: sender.nullable(),
+    /** What goes below the words: the message that is answered or sent on, as plain text. */
+    history: z.string().nullable(),
+    savedAt: instant.nullable(),
+  })
+  .readonly();
+export type Draft = z.infer<typeof draft>;
+
+/** How an account's mails are written. */
+export const writingStyle = z
+  .object({
+    /** More addresses of this mailbox to send from, with the name to show. */
+    aliases: z.array(party).max(50).readonly(),
+    /** Goes below every mail; `html` null for plain text alone. */
+    signature: z
+      .object({ text: z.string().max(20_000), html: z.string().max(200_000).nullable() })
+      .readonly()
+      .nullable(),
+  })
+  .readonly();
+export type WritingStyle = z.infer<typeof writingStyle>;
+export const plainStyle: WritingStyle = { aliases: [], signature: null };
+
+export const accountWriting = z
+  .object({
+    ...writingStyle.unwrap().shape,
+    accountId: id,
+    address: z.string(),
+    name: z.string().nullable(),
+    /** The largest mail its server takes, as it last said; null while unknown. */
+    maximumBytes: z.number().int().positive().nullable(),
+  })
+  .readonly();
+export type AccountWriting = z.infer<typeof accountWriting>;
