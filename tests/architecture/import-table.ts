@@ -40,7 +40,7 @@ export const importTable: readonly Row[] = [
     folder: 'main/connectors/email',
     may: [
       ...['main/kernel', 'shared/domain', 'main/connectors/connector.ts', 'main/connectors/failure.ts', 'node', 'zod'],
-      ...['imapflow', 'nodemailer', 'postal-mime', 'html-to-text'],
+      ...['imapflow', 'nodemailer', 'chardet', 'iconv-lite', 'html-to-text'],
     ],
     types: ['shared/contract'],
   },

@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import type { Incoming, IncomingAttachment, NormalizeContext, RawItem } from '#main/connectors/connector';
 import { noDetails, type Party } from '#shared/domain/interaction';
-import { decodeWords } from 'postal-mime';
 import { htmlText } from './html-text.ts';
 import { newTextOf } from './new-text.ts';
 import { partiesOf } from './parse/addresses.ts';
@@ -10,6 +9,7 @@ import { attachmentName } from './parse/attachment-name.ts';
 import { automaticOf } from './parse/automatic.ts';
 import { readContent, type FilePart, type MailContent } from './parse/content.ts';
 import { instantOfDate } from './parse/date.ts';
+import { decodeWords } from './parse/encoded-words.ts';
 import { fieldOf, fieldsNamed, readHead, type Head } from './parse/head.ts';
 import { messageIdOf, messageIdsOf, referencesOf } from './parse/message-ids.ts';
 
@@ -47,7 +47,7 @@ export async function normalizeMail(item: RawItem, context: NormalizeContext): P
   const head = readHead(raw);
   if (!head.fields.some((field) => mailFields.includes(field.name)))
     throw new Error('This is not a mail: it has no header');
-  const content = await readContent(raw, head);
+  const content = readContent(raw, head);
   const author = authorOf(head);
   const messageId = messageIdOf(fieldOf(head, 'message-id'));
   const date = fieldOf(head, 'date');

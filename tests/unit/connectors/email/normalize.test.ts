@@ -3,9 +3,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Incoming } from '#main/connectors/connector';
 import { normalizeMail } from '#main/connectors/email/normalize';
-import { readAnything, type MailContent } from '#main/connectors/email/parse/content';
-import { readHead } from '#main/connectors/email/parse/head';
-import { readWellFormed } from '#main/connectors/email/parse/well-formed';
 import { compose, composed } from './composed-mail.ts';
 
 const receivedAt = Date.UTC(2026, 5, 1);
@@ -46,28 +43,6 @@ test('what another program composed is read as it was meant', async () => {
     }),
     { numRuns: 120 },
   );
-});
-
-test('the fast reader and the forgiving one agree on what is well formed', async () => {
-  let taken = 0;
-  await fc.assert(
-    fc.asyncProperty(composed, async (what) => {
-      const raw = await compose(what);
-      const head = readHead(raw);
-      const fast = readWellFormed(raw, head);
-      if (fast === null) return;
-      taken++;
-      const shape = (content: MailContent) => [
-        squeezed(content.plain ?? ''),
-        squeezed(content.html ?? ''),
-        content.files.map((file) => ({ ...file, content: Buffer.from(file.content).toString('hex') })),
-      ];
-      expect(shape(fast)).toEqual(shape(await readAnything(raw)));
-    }),
-    { numRuns: 120 },
-  );
-  // Otherwise the comparison would be of nothing.
-  expect(taken).toBeGreaterThan(100);
 });
 
 test('however a mail is damaged, it is read or refused with an Error, within a second', async () => {

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { decodeUndeclared } from './decode.ts';
+import { decodeUndeclared } from './charset.ts';
 
 export type HeaderField = Readonly<{ name: string; value: string }>;
 
@@ -15,6 +15,8 @@ export type Head = Readonly<{
 const largestHead = 1024 * 1024;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
+/** Begins a shift to another alphabet in ISO-2022-JP, which looks like ASCII. */
+const escape = 0x1b;
 
 /**
  * Reads the header block: names in lower case, values unfolded (RFC 5322 §2.2.3), raw 8-bit text as UTF-8 where it is
@@ -64,7 +66,7 @@ function endOf(raw: Buffer, start: number): { head: number; body: number } {
 
 /** The fields of a header block, in their order. */
 export function fieldsIn(bytes: Buffer): readonly HeaderField[] {
-  const text = isUtf8(bytes) ? bytes.toString('utf8') : mixedText(bytes);
+  const text = isUtf8(bytes) && !bytes.includes(escape) ? bytes.toString('utf8') : mixedText(bytes);
   const fields: { name: string; parts: string[] }[] = [];
   for (const line of text.split('\n')) {
     const content = line.endsWith('\r') ? line.slice(0, -1) : line;
@@ -84,15 +86,18 @@ export function fieldsIn(bytes: Buffer): readonly HeaderField[] {
   return fields.map(({ name, parts }) => ({ name, value: parts.join('').replaceAll('\r', ' ').trim() }));
 }
 
-/** One field in Windows-1252 must not spoil another in UTF-8. */
+/**
+ * One field in Windows-1252 must not spoil another in UTF-8. What the mail says of its body is the best hint for what
+ * its author's program put raw into the header.
+ */
 function mixedText(bytes: Buffer): string {
+  const hint = /charset\s*=\s*"?([\w.:-]{2,40})/i.exec(bytes.toString('latin1'))?.[1] ?? '';
   const lines: string[] = [];
   let at = 0;
   while (at < bytes.length) {
     const next = bytes.indexOf(lineFeed, at);
     const end = next < 0 ? bytes.length : next;
-    const line = bytes.subarray(at, end);
-    lines.push(decodeUndeclared(line));
+    lines.push(decodeUndeclared(bytes.subarray(at, end), hint));
     at = end + 1;
   }
   return lines.join('\n');

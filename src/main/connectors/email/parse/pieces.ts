@@ -1,53 +1,72 @@
-/** A mail of more parts is an attack; `rough` takes the rest as one. */
-const mostPieces = 200;
+/** A mail of more parts is an attack; the rest is taken as one. */
+const mostPieces = 1000;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
+const hyphen = 0x2d;
 
 /**
- * What stands between the delimiters (RFC 2046 §5.1.1). Null without a closing one, or where one is not clearly one;
- * `rough` takes such a body to its end instead.
+ * What stands between the delimiters (RFC 2046 §5.1.1), empty where there is none. A missing closing delimiter ends with
+ * the body; one that came too early does not hide what follows it.
  */
-export function piecesOf(body: Buffer, delimiter: Buffer, rough: boolean): readonly Buffer[] | null {
+export function piecesOf(body: Buffer, boundary: string): readonly Buffer[] {
+  const delimiter = Buffer.from(`--${boundary}`);
   const pieces: Buffer[] = [];
   let start = -1;
   let from = 0;
   for (;;) {
-    if (pieces.length >= mostPieces && !rough) return null;
-    const at = pieces.length >= mostPieces ? -1 : body.indexOf(delimiter, from);
+    const at = pieces.length < mostPieces ? body.indexOf(delimiter, from) : -1;
     if (at < 0) {
-      if (!rough) return null;
       if (start >= 0) pieces.push(body.subarray(start));
       return pieces;
     }
     from = at + delimiter.length;
     if (at > 0 && body[at - 1] !== lineFeed) continue;
-    const closing = body[from] === 0x2d && body[from + 1] === 0x2d;
+    const closing = body[from] === hyphen && body[from + 1] === hyphen;
     let end = closing ? from + 2 : from;
     while (body[end] === 0x20 || body[end] === 0x09) end++;
     if (body[end] === carriageReturn) end++;
-    if (end < body.length && body[end] !== lineFeed) {
-      // Something follows on the line: the boundary of another part that begins with the same signs.
-      if (rough) continue;
-      return null;
-    }
+    // Something follows on the line: the boundary of another part that begins with the same signs.
+    if (end < body.length && body[end] !== lineFeed) continue;
     if (start >= 0) pieces.push(body.subarray(start, Math.max(start, withoutLineEnd(body, at))));
-    if (closing) return pieces;
-    start = Math.min(end + 1, body.length);
-    from = start - 1;
+    start = closing ? -1 : Math.min(end + 1, body.length);
+    from = Math.max(from, end);
   }
 }
 
-/** Header and body of a part; null where no empty line parts them. */
-export function splitPart(piece: Buffer): Readonly<{ head: Buffer; body: Buffer }> | null {
-  if (piece[0] === lineFeed) return { head: piece.subarray(0, 0), body: piece.subarray(1) };
-  if (piece[0] === carriageReturn && piece[1] === lineFeed)
-    return { head: piece.subarray(0, 0), body: piece.subarray(2) };
-  const crlf = piece.indexOf('\r\n\r\n');
-  // Only as far as the other kind of line end was found: a large file must not be searched for what is not in it.
-  const lf = (crlf < 0 ? piece : piece.subarray(0, crlf)).indexOf('\n\n');
-  if (crlf < 0 && lf < 0) return null;
-  const end = lf >= 0 ? lf : crlf;
-  return { head: piece.subarray(0, end), body: piece.subarray(end + (lf >= 0 ? 2 : 4)) };
+/** The boundary that a body uses, where its field does not say it or says it wrong. */
+export function boundaryIn(body: Buffer): string | null {
+  return /^--([^\s-][^\r\n]{0,198}?)[ \t]*\r?\nContent-/im.exec(body.toString('latin1', 0, 8192))?.[1] ?? null;
+}
+
+/** Header and body of a part. Where no empty line parts them, the header ends with the last line that can be of one. */
+export function splitPart(piece: Buffer): Readonly<{ head: Buffer; body: Buffer }> {
+  let at = 0;
+  while (at < piece.length) {
+    const first = piece[at];
+    if (first === lineFeed) return parted(piece, at, at + 1);
+    if (first === carriageReturn && piece[at + 1] === lineFeed) return parted(piece, at, at + 2);
+    if (!isHeaderLine(piece, at)) return parted(piece, at, at);
+    const next = piece.indexOf(lineFeed, at);
+    if (next < 0) return parted(piece, piece.length, piece.length);
+    at = next + 1;
+  }
+  return parted(piece, at, at);
+}
+
+function parted(piece: Buffer, headEnd: number, bodyAt: number) {
+  return { head: piece.subarray(0, headEnd), body: piece.subarray(bodyAt) };
+}
+
+/** A field's name and colon, or the continuation of a field. */
+function isHeaderLine(piece: Buffer, at: number): boolean {
+  const first = piece[at];
+  if (first === 0x20 || first === 0x09) return at > 0;
+  for (let next = at; next < piece.length; next++) {
+    const byte = piece[next] ?? 0;
+    if (byte === 0x3a) return next > at;
+    if (byte <= 0x20 || byte >= 0x7f) return false;
+  }
+  return false;
 }
 
 /** The line end before a delimiter belongs to the delimiter. */
