@@ -1,5 +1,6 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { undoNotice } from '../core/notices.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { VaultBanner } from '../accounts/index.ts';
 import { commonText } from '../text/common.ts';
@@ -7,6 +8,7 @@ import { AccountBanner } from './account-banner.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { KeyboardMap } from './keyboard-map.tsx';
 import { NavigationRail } from './navigation-rail.tsx';
+import { NoticeBar } from './notice-bar.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { SearchBox } from './search-box.tsx';
 import styles from './shell.module.css';
@@ -20,6 +22,7 @@ export function Shell() {
     goInbox: () => void navigate({ to: '/inbox/{-$conversationId}', params: { conversationId: undefined } }),
     goCustomers: () => void navigate({ to: '/customers' }),
     goSettings: () => void navigate({ to: '/settings/{-$section}', params: { section: undefined } }),
+    undo: undoNotice,
     map: () => setMapOpen(true),
     close: (event) => leaveField(event.target),
   });
@@ -39,6 +42,7 @@ export function Shell() {
         <AccountBanner />
         <main id="main" tabIndex={-1} className={styles['main']}>
           <Outlet />
+          <NoticeBar />
           <div id="layers" />
         </main>
       </div>

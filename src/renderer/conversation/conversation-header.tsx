@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { Conversation } from '#shared/domain/conversation';
 import { conversationText } from '../text/conversation.ts';
+import { ConversationMenu } from './conversation-menu.tsx';
 import styles from './conversation.module.css';
 import { partyName } from '../message/index.ts';
 
@@ -19,10 +20,12 @@ type Props = Readonly<{
   onDone: () => void;
   onUnread: () => void;
   onPanel: () => void;
+  onPutRight: () => void;
 }>;
 
 /** What the conversation is about, and what can be done with it as a whole. */
-export function ConversationHeader({ conversation, busy, panelShown, onDone, onUnread, onPanel }: Props) {
+export function ConversationHeader({ conversation, busy, panelShown, ...on }: Props) {
+  const { onDone, onUnread, onPanel, onPutRight } = on;
   const { subject, state, unread, interactions } = conversation;
   const done = state === 'done';
   const panel = panelShown ? conversationText.hideCustomer : conversationText.showCustomer;
@@ -53,6 +56,7 @@ export function ConversationHeader({ conversation, busy, panelShown, onDone, onU
           {unread > 0 ? <IconMailOpened size={18} stroke={1.6} /> : <IconMail size={18} stroke={1.6} />}
         </ActionIcon>
       </Tooltip>
+      <ConversationMenu aside={conversation.aside} onPutRight={onPutRight} />
       <Tooltip label={`${panel} (i)`}>
         <ActionIcon size="lg" aria-label={panel} aria-pressed={panelShown} aria-keyshortcuts="i" onClick={onPanel}>
           {panelShown ? (

@@ -16,6 +16,7 @@ import styles from './conversation.module.css';
 import { HeaderSkeleton } from './header-skeleton.tsx';
 import { MessageList } from './message-list.tsx';
 import { useMessages } from './use-messages.ts';
+import { useSetSender } from './use-set-sender.ts';
 import { useMarkRead } from './use-mark-read.ts';
 
 /** Beside a conversation of readable width there is room for the panel from here on; below, it lies over it when asked for. */
@@ -27,6 +28,7 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
   const { messages } = useMessages(conversationId);
   const setState = useMutation(queries.inbox.setState.mutationOptions());
   const { setRead, error: readError } = useMarkRead(show.data);
+  const sender = useSetSender();
   const roomy = useMediaQuery(roomForPanel, undefined, { getInitialValueInEffect: false });
   const [panel, setPanel] = usePreference('customer-panel', 'shown');
   const [overlay, setOverlay] = useState(false);
@@ -44,12 +46,13 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
   useShortcuts({
     done: toggleDone,
     unread: toggleRead,
+    sender: () => (conversation ? sender.putRight(conversation) : false),
     customer: togglePanel,
     close: () => (overlay && !roomy ? setOverlay(false) : false),
   });
 
   if (show.isError && !conversation) return <ErrorState error={show.error} onRetry={() => void show.refetch()} />;
-  const problem = setState.error ?? readError;
+  const problem = setState.error ?? readError ?? sender.error;
   return (
     <>
       <section id="conversation" className={styles['pane']} tabIndex={-1} aria-label={conversationText.conversation}>
@@ -61,6 +64,7 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
             onDone={toggleDone}
             onUnread={toggleRead}
             onPanel={togglePanel}
+            onPutRight={() => sender.putRight(conversation)}
           />
         ) : (
           <HeaderSkeleton />

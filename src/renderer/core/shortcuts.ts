@@ -12,9 +12,11 @@ export const shortcuts = [
   { id: 'done', group: 'conversation', keys: ['e'] },
   { id: 'unread', group: 'conversation', keys: ['u'] },
   { id: 'select', group: 'conversation', keys: ['x'] },
+  { id: 'sender', group: 'conversation', keys: ['!'] },
   { id: 'send', group: 'conversation', keys: ['Mod+Enter'], inFields: true },
   { id: 'customer', group: 'conversation', keys: ['i'] },
   { id: 'close', group: 'general', keys: ['Escape'], inFields: true },
+  { id: 'undo', group: 'general', keys: ['z'] },
   { id: 'map', group: 'general', keys: ['?'] },
 ] as const satisfies readonly Shortcut[];
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconBellRinging, IconCircleCheck, IconInbox, IconMailOpened } from '@tabler/icons-react';
+import { IconBellRinging, IconCircleCheck, IconInbox, IconMailOpened, IconNews } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useProgress } from '../core/events.ts';
@@ -43,6 +43,8 @@ export function EmptyInbox({ filter, accountId }: Readonly<{ filter: FilterName;
       return <EmptyState icon={<IconInbox {...look} />} title={inboxText.noDone} text={inboxText.noDoneMore} />;
     case 'all':
       return <EmptyState icon={<IconInbox {...look} />} title={inboxText.noneHere} text={inboxText.noneHereMore} />;
+    case 'aside':
+      return <EmptyState icon={<IconNews {...look} />} title={inboxText.noneAside} text={inboxText.noneAsideMore} />;
     default:
       return filter satisfies never;
   }

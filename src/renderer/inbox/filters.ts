@@ -2,17 +2,21 @@ import type { ConversationState } from '#shared/domain/conversation';
 import type { InboxCounts } from './use-counts.ts';
 
 export const filterNames = ['open', 'unread', 'done', 'all'] as const;
-export type FilterName = (typeof filterNames)[number];
+/** The filters above the list, and what is filed aside, which none of them shows. */
+export type FilterName = (typeof filterNames)[number] | 'aside';
+
+type Asked = Readonly<{ state: ConversationState | null; unread: boolean; aside: boolean }>;
 
 /** What the list is asked for under each filter. */
-const asked: Readonly<Record<FilterName, Readonly<{ state: ConversationState | null; unread: boolean }>>> = {
-  open: { state: 'open', unread: false },
-  unread: { state: null, unread: true },
-  done: { state: 'done', unread: false },
-  all: { state: null, unread: false },
+const asked: Readonly<Record<FilterName, Asked>> = {
+  open: { state: 'open', unread: false, aside: false },
+  unread: { state: null, unread: true, aside: false },
+  done: { state: 'done', unread: false, aside: false },
+  all: { state: null, unread: false, aside: false },
+  aside: { state: null, unread: false, aside: true },
 };
 
-export function askedFor(filter: FilterName): Readonly<{ state: ConversationState | null; unread: boolean }> {
+export function askedFor(filter: FilterName): Asked {
   return asked[filter];
 }
 

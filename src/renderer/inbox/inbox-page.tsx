@@ -6,6 +6,7 @@ import { usePreference } from '../core/preferences.ts';
 import { queries } from '../core/queries.ts';
 import { commonText } from '../text/common.ts';
 import { AccountFilter } from './account-filter.tsx';
+import { AsideBar, AsideLink } from './aside-bar.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { filterNamed } from './filters.ts';
@@ -19,7 +20,8 @@ export function InboxPage() {
   const navigate = useNavigate();
   const { conversationId = null } = useParams({ strict: false });
   const [filterName, setFilter] = usePreference('inbox-filter', 'open');
-  const filter = filterNamed(filterName);
+  const [aside, setAside] = useState(false);
+  const filter = aside ? 'aside' : filterNamed(filterName);
   const [accountId, setAccountId] = useState<string | null>(null);
   const [selection, setSelection] = useState<Selection>(nothingSelected);
   const accounts = useQuery(queries.accounts.list.queryOptions({ input: {} })).data ?? [];
@@ -34,6 +36,8 @@ export function InboxPage() {
           <h1 className="visually-hidden">{commonText.inbox}</h1>
           {selection.ids.size > 0 ? (
             <BulkBar ids={[...selection.ids]} onFinished={() => setSelection(nothingSelected)} />
+          ) : aside ? (
+            <AsideBar onLeave={() => setAside(false)} />
           ) : (
             <FilterBar filter={filter} onFilter={setFilter} />
           )}
@@ -50,6 +54,7 @@ export function InboxPage() {
           selection={selection}
           onSelect={setSelection}
         />
+        {!aside && <AsideLink onOpen={() => setAside(true)} />}
       </section>
       <ConversationPane conversationId={conversationId} />
     </div>

@@ -13,7 +13,7 @@ type Props = Readonly<{ message: ShownInteraction; plain: boolean; sender: strin
 /** What a message says: what to know about it, its words or the form they were written into, then its files. */
 export function MessageBody({ message, plain, sender }: Props) {
   const { attachments, paths, rating, details } = message;
-  const { form, invitation, forwarded } = details;
+  const { form, invitation, forwarded, protection } = details;
   const html = plain ? null : message.html;
   const attached = useMemo(
     () =>
@@ -34,11 +34,9 @@ export function MessageBody({ message, plain, sender }: Props) {
       <MessageNotes message={message} />
       {invitation && <InvitationCard invitation={invitation} />}
       {rating !== null && <Rating value={rating} />}
-      {form ? (
-        <>
-          <FormAnswers builder={form.builder} fields={form.fields} newText={message.newText} />
-          <OriginalWords {...words} />
-        </>
+      {form && <FormAnswers builder={form.builder} fields={form.fields} newText={message.newText} />}
+      {form || protection === 'encrypted' ? (
+        <OriginalWords {...words} />
       ) : (
         // In what was sent on, the words of the other author are the message.
         <MessageWords {...words} newText={forwarded ? null : message.newText} />

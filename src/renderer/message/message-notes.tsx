@@ -31,11 +31,10 @@ export function MessageNotes({ message }: Readonly<{ message: ShownInteraction }
         <Note
           Symbol={IconArrowForwardUp}
           tone="quiet"
-          title={forwarded.author ? messageText.forwarded(partyInFull(forwarded.author)) : messageText.forwardedUnknown}
+          title={messageText.forwardedBy(partyName(message.author))}
           text={[
-            messageText.forwardedBy(partyName(message.author)),
+            ...(forwarded.author ? [messageText.writtenBy(partyInFull(forwarded.author))] : []),
             ...(forwarded.at === null ? [] : [fullDate(forwarded.at)]),
-            ...(forwarded.subject === null ? [] : [forwarded.subject]),
           ].join(' · ')}
         />
       )}

@@ -31,9 +31,8 @@ export const messageText = {
   notFromMore:
     'The mail server could not confirm the sender. Before you follow a link, open a file or pay anything, ask them in another way.',
   whatWasFound: 'What the mail server found',
-  forwarded: (author: string): string => `Forwarded: ${author} wrote this`,
-  forwardedBy: (sender: string): string => `${sender} sent it on`,
-  forwardedUnknown: 'Forwarded',
+  writtenBy: (author: string): string => `Written by ${author}`,
+  forwardedBy: (sender: string): string => `Forwarded by ${sender}`,
   undelivered: (recipient: string | null): string =>
     recipient === null ? 'This did not arrive.' : `This did not reach ${recipient}.`,
   delayed: (recipient: string | null): string =>

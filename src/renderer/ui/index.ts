@@ -4,6 +4,7 @@ export { Bell } from './bell.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorState } from './error-state.tsx';
 export { Highlight } from './highlight.tsx';
+export { MenuKey } from './menu-key.tsx';
 export { Page } from './page.tsx';
 export { MailFrame } from './mail-frame/mail-frame.tsx';
 export { PageHeader } from './page-header.tsx';
