@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { connectorCommands, ConnectorNews } from '#main/inbound/connector-commands';
+import type { connectorCommands, ConnectorNews, CoreAnswers } from '#main/inbound/connector-commands';
 import type { Log } from '#main/kernel/log';
-import { callPort, type Caller } from '#main/kernel/port';
+import { callPort, servePort, type Caller } from '#main/kernel/port';
 import { startThread } from '#main/kernel/thread';
 import type { Discovery } from '#shared/contract/accounts';
 import { opened } from './log-port.ts';
@@ -26,7 +26,13 @@ export type ConnectorThread = Readonly<{
  * nothing that the log does not have.
  */
 export function connectorThread(
-  options: Readonly<{ folder: string; logFile: string | null; log: Log; logPort: () => Promise<MessagePort> }>,
+  options: Readonly<{
+    folder: string;
+    logFile: string | null;
+    log: Log;
+    logPort: () => Promise<MessagePort>;
+    answers: CoreAnswers;
+  }>,
 ): ConnectorThread {
   const listeners = new Set<(news: ConnectorNews) => void>();
   let closing = false;
@@ -43,6 +49,7 @@ export function connectorThread(
       const { news } = message;
       if (news) for (const listener of listeners) listener(news);
     });
+    servePort(thread, options.answers);
     const port = await options.logPort();
     const first = opened(thread);
     thread.postMessage({ log: port }, [port]);

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { z } from 'zod';
 import { connectorOf } from '#main/connectors/registry';
-import { connectorCommands } from '#main/inbound/connector-commands';
+import { connectorCommands, type CoreAnswers } from '#main/inbound/connector-commands';
 import type { arrivalCommands } from '#main/inbound/store';
 import { callPort, servePort } from '#main/kernel/port';
 import { openLog } from '#main/kernel/log';
@@ -25,6 +25,7 @@ core.once('message', ({ log }: { log: MessagePort }) => {
     connectorOf,
     readFiles: readMailFiles,
     tell: (news) => core.postMessage({ news }),
+    core: callPort<CoreAnswers>(core),
   });
   servePort(core, {
     ...commands,

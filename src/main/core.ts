@@ -9,6 +9,8 @@ import { openCustomers } from '#main/customers/customers';
 import { exportFolder } from '#main/exchange/exports';
 import { openExchange } from '#main/exchange/exchange';
 import { uploadFolder } from '#main/exchange/uploads';
+import { answerOf } from '#main/connectors/failure';
+import { credentialsOf, credentialsValue } from '#main/inbound/credentials';
 import { openInbound } from '#main/inbound/index';
 import { openInbox } from '#main/inbox/inbox';
 import { systemClock, type Clock } from '#main/kernel/clock';
@@ -20,6 +22,7 @@ import { Announcer } from '#main/rpc/announcer';
 import { routerOf } from '#main/rpc/router';
 import { runSearch } from '#main/search/search';
 import type { SecretStore } from '#main/secrets/secret-store';
+import { openSignIn } from '#main/sign-in/sign-in';
 import { lockFolder } from '#main/storage/lock';
 import { openReader } from '#main/storage/open-log';
 import { showToday } from '#main/today/today';
@@ -36,6 +39,8 @@ export type CoreOptions = Readonly<{
   host: 'electron' | 'node' | 'cli';
   version: string;
   clock?: Clock;
+  /** Shows an address in the system's browser; false where none could be opened, and it has to be shown instead. */
+  openAddress?: (url: string) => Promise<boolean>;
   /** Whether accounts are polled and replies sent by themselves. The command line does both on demand. */
   background?: boolean;
 }>;
@@ -55,6 +60,7 @@ type CoreRouter = ReturnType<typeof routerOf>;
  */
 export async function openCore(options: CoreOptions): Promise<Core> {
   const { folder, secrets, host, version, clock = systemClock, background = true } = options;
+  const openAddress = options.openAddress ?? (() => Promise.resolve(false));
   const scope = new Scope();
   try {
     // One core to a folder.
@@ -76,8 +82,21 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     scope.onClose(() => announcer.close());
 
     // The outside: every channel's sessions, in a thread of their own.
-    const connectors = connectorThread({ folder, logFile, log, logPort: logThread.port });
+    const connectors = connectorThread({
+      folder,
+      logFile,
+      log,
+      logPort: logThread.port,
+      answers: {
+        credentials: ({ id, refused }) =>
+          answerOf(async () => credentialsValue(await accounts.credentials(id, refused && credentialsOf(refused)))),
+        checking: (step) => announcer.progress({ task: step.accountId, kind: 'check', finished: false, ...step }),
+      },
+    });
     scope.onClose(() => connectors.close());
+
+    // Who may come in: sign-ins at a provider in the browser, and the tokens that come of them.
+    const signIn = openSignIn({ secrets, clock, fetch: globalThis.fetch, openAddress }, scope);
 
     const accounts = openAccounts({
       reader,
@@ -85,10 +104,12 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       secrets,
       commands,
       discover: (address) => connectors.call('discover', { address }),
-      check: async (account) => {
-        const proved = await connectors.call('check', { account });
+      check: async (account, credentials) => {
+        const proved = await connectors.call('check', { account, credentials: credentialsValue(credentials) });
+        announcer.progress({ task: account.id, kind: 'check', accountId: account.id, done: 2, of: 2, finished: true });
         return 'failure' in proved ? proved.failure : null;
       },
+      signIn,
       doing: (id) => inbound.doing(id),
       connected: (id) => {
         if (background) inbound.begin(id);
@@ -108,7 +129,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
         background,
         setHealth: (id, health) => commands.call('setHealth', { id, health }),
         setSender: (sender) => commands.call('setSender', sender),
-        signed: accounts.signed,
+        account: accounts.called,
         interval: (settings) => emailSettings.parse(settings).interval * 60_000,
         tell: announcer,
         recovered: (id) => outbound.tryAgain(id),
@@ -134,9 +155,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
         log,
         commands,
         background,
-        send: async (accountId, item) => connectors.call('send', { account: await accounts.signed(accountId), item }),
-        findSent: async (accountId, item) =>
-          connectors.call('findSent', { account: await accounts.signed(accountId), item }),
+        send: async (accountId, item) => connectors.call('send', { account: accounts.called(accountId), item }),
+        findSent: async (accountId, item) => connectors.call('findSent', { account: accounts.called(accountId), item }),
         release: (id, signedIn) => commands.call('releaseOutbox', { id, signedIn }),
         changed: (topics, id) => announcer.changed(topics, [id]),
         sentence: refusalText,
@@ -166,6 +186,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       log,
       announcer,
       secrets,
+      signIn,
       accounts,
       inbound,
       inbox,

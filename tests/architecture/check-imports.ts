@@ -27,7 +27,7 @@ export function targetOf({ from, names }: Import): string {
     // Out of src: what stands beside it is named from the top of the project.
     return joined.replace(/^(\.\.\/)+/, '');
   }
-  if (names.startsWith('#')) return `${names.slice(1)}.ts`;
+  if (names.startsWith('#')) return /\.\w+$/.test(names) ? names.slice(1) : `${names.slice(1)}.ts`;
   if (isBuiltin(names)) return 'node';
   return names;
 }

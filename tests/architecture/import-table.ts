@@ -12,7 +12,7 @@ const windowGround = ['renderer/core', 'renderer/text', 'renderer/ui', ...shared
 /** Folders of main that a window asks for or a message passes through. */
 export const features = [
   ...['accounts', 'app', 'backup', 'check', 'complaints', 'customers', 'exchange', 'followups'],
-  ...['inbound', 'inbox', 'insights', 'outbound', 'search', 'today'],
+  ...['inbound', 'inbox', 'insights', 'outbound', 'search', 'sign-in', 'today'],
 ].map((feature) => `main/${feature}`);
 
 const featureRow = {
@@ -54,6 +54,12 @@ export const importTable: readonly Row[] = [
   { folder: 'main/inbound', ...featureRow, may: [...featureRow.may, 'main/connectors/failure.ts'] },
   { folder: 'main/outbound', ...featureRow, may: [...featureRow.may, 'main/connectors/failure.ts'] },
   { folder: 'main/accounts', ...featureRow, may: [...featureRow.may, 'main/connectors/failure.ts'] },
+  // Signing in at a provider fails as the provider's channel does; the clients that come with the program are data.
+  {
+    folder: 'main/sign-in',
+    ...featureRow,
+    may: [...featureRow.may, 'main/connectors/failure.ts', 'oauth4webapi', 'resources/oauth-clients.json'],
+  },
   { folder: 'main/exchange', ...featureRow, may: [...featureRow.may, 'csv-stringify'] },
   ...features.map((folder) => ({ folder, ...featureRow })),
 

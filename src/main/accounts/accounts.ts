@@ -1,8 +1,9 @@
+import type { Credentials } from '#main/connectors/connector';
+import { answerOf, type FailureValue } from '#main/connectors/failure';
 import { newId } from '#main/kernel/ids';
 import type { Clock } from '#main/kernel/clock';
 import type { Caller } from '#main/kernel/port';
 import { Refusal } from '#main/kernel/refusal';
-import { Secret } from '#main/kernel/secret';
 import type { SecretStore } from '#main/secrets/secret-store';
 import {
   findAccount,
@@ -14,18 +15,18 @@ import {
 import type { Reader } from '#main/storage/statement';
 import type { ConnectEmail, Discovery } from '#shared/contract/accounts';
 import { emailSettings, type Account, type EmailSettings } from '#shared/domain/account';
-import type { Certificate, RefusalCode } from '#shared/domain/refusal';
-import { accountOf } from './account.ts';
+import { accountOf, oauthOf } from './account.ts';
 import type { accountCommands } from './commands.ts';
+import { credentialsOf, givenWith, type Given, type SignInKit } from './credentials.ts';
 
-/** An account with its secret, as a connector is given it. */
-export type SignedAccount = Readonly<{
+/** An account as its connector is given it. `revision` counts how often it was signed in since the start. */
+export type CalledAccount = Readonly<{
   id: string;
   channel: string;
   address: string;
   name: string | null;
   settings: unknown;
-  secret: string;
+  revision: number;
 }>;
 
 export type AccountsParts = Readonly<{
@@ -36,8 +37,10 @@ export type AccountsParts = Readonly<{
   discover: (address: string) => Promise<Discovery>;
   /** Proves every way in; null when all is well. */
   check: (
-    account: SignedAccount,
-  ) => Promise<Readonly<{ code: RefusalCode; detail: string | null; certificate: Certificate | null }> | null>;
+    account: CalledAccount,
+    credentials: Credentials,
+  ) => Promise<Pick<FailureValue, 'kind' | 'code' | 'detail' | 'certificate' | 'server'> | null>;
+  signIn: SignInKit;
   doing: (id: string) => Readonly<{ syncing: boolean; nextSyncAt: number | null }>;
   /** Polling starts, starts anew, or stops with an account. */
   connected: (id: string) => void;
@@ -45,65 +48,107 @@ export type AccountsParts = Readonly<{
   changed: () => void;
 }>;
 
+type AccountDescription = Pick<AccountRow, 'id' | 'channel' | 'address' | 'name' | 'settings'>;
+
 export type Accounts = ReturnType<typeof openAccounts>;
 
 /** Connecting, changing and disconnecting accounts. Nothing is stored before every login was proved. */
 export function openAccounts(parts: AccountsParts) {
-  const { reader, commands, secrets } = parts;
-  const shown = (id: string): Account => {
+  const { reader, commands, secrets, signIn } = parts;
+  const shownAs = (id: string): Account => {
     const row = requireAccount(reader, id);
     return accountOf(row, parts.doing(id));
   };
-  const prove = async (account: SignedAccount): Promise<void> => {
-    const failure = await parts.check(account);
-    if (failure) throw new Refusal(failure.code, { detail: failure.detail, certificate: failure.certificate });
+  const revisions = new Map<string, number>();
+  const called = ({ id, channel, address, name, settings }: AccountDescription): CalledAccount => {
+    return { id, channel, address, name, settings, revision: revisions.get(id) ?? 0 };
+  };
+  const prove = async (account: AccountDescription, credentials: Credentials): Promise<void> => {
+    const failure = await parts.check(called(account), credentials);
+    if (!failure) return;
+    const { kind, detail, certificate, server } = failure;
+    // With a token that is a minute old, only the wrong mailbox or a closed door is left.
+    if (credentials.kind === 'token' && kind === 'needs-sign-in')
+      throw new Refusal('sign-in-elsewhere', { detail: account.address, server });
+    throw new Refusal(failure.code, { detail, certificate, server });
+  };
+  /** Proves, then keeps: first what it signs in with, then the account. */
+  const connect = async (account: AccountDescription, { credentials: shown, keep, oauth }: Given): Promise<Account> => {
+    const settings = emailSettings.parse({ ...emailSettings.parse(account.settings), oauth: oauth ?? undefined });
+    await prove({ ...account, settings }, shown);
+    if (keep) await signIn.tokens.keep(account.id, keep);
+    revisions.set(account.id, (revisions.get(account.id) ?? 0) + 1);
+    await commands.call('saveAccount', { ...account, settings });
+    parts.connected(account.id);
+    parts.changed();
+    return shownAs(account.id);
+  };
+
+  /** What it has, for a check of other servers. */
+  const kept = async (row: AccountRow): Promise<Given> => {
+    const answer = await answerOf(() => credentialsOf(row, null, parts));
+    if ('failure' in answer) throw new Refusal(answer.failure.code, { detail: answer.failure.detail });
+    return { credentials: answer.value, keep: null, oauth: oauthOf(row) };
   };
 
   return {
     list: (): Account[] => listAccounts(reader).map((row) => accountOf(row, parts.doing(row.id))),
-    show: shown,
+    show: shownAs,
     settings: (id: string): EmailSettings => emailSettings.parse(requireAccount(reader, id).settings),
     discover: parts.discover,
+    /** The account as its connector is given it. */
+    called: (id: string): CalledAccount => called(requireAccount(reader, id)),
+    /** What it signs in with now; `refused` is what was turned down. Rejects with a ProviderFailure. */
+    credentials: async (id: string, refused: Credentials | null): Promise<Credentials> =>
+      credentialsOf(requireAccount(reader, id), refused, parts),
 
     connectEmail: async (input: ConnectEmail): Promise<Account> => {
       const address = input.address.trim().toLowerCase();
       if (findAccountByAddress(reader, 'email', address))
         throw new Refusal('already-connected', { detail: address, field: 'address' });
       await requireVault(secrets);
-      const account = {
-        id: findFormerAccountId(reader, 'email', address) ?? newId(parts.clock.now()),
-        channel: 'email',
-        address,
-        name: input.name || null,
-        settings: input.settings,
-      };
-      await prove({ ...account, secret: input.password });
-      await secrets.set(account.id, new Secret(input.password));
+      const way = await givenWith(input, signIn);
+      if (!way) throw new Refusal('wrong-password', { field: 'password' });
+      const id = findFormerAccountId(reader, 'email', address) ?? newId(parts.clock.now());
+      const { settings } = input;
       try {
-        await commands.call('saveAccount', account);
+        const connected = await connect({ id, channel: 'email', address, name: input.name || null, settings }, way);
+        if (input.signIn !== null) signIn.settled(input.signIn);
+        return connected;
       } catch (failure) {
-        await secrets.delete(account.id);
+        if (!findAccount(reader, id)) await signIn.tokens.forget(id);
         throw failure;
       }
-      parts.connected(account.id);
-      parts.changed();
-      return shown(account.id);
     },
 
     reconnectEmail: async (
-      input: Readonly<{ id: string; password: string | null; settings: EmailSettings; name: string | null }>,
+      input: Readonly<{
+        id: string;
+        password: string | null;
+        signIn: string | null;
+        settings: EmailSettings;
+        name: string | null;
+      }>,
     ): Promise<Account> => {
-      const { id, channel, address } = requireAccount(reader, input.id);
+      const row = requireAccount(reader, input.id);
+      const { id, channel, address } = row;
       await requireVault(secrets);
-      const secret = input.password ?? (await secrets.get(id))?.reveal();
-      if (secret === undefined) throw new Refusal('wrong-password', { field: 'password' });
-      const account = { id, channel, address, name: input.name || null, settings: input.settings };
-      await prove({ ...account, secret });
-      if (input.password !== null) await secrets.set(id, new Secret(input.password));
-      await commands.call('saveAccount', account);
-      parts.connected(id);
-      parts.changed();
-      return shown(id);
+      const way = (await givenWith(input, signIn)) ?? (await kept(row));
+      const { settings } = input;
+      const connected = await connect({ id, channel, address, name: input.name || null, settings }, way);
+      if (input.signIn !== null) signIn.settled(input.signIn);
+      return connected;
+    },
+
+    /** With an attempt at the provider's page, all else as it was. */
+    signInAgain: async (input: Readonly<{ id: string; signIn: string }>): Promise<Account> => {
+      const row = requireAccount(reader, input.id);
+      await requireVault(secrets);
+      const way = await givenWith({ password: null, signIn: input.signIn }, signIn);
+      if (!way) throw new Refusal('sign-in-expired');
+      const connected = await connect(row, way);
+      signIn.settled(input.signIn);
+      return connected;
     },
 
     setPaused: async (id: string, paused: boolean): Promise<Account> => {
@@ -112,7 +157,7 @@ export function openAccounts(parts: AccountsParts) {
       if (paused) await parts.disconnected(id);
       else parts.connected(id);
       parts.changed();
-      return shown(id);
+      return shownAs(id);
     },
 
     /** Forgets the account and its secret; what it brought stays in the log. */
@@ -120,16 +165,8 @@ export function openAccounts(parts: AccountsParts) {
       requireAccount(reader, id);
       await parts.disconnected(id);
       await commands.call('removeAccount', { id });
-      await secrets.delete(id);
+      await signIn.tokens.forget(id);
       parts.changed();
-    },
-
-    /** The account with its secret. Refuses `vault-locked`, `no-keychain`, `account-needs-sign-in`. */
-    signed: async (id: string): Promise<SignedAccount> => {
-      const { channel, address, name, settings } = requireAccount(reader, id);
-      const secret = await secrets.get(id);
-      if (!secret) throw new Refusal('account-needs-sign-in', { detail: address });
-      return { id, channel, address, name, settings, secret: secret.reveal() };
     },
   };
 }

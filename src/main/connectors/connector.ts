@@ -15,6 +15,8 @@ export type Abilities = Readonly<{
   sendGuarantee: 'idempotent' | 'searchable' | 'at-most-once';
   /** Milliseconds between two polls unless the account says otherwise. */
   pollInterval: number;
+  /** Whether the provider keeps marks that others of its programs see: read, answered. */
+  marks: boolean;
 }>;
 
 export type ConnectorAccount<Settings> = Readonly<{ id: Id; address: string; name: string | null; settings: Settings }>;
@@ -31,6 +33,8 @@ export type World = Readonly<{
    * what it is. Rejects with a ProviderFailure where there is nothing to sign in with.
    */
   credentials: (refused?: Credentials) => Promise<Credentials>;
+  /** Something new may be there: told between two polls by a session that watches. */
+  heard: () => void;
   signal: AbortSignal;
 }>;
 
@@ -60,19 +64,27 @@ export type Page = Readonly<{
   listed: readonly Listed[];
   /** Items read in this step; each was listed in this page or an earlier one. */
   items: readonly RawItem[];
-  /** Listed items that the server no longer has. */
+  /** Listed items that the server no longer has, read or not. */
   gone: readonly Listed[];
+  /** Streams that are no more, with everything in them: what is still there was listed anew in another one. */
+  ended: readonly string[];
   /** Items whose read mark changed on the server. */
   marks: readonly Readonly<{ stream: string; item: string; seen: boolean }>[];
   /** Opaque to everybody else; null keeps the one before. */
   cursor: string | null;
 }>;
 
-/** Where a poll goes on: the last stored cursor, and what was listed but not read, newest first. */
+/** Where a poll goes on: the last stored cursor. */
 export type Position = Readonly<{
   cursor: string | null;
+  /** What was listed but not read, newest first. */
   pending: (stream: string, limit: number) => Promise<readonly string[]>;
+  /** Everything listed that was not found gone since. */
+  present: (stream: string) => Promise<readonly string[]>;
 }>;
+
+/** A mark that somebody set here: read (or not), answered. */
+export type Mark = Readonly<{ stream: string; item: string; mark: 'seen' | 'answered'; on: boolean }>;
 
 /** A message to send, its identity fixed when it was queued. */
 export type Outgoing = Readonly<{
@@ -101,6 +113,17 @@ export type Outgoing = Readonly<{
 /** `maximumBytes` is the largest item the provider said it takes; null where it does not say. */
 export type Receipt = Readonly<{ providerId: string; at: Instant; note: string | null; maximumBytes: number | null }>;
 
+/** A place of an account that items lie in, and what it is for. */
+export type Folder = Readonly<{
+  path: string;
+  role: 'inbox' | 'sent' | 'archive' | 'all' | 'junk' | 'trash' | 'drafts' | 'other';
+  /** Null where the provider does not say. */
+  messages: number | null;
+  /** Whether a poll reads it; `fixed` when that is not for the owner to choose. */
+  chosen: boolean;
+  fixed: boolean;
+}>;
+
 /** A sign-in that is open. Its verbs throw ProviderFailure and nothing else; `close` ends every socket and timer. */
 export type Session = {
   /**
@@ -110,6 +133,15 @@ export type Session = {
   readonly check: (step?: (done: number, of: number) => void) => Promise<void>;
   /** Walks until caught up. */
   readonly poll: (position: Position) => AsyncIterable<Page>;
+  /**
+   * Sets marks at the provider, and answers those it does not take. There is nothing to set on an item that is gone. Called
+   * only where `abilities.marks` is true.
+   */
+  readonly mark: <Given extends Mark>(marks: readonly Given[]) => Promise<readonly Given[]>;
+  /** Listens until the next verb, where the provider can tell of news by itself: `world.heard` is called as it does. */
+  readonly watch: () => Promise<void>;
+  /** The places of the account that a poll can read; empty on a channel that has only one. */
+  readonly folders: () => Promise<readonly Folder[]>;
   readonly send: (item: Outgoing) => Promise<Receipt>;
   /** Whether the provider already has the item; null when it cannot tell. */
   readonly findSent: (item: Outgoing) => Promise<Receipt | null>;

@@ -1,11 +1,10 @@
-import { ProviderFailure } from '#main/connectors/failure';
-import type { Connector, Outgoing, RawItem, Receipt, Session } from '#main/connectors/connector';
+import { answerOf, valueOf, type Answer } from '#main/connectors/failure';
+import type { Connector, Folder, Outgoing, RawItem, Receipt, Session, World } from '#main/connectors/connector';
 import type { Clock } from '#main/kernel/clock';
 import type { Log } from '#main/kernel/log';
+import type { Caller } from '#main/kernel/port';
 import { Refusal } from '#main/kernel/refusal';
-import { Secret } from '#main/kernel/secret';
 import type { Channel } from '#shared/domain/channel';
-import type { Certificate, RefusalCode } from '#shared/domain/refusal';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { NormalizedLine } from '#shared/contract/exchange';
@@ -13,33 +12,26 @@ import { blobFile } from '#main/storage/blobs';
 import type { QuarantinedRow } from '#main/storage/quarantine';
 import type { Outcome } from '#main/storage/served';
 import type { Origin, Stored } from './arrival.ts';
+import { credentialsOf, credentialsValue, type CredentialsValue } from './credentials.ts';
 import { readItem } from './normalize.ts';
 import { importMail, type FileReader } from './import-mail.ts';
 import { pollAccount, type ArrivalLog, type PollCounts } from './poll.ts';
 
-/** An account on its way to its connector. `secret` stays within this process. */
+/**
+ * An account on its way to its connector. What it signs in with is asked for when it is needed; `revision` counts the
+ * changes of that, so that a session of an earlier sign-in is not used any more.
+ */
 export type AccountCall = Readonly<{
   id: string;
   channel: Channel;
   address: string;
   name: string | null;
   settings: unknown;
-  secret: string;
+  revision: number;
 }>;
-
-/** A provider's failure as a value that crosses threads. */
-export type FailureValue = Readonly<{
-  kind: ProviderFailure['kind'];
-  code: RefusalCode;
-  detail: string | null;
-  until: number | null;
-  certificate: Certificate | null;
-  mayHaveLeft: boolean;
-}>;
-export type Answer<Value> = Readonly<{ value: Value }> | Readonly<{ failure: FailureValue }>;
 
 /** What the core is told while a poll or an import goes on. */
-export type ConnectorNews = Readonly<{
+export type StepNews = Readonly<{
   accountId: string | null;
   task: string;
   stored: Stored | null;
@@ -47,6 +39,9 @@ export type ConnectorNews = Readonly<{
   done: number;
   of: number | null;
 }>;
+/** Between two polls: a provider told that something new may be there. */
+export type HeardNews = Readonly<{ accountId: string; task: string; heard: true }>;
+export type ConnectorNews = StepNews | HeardNews;
 
 type Parts = Readonly<{
   folder: string;
@@ -56,14 +51,28 @@ type Parts = Readonly<{
   connectorOf: (channel: Channel) => Connector<unknown> | null;
   readFiles: FileReader;
   tell: (news: ConnectorNews) => void;
+  core: Pick<Caller<CoreAnswers>, 'call'>;
 }>;
+
+/** What the thread asks of the core. */
+export type CoreAnswers = {
+  /** What an account signs in with now; a token is renewed in the core, where everybody's wishes for it meet. */
+  credentials: (
+    question: Readonly<{ id: string; refused: CredentialsValue | null }>,
+  ) => Promise<Answer<CredentialsValue>>;
+  /** How far the check of a sign-in is. */
+  checking: (progress: Readonly<{ accountId: string; done: number; of: number }>) => void;
+};
 
 /** What the connector thread does. Failures of a provider are answers; anything thrown is a bug. */
 export function connectorCommands(parts: Parts) {
   const sessions = new Map<string, Readonly<{ key: string; session: Session; stop: AbortController }>>();
   const imports = new Map<string, AbortController>();
 
-  const open = (account: AccountCall): Readonly<{ session: Session; stop: AbortController }> => {
+  const open = (
+    account: AccountCall,
+    credentials: World['credentials'],
+  ): Readonly<{ session: Session; stop: AbortController }> => {
     const stop = new AbortController();
     const connector = requireConnector(parts, account.channel);
     const { id, address, name } = account;
@@ -72,18 +81,22 @@ export function connectorCommands(parts: Parts) {
       {
         clock: parts.clock,
         log: parts.log,
-        secret: () => Promise.resolve(new Secret(account.secret)),
+        credentials,
+        heard: () => parts.tell({ accountId: id, task: id, heard: true }),
         signal: stop.signal,
       },
     );
     return { session, stop };
   };
   const kept = (account: AccountCall): Session => {
-    const key = JSON.stringify([account.settings, account.secret, account.name]);
+    const key = JSON.stringify([account.settings, account.revision, account.name]);
     const known = sessions.get(account.id);
     if (known?.key === key) return known.session;
     if (known) void closeSession(account.id);
-    const opened = open(account);
+    const opened = open(account, async (refused) => {
+      const question = { id: account.id, refused: refused ? credentialsValue(refused) : null };
+      return credentialsOf(valueOf(await parts.core.call('credentials', question)));
+    });
     sessions.set(account.id, { key, ...opened });
     return opened.session;
   };
@@ -95,36 +108,44 @@ export function connectorCommands(parts: Parts) {
   };
 
   return {
-    /** Proves both ways in, with a session of its own. */
-    check: async ({ account }: { account: AccountCall }): Promise<Answer<null>> => {
-      const { session } = open(account);
+    /** Proves both ways in, with a session of its own and credentials that are not stored yet. */
+    check: async (input: { account: AccountCall; credentials: CredentialsValue }): Promise<Answer<null>> => {
+      const { account, credentials } = input;
+      const { session } = open(account, () => Promise.resolve(credentialsOf(credentials)));
       try {
-        return await answer(async () => {
-          await session.check();
+        return await answerOf(async () => {
+          await session.check((done, of) => void parts.core.call('checking', { accountId: account.id, done, of }));
           return null;
         });
       } finally {
         await session.close();
       }
     },
-    poll: ({ account, own }: { account: AccountCall; own: readonly string[] }): Promise<Answer<PollCounts>> =>
-      answer(() =>
-        pollAccount(
+    /** One pass; with `watch` the session listens afterwards until it is asked something again. */
+    poll: (input: { account: AccountCall; own: readonly string[]; watch: boolean }): Promise<Answer<PollCounts>> =>
+      answerOf(async () => {
+        const { account } = input;
+        const session = kept(account);
+        const counts = await pollAccount(
           {
             connector: requireConnector(parts, account.channel),
-            session: kept(account),
+            session,
             log: parts.arrivals,
             origin: { accountId: account.id, address: account.address, channel: account.channel },
             folder: parts.folder,
-            ownAddresses: own,
+            ownAddresses: input.own,
           },
           (news) => parts.tell({ accountId: account.id, task: account.id, ...news }),
-        ),
-      ),
+        );
+        if (input.watch) void session.watch();
+        return counts;
+      }),
+    folders: ({ account }: { account: AccountCall }): Promise<Answer<readonly Folder[]>> =>
+      answerOf(() => kept(account).folders()),
     send: ({ account, item }: { account: AccountCall; item: Outgoing }): Promise<Answer<Receipt>> =>
-      answer(() => kept(account).send(item)),
+      answerOf(() => kept(account).send(item)),
     findSent: ({ account, item }: { account: AccountCall; item: Outgoing }): Promise<Answer<Receipt | null>> =>
-      answer(() => kept(account).findSent(item)),
+      answerOf(() => kept(account).findSent(item)),
     closeSession: ({ id }: { id: string }): Promise<void> => closeSession(id),
 
     /** Reads mail files into the log; the report is a line per message. */
@@ -230,14 +251,4 @@ function requireConnector(parts: Parts, channel: Channel): Connector<unknown> {
   const connector = parts.connectorOf(channel);
   if (!connector) throw new Refusal('invalid-input', { detail: `there is no channel “${channel}”`, field: 'channel' });
   return connector;
-}
-
-async function answer<Value>(work: () => Promise<Value>): Promise<Answer<Value>> {
-  try {
-    return { value: await work() };
-  } catch (failure) {
-    if (!(failure instanceof ProviderFailure)) throw failure;
-    const { kind, code, detail, until, certificate, mayHaveLeft } = failure;
-    return { failure: { kind, code, detail, until, certificate, mayHaveLeft } };
-  }
 }

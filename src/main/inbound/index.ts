@@ -4,13 +4,15 @@ import type { Log } from '#main/kernel/log';
 import { Refusal } from '#main/kernel/refusal';
 import type { Scope } from '#main/kernel/scope';
 import { findAccount, listAccounts, ownAddresses, type Health } from '#main/storage/accounts';
+import { accountsWithMarks } from '#main/storage/marks';
 import { waitsForSignIn } from '#main/storage/outbox';
 import { findQuarantined, listQuarantine } from '#main/storage/quarantine';
 import { readLedger } from '#main/storage/served';
 import type { Reader } from '#main/storage/statement';
 import type { SenderStanding } from '#shared/contract/inbox';
 import type { Ledger, SyncReport } from '#shared/domain/ledger';
-import type { AccountCall, Answer, ConnectorNews, connectorCommands } from './connector-commands.ts';
+import type { Answer } from '#main/connectors/failure';
+import type { AccountCall, ConnectorNews, connectorCommands } from './connector-commands.ts';
 import { announceNews } from './notify.ts';
 import type { PollCounts } from './poll.ts';
 import { startPolling } from './polling.ts';
@@ -27,8 +29,8 @@ export type InboundParts = Readonly<{
   setHealth: (id: string, health: Health) => Promise<void>;
   /** Decides how a sender counts; answers what stood before. */
   setSender: (sender: SenderDecision) => Promise<SenderStanding | null>;
-  /** The account with its secret; refuses when there is none. */
-  signed: (id: string) => Promise<AccountCall>;
+  /** The account as its connector is given it. */
+  account: (id: string) => AccountCall;
   interval: (settings: unknown) => number;
   tell: Tell;
   /** Whether accounts are polled again by themselves. */
@@ -43,8 +45,11 @@ export type Inbound = ReturnType<typeof openInbound>;
 export function openInbound(parts: InboundParts, scope: Scope) {
   const { reader, connectors } = parts;
   const poll = async (id: string): Promise<Answer<PollCounts>> => {
-    const account = await parts.signed(id);
-    return connectors.call('poll', { account, own: ownAddresses(reader) });
+    return connectors.call('poll', {
+      account: parts.account(id),
+      own: ownAddresses(reader),
+      watch: parts.background,
+    });
   };
   const polling = startPolling(
     {
@@ -61,6 +66,7 @@ export function openInbound(parts: InboundParts, scope: Scope) {
         poll(id).finally(() =>
           parts.tell.progress({ task: id, kind: 'sync', accountId: id, done: 0, of: null, finished: true }),
         ),
+      withMarks: () => accountsWithMarks(reader),
       refusedSending: (id) => refusedSending(reader, id),
       changed: (id) => parts.tell.changed(['accounts', 'ledger'], [id]),
     },
@@ -116,7 +122,10 @@ export function openInbound(parts: InboundParts, scope: Scope) {
       return { before };
     },
     /** What the connector thread told. */
-    news: (news: ConnectorNews): void => announceNews(news, parts.tell, parts.clock.now()),
+    news: (news: ConnectorNews): void => {
+      if ('heard' in news) polling.heard(news.accountId);
+      else announceNews(news, parts.tell, parts.clock.now());
+    },
   };
 }
 

@@ -1,11 +1,11 @@
 import { networkInterfaces } from 'node:os';
+import type { Answer, FailureValue } from '#main/connectors/failure';
 import type { Clock } from '#main/kernel/clock';
 import type { Log } from '#main/kernel/log';
 import type { Scope } from '#main/kernel/scope';
 import { Refusal } from '#main/kernel/refusal';
 import type { Health } from '#main/storage/accounts';
 import type { SyncReport } from '#shared/domain/ledger';
-import type { Answer } from './connector-commands.ts';
 import type { PollCounts } from './poll.ts';
 
 export type PolledAccount = Readonly<{
@@ -23,6 +23,8 @@ export type PollingParts = Readonly<{
   accounts: () => readonly PolledAccount[];
   poll: (id: string) => Promise<Answer<PollCounts>>;
   setHealth: (id: string, health: Health) => Promise<void>;
+  /** The accounts whose provider has not been told yet what was read and answered here. */
+  withMarks: () => readonly string[];
   /** The sign-in that is refused for sending while receiving works; null when none is. */
   refusedSending: (id: string) => Health['failure'];
   /** An account began or ended a pass, or its health changed. */
@@ -45,8 +47,12 @@ type Doing = {
 /** First and longest wait after a server did not answer, in milliseconds. */
 const firstRetry = 10_000;
 const longestRetry = 5 * 60_000;
-/** How often the computer's network addresses are compared, in milliseconds: Node is told of no change. */
+/** How often the computer's network addresses are compared, in milliseconds: Node is told of no change, nor of sleep. */
 const networkLook = 4000;
+/** A look that comes so much later than it was meant to, in milliseconds: the computer slept. */
+const slept = 30_000;
+/** What comes in such a time after news, in milliseconds, is fetched in one pass with it. */
+const settling = 100;
 
 /**
  * Keeps every account in step: at its interval, on demand, after failures with growing waits, and at once when the
@@ -121,13 +127,24 @@ export function startPolling(parts: PollingParts, scope: Scope) {
     return { account: id, channel: account.channel, ...result.value, seconds: (parts.clock.now() - started) / 1000 };
   };
 
+  /** A pass within `wait`, unless one is due sooner. */
+  const soon = (id: string, wait: number): void => {
+    const { nextAt, running } = doing(id);
+    if (running === null && (nextAt === null || nextAt > parts.clock.now() + wait)) schedule(id, wait);
+  };
+
   let network = networkNow();
+  let looked = parts.clock.now();
   const watch = setInterval(() => {
-    const now = networkNow();
-    if (now === network) return;
-    network = now;
-    for (const account of parts.accounts())
-      if (account.state === 'ok' || account.state === 'unreachable') schedule(account.id, 500);
+    const before = { network, looked };
+    network = networkNow();
+    looked = parts.clock.now();
+    const woken = network !== before.network || looked - before.looked > networkLook + slept;
+    const marked = new Set(parts.withMarks());
+    for (const { id, state } of woken || marked.size > 0 ? parts.accounts() : []) {
+      if (woken && (state === 'ok' || state === 'unreachable')) schedule(id, 500);
+      else if (marked.has(id) && state === 'ok') soon(id, settling);
+    }
   }, networkLook);
   if (!parts.background) clearInterval(watch);
   scope.onClose(async () => {
@@ -156,6 +173,15 @@ export function startPolling(parts: PollingParts, scope: Scope) {
         });
       return state.next;
     },
+    /** The provider told of news. What was told during a pass may have come too late for it. */
+    heard: (id: string): void => {
+      const { running } = doing(id);
+      void running?.then(
+        () => soon(id, settling),
+        () => undefined,
+      );
+      soon(id, settling);
+    },
     /** Polls from now on, beginning at once. */
     begin: (id: string): void => {
       const state = doing(id);
@@ -178,7 +204,7 @@ export function startPolling(parts: PollingParts, scope: Scope) {
   };
 }
 
-function refused(refusal: Refusal) {
+function refused(refusal: Refusal): FailureValue {
   const signIn = ['vault-locked', 'no-keychain', 'account-needs-sign-in'].includes(refusal.code);
   return {
     kind: signIn ? 'needs-sign-in' : 'unexpected',
@@ -186,8 +212,9 @@ function refused(refusal: Refusal) {
     detail: refusal.details.detail,
     until: null,
     certificate: null,
+    server: null,
     mayHaveLeft: false,
-  } as const;
+  };
 }
 
 function networkNow(): string {

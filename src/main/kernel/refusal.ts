@@ -9,6 +9,6 @@ export class Refusal extends Error {
   constructor(code: RefusalCode, details: Partial<RefusalDetails> = {}, cause?: unknown) {
     super(details.detail ? `${code}: ${details.detail}` : code, { cause });
     this.code = code;
-    this.details = { detail: null, field: null, certificate: null, ...details };
+    this.details = { detail: null, field: null, certificate: null, server: null, ...details };
   }
 }

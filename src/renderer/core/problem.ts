@@ -12,7 +12,7 @@ export function refusalOf(error: unknown): Readonly<{ code: RefusalCode; details
   const details = refusalDetails.safeParse(error.data ?? {});
   return {
     code: code.data,
-    details: details.success ? details.data : { detail: null, field: null, certificate: null },
+    details: details.success ? details.data : { detail: null, field: null, certificate: null, server: null },
   };
 }
 

@@ -12,17 +12,25 @@ export const discovery = z
     username: z.string(),
     source: z.enum(['built-in', 'autoconfig', 'srv', 'guess', 'none']),
     provider: z.string().nullable(),
-    advice: z.enum(['app-password', 'no-passwords']).nullable(),
+    advice: z.enum(['app-password', 'switch-on', 'no-passwords']).nullable(),
     /** Where the provider explains how to make an app password. */
     adviceUrl: z.string().nullable(),
+    /** The provider to sign in at in the browser; null where only a password opens the mailbox. */
+    oauth: z.string().nullable(),
   })
   .readonly();
 export type Discovery = z.infer<typeof discovery>;
 
+/** What opens the mailbox: a password, or a finished attempt of `signIn`. */
+const secret = {
+  password: z.string().min(1).max(4096).nullable().default(null),
+  signIn: id.nullable().default(null),
+};
+
 export const connectEmail = z.object({
   address: z.email().max(320),
   name: z.string().trim().max(200).nullable().default(null),
-  password: z.string().min(1).max(4096),
+  ...secret,
   settings: emailSettings,
 });
 export type ConnectEmail = z.infer<typeof connectEmail>;
@@ -33,17 +41,12 @@ export const accounts = {
   discover: operation.input(z.object({ address: z.email().max(320) })).output(discovery),
   /** Checks both logins, then stores the account and its password, then begins the first sync. */
   connectEmail: operation.input(connectEmail).output(account),
-  /** Signs in again, with a new password or changed servers. */
+  /** Signs in again, with a new password, a new attempt of `signIn` or changed servers. */
   reconnectEmail: operation
-    .input(
-      z.object({
-        id,
-        password: z.string().min(1).max(4096).nullable(),
-        settings: emailSettings,
-        name: z.string().trim().max(200).nullable(),
-      }),
-    )
+    .input(z.object({ id, ...secret, settings: emailSettings, name: z.string().trim().max(200).nullable() }))
     .output(account),
+  /** Signs in again with an attempt of `signIn`, all else as it was. */
+  signInAgain: operation.input(z.object({ id, signIn: id })).output(account),
   setPaused: operation.input(z.object({ id, paused: z.boolean() })).output(account),
   /** Forgets the account and its password; what it brought stays in the log. */
   disconnect: operation.input(byId).output(nothing),

@@ -19,7 +19,7 @@ export const progress = z
   .object({
     type: z.literal('progress'),
     task: z.string(),
-    kind: z.enum(['sync', 'import', 'export', 'backup']),
+    kind: z.enum(['sync', 'check', 'import', 'export', 'backup']),
     accountId: id.nullable(),
     done: z.number().int().nonnegative(),
     of: z.number().int().nonnegative().nullable(),

@@ -15,6 +15,8 @@ export const account = z
     channel,
     address: z.string(),
     name: z.string().nullable(),
+    /** The provider its owner signs in at in the browser; null for an account with a password. */
+    oauth: z.string().nullable(),
     state: accountState,
     failure: accountFailure.nullable(),
     lastSyncAt: instant.nullable(),
@@ -46,6 +48,10 @@ export const emailSettings = z
     username: z.string().trim().min(1).max(320),
     /** Minutes between two polls. */
     interval: z.number().int().min(1).max(1440).default(2),
+    /** Paths of the folders that are read beside Inbox and Sent; absent while nobody has chosen. */
+    folders: z.array(z.string().max(1000)).max(1000).readonly().optional(),
+    /** The provider that gives the tokens to sign in with; absent where a password opens the mailbox. */
+    oauth: z.string().max(40).optional(),
   })
   .readonly();
 export type EmailSettings = z.infer<typeof emailSettings>;

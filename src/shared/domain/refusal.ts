@@ -17,6 +17,11 @@ export const refusalCodes = [
   'servers-not-found',
   'already-connected',
   'account-needs-sign-in',
+  'sign-in-not-set-up',
+  'sign-in-declined',
+  'sign-in-expired',
+  'sign-in-failed',
+  'sign-in-elsewhere',
   'account-disconnected',
   'no-keychain',
   'vault-locked',
@@ -41,10 +46,14 @@ export const refusalCodes = [
 export const refusalCode = z.enum(refusalCodes);
 export type RefusalCode = z.infer<typeof refusalCode>;
 
+/** The two servers of a mailbox. */
+export const serverRole = z.enum(['imap', 'smtp']);
+export type ServerRole = z.infer<typeof serverRole>;
+
 /** A certificate that no authority on this computer vouches for, as its owner may examine it. */
 export const certificate = z
   .object({
-    server: z.enum(['imap', 'smtp']),
+    server: serverRole,
     host: z.string(),
     subject: z.string(),
     issuer: z.string(),
@@ -63,6 +72,8 @@ export const refusalDetails = z
     /** The field of the form it is about. */
     field: z.string().nullable().default(null),
     certificate: certificate.nullable().default(null),
+    /** Which of a mailbox's servers it is about. */
+    server: serverRole.nullable().default(null),
   })
   .readonly();
 export type RefusalDetails = z.infer<typeof refusalDetails>;

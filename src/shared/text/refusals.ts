@@ -1,20 +1,20 @@
-import { refusalCode, type RefusalCode, type RefusalDetails } from '#shared/domain/refusal';
+import { refusalCode, type RefusalCode, type RefusalDetails, type ServerRole } from '#shared/domain/refusal';
 
-type Sentence = (detail: string) => string;
+type Sentence = (detail: string, server: ServerRole | null) => string;
 
 /** What happened and what to do, for each refusal. The window and the command line say the same words. */
 const sentences: Record<RefusalCode, Sentence> = {
   'not-found': () => 'This is no longer in the log. It may have been removed meanwhile; go back and look again.',
   'invalid-input': (detail) =>
     `Something in the input cannot be used${detail && `: ${detail}`}. Correct it and try again.`,
-  'wrong-password': (detail) =>
-    `The server did not accept this name and password${detail && ` (“${detail}”)`}. Check both; some providers want an app password here.`,
+  'wrong-password': (detail, server) =>
+    `${serverName(server)} did not accept this name and password${detail && ` (“${detail}”)`}. Check both; some providers want an app password here.`,
   'password-not-accepted-here': (detail) =>
     `${detail || 'This provider'} no longer accepts passwords from mail programs. Connect another mailbox, or import its mail from files.`,
-  unreachable: (detail) =>
-    `${detail || 'The server'} does not answer. Check the server name and port, and whether this computer is online.`,
-  'server-refused': (detail) =>
-    `The server refused${detail && `: “${detail}”`}. Nothing was lost; try again later or ask the provider.`,
+  unreachable: (detail, server) =>
+    `${detail || serverName(server)} does not answer. Check the server name and port, and whether this computer is online.`,
+  'server-refused': (detail, server) =>
+    `${serverName(server)} refused${detail && `: “${detail}”`}. Nothing was lost; try again later or ask the provider.`,
   'certificate-not-trusted': (detail) =>
     `${detail || 'The server'} shows a certificate that nobody on this computer vouches for. Examine it before you trust it.`,
   'tls-failed': (detail) =>
@@ -24,7 +24,16 @@ const sentences: Record<RefusalCode, Sentence> = {
   'already-connected': (detail) =>
     `${detail || 'This mailbox'} is already connected. Open it in Settings to change it.`,
   'account-needs-sign-in': (detail) =>
-    `${detail || 'The account'} needs to sign in again. Open Settings and give its password.`,
+    `${detail || 'The account'} needs you to sign in again. Open Settings and sign in there; nothing is lost meanwhile.`,
+  'sign-in-not-set-up': (detail) =>
+    `Shopbell is not registered with ${detail || 'this provider'} yet. Open Settings, “Sign-in”, which says how to set it up.`,
+  'sign-in-declined': (detail) =>
+    `${detail || 'The provider'} was told not to let Shopbell in. Sign in again and allow it, or use an app password.`,
+  'sign-in-expired': () => 'Nobody finished signing in within five minutes. Begin again when you have time for it.',
+  'sign-in-failed': (detail) =>
+    `Signing in did not work${detail && `: ${detail}`}. Nothing was changed; begin again, and check the client in Settings if it stays so.`,
+  'sign-in-elsewhere': (detail, server) =>
+    `${serverName(server)} did not open ${detail || 'the mailbox'} to whoever signed in. Sign in as the owner of this very mailbox, and check that mail programs are allowed there.`,
   'account-disconnected': () =>
     'The account this conversation came through is no longer connected. Connect it again to answer here.',
   'no-keychain': () =>
@@ -60,13 +69,18 @@ const sentences: Record<RefusalCode, Sentence> = {
   cancelled: () => 'Cancelled. What was done until then is kept.',
 };
 
+function serverName(server: ServerRole | null): string {
+  if (server === null) return 'The server';
+  return server === 'imap' ? 'The server for incoming mail' : 'The server for outgoing mail';
+}
+
 /** The sentence for a refusal: what happened, and what to do. */
 export function refusalSentence(code: RefusalCode, details?: Partial<RefusalDetails>): string {
-  return sentences[code](details?.detail ?? '');
+  return sentences[code](details?.detail ?? '', details?.server ?? null);
 }
 
 /** The sentence for a code that was written down earlier, perhaps by another version. */
 export function refusalText(code: string, detail: string | null): string {
   const known = refusalCode.safeParse(code);
-  return known.success ? sentences[known.data](detail ?? '') : (detail ?? code);
+  return known.success ? sentences[known.data](detail ?? '', null) : (detail ?? code);
 }

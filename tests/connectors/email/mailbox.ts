@@ -23,7 +23,8 @@ export function openMailbox(settings: EmailSettings, password: string, overrides
   const world: World = {
     clock: { now: () => Date.now() },
     log: openLog(null),
-    secret: () => Promise.resolve(new Secret(password)),
+    credentials: () => Promise.resolve({ kind: 'password', secret: new Secret(password) }),
+    heard: () => undefined,
     signal: new AbortController().signal,
     ...overrides,
   };
@@ -50,6 +51,12 @@ export class PolledMail {
             .slice(0, limit)
             .map((entry) => entry.item),
         ),
+      present: (stream) =>
+        Promise.resolve(
+          [...this.listed.values()]
+            .filter((entry) => entry.stream === stream && !this.gone.has(keyOf(entry)))
+            .map((entry) => entry.item),
+        ),
     };
   }
 
@@ -62,6 +69,7 @@ export class PolledMail {
       this.seen.set(keyOf(item), item.seen);
     }
     for (const entry of page.gone) this.gone.add(keyOf(entry));
+    for (const entry of this.listed.values()) if (page.ended.includes(entry.stream)) this.gone.add(keyOf(entry));
     for (const mark of page.marks) this.seen.set(keyOf(mark), mark.seen);
     if (page.cursor !== null) this.cursor = page.cursor;
   }

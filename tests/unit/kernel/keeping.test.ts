@@ -73,6 +73,7 @@ describe('a refusal', () => {
       detail: 'mail.example.org',
       field: null,
       certificate: null,
+      server: null,
       code: 'unreachable',
       cause,
     });

@@ -39,7 +39,7 @@ describe('calls over a thread’s port', () => {
     expect(failure).toBeInstanceOf(Refusal);
     expect(failure).toMatchObject({
       code: 'disk-full',
-      details: { detail: '/data', field: 'folder', certificate: null },
+      details: { detail: '/data', field: 'folder', certificate: null, server: null },
     });
   });
 

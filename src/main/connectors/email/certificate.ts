@@ -2,9 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { TLSSocket } from 'node:tls';
 import { ProviderFailure } from '#main/connectors/failure';
 import type { MailServer } from '#shared/domain/account';
-import type { Certificate } from '#shared/domain/refusal';
-
-export type ServerRole = Certificate['server'];
+import type { Certificate, ServerRole } from '#shared/domain/refusal';
 
 /** OpenSSL's verdicts on a chain and Node's on a name; anything else that fails in TLS is not about trust. */
 const distrust = new Set([

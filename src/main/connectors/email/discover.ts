@@ -9,8 +9,9 @@ export type EmailDiscovery = Readonly<{
   username: string;
   source: 'built-in' | 'autoconfig' | 'srv' | 'guess' | 'none';
   provider: string | null;
-  advice: 'app-password' | 'no-passwords' | null;
+  advice: Provider['advice'];
   adviceUrl: string | null;
+  oauth: string | null;
 }>;
 
 type ServiceRecord = Readonly<{ name: string; port: number; priority: number }>;
@@ -27,8 +28,9 @@ const patience = 4000;
 const largestFile = 64 * 1024;
 
 /**
- * Finds the servers of an address: the list that comes with the program, what the domain publishes (autoconfig file,
- * SRV records of RFC 6186), whose mail exchangers it uses, and at last a guess. Steps that fail are silent. Everything is
+ * Finds the servers of an address: the list that comes with the program, mail exchangers of a provider where one signs in
+ * in the browser (a web host often publishes its own servers for a domain whose mail has long gone there), what the
+ * domain publishes (autoconfig file, SRV records of RFC 6186), any other exchangers, and at last a guess. Steps that fail are silent. Everything is
  * asked at once; the surer answer wins. Never throws, never takes much longer than four seconds.
  */
 export async function discoverEmail(address: string, network: DiscoveryNetwork): Promise<EmailDiscovery> {
@@ -48,13 +50,14 @@ export async function discoverEmail(address: string, network: DiscoveryNetwork):
   const services = inTime(serviceRecords(domain, network));
   const exchanger = inTime(exchangerProvider(domain, network));
 
+  const host = await exchanger;
+  if (host?.oauth) return fromProvider(host, address);
   for (const file of files) {
     const found = await file;
     if (found) return { ...unknown, ...found, source: 'autoconfig' };
   }
   const servers = await services;
   if (servers) return { ...unknown, ...servers, username: address, source: 'srv' };
-  const host = await exchanger;
   if (host) return fromProvider(host, address);
   const guessed = (name: string, port: number): MailServer => ({
     host: `${name}.${domain}`,
@@ -73,12 +76,13 @@ const unknown: EmailDiscovery = {
   provider: null,
   advice: null,
   adviceUrl: null,
+  oauth: null,
 };
 
 function fromProvider(provider: Provider, address: string): EmailDiscovery {
-  const { imap, smtp, name, advice, adviceUrl } = provider;
+  const { imap, smtp, name, advice, adviceUrl, oauth } = provider;
   const username = provider.username === 'local' ? address.slice(0, address.lastIndexOf('@')) : address;
-  return { imap, smtp, username, source: 'built-in', provider: name, advice, adviceUrl };
+  return { imap, smtp, username, source: 'built-in', provider: name, advice, adviceUrl, oauth };
 }
 
 async function autoconfig(place: string, address: string, network: DiscoveryNetwork): Promise<Autoconfig | null> {

@@ -1,17 +1,20 @@
 import { ImapFlow } from 'imapflow';
-import type { World } from '#main/connectors/connector';
+import type { Credentials, World } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
 import type { EmailSettings } from '#shared/domain/account';
 import { forExamination, isDistrust, place, requireTrust } from './certificate.ts';
 import { codeOf, failureOf } from './failure-of.ts';
-import { findFolders, type MailFolder } from './folders.ts';
+import { listFolders, type MailFolder } from './folders.ts';
 import { isAlive } from './require-answer.ts';
+import { nothingToShow, signIn } from './sign-in.ts';
 
 /** Milliseconds for name, connection and TLS together, and again for the greeting. */
 const connectTimeout = 10_000;
 /** A connection without a byte for so long is dead; polls are minutes apart and keep theirs. */
 const idleTimeout = 15 * 60_000;
 const foldersKept = 30 * 60_000;
+/** IDLE is issued anew after so long: servers end it after 30 minutes (RFC 2177), many routers forget it after 10. */
+const longestIdle = 9 * 60_000;
 /** For signing in as a whole: a server may greet and then say nothing. */
 const signInTimeout = 30_000;
 
@@ -22,6 +25,8 @@ export class ImapConnection {
   #client: ImapFlow | null = null;
   #folders: Readonly<{ of: ImapFlow; found: readonly MailFolder[]; until: number }> | null = null;
   #closed = false;
+  /** UIDNEXT of each folder when it was last listed. */
+  readonly listed = new Map<string, number>();
   readonly #abort = () => this.close();
 
   constructor(settings: EmailSettings, world: World) {
@@ -51,12 +56,12 @@ export class ImapConnection {
     return client;
   }
 
-  /** Inbox and Sent. Asked again after a while, and each time while no Sent is known: it may come with the first mail sent. */
+  /** All folders. Asked again after a while, and each time while no Sent is known: it may come with the first mail sent. */
   async folders(client: ImapFlow): Promise<readonly MailFolder[]> {
     const now = this.#world.clock.now();
     const known = this.#folders;
     if (known && known.of === client && now < known.until) return known.found;
-    const found = await findFolders(client);
+    const found = await listFolders(client);
     this.#folders = {
       of: client,
       found,
@@ -110,31 +115,42 @@ export class ImapConnection {
 }
 
 /** Signs in. Throws a ProviderFailure and leaves no socket behind when that does not work. */
-async function openImap(settings: EmailSettings, world: World): Promise<ImapFlow> {
+function openImap(settings: EmailSettings, world: World): Promise<ImapFlow> {
   const server = settings.imap;
-  const secret = await world.secret();
-  try {
-    return await connectImap(settings, () => secret.reveal(), world.signal);
-  } catch (error) {
-    if (server.certificate === null && isDistrust(codeOf(error))) throw await examined(settings, world);
-    throw failureOf(error, server, world.clock.now());
-  }
+  return signIn(settings, world, async (credentials) => {
+    try {
+      return await connectImap(settings, credentials, world.signal);
+    } catch (error) {
+      if (server.certificate === null && isDistrust(codeOf(error))) throw await examined(settings, world);
+      throw failureOf(error, server, world.clock.now());
+    }
+  });
 }
 
 /** Connects once more without Node's check and without a password, to see the certificate. */
 async function examined(settings: EmailSettings, world: World): Promise<ProviderFailure> {
   const server = forExamination(settings.imap);
   try {
-    (await connectImap({ ...settings, imap: server }, () => '', world.signal)).close();
+    (await connectImap({ ...settings, imap: server }, nothingToShow, world.signal)).close();
   } catch (error) {
     return failureOf(error, server, world.clock.now());
   }
   return new ProviderFailure('refused', 'tls-failed', { detail: place(server) });
 }
 
-async function connectImap(settings: EmailSettings, password: () => string, signal: AbortSignal): Promise<ImapFlow> {
+async function connectImap(
+  settings: EmailSettings,
+  { kind, secret }: Credentials,
+  signal: AbortSignal,
+): Promise<ImapFlow> {
   const server = settings.imap;
   let asked = false;
+  // Called by the library when it is about to send the secret: the last moment to look at the certificate.
+  const reveal = (): string => {
+    requireTrust(Reflect.get(client, 'socket'), server, 'imap');
+    asked = true;
+    return secret.reveal();
+  };
   const client = new ImapFlow({
     host: server.host,
     port: server.port,
@@ -144,16 +160,19 @@ async function connectImap(settings: EmailSettings, password: () => string, sign
     tls: { rejectUnauthorized: server.certificate === null },
     auth: {
       user: settings.username,
-      // Read by the library when it is about to send it: the last moment to look at the certificate.
+      // It asks for a token first, and takes OAUTHBEARER before XOAUTH2 where the server has both.
+      get accessToken() {
+        return kind === 'token' ? reveal() : '';
+      },
       get pass() {
-        requireTrust(Reflect.get(client, 'socket'), server, 'imap');
-        asked = true;
-        return password();
+        return kind === 'password' ? reveal() : '';
       },
     },
     clientInfo: { name: 'Shopbell' },
     logger: false,
     disableAutoIdle: true,
+    maxIdleTime: longestIdle,
+    qresync: true,
     connectionTimeout: connectTimeout,
     greetingTimeout: connectTimeout,
     socketTimeout: idleTimeout,

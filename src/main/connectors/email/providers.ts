@@ -7,16 +7,17 @@ export type Provider = Readonly<{
   domains: readonly string[];
   /** Ends of the mail exchangers of domains it hosts. */
   exchangers: readonly string[];
-  /** Null where no password opens the mailbox. */
-  imap: MailServer | null;
-  smtp: MailServer | null;
+  imap: MailServer;
+  smtp: MailServer;
   /** `local` for the few that want only what stands before the @. */
   username: 'address' | 'local';
-  advice: 'app-password' | 'no-passwords' | null;
+  advice: 'app-password' | 'switch-on' | 'no-passwords' | null;
   adviceUrl: string | null;
+  /** Where its owner can sign in in the browser: a key of the list in `main/sign-in`. */
+  oauth: string | null;
 }>;
 
-type Extra = Partial<Pick<Provider, 'exchangers' | 'username' | 'advice' | 'adviceUrl'>>;
+type Extra = Partial<Pick<Provider, 'exchangers' | 'username' | 'advice' | 'adviceUrl' | 'oauth'>>;
 
 const tls = (host: string, port: number): MailServer => ({ host, port, security: 'tls', certificate: null });
 const starttls = (host: string, port: number): MailServer => ({ host, port, security: 'starttls', certificate: null });
@@ -24,7 +25,7 @@ const starttls = (host: string, port: number): MailServer => ({ host, port, secu
 function provider(
   name: string,
   domains: string,
-  details: Readonly<{ imap: MailServer | null; smtp: MailServer | null }> & Extra,
+  details: Readonly<{ imap: MailServer; smtp: MailServer }> & Extra,
 ): Provider {
   return {
     name,
@@ -33,6 +34,7 @@ function provider(
     username: 'address',
     advice: null,
     adviceUrl: null,
+    oauth: null,
     ...details,
   };
 }
@@ -42,30 +44,43 @@ const plain = (imap: string, smtp: string) => ({ imap: tls(imap, 993), smtp: tls
 /** Submission on 587 with STARTTLS, where 465 is not offered. */
 const submission = (imap: string, smtp: string) => ({ imap: tls(imap, 993), smtp: starttls(smtp, 587) });
 const appPassword = (adviceUrl: string): Extra => ({ advice: 'app-password', adviceUrl });
+/** The usual password works, once mail programs are let in on the provider's pages. */
+const switchOn = (adviceUrl: string): Extra => ({ advice: 'switch-on', adviceUrl });
+/** Passwords ended at Outlook.com in September 2024 and at Microsoft 365 by April 2026; tokens alone open both. */
+const microsoft: Extra = {
+  advice: 'no-passwords',
+  adviceUrl: 'https://support.microsoft.com/office/7c5b241b-34f6-44c2-a09d-62ec9ab10d35',
+  oauth: 'microsoft',
+};
 
 export const providers: readonly Provider[] = [
   provider('Gmail', 'gmail.com googlemail.com google.com', {
     ...plain('imap.gmail.com', 'smtp.gmail.com'),
     ...appPassword('https://myaccount.google.com/apppasswords'),
+    oauth: 'google',
     exchangers: ['google.com', 'googlemail.com', 'smtp.goog'],
   }),
   provider(
     'Microsoft',
-    'outlook.com hotmail.com live.com msn.com outlook.de hotmail.de live.de outlook.fr hotmail.fr live.fr hotmail.co.uk live.co.uk outlook.es hotmail.es hotmail.it live.it outlook.it live.nl hotmail.nl live.com.au outlook.com.br hotmail.com.br outlook.at hotmail.se live.se live.dk windowslive.com passport.com office365.com',
+    'outlook.com hotmail.com live.com msn.com outlook.de hotmail.de live.de outlook.fr hotmail.fr live.fr hotmail.co.uk live.co.uk outlook.es hotmail.es hotmail.it live.it outlook.it live.nl hotmail.nl live.com.au outlook.com.br hotmail.com.br outlook.at hotmail.se live.se live.dk windowslive.com passport.com',
     {
-      imap: null,
-      smtp: null,
-      advice: 'no-passwords',
-      adviceUrl: 'https://support.microsoft.com/office/7c5b241b-34f6-44c2-a09d-62ec9ab10d35',
-      exchangers: ['outlook.com', 'office365.us', 'mx.microsoft'],
+      ...submission('outlook.office365.com', 'smtp-mail.outlook.com'),
+      ...microsoft,
+      exchangers: ['olc.protection.outlook.com'],
     },
   ),
+  provider('Microsoft 365', 'office365.com', {
+    ...submission('outlook.office365.com', 'smtp.office365.com'),
+    ...microsoft,
+    exchangers: ['mail.protection.outlook.com', 'mail.eo.outlook.com', 'mx.microsoft', 'office365.us'],
+  }),
   provider(
     'Yahoo',
     'yahoo.com yahoo.de yahoo.fr yahoo.co.uk yahoo.it yahoo.es yahoo.ca yahoo.com.br yahoo.com.au yahoo.co.in yahoo.in yahoo.com.ar yahoo.com.mx ymail.com rocketmail.com myyahoo.com',
     {
       ...plain('imap.mail.yahoo.com', 'smtp.mail.yahoo.com'),
       ...appPassword('https://login.yahoo.com/account/security'),
+      oauth: 'yahoo',
       exchangers: ['yahoodns.net'],
     },
   ),
@@ -81,28 +96,57 @@ export const providers: readonly Provider[] = [
   provider('Fastmail', 'fastmail.com fastmail.fm fastmail.net sent.com messagingengine.com', {
     ...plain('imap.fastmail.com', 'smtp.fastmail.com'),
     ...appPassword('https://app.fastmail.com/settings/security/apps'),
+    oauth: 'fastmail',
     exchangers: ['messagingengine.com'],
   }),
   provider('Zoho Mail', 'zohomail.com zoho.com', {
     ...plain('imap.zoho.com', 'smtp.zoho.com'),
     ...appPassword('https://accounts.zoho.com/home#security/app_password'),
+    oauth: 'zoho',
+  }),
+  // Domains of one's own have servers of their own there.
+  provider('Zoho Mail', '', {
+    ...plain('imappro.zoho.com', 'smtppro.zoho.com'),
+    ...appPassword('https://accounts.zoho.com/home#security/app_password'),
     exchangers: ['zoho.com'],
+    oauth: 'zoho',
   }),
   provider('Zoho Mail', 'zohomail.eu zoho.eu', {
     ...plain('imap.zoho.eu', 'smtp.zoho.eu'),
     ...appPassword('https://accounts.zoho.eu/home#security/app_password'),
+  }),
+  provider('Zoho Mail', '', {
+    ...plain('imappro.zoho.eu', 'smtppro.zoho.eu'),
+    ...appPassword('https://accounts.zoho.eu/home#security/app_password'),
     exchangers: ['zoho.eu'],
+  }),
+  provider('Zoho Mail', 'zohomail.in zoho.in', {
+    ...plain('imap.zoho.in', 'smtp.zoho.in'),
+    ...appPassword('https://accounts.zoho.in/home#security/app_password'),
+  }),
+  provider('Zoho Mail', '', {
+    ...plain('imappro.zoho.in', 'smtppro.zoho.in'),
+    ...appPassword('https://accounts.zoho.in/home#security/app_password'),
+    exchangers: ['zoho.in'],
   }),
   provider('GMX', 'gmx.de gmx.net gmx.at gmx.ch gmx.eu gmx.biz gmx.org gmx.info', {
     ...submission('imap.gmx.net', 'mail.gmx.net'),
+    ...switchOn('https://hilfe.gmx.net/pop-imap/einschalten.html'),
     exchangers: ['gmx.net'],
   }),
-  provider(
-    'GMX',
-    'gmx.com gmx.us gmx.co.uk gmx.fr gmx.es mail.com email.com',
-    submission('imap.gmx.com', 'mail.gmx.com'),
-  ),
-  provider('Web.de', 'web.de email.de', submission('imap.web.de', 'smtp.web.de')),
+  provider('GMX', 'gmx.com gmx.us gmx.co.uk gmx.fr gmx.es', {
+    ...submission('imap.gmx.com', 'mail.gmx.com'),
+    ...switchOn('https://support.gmx.com/pop-imap/toggle.html'),
+  }),
+  provider('mail.com', 'mail.com email.com', {
+    ...submission('imap.mail.com', 'smtp.mail.com'),
+    ...switchOn('https://support.mail.com/pop-imap/index.html'),
+  }),
+  provider('Web.de', 'web.de email.de', {
+    ...submission('imap.web.de', 'smtp.web.de'),
+    ...switchOn('https://hilfe.web.de/pop-imap/einschalten.html'),
+    exchangers: ['web.de'],
+  }),
   provider('Freenet', 'freenet.de', plain('mx.freenet.de', 'mx.freenet.de')),
   provider('T-Online', 't-online.de magenta.de', {
     ...plain('secureimap.t-online.de', 'securesmtp.t-online.de'),
@@ -206,7 +250,15 @@ export const providers: readonly Provider[] = [
     ...appPassword('https://www.att.com/support/article/email-support/KM1240308'),
   }),
   provider('Cox', 'cox.net', plain('imap.cox.net', 'smtp.cox.net')),
-  provider('Naver', 'naver.com', submission('imap.naver.com', 'smtp.naver.com')),
+  provider('Naver', 'naver.com', {
+    ...submission('imap.naver.com', 'smtp.naver.com'),
+    ...switchOn('https://mail.naver.com'),
+  }),
+  provider('Titan', '', { ...plain('imap.titan.email', 'smtp.titan.email'), exchangers: ['titan.email'] }),
+  provider('Purelymail', '', {
+    ...plain('imap.purelymail.com', 'smtp.purelymail.com'),
+    exchangers: ['purelymail.com'],
+  }),
   provider('QQ Mail', 'qq.com foxmail.com', {
     ...plain('imap.qq.com', 'smtp.qq.com'),
     ...appPassword('https://service.mail.qq.com'),

@@ -1,30 +1,33 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { World } from '#main/connectors/connector';
+import type { Credentials, World } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
 import type { EmailSettings } from '#shared/domain/account';
 import { forExamination, isDistrust, place, requireTrust } from './certificate.ts';
+import { bearer, presentToken } from './bearer.ts';
 import { codeOf, failureOf } from './failure-of.ts';
+import { nothingToShow, signIn } from './sign-in.ts';
 
 const connectTimeout = 10_000;
 /** A server may think about a mail for long (RFC 5321 §4.5.3.2.6 allows ten minutes after DATA); half of it is patience enough. */
 const answerTimeout = 5 * 60_000;
 
 /** A signed-in SMTP connection; the caller closes it. Throws a ProviderFailure and leaves no socket when it cannot be had. */
-export async function openSmtp(settings: EmailSettings, world: World): Promise<SMTPConnection> {
+export function openSmtp(settings: EmailSettings, world: World): Promise<SMTPConnection> {
   const server = settings.smtp;
-  const secret = await world.secret();
-  try {
-    return await connectSmtp(settings, () => secret.reveal(), world.signal);
-  } catch (error) {
-    if (server.certificate === null && isDistrust(codeOf(error))) throw await examined(settings, world);
-    throw failureOf(error, server, world.clock.now());
-  }
+  return signIn(settings, world, async (credentials) => {
+    try {
+      return await connectSmtp(settings, credentials, world.signal);
+    } catch (error) {
+      if (server.certificate === null && isDistrust(codeOf(error))) throw await examined(settings, world);
+      throw failureOf(error, server, world.clock.now());
+    }
+  });
 }
 
 async function examined(settings: EmailSettings, world: World): Promise<ProviderFailure> {
   const server = forExamination(settings.smtp);
   try {
-    (await connectSmtp({ ...settings, smtp: server }, () => '', world.signal)).close();
+    (await connectSmtp({ ...settings, smtp: server }, nothingToShow, world.signal)).close();
   } catch (error) {
     return failureOf(error, server, world.clock.now());
   }
@@ -33,7 +36,7 @@ async function examined(settings: EmailSettings, world: World): Promise<Provider
 
 async function connectSmtp(
   settings: EmailSettings,
-  password: () => string,
+  { kind, secret }: Credentials,
   signal: AbortSignal,
 ): Promise<SMTPConnection> {
   const server = settings.smtp;
@@ -49,6 +52,7 @@ async function connectSmtp(
     dnsTimeout: connectTimeout,
     socketTimeout: answerTimeout,
     logger: false,
+    customAuth: { [bearer]: presentToken },
     // The name in EHLO; the computer's own name is nobody's business (RFC 5321 §4.1.4 allows a literal).
     name: '[127.0.0.1]',
   });
@@ -57,7 +61,9 @@ async function connectSmtp(
   try {
     await settled((done) => connection.connect(done), connection);
     requireTrust(Reflect.get(connection, '_socket'), server, 'smtp');
-    await settled((done) => connection.login({ user: settings.username, pass: password() }, done), connection);
+    const named = { user: settings.username, pass: secret.reveal() };
+    const login = kind === 'password' ? named : { ...named, type: 'custom' as const, method: bearer };
+    await settled((done) => connection.login(login, done), connection);
     return connection;
   } catch (error) {
     connection.close();

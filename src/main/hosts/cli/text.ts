@@ -20,8 +20,10 @@ export const text = {
   advice: {
     'app-password': (provider: string, url: string | null) =>
       `${provider || 'This provider'} wants an app password here, not the usual one.${url ? ` How to make one: ${url}` : ''}`,
+    'switch-on': (provider: string, url: string | null) =>
+      `${provider || 'This provider'} lets mail programs in only after you switch IMAP on there.${url ? ` How: ${url}` : ''}`,
     'no-passwords': (provider: string, url: string | null) =>
-      `${provider || 'This provider'} no longer takes passwords from mail programs.${url ? ` More: ${url}` : ''}`,
+      `${provider || 'This provider'} no longer takes passwords from mail programs. Sign in with --oauth.${url ? ` More: ${url}` : ''}`,
   },
   serversFound: (imap: string, smtp: string) => `Servers found: IMAP ${imap}, SMTP ${smtp}.`,
   notServer: (value: string) => `"${value}" is no server. Write HOST:PORT, for instance imap.example.org:993.`,
@@ -74,7 +76,7 @@ export const text = {
     known: 'Known as',
     notes: 'Notes',
   },
-  progress: { sync: 'Reading mail', import: 'Importing', export: 'Exporting', backup: 'Backing up' },
+  progress: { sync: 'Reading mail', check: 'Signing in', import: 'Importing', export: 'Exporting', backup: 'Backing up' },
   portTaken: 'This port is taken by another program. Choose another with --port, or leave it out for any free one.',
   interrupted: 'Interrupted. What was done until then is kept.',
   unexpected: (what: string) =>

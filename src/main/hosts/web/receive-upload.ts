@@ -64,7 +64,7 @@ function answerTo(failure: unknown, folder: string): UploadAnswer | null {
 
 /** A refusal outside the pipe, with the same code, details and sentence as inside it. */
 function refused(status: number, code: RefusalCode, details: Partial<RefusalDetails>): UploadAnswer {
-  const data = { detail: null, field: null, certificate: null, ...details };
+  const data = { detail: null, field: null, certificate: null, server: null, ...details };
   return { status, value: { code, message: refusalSentence(code, details), data } };
 }
 

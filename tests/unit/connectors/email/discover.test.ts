@@ -29,10 +29,11 @@ test('a known provider answers at once, without the network', async () => {
     advice: 'app-password',
   });
   expect(await discoverEmail('anna@hotmail.com', silence())).toMatchObject({
-    imap: null,
-    smtp: null,
+    imap: server('outlook.office365.com', 993, 'tls'),
+    smtp: server('smtp-mail.outlook.com', 587, 'starttls'),
     provider: 'Microsoft',
     advice: 'no-passwords',
+    oauth: 'microsoft',
   });
   expect(await discoverEmail('anna@free.fr', silence())).toMatchObject({ username: 'anna' });
 });
@@ -60,6 +61,7 @@ test('the published file is read for its first encrypted IMAP server that takes 
     provider: 'Example & Co',
     advice: null,
     adviceUrl: null,
+    oauth: null,
   });
   expect(asked.every((address) => address.startsWith('https://'))).toBe(true);
 });
@@ -103,26 +105,67 @@ test('SRV records are taken in their order of priority, encrypted ones first', a
 });
 
 test("the mail exchanger tells who hosts a domain of one's own", async () => {
-  const exchange = (name: string) =>
-    discoverEmail('anna@shop.example', {
+  const hosts: Record<string, unknown> = {};
+  for (const exchanger of [
+    'aspmx.l.google.com',
+    'smtp.google.com',
+    'shop-example.mail.protection.outlook.com',
+    'shop-example.q-v1.mx.microsoft',
+    'shop-example.olc.protection.outlook.com',
+    'in1-smtp.messagingengine.com',
+    'mx.zoho.com',
+    'mx2.zoho.eu',
+    'mx01.mail.icloud.com',
+    'mta7.am0.yahoodns.net',
+    'mail.protonmail.ch',
+    'smtpin.rzone.de',
+    'mx00.kundenserver.de',
+    'mx1.titan.email',
+    'mx.notgoogle.com',
+  ]) {
+    const found = await discoverEmail('anna@shop.example', {
       ...silence(),
       resolveMx: () =>
         Promise.resolve([
           { exchange: 'backup.example', priority: 20 },
-          { exchange: name, priority: 1 },
+          { exchange: exchanger, priority: 1 },
         ]),
     });
-  expect(await exchange('aspmx.l.google.com')).toMatchObject({
-    provider: 'Gmail',
-    advice: 'app-password',
-    imap: { host: 'imap.gmail.com' },
+    hosts[exchanger] = [found.provider, found.imap?.host, found.oauth];
+  }
+  expect(hosts).toEqual({
+    'aspmx.l.google.com': ['Gmail', 'imap.gmail.com', 'google'],
+    'smtp.google.com': ['Gmail', 'imap.gmail.com', 'google'],
+    'shop-example.mail.protection.outlook.com': ['Microsoft 365', 'outlook.office365.com', 'microsoft'],
+    'shop-example.q-v1.mx.microsoft': ['Microsoft 365', 'outlook.office365.com', 'microsoft'],
+    'shop-example.olc.protection.outlook.com': ['Microsoft', 'outlook.office365.com', 'microsoft'],
+    'in1-smtp.messagingengine.com': ['Fastmail', 'imap.fastmail.com', 'fastmail'],
+    'mx.zoho.com': ['Zoho Mail', 'imappro.zoho.com', 'zoho'],
+    'mx2.zoho.eu': ['Zoho Mail', 'imappro.zoho.eu', null],
+    'mx01.mail.icloud.com': ['iCloud', 'imap.mail.me.com', null],
+    'mta7.am0.yahoodns.net': ['Yahoo', 'imap.mail.yahoo.com', 'yahoo'],
+    'mail.protonmail.ch': ['Proton Mail Bridge', '127.0.0.1', null],
+    'smtpin.rzone.de': ['Strato', 'imap.strato.de', null],
+    'mx00.kundenserver.de': ['IONOS', 'imap.ionos.de', null],
+    'mx1.titan.email': ['Titan', 'imap.titan.email', null],
+    'mx.notgoogle.com': [null, 'imap.shop.example', null],
   });
-  expect(await exchange('shop-example.mail.protection.outlook.com')).toMatchObject({
-    provider: 'Microsoft',
-    advice: 'no-passwords',
-    imap: null,
+});
+
+test('mail that arrives at Google or Microsoft is read there, whatever the web host of the domain publishes', async () => {
+  const published = autoconfig(incoming('imap', 'mail.webhost.example', ['SSL']));
+  const found = (exchange: string) =>
+    discoverEmail('anna@shop.example', {
+      ...silence(),
+      fetch: () => Promise.resolve(new Response(published)),
+      resolveMx: () => Promise.resolve([{ exchange, priority: 1 }]),
+    });
+  expect(await found('aspmx.l.google.com')).toMatchObject({ imap: { host: 'imap.gmail.com' }, source: 'built-in' });
+  // Of others a published file says more: a reseller may have servers of its own.
+  expect(await found('smtpin.rzone.de')).toMatchObject({
+    imap: { host: 'mail.webhost.example' },
+    source: 'autoconfig',
   });
-  expect(await exchange('mx.notgoogle.com')).toMatchObject({ source: 'guess' });
 });
 
 test('with no answer at all the usual names are guessed, and without a domain nothing is', async () => {

@@ -11,7 +11,7 @@ describe('how a command ends', () => {
     const router = {
       interactions: {
         show: operations.interactions.show.handler(({ errors }) => {
-          throw errors['not-found']({ data: { detail: null, field: null, certificate: null } });
+          throw errors['not-found']({ data: { detail: null, field: null, certificate: null, server: null } });
         }),
       },
     };

@@ -42,7 +42,7 @@ it('asks the core for bytes, and a question settles when the core ends', async (
 it('gives up on a core that refuses to start, and says why once', async () => {
   const { supervisor, processes, givenUp } = supervised();
   const refusal = {
-    refused: { code: 'log-in-use', details: { detail: null, field: null, certificate: null } },
+    refused: { code: 'log-in-use', details: { detail: null, field: null, certificate: null, server: null } },
   } as const;
   const connecting = supervisor.connect('window');
   processes[0]?.says(refusal);

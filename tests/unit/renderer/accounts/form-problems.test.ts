@@ -3,7 +3,7 @@ import type { RefusalCode, RefusalDetails } from '#shared/domain/refusal';
 import { emptyEmailForm, type EmailForm } from '#renderer/accounts/email-form';
 import { concernsServers, fieldOfRefusal, firstProblem, problemsOf } from '#renderer/accounts/form-problems';
 
-const server = { security: 'tls', certificate: null, hostTyped: true, portTyped: true } as const;
+const server = { security: 'tls', certificate: null, server: null, hostTyped: true, portTyped: true } as const;
 const form: EmailForm = {
   ...emptyEmailForm,
   address: 'anna@example.org',
@@ -13,7 +13,7 @@ const form: EmailForm = {
   smtp: { ...server, host: 'mail.example.org', port: 465 },
 };
 const about = (code: RefusalCode, details: Partial<RefusalDetails> = {}) =>
-  fieldOfRefusal(code, { detail: null, field: null, certificate: null, ...details }, form);
+  fieldOfRefusal(code, { detail: null, field: null, certificate: null, server: null, ...details }, form);
 
 describe('what is wrong with the form of a mailbox', () => {
   it('is nothing when everything needed is there', () => {

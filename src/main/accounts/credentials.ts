@@ -1,0 +1,57 @@
+import type { Credentials } from '#main/connectors/connector';
+import { ProviderFailure } from '#main/connectors/failure';
+import { Refusal } from '#main/kernel/refusal';
+import { Secret } from '#main/kernel/secret';
+import type { SecretStore } from '#main/secrets/secret-store';
+import type { AccountRow } from '#main/storage/accounts';
+import { oauthOf } from './account.ts';
+
+/** What of signing in in the browser is used here. */
+export type SignInKit = Readonly<{
+  granted: (attempt: string) => Promise<Readonly<{ provider: string; token: Secret; keep: Secret }>>;
+  settled: (attempt: string) => void;
+  tokens: Readonly<{
+    token: (account: Readonly<{ id: string; address: string }>, refused: Secret | null) => Promise<Credentials>;
+    keep: (id: string, secret: Secret) => Promise<void>;
+    forget: (id: string) => Promise<void>;
+  }>;
+}>;
+
+/** What an account is to sign in with; `keep` goes into the keychain, and is null when that has it already. */
+export type Given = Readonly<{ credentials: Credentials; keep: Secret | null; oauth: string | null }>;
+
+/** What somebody came with: a password, or a finished attempt at a provider's page. Null for neither. */
+export async function givenWith(
+  input: Readonly<{ password: string | null; signIn: string | null }>,
+  signIn: SignInKit,
+): Promise<Given | null> {
+  if (input.signIn !== null) {
+    const { provider, token, keep } = await signIn.granted(input.signIn);
+    return { credentials: { kind: 'token', secret: token }, keep, oauth: provider };
+  }
+  if (input.password === null) return null;
+  const secret = new Secret(input.password);
+  return { credentials: { kind: 'password', secret }, keep: secret, oauth: null };
+}
+
+export type CredentialsParts = Readonly<{ secrets: SecretStore; signIn: SignInKit }>;
+
+/**
+ * What a connected account signs in with now; `refused` is what was turned down. Rejects with a ProviderFailure, also
+ * where the vault is closed.
+ */
+export async function credentialsOf(
+  account: AccountRow,
+  refused: Credentials | null,
+  { secrets, signIn }: CredentialsParts,
+): Promise<Credentials> {
+  try {
+    if (oauthOf(account) !== null) return await signIn.tokens.token(account, refused?.secret ?? null);
+    const secret = await secrets.get(account.id);
+    if (secret) return { kind: 'password', secret };
+  } catch (failure) {
+    if (!(failure instanceof Refusal)) throw failure;
+    throw new ProviderFailure('needs-sign-in', failure.code, { detail: failure.details.detail, cause: failure });
+  }
+  throw new ProviderFailure('needs-sign-in', 'account-needs-sign-in', { detail: account.address });
+}
