@@ -32,14 +32,18 @@ function onKeyDown(event: KeyboardEvent): void {
   const press = pressOf(event);
   const earlier = before && event.timeStamp - before.at < sequencePatience ? before.key : null;
   before = earlier === null && beginsSequence(press) ? { key: press.key, at: event.timeStamp } : null;
-  // A dialog keeps the keyboard to itself, apart from what it binds by itself.
-  if (document.querySelector('[role="dialog"][aria-modal="true"]')) return;
+  // A dialog and an open menu keep the keyboard to themselves, apart from what they bind by themselves.
+  if (document.querySelector('[role="dialog"][aria-modal="true"]') || isInMenu(event.target)) return;
   const id = shortcutFor(press, earlier);
   if (id === null) return;
   for (const handlers of stack.toReversed()) {
     const handler = handlers.current[id];
     if (handler && handler(event) !== false) return event.preventDefault();
   }
+}
+
+function isInMenu(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="menu"]') !== null;
 }
 
 function pressOf(event: KeyboardEvent): Press {
