@@ -1,5 +1,5 @@
 import type { Arrived, Progress, Topic } from '#shared/contract/events';
-import type { ConnectorNews } from './connector-commands.ts';
+import type { StepNews } from './connector-commands.ts';
 
 /** Older than this, an unread item is history that a first sync brought, and nobody is called for it. */
 const fresh = 60 * 60_000;
@@ -11,7 +11,7 @@ export type Tell = Readonly<{
 }>;
 
 /** Tells the windows what came: what to read again, how far the pass is, and one notice for what is new and inbound. */
-export function announceNews(news: ConnectorNews, tell: Tell, now: number): void {
+export function announceNews(news: StepNews, tell: Tell, now: number): void {
   const conversations = [...(news.stored?.conversations ?? []), ...news.marked];
   if (conversations.length > 0)
     tell.changed(['conversations', ...(news.stored ? (['customers'] as const) : [])], conversations);

@@ -35,6 +35,7 @@ export async function pollAccount<Settings>(
   const counts: PollCounts = { served: 0, stored: 0, duplicates: 0, ignored: 0, quarantined: 0 };
   const { cursor, pending } = await log.call('pollPosition', { accountId });
   const progress = { done: 0, of: pending };
+  await tellMarks(parts);
   let writing: Promise<void> = Promise.resolve();
 
   const store = async (reads: readonly Read[]): Promise<void> => {
@@ -50,12 +51,13 @@ export async function pollAccount<Settings>(
   const position = {
     cursor,
     pending: (stream: string, limit: number) => log.call('pendingItems', { accountId, stream, limit }),
+    present: (stream: string) => log.call('presentItems', { accountId, stream }),
   };
   try {
     for await (const page of session.poll(position)) {
       if (saysSomething(page)) {
-        const { listed, gone, marks } = page;
-        const marked = await log.call('noteServed', { accountId, listed, gone, marks, cursor: page.cursor });
+        const { listed, gone, ended, marks, cursor: next } = page;
+        const marked = await log.call('noteServed', { accountId, listed, gone, ended, marks, cursor: next });
         progress.of += listed.length;
         tell({ stored: null, marked, ...progress });
       }
@@ -75,8 +77,21 @@ export async function pollAccount<Settings>(
   return counts;
 }
 
-function saysSomething({ listed, gone, marks, cursor }: Page): boolean {
-  return listed.length > 0 || gone.length > 0 || marks.length > 0 || cursor !== null;
+/** What was read and answered here is marked at the provider before it is asked, so that its answer is not older. */
+async function tellMarks<Settings>(
+  parts: Readonly<{ connector: Connector<Settings>; session: Session; log: ArrivalLog; origin: { accountId: string } }>,
+): Promise<void> {
+  const { connector, session, log } = parts;
+  const { accountId } = parts.origin;
+  const marks = await log.call('waitingMarks', { accountId });
+  if (marks.length === 0) return;
+  const refused = connector.abilities.marks ? await session.mark(marks) : [];
+  const told = marks.filter((mark) => !refused.includes(mark));
+  await log.call('settleMarks', { accountId, told, refused });
+}
+
+function saysSomething({ listed, gone, ended, marks, cursor }: Page): boolean {
+  return [listed, gone, ended, marks].some((said) => said.length > 0) || cursor !== null;
 }
 
 function rankOf(item: string): number {

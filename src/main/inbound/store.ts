@@ -4,22 +4,26 @@ import { accountCursor, ownAddresses, setAccountCursor } from '#main/storage/acc
 import { refreshConversation } from '#main/storage/conversations';
 import { touchCustomer } from '#main/storage/customers';
 import { indexInOrder, insertFact, interactionExists, type WordsToIndex } from '#main/storage/facts';
-import { adoptInteraction, findByProvider, findInteraction, setInteractionRead } from '#main/storage/interactions';
+import { findInteraction, setInteractionRead } from '#main/storage/interactions';
 import type { Writer } from '#main/storage/open-log';
 import { changeOutboxItem, findOutboxByProvider } from '#main/storage/outbox';
+import { isReadMarkOurs, settleMark, waitingMarks, type WaitingMark } from '#main/storage/marks';
 import { quarantine, removeQuarantined } from '#main/storage/quarantine';
 import { listBulkAnswersTo, standingOf, type Standing } from '#main/storage/senders';
 import {
   countPending,
+  endStream,
   interactionServed,
+  leaveServed,
   listServed,
   pendingItems,
+  presentItems,
   releaseQuarantined,
   settleServed,
   streamOf,
 } from '#main/storage/served';
 import type { Arrival, Origin, Place, Read, Stored } from './arrival.ts';
-import { factId, matchConversation, matchCustomer } from './match.ts';
+import { factId, matchConversation, matchCustomer, threadNamesOf } from './match.ts';
 import { reconsider } from './senders.ts';
 
 type Line = Stored['lines'][number];
@@ -27,6 +31,8 @@ type News = Stored['news'][number];
 
 /** Longest a transaction takes up items while nobody else wants to write, in milliseconds; indexing their words comes after. */
 const longestTransaction = 100;
+/** How many marks are told to a provider in one pass. */
+const mostMarks = 5000;
 
 /** What the log thread does for arriving items. `wanted` tells that somebody waits to write. */
 export function arrivalCommands(writer: Writer, wanted: () => boolean) {
@@ -37,12 +43,23 @@ export function arrivalCommands(writer: Writer, wanted: () => boolean) {
     }),
     pendingItems: (input: { accountId: string; stream: string; limit: number }) =>
       pendingItems(writer, input.accountId, input.stream, input.limit),
+    presentItems: (input: { accountId: string; stream: string }) => presentItems(writer, input.accountId, input.stream),
+    waitingMarks: ({ accountId }: { accountId: string }): WaitingMark[] => waitingMarks(writer, accountId, mostMarks),
+    /** The provider was told of these marks; `refused` are those it does not take. */
+    settleMarks: (input: { accountId: string; told: readonly WaitingMark[]; refused: readonly WaitingMark[] }): void =>
+      writer.database
+        .transaction(() => {
+          for (const mark of input.told) settleMark(writer, input.accountId, mark, true);
+          for (const mark of input.refused) settleMark(writer, input.accountId, mark, false);
+        })
+        .immediate(),
 
     /** Notes what the server has and has no more, read marks, and where the poll goes on: one transaction. */
     noteServed: (input: {
       accountId: string;
       listed: readonly Place[];
       gone: readonly Place[];
+      ended: readonly string[];
       marks: readonly Readonly<{ stream: string; item: string; seen: boolean }>[];
       cursor: string | null;
     }): string[] => writer.database.transaction(() => noteServed(writer, input)).immediate(),
@@ -99,14 +116,11 @@ function noteServed(writer: Writer, input: Parameters<ReturnType<typeof arrivalC
     return known;
   };
   for (const place of input.listed) listServed(writer, stream(place.stream), place.item, place.rank);
-  for (const place of input.gone) {
-    settleServed(writer, { ...place, stream: stream(place.stream) }, 'ignored', {
-      reason: 'removed before it was read',
-      interactionId: null,
-    });
-  }
+  for (const place of input.gone) leaveServed(writer, stream(place.stream), place.item);
+  for (const name of input.ended) endStream(writer, stream(name));
   const conversations = new Set<string>();
   for (const mark of input.marks) {
+    if (isReadMarkOurs(writer, accountId, mark)) continue;
     const interactionId = interactionServed(writer, accountId, mark.stream, mark.item);
     if (!interactionId || setInteractionRead(writer, interactionId, mark.seen) === 0) continue;
     const found = findInteraction(writer, interactionId);
@@ -165,9 +179,10 @@ function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
   const { arrival } = read;
   const known = knownAs(writer, origin, arrival);
   if (known !== null) return { outcome: 'duplicate', interactionId: known, reason: null };
-  const id = factId(writer, origin, arrival);
-  const conversation = matchConversation(writer, origin, arrival);
-  for (const gone of conversation.joined) batch.touched.delete(gone);
+  const id = factId(writer, origin.channel, arrival);
+  const conversation = matchConversation(writer, origin, { ...arrival, id });
+  for (const gone of conversation.gone) batch.touched.delete(gone);
+  for (const touched of conversation.touched) batch.touched.add(touched);
   const standing: Standing =
     arrival.direction === 'inbound'
       ? standingOf(writer, { ...arrival, channel: origin.channel, address: arrival.author.address })
@@ -182,6 +197,7 @@ function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
       channel: origin.channel,
       conversationId: conversation.id,
       customerId,
+      threadNames: threadNamesOf(origin, arrival),
       recipients: { to: arrival.to, cc: arrival.cc, replyTo: arrival.replyTo },
       standing,
       read: arrival.seen || arrival.direction !== 'inbound',
@@ -189,7 +205,6 @@ function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
     batch.words,
   );
   if (customerId) touchCustomer(writer, customerId, arrival.occurredAt);
-  batch.touched.add(conversation.id);
   if (arrival.direction === 'outbound') {
     // Newest first, the answer was there before what it answers: a list's or a robot's mail, but one that answers the shop.
     reconsider(writer, origin.channel, listBulkAnswersTo(writer, conversation.id, arrival.providerId));
@@ -223,17 +238,6 @@ function knownAs(writer: Writer, origin: Origin, arrival: Arrival): string | nul
       return reply.interactionId;
     }
   }
-  const id = factId(writer, origin, arrival);
-  if (interactionExists(writer, id)) return id;
-  const { providerId, occurredAt, author } = arrival;
-  const elsewhere = findByProvider(writer, { providerId, occurredAt, author: author.address });
-  if (
-    !elsewhere ||
-    (origin.accountId !== null && elsewhere.accountId !== null && elsewhere.accountId !== origin.accountId)
-  )
-    return null;
-  // Imported before its mailbox was connected: from now on it is the mailbox's.
-  if (origin.accountId !== null && elsewhere.accountId === null)
-    adoptInteraction(writer, elsewhere.id, origin.accountId);
-  return elsewhere.id;
+  const id = factId(writer, origin.channel, arrival);
+  return interactionExists(writer, id) ? id : null;
 }

@@ -7,6 +7,7 @@ import {
   refreshConversation,
 } from '#main/storage/conversations';
 import { setConversationRead } from '#main/storage/interactions';
+import { queueSeen } from '#main/storage/marks';
 import type { Writer } from '#main/storage/open-log';
 import type { ConversationState } from '#shared/domain/conversation';
 
@@ -71,6 +72,7 @@ function setRead(writer: Writer, given: string, read: boolean): void {
   } as const;
   if (read ? conversation.unread === 0 : conversation.unread > 0) return;
   act(writer, done, (clock) => {
+    queueSeen(writer, id, read);
     setConversationRead(writer, id, read, clock);
     refreshConversation(writer, id);
   });

@@ -121,7 +121,7 @@ const markRead = change(`
   update interaction set read = @read, read_clock = @clock
   where conversation_id = @conversationId and direction = 'inbound' and read <> @read`);
 const markReadById = change(
-  `update interaction set read = @read where id = @id and direction = 'inbound' and read <> @read and (@read = 1 or read_clock is null)`,
+  `update interaction set read = @read where id = @id and direction = 'inbound' and read <> @read`,
 );
 
 const newest = Number.MAX_SAFE_INTEGER;
@@ -188,7 +188,7 @@ export function setConversationRead(writer: Writer, conversationId: string, read
   return markRead.run(writer, { conversationId, read: read ? 1 : 0, clock });
 }
 
-/** The server's read mark. What was read here stays read, since the server is not told of it yet. */
+/** The provider's read mark, which is newer than ours. */
 export function setInteractionRead(writer: Writer, id: string, read: boolean): number {
   return markReadById.run(writer, { id, read: read ? 1 : 0 });
 }

@@ -11,7 +11,7 @@ const streamId = query(
 );
 const insertStream = change('insert into local_stream (account_id, name) values (@accountId, @name)');
 const insertServed = change(
-  'insert into local_served (stream_id, item, rank) values (@streamId, @item, @rank) on conflict (stream_id, item) do nothing',
+  'insert into local_served (stream_id, item, rank) values (@streamId, @item, @rank) on conflict (stream_id, item) do update set gone_at = null where gone_at is not null',
 );
 const settle = change(`
   insert into local_served (stream_id, item, rank, outcome, reason, interaction_id) values (@streamId, @item, @rank, @outcome, @reason, @interactionId)
@@ -20,17 +20,26 @@ const outcomeOf = query(
   z.object({ outcome: z.string().nullable(), interactionId: z.string().nullable() }),
   'select outcome, interaction_id as interactionId from local_served where stream_id = @streamId and item = @item',
 );
+const leave = change(
+  'update local_served set gone_at = @at where stream_id = @streamId and item = @item and gone_at is null',
+);
+const leaveStream = change('update local_served set gone_at = @at where stream_id = @streamId and gone_at is null');
+const present = query(
+  z.object({ item: z.string() }),
+  'select item from local_served where stream_id = @streamId and gone_at is null',
+);
 const pending = query(
   z.object({ item: z.string() }),
-  'select item from local_served where stream_id = @streamId and outcome is null order by rank desc limit @limit',
+  'select item from local_served where stream_id = @streamId and outcome is null and gone_at is null order by rank desc limit @limit',
 );
 const pendingTotal = query(
   z.object({ count: z.number() }),
-  'select count(*) as count from local_stream s join local_served v on v.stream_id = s.id where s.account_id = @accountId and v.outcome is null',
+  'select count(*) as count from local_stream s join local_served v on v.stream_id = s.id where s.account_id = @accountId and v.outcome is null and v.gone_at is null',
 );
 const totals = query(
   z.object({ accountId: z.string(), outcome: z.string().nullable(), count: z.number() }),
-  `select s.account_id as accountId, v.outcome, count(*) as count from local_stream s join local_served v on v.stream_id = s.id group by s.account_id, v.outcome`,
+  `select s.account_id as accountId, v.outcome, count(*) as count from local_stream s join local_served v on v.stream_id = s.id
+   where v.gone_at is null group by s.account_id, v.outcome`,
 );
 const leaveQuarantine = change(`
   update local_served set outcome = @outcome, interaction_id = @interactionId
@@ -47,6 +56,22 @@ export function streamOf(writer: Writer, accountId: string, name: string): numbe
 /** The server has this item: from now on it counts as served. */
 export function listServed(writer: Writer, stream: number, item: string, rank: number): void {
   insertServed.run(writer, { streamId: stream, item, rank });
+}
+
+/** The server has this item no more. What it became stays. */
+export function leaveServed(writer: Writer, stream: number, item: string): void {
+  leave.run(writer, { streamId: stream, item, at: writer.clock.now() });
+}
+
+/** A stream ended: its folder is gone, or its items are counted anew in another stream. */
+export function endStream(writer: Writer, stream: number): void {
+  leaveStream.run(writer, { streamId: stream, at: writer.clock.now() });
+}
+
+/** What the server had of a stream when it was last looked at. */
+export function presentItems(reader: Reader, accountId: string, stream: string): string[] {
+  const known = streamId.one(reader, { accountId, name: stream });
+  return known ? present.all(reader, { streamId: known.id }).map(({ item }) => item) : [];
 }
 
 /** What became of an item; true when nothing was known of it before. */
@@ -94,7 +119,10 @@ export function releaseQuarantined(
   });
 }
 
-/** served = stored + ignored + quarantined + missing, per account. A duplicate is in the log, so it counts as stored. */
+/**
+ * served = stored + ignored + quarantined + missing, per account, of what the server has. A duplicate is in the log, so it
+ * counts as stored.
+ */
 export function readLedger(reader: Reader): Ledger[] {
   const byAccount = new Map<
     string,

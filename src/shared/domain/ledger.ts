@@ -5,7 +5,7 @@ import { id, instant } from './instant.ts';
 export const ledger = z
   .object({
     accountId: id.nullable(),
-    /** Items the server listed. */
+    /** Items the server lists. What it has no more stays in the log and is not counted. */
     served: z.number().int().nonnegative(),
     stored: z.number().int().nonnegative(),
     ignored: z.number().int().nonnegative(),

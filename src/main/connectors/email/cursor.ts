@@ -7,6 +7,8 @@ const folderState = z
     uidNext: z.number(),
     /** CONDSTORE's clock of the folder (RFC 7162), null where the server keeps none. */
     modseq: z.string().nullable(),
+    /** How many messages it had; null where the server does not say. */
+    messages: z.number().nullable().default(null),
     /** Without CONDSTORE: the unread among the newest messages, to tell next time what changed. */
     unseen: z.array(z.number()).readonly().nullable(),
   })

@@ -1,7 +1,7 @@
 import type { ImapFlow } from 'imapflow';
 import type { World } from '#main/connectors/connector';
 import type { EmailSettings } from '#shared/domain/account';
-import { findFolders } from './folders.ts';
+import { listFolders } from './folders.ts';
 import { ImapConnection } from './imap-connection.ts';
 import { openReadOnly, requireAnswer } from './require-answer.ts';
 
@@ -42,7 +42,7 @@ export async function isInSent(messageId: string, access: Access): Promise<boole
 }
 
 async function sentFolder(client: ImapFlow): Promise<string | null> {
-  return (await findFolders(client)).find((folder) => folder.role === 'sent')?.path ?? null;
+  return (await listFolders(client)).find((folder) => folder.role === 'sent')?.path ?? null;
 }
 
 async function holds(client: ImapFlow, path: string, messageId: string): Promise<boolean> {

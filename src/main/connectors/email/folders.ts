@@ -1,25 +1,75 @@
-import type { ImapFlow } from 'imapflow';
+import type { ImapFlow, ListResponse } from 'imapflow';
+import type { Folder } from '#main/connectors/connector';
 
-/** A folder that is read. Inbox first: what a customer wrote matters before what was answered. */
-export type MailFolder = Readonly<{ path: string; role: 'inbox' | 'sent' }>;
+/** A folder that is read. */
+export type MailFolder = Readonly<{ path: string; role: Folder['role'] }>;
 
-/**
- * Inbox and Sent. Sent is the folder the server marks as such (RFC 6154), else one with a well-known name: imapflow
- * knows that name in some fifty languages. There may be none before the first mail is sent.
- */
-export async function findFolders(client: ImapFlow): Promise<readonly MailFolder[]> {
+const roles: Readonly<Record<string, Folder['role']>> = {
+  '\\Inbox': 'inbox',
+  '\\Sent': 'sent',
+  '\\Archive': 'archive',
+  '\\All': 'all',
+  '\\Junk': 'junk',
+  '\\Trash': 'trash',
+  '\\Drafts': 'drafts',
+};
+
+/** Where an account keeps its mail, each with what the server marks it as (RFC 6154) or its name says in some fifty languages. */
+export async function listFolders(client: ImapFlow): Promise<readonly MailFolder[]> {
   const listed = await client.list();
   // Every account has an INBOX (RFC 3501 §5.1); a list without one is a failed LIST, not an empty account.
   if (!listed.some((folder) => folder.path.toUpperCase() === 'INBOX')) throw new Error('LIST names no INBOX');
-  const sent = listed.filter(
-    (folder) => folder.specialUse === '\\Sent' && !folder.flags.has('\\Noselect') && !folder.flags.has('\\NonExistent'),
+  const folders = listed.filter(({ flags }) => !flags.has('\\Noselect') && !flags.has('\\NonExistent'));
+  // The server's own mark outranks a name that only looks like one; of two alike the first has the role.
+  const holders = new Map<Folder['role'], ListResponse>();
+  const marked = (folder: ListResponse): number => (folder.specialUseSource === 'extension' ? 0 : 1);
+  for (const folder of folders.toSorted((left, right) => marked(left) - marked(right))) {
+    const role = roleOf(folder);
+    if (!holders.has(role)) holders.set(role, folder);
+  }
+  return folders.map((folder) => {
+    const role = roleOf(folder);
+    return { path: folder.path, role: holders.get(role) === folder ? role : 'other' };
+  });
+}
+
+/**
+ * The folders that are read: Inbox and Sent always, and of the others those chosen. Where nothing was chosen it is the
+ * archive, since a customer's record with what was put away missing is no record. A folder of all mail (Gmail) has every
+ * other but Junk and Trash in it, so that each mail is met once.
+ */
+export function foldersToRead(
+  folders: readonly MailFolder[],
+  chosen: readonly string[] | undefined,
+): readonly MailFolder[] {
+  const wanted = folders.filter(
+    ({ path, role }) => isAlwaysRead(role) || (chosen ? chosen.includes(path) : role === 'archive' || role === 'all'),
   );
-  // The server's own mark outranks a name that only looks like one.
-  const best = sent.find((folder) => folder.specialUseSource === 'extension') ?? sent[0];
-  return [{ path: 'INBOX', role: 'inbox' }, ...(best ? [{ path: best.path, role: 'sent' } as const] : [])];
+  const apart = wanted.some(({ role }) => role === 'all')
+    ? wanted.filter(({ role }) => role === 'all' || role === 'junk' || role === 'trash')
+    : wanted;
+  const order: readonly Folder['role'][] = ['inbox', 'all', 'sent'];
+  const place = ({ role }: MailFolder): number => (order.includes(role) ? order.indexOf(role) : order.length);
+  // What a customer wrote matters before what was answered.
+  return apart.toSorted((left, right) => place(left) - place(right));
+}
+
+export function isAlwaysRead(role: Folder['role']): boolean {
+  return role === 'inbox' || role === 'sent';
 }
 
 /** The name of a folder's stream: its UIDs mean the same messages for as long as UIDVALIDITY stays (RFC 3501 §2.3.1.1). */
 export function streamOf(path: string, uidValidity: string): string {
   return `${path};${uidValidity}`;
+}
+
+/** The folder of a stream; its UIDVALIDITY stands behind the last semicolon. */
+export function placeOf(stream: string): Readonly<{ path: string; uidValidity: string }> {
+  const end = stream.lastIndexOf(';');
+  return { path: stream.slice(0, end), uidValidity: stream.slice(end + 1) };
+}
+
+function roleOf(folder: ListResponse): Folder['role'] {
+  if (folder.path.toUpperCase() === 'INBOX') return 'inbox';
+  return roles[folder.specialUse ?? ''] ?? 'other';
 }

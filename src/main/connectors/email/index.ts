@@ -12,6 +12,7 @@ export const email: Connector<unknown> = {
     attachments: true,
     sendGuarantee: 'searchable',
     pollInterval: 2 * 60_000,
+    marks: true,
   },
   parseSettings: (settings) => emailSettings.parse(settings),
   open: (account, world) => openSession(emailSettings.parse(account.settings), world),

@@ -1,9 +1,11 @@
 import type { ImapFlow } from 'imapflow';
-import type { Listed, Page } from '#main/connectors/connector';
+import type { Listed, Page, Position } from '#main/connectors/connector';
+import { changesSince } from './changes-since.ts';
 import type { FolderState } from './cursor.ts';
+import { folderStatus } from './folder-status.ts';
 import { streamOf, type MailFolder } from './folders.ts';
-import { openReadOnly, requireAnswer, requireConnection } from './require-answer.ts';
-import { expandUids } from './uid-set.ts';
+import { openReadOnly, requireAnswer } from './require-answer.ts';
+import { searchUids } from './search-uids.ts';
 
 /** Without CONDSTORE, read marks are compared on so many of the newest messages. */
 const comparedMarks = 500;
@@ -14,8 +16,10 @@ export type FolderNews = Readonly<{
   stream: string;
   state: FolderState;
   changed: boolean;
-  /** Newest first. */
-  listed: readonly Listed[];
+  /** UIDs, newest first. */
+  listed: readonly number[];
+  /** UIDs the folder had and has no more. */
+  gone: readonly number[];
   marks: Page['marks'];
   /** The stream of the same folder before its UIDVALIDITY changed. */
   formerStream: string | null;
@@ -23,81 +27,65 @@ export type FolderNews = Readonly<{
 
 /**
  * Compares a folder with what was known of it. One STATUS when nothing is new; otherwise it is opened read-only and its
- * new UIDs are searched, not fetched: a server answers that from its index. Null when the folder is not there.
+ * new UIDs are searched, not fetched. Counts and UIDNEXT of a server are hints that tell when to look; what it lists is
+ * what counts. Null when the folder is not there.
  */
 export async function listFolder(
   client: ImapFlow,
   folder: MailFolder,
-  known: FolderState | undefined,
+  before: Readonly<{ known: FolderState | undefined; present: Position['present'] }>,
 ): Promise<FolderNews | null> {
-  const modseqs = client.capabilities.has('CONDSTORE');
-  const status = await client
-    .status(folder.path, { uidNext: true, uidValidity: true, ...(modseqs ? { highestModseq: true } : {}) })
-    .catch((error: unknown) => {
-      // Removed between LIST and now; any other refusal may be for the moment and must not look like a removal.
-      if (Reflect.get(Object(error), 'serverResponseCode') === 'NONEXISTENT') return null;
-      throw error;
-    });
+  const status = await folderStatus(client, folder.path);
   if (status === null) return null;
-  const { uidNext: next, uidValidity: validity, highestModseq } = requireAnswer(status, client, 'STATUS');
-  if (next === undefined || validity === undefined) throw new Error(`STATUS of ${folder.path} is incomplete`);
-  const uidValidity = validity.toString();
-  const modseq = highestModseq ? highestModseq.toString() : null;
+  const { uidValidity, modseq, messages } = status;
+  const { known } = before;
   const former =
     known !== undefined && known.uidValidity !== uidValidity ? streamOf(folder.path, known.uidValidity) : null;
   const base = known?.uidValidity === uidValidity ? known : undefined;
   const stream = streamOf(folder.path, uidValidity);
-  const news = { folder, stream, formerStream: former };
-
-  const grown = base === undefined ? next > 1 : next > base.uidNext;
-  const touched = modseq === null || base === undefined || modseq !== base.modseq;
-  const state = { uidValidity, uidNext: next, modseq, unseen: base?.unseen ?? null };
-  if (!grown && !touched) return { ...news, state, changed: false, listed: [], marks: [] };
+  const from = base?.uidNext ?? 1;
+  const grown = status.uidNext === null || status.uidNext > from || (messages ?? 0) > (base?.messages ?? 0);
+  const touched = modseq === null || modseq !== base?.modseq || messages !== base.messages;
+  const next = Math.max(status.uidNext ?? 1, from);
+  const state = { uidValidity, uidNext: next, modseq, messages, unseen: base?.unseen ?? null };
+  const news = { folder, stream, formerStream: former, state, listed: [], gone: [], marks: [] };
+  if (!grown && !touched) return { ...news, changed: false };
 
   await openReadOnly(client, folder.path);
-  const listed = grown ? await newUids(client, base?.uidNext ?? 1, stream) : [];
-  const highest = listed[0]?.rank ?? 0;
+  const drafts = folder.role !== 'all';
+  const listed = grown ? (await searchUids(client, from, { drafts })).toSorted((left, right) => right - left) : [];
   // A message may have arrived since STATUS; what was searched is what counts.
-  const uidNext = Math.max(next, highest + 1);
+  const uidNext = Math.max(next, (listed[0] ?? 0) + 1);
+  const since =
+    base?.modseq && modseq !== null && base.modseq !== modseq && base.uidNext > 1
+      ? await changesSince(client, { uidNext: base.uidNext, modseq: base.modseq })
+      : { marks: [], gone: [] };
+  const expected = base?.messages === null || base === undefined ? messages : base.messages + listed.length;
+  const counted = messages === null || expected === null || expected - since.gone.length === messages;
+  const gone =
+    counted || base === undefined
+      ? since.gone
+      : absent(await before.present(stream), await searchUids(client, 1, { drafts: true }));
+  const found = { ...news, state: { ...state, uidNext }, listed, gone };
   if (modseq !== null) {
-    const marks =
-      base?.modseq && base.modseq !== modseq && base.uidNext > 1 ? await changedMarks(client, base, stream) : [];
-    return { ...news, state: { ...state, uidNext }, changed: true, listed, marks };
+    return { ...found, changed: true, marks: since.marks.map((mark) => ({ stream, ...mark })) };
   }
   const unseen = await unseenAmongNewest(client, uidNext);
   const marks = base?.unseen
     ? differences(base.unseen, unseen, { stream, below: base.uidNext, from: uidNext - comparedMarks })
     : [];
-  const changed = listed.length > 0 || marks.length > 0 || base === undefined || base.unseen === null;
-  return { ...news, state: { ...state, uidNext, unseen }, changed, listed, marks };
+  const changed = [listed, gone, marks].some((news) => news.length > 0) || !base?.unseen || base.messages !== messages;
+  return { ...found, state: { ...found.state, unseen }, changed, marks };
 }
 
-async function newUids(client: ImapFlow, from: number, stream: string): Promise<readonly Listed[]> {
-  const query = from <= 1 ? { all: true } : { uid: `${from}:*` };
-  const found = requireAnswer(await client.search(query, { uid: true, returnOptions: ['ALL'] }), client, 'SEARCH');
-  const uids = Array.isArray(found) ? found : expandUids(found.all ?? '');
-  return (
-    uids
-      // `n:*` names the newest message even where its UID is below n (RFC 3501 §6.4.8).
-      .filter((uid) => uid >= from)
-      .sort((left, right) => right - left)
-      .map((uid) => ({ stream, item: String(uid), rank: uid }))
-  );
+/** A page's entries of these messages. */
+export function listedIn(stream: string, uids: readonly number[]): readonly Listed[] {
+  return uids.map((uid) => ({ stream, item: String(uid), rank: uid }));
 }
 
-async function changedMarks(client: ImapFlow, known: FolderState, stream: string): Promise<Page['marks']> {
-  const marks: Page['marks'][number][] = [];
-  const changes = client.fetch(
-    `1:${known.uidNext - 1}`,
-    { uid: true, flags: true },
-    { uid: true, changedSince: BigInt(known.modseq ?? 0) },
-  );
-  for await (const message of changes) {
-    if (message.uid < known.uidNext)
-      marks.push({ stream, item: String(message.uid), seen: message.flags?.has('\\Seen') ?? false });
-  }
-  requireConnection(client);
-  return marks;
+function absent(known: readonly string[], there: readonly number[]): readonly number[] {
+  const has = new Set(there);
+  return known.map(Number).filter((uid) => !has.has(uid));
 }
 
 async function unseenAmongNewest(client: ImapFlow, uidNext: number): Promise<readonly number[]> {

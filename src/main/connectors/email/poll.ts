@@ -1,11 +1,12 @@
-import type { Listed, Page, Position } from '#main/connectors/connector';
+import type { Page, Position } from '#main/connectors/connector';
 import type { ImapFlow } from 'imapflow';
 import { readCursor, writeCursor, type Cursor, type FolderState } from './cursor.ts';
 import { isConnectionLoss } from './failure-of.ts';
-import { streamOf, type MailFolder } from './folders.ts';
+import { foldersToRead, streamOf, type MailFolder } from './folders.ts';
 import type { ImapConnection } from './imap-connection.ts';
-import { listFolder, type FolderNews } from './list-folder.ts';
+import { listedIn, listFolder, type FolderNews } from './list-folder.ts';
 import { PageQueue } from './page-queue.ts';
+import { unselect } from './require-answer.ts';
 import { readBodies, type ToRead } from './read-bodies.ts';
 
 /** Milliseconds for comparing the folders; the shorter on a connection that was kept, which is dead more often than slow. */
@@ -13,28 +14,39 @@ const lookTimeout = { kept: 20_000, fresh: 120_000 };
 
 /** How many listed but unread messages of one stream are taken up in one poll; the next one goes on. */
 const mostPending = 200_000;
+/** How many new messages one page lists: a first look at a large mailbox is written down in pieces. */
+const listedAtOnce = 5000;
+
+export type PollParts = Readonly<{
+  connection: ImapConnection;
+  now: () => number;
+  /** Paths of the folders to read beside Inbox and Sent; undefined while nobody has chosen. */
+  folders: readonly string[] | undefined;
+}>;
 
 /**
- * Walks Inbox and Sent until caught up: first one page that lists what is new, without bodies, then pages of bodies,
+ * Walks the chosen folders until caught up: first pages that list what is new, without bodies, then pages of bodies,
  * newest first. The next page is downloaded while the caller stores the one before.
  */
-export async function* poll(position: Position, connection: ImapConnection, now: () => number): AsyncGenerator<Page> {
+export async function* poll(position: Position, parts: PollParts): AsyncGenerator<Page> {
   try {
-    yield* walk(position, connection, now);
+    yield* walk(position, parts);
   } catch (error) {
-    throw connection.failureOf(error);
+    throw parts.connection.failureOf(error);
   }
 }
 
-async function* walk(position: Position, connection: ImapConnection, now: () => number): AsyncGenerator<Page> {
+async function* walk(position: Position, { connection, now, folders }: PollParts): AsyncGenerator<Page> {
   const cursor = readCursor(position.cursor);
-  const news = await withOneReconnect(connection, async (client) =>
-    look(client, await connection.folders(client), cursor),
-  );
+  const news = await withOneReconnect(connection, async (client) => {
+    await unselect(client);
+    return look(client, foldersToRead(await connection.folders(client), folders), { cursor, position });
+  });
+  for (const { folder, state } of news) connection.listed.set(folder.path, state.uidNext);
   const todo = await Promise.all(news.map((entry) => toRead(entry, position)));
-  const gone = await lostStreams(cursor, news, position);
+  const ended = endedStreams(cursor, news);
   const next = new Map(news.map((entry) => [entry.folder.path, entry.state] as const));
-  const changed = gone.length > 0 || next.size !== cursor.size || news.some((entry) => entry.changed);
+  const changed = ended.length > 0 || next.size !== cursor.size || news.some((entry) => entry.changed);
   if (!changed && todo.every((entry) => entry.uids.length === 0)) return;
 
   const queue = new PageQueue<Page>(1);
@@ -43,27 +55,44 @@ async function* walk(position: Position, connection: ImapConnection, now: () => 
     (failure: unknown) => queue.finish(connection.failureOf(failure)),
   );
   try {
-    if (changed) {
-      yield {
-        listed: news.flatMap((entry) => entry.listed),
-        items: [],
-        gone,
-        marks: news.flatMap((entry) => entry.marks),
-        cursor: writeCursor(next),
-      };
-    }
+    if (changed) yield* listing(news, ended, writeCursor(next));
     yield* queue;
-    await unselect(connection);
+    if (connection.open) await connection.within(lookTimeout.kept, async () => unselect(await connection.client()));
   } finally {
     queue.cancel();
     await reader;
   }
 }
 
-async function look(client: ImapFlow, folders: readonly MailFolder[], cursor: Cursor): Promise<readonly FolderNews[]> {
+/** What is new and what is gone, in pieces; the cursor moves with the last, so that a kill before it lists once more. */
+function* listing(news: readonly FolderNews[], ended: readonly string[], cursor: string): Generator<Page> {
+  const nothing = { items: [], gone: [], ended: [], marks: [], cursor: null };
+  const rest: Page['listed'][number][] = [];
+  for (const { stream, listed } of news) {
+    for (let start = 0; start < listed.length; start += listedAtOnce) {
+      rest.push(...listedIn(stream, listed.slice(start, start + listedAtOnce)));
+      if (rest.length >= listedAtOnce) yield { ...nothing, listed: rest.splice(0) };
+    }
+  }
+  yield {
+    listed: rest,
+    items: [],
+    gone: news.flatMap((entry) => listedIn(entry.stream, entry.gone)),
+    ended,
+    marks: news.flatMap((entry) => entry.marks),
+    cursor,
+  };
+}
+
+async function look(
+  client: ImapFlow,
+  folders: readonly MailFolder[],
+  known: Readonly<{ cursor: Cursor; position: Position }>,
+): Promise<readonly FolderNews[]> {
   const news: FolderNews[] = [];
   for (const folder of folders) {
-    const entry = await listFolder(client, folder, cursor.get(folder.path));
+    const before = { known: known.cursor.get(folder.path), present: known.position.present };
+    const entry = await listFolder(client, folder, before);
     if (entry !== null) news.push(entry);
   }
   return news;
@@ -88,7 +117,8 @@ async function withOneReconnect<Result>(
 async function toRead(entry: FolderNews, position: Position): Promise<ToRead> {
   const { uidValidity } = entry.state;
   const pending = await position.pending(entry.stream, mostPending);
-  const uids = new Set([...entry.listed.map((item) => item.rank), ...pending.map(Number)]);
+  const gone = new Set(entry.gone);
+  const uids = new Set([...entry.listed, ...pending.map(Number).filter((uid) => !gone.has(uid))]);
   return {
     path: entry.folder.path,
     stream: entry.stream,
@@ -97,28 +127,11 @@ async function toRead(entry: FolderNews, position: Position): Promise<ToRead> {
   };
 }
 
-/** Unread items of streams that ended: a folder that is gone, or one whose messages were renumbered and are listed anew. */
-async function lostStreams(
-  cursor: Cursor,
-  news: readonly FolderNews[],
-  position: Position,
-): Promise<readonly Listed[]> {
+/** A folder that is gone or no longer read, or one whose messages were renumbered and are listed anew. */
+function endedStreams(cursor: Cursor, news: readonly FolderNews[]): readonly string[] {
   const living = new Set(news.map((entry) => entry.folder.path));
   const removed = [...cursor]
     .filter(([path]) => !living.has(path))
     .map(([path, state]: readonly [string, FolderState]) => streamOf(path, state.uidValidity));
-  const renumbered = news.flatMap((entry) => entry.formerStream ?? []);
-  const lost = await Promise.all(
-    [...removed, ...renumbered].map(async (stream) =>
-      (await position.pending(stream, mostPending)).map((item) => ({ stream, item, rank: Number(item) })),
-    ),
-  );
-  return lost.flat();
-}
-
-/** A selected folder would answer STATUS from its own snapshot (RFC 3501 §6.3.10); read-only, closing it removes nothing. */
-async function unselect(connection: ImapConnection): Promise<void> {
-  if (!connection.open) return;
-  const client = await connection.client();
-  await connection.within(lookTimeout.kept, () => client.mailboxClose());
+  return [...removed, ...news.flatMap((entry) => entry.formerStream ?? [])];
 }

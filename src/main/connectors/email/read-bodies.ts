@@ -65,7 +65,7 @@ async function readChunk(part: ToRead, done: Set<number>, reading: Reading): Pro
   let bytes = 0;
   const flush = async (gone: Page['gone']): Promise<boolean> => {
     if (items.length === 0 && gone.length === 0) return true;
-    const page = { listed: [], items: items.splice(0).toReversed(), gone, marks: [], cursor: null };
+    const page = { listed: [], items: items.splice(0).toReversed(), gone, ended: [], marks: [], cursor: null };
     bytes = 0;
     const wanted = await queue.push(page);
     for (const item of [...page.items, ...gone]) done.add(Number(item.item));
@@ -101,7 +101,8 @@ async function fetchEach(
 ): Promise<void> {
   const messages = client.fetch(
     compactUids(uids),
-    { uid: true, flags: true, internalDate: true, source: true },
+    // Gmail's own thread; OBJECTID's are other servers' guesses, which are not better than ours.
+    { uid: true, flags: true, internalDate: true, source: true, threadId: client.capabilities.has('X-GM-EXT-1') },
     { uid: true },
   );
   // The time the caller takes to store is not the server's; and a large message on a slow line is not silence.

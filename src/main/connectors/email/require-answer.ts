@@ -24,3 +24,8 @@ export function requireConnection(client: ImapFlow): void {
 export async function openReadOnly(client: ImapFlow, path: string): Promise<MailboxObject> {
   return requireAnswer<MailboxObject>(await client.mailboxOpen(path, { readOnly: true }), client, 'EXAMINE');
 }
+
+/** A selected folder would answer STATUS from its own snapshot (RFC 3501 §6.3.10); opened read-only, closing it removes nothing. */
+export async function unselect(client: ImapFlow): Promise<void> {
+  if (client.mailbox) await client.mailboxClose();
+}

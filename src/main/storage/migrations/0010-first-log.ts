@@ -63,6 +63,8 @@ export function firstLog(database: Database.Database): void {
       links text not null,
       -- what it is besides its words, as JSON; null: nothing but words
       details text,
+      -- the network's own names of its thread, as JSON; null: none
+      thread_names text,
       text text not null,
       -- null: all of the text is new
       new_text text,
@@ -124,12 +126,28 @@ export function firstLog(database: Database.Database): void {
     create index conversation_by_customer on conversation (customer_id, last_at, id);
     create index conversation_by_account on conversation (account_id, last_at, id);
 
-    -- Which conversation a provider's id belongs to, met or only referred to.
+    -- Everything connected by what it is or refers to. person: whom all of it is about, where it is one conversation.
+    create table thread (id text primary key, person text) strict, without rowid;
+    -- What a thread is known by: provider's ids, met or only referred to, names of threads, subjects.
     create table thread_key (
       key blob primary key,
-      conversation_id text not null
+      thread_id text not null
     ) strict, without rowid;
-    create index thread_key_by_conversation on thread_key (conversation_id);
+    create index thread_key_by_thread on thread_key (thread_id);
+    -- The conversations of a thread, where it is not the one that has its id.
+    create table thread_part (
+      conversation_id text primary key,
+      thread_id text not null
+    ) strict, without rowid;
+    create index thread_part_by_thread on thread_part (thread_id);
+    -- Where somebody put an interaction; null when that was taken back.
+    create table interaction_place (
+      interaction_id text primary key,
+      conversation_id text,
+      clock text not null
+    ) strict, without rowid;
+    -- What was being written before conversations were merged, by the act's clock.
+    create table local_set_aside (clock text primary key, drafts text not null) strict, without rowid;
 
     -- Conversations that turned out to be one: the smaller id stays, so that order of arrival does not matter.
     create table conversation_alias (
@@ -256,7 +274,7 @@ export function firstLog(database: Database.Database): void {
       gone_at integer,
       primary key (stream_id, item)
     ) strict, without rowid;
-    create index local_served_pending on local_served (stream_id, rank) where outcome is null;
+    create index local_served_pending on local_served (stream_id, rank) where outcome is null and gone_at is null;
     create index local_served_by_interaction on local_served (interaction_id) where interaction_id is not null;
 
     -- Marks set here that the server has not been told of yet, or does not take.

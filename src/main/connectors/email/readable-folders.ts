@@ -1,0 +1,29 @@
+import type { Folder } from '#main/connectors/connector';
+import { foldersToRead, isAlwaysRead } from './folders.ts';
+import type { ImapConnection } from './imap-connection.ts';
+
+/** Milliseconds for counting what lies in every folder. */
+const patience = 60_000;
+
+/** Every folder an owner may choose; drafts are nobody's message yet. */
+export async function readableFolders(
+  connection: ImapConnection,
+  chosen: readonly string[] | undefined,
+): Promise<readonly Folder[]> {
+  try {
+    const client = await connection.client();
+    return await connection.within(patience, async () => {
+      const folders = await connection.folders(client);
+      const read = new Set(foldersToRead(folders, chosen).map(({ path }) => path));
+      const answers: Folder[] = [];
+      for (const { path, role } of folders.filter(({ role }) => role !== 'drafts')) {
+        const status = await client.status(path, { messages: true });
+        const messages = status ? (status.messages ?? null) : null;
+        answers.push({ path, role, messages, chosen: read.has(path), fixed: isAlwaysRead(role) });
+      }
+      return answers;
+    });
+  } catch (error) {
+    throw connection.failureOf(error);
+  }
+}

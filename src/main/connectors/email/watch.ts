@@ -1,0 +1,42 @@
+import { foldersToRead } from './folders.ts';
+import type { ImapConnection } from './imap-connection.ts';
+import { openReadOnly } from './require-answer.ts';
+
+/** A connection that was lost sooner after it began to listen is a server's habit, no news. */
+const lostTooSoon = 60_000;
+/** Milliseconds to open the folder that is listened to. */
+const patience = 60_000;
+
+/**
+ * Listens with IDLE (RFC 2177) on the connection that polls, in the folder where new mail comes in: servers that allow one
+ * connection only have one. The next command ends it. Where there is no IDLE, the account is polled at its interval only.
+ */
+export async function watch(
+  connection: ImapConnection,
+  parts: Readonly<{ heard: () => void; now: () => number; folders: readonly string[] | undefined }>,
+): Promise<void> {
+  if (!connection.open) return;
+  const client = await connection.client();
+  if (!client.capabilities.has('IDLE')) return;
+  const [first] = foldersToRead(await connection.folders(client), parts.folders);
+  if (first === undefined) return;
+  const { heard } = parts;
+  const began = parts.now();
+  const lost = (): void => {
+    if (parts.now() - began > lostTooSoon) heard();
+  };
+  const news = ['exists', 'expunge', 'flags'] as const;
+  try {
+    const folder = await connection.within(patience, () => openReadOnly(client, first.path));
+    // Something came in between the poll and now, and will not be told again.
+    if (folder.uidNext > (connection.listed.get(first.path) ?? 0)) heard();
+    for (const event of news) client.on(event, heard);
+    client.once('close', lost);
+    await client.idle();
+  } catch {
+    // Listening is a favour; the next poll finds out what is wrong with the connection.
+  } finally {
+    for (const event of news) client.off(event, heard);
+    client.off('close', lost);
+  }
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { flag, flagged } from './rows.ts';
+import { change, query, type Reader } from './statement.ts';
+import type { Writer } from './open-log.ts';
+
+/** A mark on a served item, as it was set here; `at` tells a later change of it from the one that was told. */
+const waitingMark = z.object({
+  stream: z.string(),
+  item: z.string(),
+  mark: z.enum(['seen', 'answered']),
+  on: flag,
+  at: z.number(),
+});
+export type WaitingMark = z.infer<typeof waitingMark>;
+
+const queue = `
+  insert into local_mark (stream_id, item, mark, marked, at)
+  select v.stream_id, v.item, @mark, @on, @at from interaction i join local_served v on v.interaction_id = i.id
+  where i.direction = 'inbound' and v.gone_at is null and`;
+const replacing = `
+  on conflict (stream_id, item, mark) do update set marked = excluded.marked, at = excluded.at, refused = 0`;
+const queueConversation = change(`${queue} i.conversation_id = @conversationId and i.read <> @on ${replacing}`);
+const queueInteraction = change(`${queue} i.id = @interactionId ${replacing}`);
+const waiting = query(
+  waitingMark,
+  `select s.name as stream, m.item, m.mark, m.marked as "on", m.at from local_mark m join local_stream s on s.id = m.stream_id
+   where s.account_id = @accountId and m.refused = 0 order by m.at limit @limit`,
+);
+const waitingAccounts = query(
+  z.object({ accountId: z.string() }),
+  'select distinct s.account_id as accountId from local_mark m join local_stream s on s.id = m.stream_id where m.refused = 0',
+);
+const ofStream = '(select id from local_stream where account_id = @accountId and name = @stream)';
+const told = change(
+  `delete from local_mark where stream_id = ${ofStream} and item = @item and mark = @mark and at = @at`,
+);
+const refuse = change(
+  `update local_mark set refused = 1 where stream_id = ${ofStream} and item = @item and mark = @mark and at = @at`,
+);
+const kept = query(
+  z.object({ at: z.number() }),
+  `select at from local_mark where stream_id = ${ofStream} and item = @item and mark = 'seen'`,
+);
+
+/** A conversation is about to be marked here: its items will be marked at the server too. */
+export function queueSeen(writer: Writer, conversationId: string, read: boolean): void {
+  queueConversation.run(writer, { conversationId, mark: 'seen', on: flagged(read), at: writer.clock.now() });
+}
+
+/** An answer to the interaction has left. */
+export function queueAnswered(writer: Writer, interactionId: string): void {
+  queueInteraction.run(writer, { interactionId, mark: 'answered', on: 1, at: writer.clock.now() });
+}
+
+/** Marks the server has not been told of, oldest first. */
+export function waitingMarks(reader: Reader, accountId: string, limit: number): WaitingMark[] {
+  return waiting.all(reader, { accountId, limit });
+}
+
+export function accountsWithMarks(reader: Reader): string[] {
+  return waitingAccounts.all(reader).map(({ accountId }) => accountId);
+}
+
+/** The server was told. What it does not take stays here, so that its own mark does not undo what was done here. */
+export function settleMark(writer: Writer, accountId: string, mark: WaitingMark, taken: boolean): void {
+  const { stream, item, at } = mark;
+  (taken ? told : refuse).run(writer, { accountId, stream, item, mark: mark.mark, at });
+}
+
+/** Whether a read mark that was set here is newer than what the server says, or not taken by it. */
+export function isReadMarkOurs(reader: Reader, accountId: string, place: Readonly<{ stream: string; item: string }>) {
+  return kept.one(reader, { accountId, stream: place.stream, item: place.item }) !== null;
+}

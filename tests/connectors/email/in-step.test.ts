@@ -1,0 +1,174 @@
+import { ImapFlow } from 'imapflow';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startDovecot, type Dovecot } from '#tests/servers/dovecot';
+import { openMailbox, PolledMail, settingsFor } from './mailbox.ts';
+
+const users = ['quick', 'plain', 'marks', 'listen', 'lost', 'choose', 'move'];
+let server: Dovecot;
+beforeAll(async () => {
+  server = await startDovecot({ users: Object.fromEntries(users.map((name) => [name, 'secret'])) });
+});
+afterAll(() => server.close());
+
+const mail = (name: string) =>
+  `From: ben@example.org\r\nSubject: ${name}\r\nMessage-ID: <${name}@example.org>\r\n\r\nHello\r\n`;
+const deliver = async (user: string, names: readonly string[], folder?: string) => {
+  for (const name of names) await server.deliver(user, mail(name), folder);
+};
+const open = (user: string, overrides: Parameters<typeof openMailbox>[2] = {}) =>
+  openMailbox(settingsFor({ ...server, user }, null), 'secret', overrides);
+
+/** Another mail program at the same mailbox. */
+async function elsewhere<Result>(user: string, work: (client: ImapFlow) => Promise<Result>, path = 'INBOX') {
+  const client = new ImapFlow({
+    host: server.host,
+    port: server.imapPort,
+    secure: false,
+    doSTARTTLS: false,
+    auth: { user, pass: 'secret' },
+    logger: false,
+  });
+  await client.connect();
+  try {
+    await client.mailboxOpen(path);
+    return await work(client);
+  } finally {
+    await client.logout();
+  }
+}
+
+/** Makes the library believe that the server lacks a capability: that is all that tells the two kinds of server apart. */
+async function without(capability: string, work: () => Promise<void>): Promise<void> {
+  const has = Map.prototype.has;
+  Map.prototype.has = function (key) {
+    return key === capability ? false : has.call(this, key);
+  };
+  try {
+    await work();
+  } finally {
+    Map.prototype.has = has;
+  }
+}
+
+describe('what is removed on the server is gone here', () => {
+  const removals = async (user: string) => {
+    await deliver(user, ['one', 'two', 'three', 'four', 'five']);
+    const session = open(user);
+    const log = new PolledMail();
+    await log.poll(session);
+    await elsewhere(user, (client) => client.messageDelete('2,4', { uid: true }));
+    await deliver(user, ['six']);
+    await log.poll(session);
+    const gone = [...log.gone].map((key) => key.split('#')[1]).toSorted();
+    expect([gone, log.items.size]).toEqual([['2', '4'], 6]);
+    expect(await log.poll(session)).toBe(0);
+    await session.close();
+  };
+
+  test('told by a server with QRESYNC, without a search through the folder', async () => {
+    const search = ImapFlow.prototype.search;
+    let searched = 0;
+    ImapFlow.prototype.search = function (query, options) {
+      if (query !== true && typeof query === 'object' && query.all) searched++;
+      return search.call(this, query, options);
+    };
+    try {
+      await removals('quick');
+    } finally {
+      ImapFlow.prototype.search = search;
+    }
+    // The first look alone.
+    expect(searched).toBe(1);
+  });
+
+  test('found by counting and comparing on a server without CONDSTORE', () =>
+    without('CONDSTORE', () => removals('plain')));
+});
+
+test('what is moved to a folder that is read is listed there and gone here', async () => {
+  await deliver('move', ['one', 'two']);
+  await elsewhere('move', (client) => client.mailboxCreate('Archive'));
+  const session = open('move');
+  const log = new PolledMail();
+  await log.poll(session);
+  await elsewhere('move', (client) => client.messageMove('1', 'Archive', { uid: true }));
+  await log.poll(session);
+  await session.close();
+  const places = [...log.listed.keys()].map((key) => key.replace(/;\d+/u, ''));
+  expect([places.toSorted(), [...log.gone].map((key) => key.replace(/;\d+/u, ''))]).toEqual([
+    ['Archive#1', 'INBOX#1', 'INBOX#2'],
+    ['INBOX#1'],
+  ]);
+});
+
+test('marks set here are flags there, and nothing that somebody marked as deleted is removed by it', async () => {
+  await deliver('marks', ['one', 'two', 'three']);
+  await elsewhere('marks', (client) => client.messageFlagsAdd('3', ['\\Deleted'], { uid: true }));
+  const session = open('marks');
+  const log = new PolledMail();
+  await log.poll(session);
+  const [stream = ''] = [...log.items.values()].map((item) => item.stream);
+  const mark = (item: string, name: 'seen' | 'answered', on: boolean) => ({ stream, item, mark: name, on });
+  const refused = await session.mark([
+    mark('1', 'seen', true),
+    mark('2', 'seen', true),
+    mark('2', 'answered', true),
+    mark('99', 'seen', true),
+  ]);
+  expect(refused).toEqual([]);
+  await log.poll(session);
+  expect(await session.mark([mark('1', 'seen', false)])).toEqual([]);
+  await session.close();
+  const flags = await elsewhere('marks', (client) => client.fetchAll('1:*', { flags: true, uid: true }));
+  expect(flags.map((message) => [message.uid, [...(message.flags ?? [])].toSorted()])).toEqual([
+    [1, []],
+    [2, ['\\Answered', '\\Seen']],
+    [3, ['\\Deleted']],
+  ]);
+});
+
+test('a session that watches tells of new mail, of flags and of removals, and a poll goes on in between', async () => {
+  await deliver('listen', ['one']);
+  let told = () => undefined as void;
+  const heard = () => new Promise<void>((resolve) => (told = resolve));
+  const session = open('listen', { heard: () => told() });
+  const log = new PolledMail();
+  const next = async (change: () => Promise<unknown>): Promise<void> => {
+    await log.poll(session);
+    const news = heard();
+    void session.watch();
+    await change();
+    await news;
+  };
+  await next(() => deliver('listen', ['two']));
+  await next(() => elsewhere('listen', (client) => client.messageFlagsAdd('1', ['\\Seen'], { uid: true })));
+  await next(() => elsewhere('listen', (client) => client.messageDelete('1', { uid: true })));
+  await log.poll(session);
+  await session.close();
+  expect([log.items.size, log.gone.size, [...log.seen.values()]]).toEqual([2, 1, [true, false]]);
+});
+
+test('the folders of an account say what they are for, and those chosen are read', async () => {
+  await elsewhere('choose', async (client) => {
+    await client.mailboxCreate('Orders');
+    await client.mailboxCreate('Archive');
+  });
+  await deliver('choose', ['order'], 'Orders');
+  await deliver('choose', ['old'], 'Archive');
+  const first = open('choose');
+  const folders = await first.folders();
+  await first.close();
+  expect(folders.map(({ path, role, chosen, fixed }) => [path, role, chosen, fixed]).toSorted()).toEqual([
+    ['Archive', 'archive', true, false],
+    ['INBOX', 'inbox', true, true],
+    ['Orders', 'other', false, false],
+    ['Sent', 'sent', true, true],
+    ['Trash', 'trash', false, false],
+  ]);
+  const settings = settingsFor({ ...server, user: 'choose' }, null);
+  const chosen = openMailbox({ ...settings, folders: ['Orders'] }, 'secret');
+  const log = new PolledMail();
+  await log.poll(chosen);
+  await chosen.close();
+  expect([...log.items.values()].map((item) => item.stream.split(';')[0])).toEqual(['Orders']);
+});
