@@ -89,7 +89,7 @@ export function decodeUndeclared(bytes: Buffer, hint = ''): string {
   const label = labelOf(hint);
   const hinted = saysNothing.test(label) || western.test(label) ? null : decodeAs(bytes, label);
   if (hinted !== null && !isSpoiled(hinted)) return hinted;
-  const guessed = guessCharset(bytes);
+  const guessed = guessCharset(bytes, (name) => decodeAs(bytes, name)?.includes('\ufffd') === false);
   return guessed === 'windows-1252' ? decodeWestern(bytes) : (decodeAs(bytes, guessed) ?? decodeWestern(bytes));
 }
 

@@ -8,21 +8,43 @@ const western = new Set(['ISO-8859-1', 'windows-1252', 'ASCII', 'UTF-8']);
 /** Analysed as well, and never what a mail without a charset was written in. */
 const unlikely = new Set(['windows-1257', 'UTF-16LE', 'UTF-16BE', 'UTF-32LE', 'UTF-32BE', 'ISO-8859-6']);
 
-/** The charset that bytes beyond ASCII, which are not UTF-8, look like; Windows-1252 where nothing says otherwise. */
-export function guessCharset(bytes: Buffer): string {
+/** Few signs say nothing about which Latin alphabet they are of. */
+const enoughSigns = 6;
+/** Charsets of Windows hold the others' signs where those have them, and more. */
+const wider: Readonly<Record<string, string>> = {
+  'ISO-8859-7': 'windows-1253',
+  'ISO-8859-8': 'windows-1255',
+  'ISO-8859-9': 'windows-1254',
+};
+
+/**
+ * The charset that bytes beyond ASCII, which are not UTF-8, look like; Windows-1252 where nothing says otherwise.
+ * `isPossible` tells whether they can be read in one.
+ */
+export function guessCharset(bytes: Buffer, isPossible: (charset: string) => boolean): string {
   const looked = bytes.subarray(0, mostLooked);
-  const opinions = analyse(looked).filter(({ name }) => !unlikely.has(name));
-  const best = opinions.find(({ confidence, name }) => confidence > noOpinion && !western.has(name));
+  const opinions = analyse(looked)
+    .filter(({ name, confidence }) => !unlikely.has(name) && confidence > 0)
+    .map((opinion) => ({ ...opinion, name: wider[opinion.name] ?? opinion.name }));
+  const best = opinions.find(
+    ({ confidence, name }) => confidence > noOpinion && !western.has(name) && isPossible(name),
+  );
   if (looksWestern(looked)) {
     const latin = opinions.find(({ name }) => western.has(name))?.confidence ?? 0;
-    const eastern = best !== undefined && /^(?:ISO-8859-[29]|windows-125[04])$/.test(best.name);
-    return eastern && best.confidence >= latin + 20 ? best.name : 'windows-1252';
+    const eastern = best !== undefined && /^(?:ISO-8859-2|windows-125[04])$/.test(best.name);
+    const isSure = eastern && best.confidence >= latin + 20 && signsIn(looked) >= enoughSigns;
+    return isSure ? best.name : 'windows-1252';
   }
   if (best !== undefined) return best.name;
   // A name of two or three signs is too short for an opinion.
-  const possible = (name: string) => opinions.some((opinion) => opinion.name === name);
-  if (possible('GB18030') && looked.every((byte) => byte < 0x80 || byte > 0xa0)) return 'GB18030';
-  return ['Shift_JIS', 'Big5', 'GB18030'].find(possible) ?? 'windows-1252';
+  const high = looked.filter((byte) => byte >= 0x80);
+  if (high.every((byte) => byte > 0xa0) && isPossible('GB18030')) return 'GB18030';
+  if (high.every((byte) => byte >= 0xc0)) return 'windows-1251';
+  return ['Shift_JIS', 'Big5', 'GB18030'].find(isPossible) ?? 'windows-1252';
+}
+
+function signsIn(bytes: Buffer): number {
+  return bytes.reduce((count, byte) => (byte < 0xa0 ? count : count + 1), 0);
 }
 
 /**
@@ -44,7 +66,8 @@ function looksWestern(bytes: Buffer): boolean {
     high++;
     if (isLetter(bytes[at - 1]) || isLetter(bytes[at + 1]) || run > 1) beside++;
   }
-  return beside * 10 >= high * 7;
+  // One or two signs are nobody's word in another alphabet.
+  return high <= 2 || beside * 10 >= high * 6;
 }
 
 /** Euro, quotes, dashes, dots, bullet, trade mark, œ. */

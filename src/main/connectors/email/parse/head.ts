@@ -24,7 +24,7 @@ const escape = 0x1b;
  */
 export function readHead(raw: Buffer): Head {
   const start = startOf(raw);
-  const end = endOf(raw, start);
+  const end = withoutWords(raw, start, endOf(raw, start));
   const bytes = raw.subarray(start, end.head);
   if (bytes.length > largestHead) throw new Error(`The header is larger than ${largestHead} bytes`);
   return { bytes, fields: fieldsIn(bytes), bodyAt: end.body };
@@ -59,9 +59,42 @@ function endOf(raw: Buffer, start: number): { head: number; body: number } {
     if (next < 0) return { head: raw.length, body: raw.length };
     if (raw[next + 1] === lineFeed) return { head: next + 1, body: next + 2 };
     if (raw[next + 1] === carriageReturn && raw[next + 2] === lineFeed) return { head: next + 1, body: next + 3 };
+    const blank = blankLineEnd(raw, next + 1);
+    if (blank !== null && !isHeaderLine(raw, blank)) return { head: next + 1, body: blank };
     at = next + 1;
   }
   return { head: raw.length, body: raw.length };
+}
+
+/** Where a line that holds only white space ends: folded, it would go on; with words behind it, it is the empty line. */
+function blankLineEnd(raw: Buffer, at: number): number | null {
+  let end = at;
+  while (raw[end] === 0x20 || raw[end] === 0x09 || raw[end] === carriageReturn) end++;
+  return end > at && raw[end] === lineFeed ? end + 1 : null;
+}
+
+/** Where the empty line is missing, the words stand in the header: from behind the last line that can be of a field. */
+function withoutWords(raw: Buffer, start: number, end: Readonly<{ head: number; body: number }>) {
+  let from = end.head;
+  while (from > start) {
+    const line = raw.lastIndexOf(lineFeed, from - 2) + 1;
+    if (line < start || isHeaderLine(raw, line)) break;
+    from = line;
+  }
+  // Without a single field it is no header at all.
+  return from === end.head || from <= start ? end : { head: from, body: from };
+}
+
+/** A field's name and colon, or the continuation of a field. */
+export function isHeaderLine(bytes: Buffer, at: number): boolean {
+  const first = bytes[at];
+  if (first === 0x20 || first === 0x09) return at > 0;
+  for (let next = at; next < bytes.length; next++) {
+    const byte = bytes[next] ?? 0;
+    if (byte === 0x3a) return next > at;
+    if (byte <= 0x20 || byte >= 0x7f) return (byte === 0x20 || byte === 0x09) && bytes[next + 1] === 0x3a;
+  }
+  return false;
 }
 
 /** The fields of a header block, in their order. */

@@ -1,3 +1,5 @@
+import { isHeaderLine } from './head.ts';
+
 /** A mail of more parts is an attack; the rest is taken as one. */
 const mostPieces = 1000;
 const lineFeed = 0x0a;
@@ -55,18 +57,6 @@ export function splitPart(piece: Buffer): Readonly<{ head: Buffer; body: Buffer 
 
 function parted(piece: Buffer, headEnd: number, bodyAt: number) {
   return { head: piece.subarray(0, headEnd), body: piece.subarray(bodyAt) };
-}
-
-/** A field's name and colon, or the continuation of a field. */
-function isHeaderLine(piece: Buffer, at: number): boolean {
-  const first = piece[at];
-  if (first === 0x20 || first === 0x09) return at > 0;
-  for (let next = at; next < piece.length; next++) {
-    const byte = piece[next] ?? 0;
-    if (byte === 0x3a) return next > at;
-    if (byte <= 0x20 || byte >= 0x7f) return false;
-  }
-  return false;
 }
 
 /** The line end before a delimiter belongs to the delimiter. */
