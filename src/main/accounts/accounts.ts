@@ -134,7 +134,8 @@ export function openAccounts(parts: AccountsParts) {
       const { id, channel, address } = row;
       await requireVault(secrets);
       const way = (await givenWith(input, signIn)) ?? (await kept(row));
-      const { settings } = input;
+      // Which folders are read is chosen elsewhere.
+      const settings = { folders: emailSettings.parse(row.settings).folders, ...input.settings };
       const connected = await connect({ id, channel, address, name: input.name || null, settings }, way);
       if (input.signIn !== null) signIn.settled(input.signIn);
       return connected;
@@ -149,6 +150,16 @@ export function openAccounts(parts: AccountsParts) {
       const connected = await connect(row, way);
       signIn.settled(input.signIn);
       return connected;
+    },
+
+    chooseFolders: async (id: string, paths: readonly string[]): Promise<Account> => {
+      const row = requireAccount(reader, id);
+      const { channel, address, name } = row;
+      const settings = { ...emailSettings.parse(row.settings), folders: paths };
+      await commands.call('saveAccount', { id, channel, address, name, settings });
+      if (row.state !== 'paused') parts.connected(id);
+      parts.changed();
+      return shownAs(id);
     },
 
     setPaused: async (id: string, paused: boolean): Promise<Account> => {

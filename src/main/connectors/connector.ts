@@ -1,6 +1,7 @@
 import type { Clock } from '#main/kernel/clock';
 import type { Log } from '#main/kernel/log';
 import type { Secret } from '#main/kernel/secret';
+import type { AccountFolder } from '#shared/domain/account';
 import type { Channel } from '#shared/domain/channel';
 import type { Id, Instant } from '#shared/domain/instant';
 import type { Direction, InteractionDetails, InteractionKind, Party, Visibility } from '#shared/domain/interaction';
@@ -113,17 +114,6 @@ export type Outgoing = Readonly<{
 /** `maximumBytes` is the largest item the provider said it takes; null where it does not say. */
 export type Receipt = Readonly<{ providerId: string; at: Instant; note: string | null; maximumBytes: number | null }>;
 
-/** A place of an account that items lie in, and what it is for. */
-export type Folder = Readonly<{
-  path: string;
-  role: 'inbox' | 'sent' | 'archive' | 'all' | 'junk' | 'trash' | 'drafts' | 'other';
-  /** Null where the provider does not say. */
-  messages: number | null;
-  /** Whether a poll reads it; `fixed` when that is not for the owner to choose. */
-  chosen: boolean;
-  fixed: boolean;
-}>;
-
 /** A sign-in that is open. Its verbs throw ProviderFailure and nothing else; `close` ends every socket and timer. */
 export type Session = {
   /**
@@ -141,7 +131,7 @@ export type Session = {
   /** Listens until the next verb, where the provider can tell of news by itself: `world.heard` is called as it does. */
   readonly watch: () => Promise<void>;
   /** The places of the account that a poll can read; empty on a channel that has only one. */
-  readonly folders: () => Promise<readonly Folder[]>;
+  readonly folders: () => Promise<readonly AccountFolder[]>;
   readonly send: (item: Outgoing) => Promise<Receipt>;
   /** Whether the provider already has the item; null when it cannot tell. */
   readonly findSent: (item: Outgoing) => Promise<Receipt | null>;

@@ -1,9 +1,10 @@
 import { answerOf, valueOf, type Answer } from '#main/connectors/failure';
-import type { Connector, Folder, Outgoing, RawItem, Receipt, Session, World } from '#main/connectors/connector';
+import type { Connector, Outgoing, RawItem, Receipt, Session, World } from '#main/connectors/connector';
 import type { Clock } from '#main/kernel/clock';
 import type { Log } from '#main/kernel/log';
 import type { Caller } from '#main/kernel/port';
 import { Refusal } from '#main/kernel/refusal';
+import type { AccountFolder } from '#shared/domain/account';
 import type { Channel } from '#shared/domain/channel';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -140,7 +141,7 @@ export function connectorCommands(parts: Parts) {
         if (input.watch) void session.watch();
         return counts;
       }),
-    folders: ({ account }: { account: AccountCall }): Promise<Answer<readonly Folder[]>> =>
+    folders: ({ account }: { account: AccountCall }): Promise<Answer<readonly AccountFolder[]>> =>
       answerOf(() => kept(account).folders()),
     send: ({ account, item }: { account: AccountCall; item: Outgoing }): Promise<Answer<Receipt>> =>
       answerOf(() => kept(account).send(item)),

@@ -10,6 +10,7 @@ import { findQuarantined, listQuarantine } from '#main/storage/quarantine';
 import { readLedger } from '#main/storage/served';
 import type { Reader } from '#main/storage/statement';
 import type { SenderStanding } from '#shared/contract/inbox';
+import type { AccountFolder } from '#shared/domain/account';
 import type { Ledger, SyncReport } from '#shared/domain/ledger';
 import type { Answer } from '#main/connectors/failure';
 import type { AccountCall, ConnectorNews, connectorCommands } from './connector-commands.ts';
@@ -94,6 +95,12 @@ export function openInbound(parts: InboundParts, scope: Scope) {
       const reports = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
       if (failed && reports.length === 0) throw failed.reason;
       return reports;
+    },
+    /** Where the account keeps its mail. Refuses with the failure's code. */
+    folders: async (id: string): Promise<AccountFolder[]> => {
+      const answer = await connectors.call('folders', { account: parts.account(id) });
+      if ('failure' in answer) throw new Refusal(answer.failure.code, { detail: answer.failure.detail });
+      return [...answer.value];
     },
     ledger: (): Ledger[] => {
       const known = new Map(readLedger(reader).map((ledger) => [ledger.accountId, ledger]));

@@ -37,6 +37,9 @@ export type RouterParts = Readonly<{
   backup: (file: string | null) => Promise<CheckReport & Readonly<{ file: string; bytes: number }>>;
 }>;
 
+/** What hangs on conversations moves with their interactions. */
+const rearranged = ['conversations', 'drafts', 'outbox'] as const;
+
 /** The contract, each operation handed to its feature. What a window gets is parsed against the contract on its way out. */
 export function routerOf(parts: RouterParts) {
   const { accounts, inbound, inbox, outbound, customers, exchange, secrets, signIn, announcer } = parts;
@@ -56,6 +59,10 @@ export function routerOf(parts: RouterParts) {
         await accounts.disconnect(input.id);
         return done;
       }),
+      folders: operations.accounts.folders.handler(({ input }) => inbound.folders(input.id)),
+      chooseFolders: operations.accounts.chooseFolders.handler(({ input }) =>
+        accounts.chooseFolders(input.id, input.paths),
+      ),
       sync: operations.accounts.sync.handler(({ input }) => inbound.sync(input.id)),
       ledger: operations.accounts.ledger.handler(() => inbound.ledger()),
       quarantine: operations.accounts.quarantine.handler(({ input }) => inbound.quarantine(input)),
@@ -115,6 +122,21 @@ export function routerOf(parts: RouterParts) {
         await inbox.setRead(input.ids, input.read);
         announcer.changed(['conversations'], input.ids);
         return done;
+      }),
+      merge: operations.inbox.merge.handler(async ({ input }) => {
+        const arranged = await inbox.merge(input.ids);
+        announcer.changed(rearranged);
+        return arranged;
+      }),
+      split: operations.inbox.split.handler(async ({ input }) => {
+        const arranged = await inbox.split(input.interactionIds);
+        announcer.changed(rearranged);
+        return arranged;
+      }),
+      undo: operations.inbox.undo.handler(async ({ input }) => {
+        const ids = await inbox.undo(input.undo);
+        announcer.changed(rearranged);
+        return { ids };
       }),
       setSender: operations.inbox.setSender.handler(({ input }) => inbound.setSender(input)),
     },

@@ -3,6 +3,7 @@ import { conversationState } from '#shared/domain/conversation';
 import { party } from '#shared/domain/interaction';
 import { draftContent, outgoingAttachment } from '#shared/domain/draft';
 import { outboxState, type OutboxItem, type OutboxState } from '#shared/domain/outbox';
+import { queueAnswered } from './marks.ts';
 import { json } from './rows.ts';
 import { change, query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
@@ -190,6 +191,8 @@ export function changeOutboxItem(writer: Writer, id: string, to: OutboxChange): 
     attempted: to.attempted ? 1 : 0,
     sentAt: to.sentAt,
   });
+  const answered = to.state === 'sent' ? findOutboxItem(writer, id)?.envelope.draft.answers : null;
+  if (answered) queueAnswered(writer, answered);
 }
 
 /** After a crash nobody knows whether what was leased has left. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { account, emailSettings, mailServer } from '#shared/domain/account';
+import { account, accountFolder, emailSettings, mailServer } from '#shared/domain/account';
 import { id } from '#shared/domain/instant';
 import { ledger, quarantined, syncReport } from '#shared/domain/ledger';
 import { byId, nothing, operation, pageInput, pageOf } from './base.ts';
@@ -50,6 +50,12 @@ export const accounts = {
   setPaused: operation.input(z.object({ id, paused: z.boolean() })).output(account),
   /** Forgets the account and its password; what it brought stays in the log. */
   disconnect: operation.input(byId).output(nothing),
+  /** Where the account keeps its mail, asked of the server now. */
+  folders: operation.input(byId).output(z.array(accountFolder)),
+  /** Reads these folders beside Inbox and Sent from now on. What was read of others stays in the log. */
+  chooseFolders: operation
+    .input(z.object({ id, paths: z.array(z.string().min(1).max(1000)).max(1000) }))
+    .output(account),
   /** One pass now, over one account or all of them, until caught up. */
   sync: operation.input(z.object({ id: id.nullable() })).output(z.array(syncReport)),
   ledger: operation.input(nothing).output(z.array(ledger)),

@@ -55,3 +55,16 @@ export const emailSettings = z
   })
   .readonly();
 export type EmailSettings = z.infer<typeof emailSettings>;
+
+/** A place of an account that its mail lies in. Which are `chosen` is the owner's to say, but for those that are `fixed`. */
+export const accountFolder = z
+  .object({
+    path: z.string(),
+    role: z.enum(['inbox', 'sent', 'archive', 'all', 'junk', 'trash', 'drafts', 'other']),
+    /** Null where the server does not say. */
+    messages: z.number().int().nonnegative().nullable(),
+    chosen: z.boolean(),
+    fixed: z.boolean(),
+  })
+  .readonly();
+export type AccountFolder = z.infer<typeof accountFolder>;

@@ -1,10 +1,10 @@
 import type { ImapFlow, ListResponse } from 'imapflow';
-import type { Folder } from '#main/connectors/connector';
+import type { AccountFolder } from '#shared/domain/account';
 
 /** A folder that is read. */
-export type MailFolder = Readonly<{ path: string; role: Folder['role'] }>;
+export type MailFolder = Readonly<{ path: string; role: AccountFolder['role'] }>;
 
-const roles: Readonly<Record<string, Folder['role']>> = {
+const roles: Readonly<Record<string, AccountFolder['role']>> = {
   '\\Inbox': 'inbox',
   '\\Sent': 'sent',
   '\\Archive': 'archive',
@@ -21,7 +21,7 @@ export async function listFolders(client: ImapFlow): Promise<readonly MailFolder
   if (!listed.some((folder) => folder.path.toUpperCase() === 'INBOX')) throw new Error('LIST names no INBOX');
   const folders = listed.filter(({ flags }) => !flags.has('\\Noselect') && !flags.has('\\NonExistent'));
   // The server's own mark outranks a name that only looks like one; of two alike the first has the role.
-  const holders = new Map<Folder['role'], ListResponse>();
+  const holders = new Map<AccountFolder['role'], ListResponse>();
   const marked = (folder: ListResponse): number => (folder.specialUseSource === 'extension' ? 0 : 1);
   for (const folder of folders.toSorted((left, right) => marked(left) - marked(right))) {
     const role = roleOf(folder);
@@ -48,13 +48,13 @@ export function foldersToRead(
   const apart = wanted.some(({ role }) => role === 'all')
     ? wanted.filter(({ role }) => role === 'all' || role === 'junk' || role === 'trash')
     : wanted;
-  const order: readonly Folder['role'][] = ['inbox', 'all', 'sent'];
+  const order: readonly AccountFolder['role'][] = ['inbox', 'all', 'sent'];
   const place = ({ role }: MailFolder): number => (order.includes(role) ? order.indexOf(role) : order.length);
   // What a customer wrote matters before what was answered.
   return apart.toSorted((left, right) => place(left) - place(right));
 }
 
-export function isAlwaysRead(role: Folder['role']): boolean {
+export function isAlwaysRead(role: AccountFolder['role']): boolean {
   return role === 'inbox' || role === 'sent';
 }
 
@@ -69,7 +69,7 @@ export function placeOf(stream: string): Readonly<{ path: string; uidValidity: s
   return { path: stream.slice(0, end), uidValidity: stream.slice(end + 1) };
 }
 
-function roleOf(folder: ListResponse): Folder['role'] {
+function roleOf(folder: ListResponse): AccountFolder['role'] {
   if (folder.path.toUpperCase() === 'INBOX') return 'inbox';
   return roles[folder.specialUse ?? ''] ?? 'other';
 }

@@ -1,4 +1,4 @@
-import type { Folder } from '#main/connectors/connector';
+import type { AccountFolder } from '#shared/domain/account';
 import { foldersToRead, isAlwaysRead } from './folders.ts';
 import type { ImapConnection } from './imap-connection.ts';
 
@@ -9,13 +9,13 @@ const patience = 60_000;
 export async function readableFolders(
   connection: ImapConnection,
   chosen: readonly string[] | undefined,
-): Promise<readonly Folder[]> {
+): Promise<readonly AccountFolder[]> {
   try {
     const client = await connection.client();
     return await connection.within(patience, async () => {
       const folders = await connection.folders(client);
       const read = new Set(foldersToRead(folders, chosen).map(({ path }) => path));
-      const answers: Folder[] = [];
+      const answers: AccountFolder[] = [];
       for (const { path, role } of folders.filter(({ role }) => role !== 'drafts')) {
         const status = await client.status(path, { messages: true });
         const messages = status ? (status.messages ?? null) : null;
