@@ -1,4 +1,5 @@
 import { accountCommands } from '#main/accounts/commands';
+import { arrangingCommands } from '#main/inbox/arranging';
 import { inboxCommands } from '#main/inbox/commands';
 import { senderCommands } from '#main/inbound/senders';
 import { arrivalCommands } from '#main/inbound/store';
@@ -20,6 +21,7 @@ export function logCommands(writer: Writer, wanted: () => boolean) {
     ...sendCommands(writer),
     ...writingCommands(writer),
     ...inboxCommands(writer),
+    ...arrangingCommands(writer),
     ...accountCommands(writer),
     ...uploadCommands(writer),
   };

@@ -1,46 +1,36 @@
 import { derivedId } from '#main/kernel/ids';
-import { claimKeys, joinConversations, ownersOfKeys, threadKey } from '#main/storage/conversations';
 import { customerBehind } from '#main/storage/customers';
 import type { Writer } from '#main/storage/open-log';
+import { placeMail, type Placed } from '#main/storage/placing';
 import type { Standing } from '#main/storage/senders';
+import { threadMailOf } from '#main/storage/thread-mail';
 import type { Party } from '#shared/domain/interaction';
 import type { Arrival, Origin } from './arrival.ts';
 
-/** Whose items those without an account are. */
-const archive = 'archive';
-
-/** The id an item has on every laptop that reads the same account. */
-export function factId(writer: Writer, origin: Origin, arrival: Pick<Arrival, 'key' | 'occurredAt'>): string {
-  return derivedId(
-    writer.key,
-    ['interaction', origin.channel, origin.accountId === null ? archive : origin.address, arrival.key],
-    arrival.occurredAt,
-  );
+/** The id an item has on every laptop, in whichever account or import it was met. */
+export function factId(
+  writer: Writer,
+  channel: string,
+  { key, occurredAt }: Pick<Arrival, 'key' | 'occurredAt'>,
+): string {
+  return derivedId(writer.key, ['interaction', channel, key], occurredAt);
 }
 
-/**
- * The conversation an item belongs to, over all accounts of its channel. Everything it is or refers to is one thread; threads that turn out to be one are
- * joined under their smallest id, so that the order of arrival does not matter. `joined` are ids that are no more.
- */
-export function matchConversation(
-  writer: Writer,
-  origin: Origin,
-  arrival: Arrival,
-): Readonly<{ id: string; joined: readonly string[] }> {
-  const related = new Set([
-    ...arrival.references,
-    ...(arrival.inReplyTo ? [arrival.inReplyTo] : []),
-    arrival.providerId,
-  ]);
-  const root = arrival.references[0] ?? arrival.inReplyTo ?? arrival.providerId;
-  const own = derivedId(writer.key, ['conversation', origin.channel, root]);
-  const keys = [...related].map((providerId) => threadKey(writer, origin.channel, providerId));
-  const owners = ownersOfKeys(writer, keys);
-  const id = [own, ...owners].reduce((smallest, candidate) => (candidate < smallest ? candidate : smallest));
-  const joined = owners.filter((owner) => owner !== id);
-  for (const owner of joined) joinConversations(writer, owner, id);
-  claimKeys(writer, keys, id);
-  return { id, joined };
+/** The names the network has for an item's thread. They hold within one account (Gmail's X-GM-THRID). */
+export function threadNamesOf({ address }: Origin, { thread }: Pick<Arrival, 'thread'>): readonly string[] {
+  return thread === null ? [] : [`${address}\n${thread}`];
+}
+
+/** The conversation a new item belongs to, over all accounts of its channel. */
+export function matchConversation(writer: Writer, origin: Origin, arrival: Arrival & Readonly<{ id: string }>): Placed {
+  const { automatic, authenticity } = arrival.details;
+  const mail = threadMailOf({
+    ...arrival,
+    automatic,
+    threadNames: threadNamesOf(origin, arrival),
+    forged: authenticity?.verdict === 'failed',
+  });
+  return placeMail(writer, origin.channel, mail);
 }
 
 /** The customer an item is about: who wrote it, or whom the shop wrote to first. Nobody, when only the shop takes part. */

@@ -14,6 +14,7 @@ import type { Reader } from '#main/storage/statement';
 import type { ShownInteraction } from '#shared/contract/inbox';
 import type { Conversation, ConversationState } from '#shared/domain/conversation';
 import type { Interaction } from '#shared/domain/interaction';
+import type { Arranged, arrangingCommands } from './arranging.ts';
 import type { inboxCommands } from './commands.ts';
 
 export type Page = Readonly<{ after: string | null; limit: number }>;
@@ -23,7 +24,7 @@ export type Inbox = ReturnType<typeof openInbox>;
 /** The list of conversations and what is in them. */
 export function openInbox(
   reader: Reader,
-  commands: Caller<ReturnType<typeof inboxCommands>>,
+  commands: Caller<ReturnType<typeof inboxCommands> & ReturnType<typeof arrangingCommands>>,
   sentence: (code: string, detail: string | null) => string,
 ) {
   const show = ({ interaction, read }: StoredInteraction): ShownInteraction => {
@@ -70,6 +71,10 @@ export function openInbox(
     setState: (ids: readonly string[], state: ConversationState): Promise<void> =>
       commands.call('setState', { ids, state }),
     setRead: (ids: readonly string[], read: boolean): Promise<void> => commands.call('setRead', { ids, read }),
+    merge: (ids: readonly string[]): Promise<Arranged> => commands.call('mergeConversations', { ids }),
+    split: (interactionIds: readonly string[]): Promise<Arranged> =>
+      commands.call('splitConversation', { interactionIds }),
+    undo: (undo: string): Promise<string[]> => commands.call('undoArranging', { undo }),
     settleOlder: async (before: number, act: boolean): Promise<number> =>
       act ? commands.call('settleOlder', { before }) : openConversationsBefore(reader, before).length,
   };

@@ -1,13 +1,15 @@
 import { derivedId, newId } from '#main/kernel/ids';
 import { Refusal } from '#main/kernel/refusal';
 import { act } from '#main/storage/activity';
-import { chooseState, claimKeys, refreshConversation, threadKey } from '#main/storage/conversations';
+import { chooseState, refreshConversation } from '#main/storage/conversations';
 import { customerBehind, touchCustomer } from '#main/storage/customers';
 import { findDraft, removeDraft } from '#main/storage/drafts';
 import { insertFact } from '#main/storage/facts';
 import { findHead, findInteraction } from '#main/storage/interactions';
 import type { Writer } from '#main/storage/open-log';
 import { insertOutboxItem, type Envelope } from '#main/storage/outbox';
+import { placeOwnMail } from '#main/storage/placing';
+import { threadMailOf } from '#main/storage/thread-mail';
 import { listWriting, type WritingRow } from '#main/storage/writing';
 import type { Conversation, ConversationState } from '#shared/domain/conversation';
 import type { DraftContent } from '#shared/domain/draft';
@@ -51,9 +53,6 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
   // RFC 5322 §3.6.4: globally unique; the domain is the sender's own so that no other mailer can make the same.
   const providerId = `${newId(now)}@${from.address.split('@').at(-1) ?? 'shopbell.invalid'}`;
   const { channel } = account;
-  // A mail that answers none begins the conversation that arriving answers to it will look for.
-  const conversationId =
-    letter.conversation?.id ?? derivedId(writer.key, ['conversation', channel, headers.references[0] ?? providerId]);
   const customerId = letter.conversation
     ? letter.conversation.customerId
     : customerOf(writer, channel, [...content.to, ...content.cc, ...content.bcc]);
@@ -66,6 +65,11 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
   const { subject } = content;
   const [to, cc, bcc] = [[...content.to], [...content.cc], [...content.bcc]];
   const [id, interactionId] = [newId(now), newId(now)];
+  const mail = threadMailOf({
+    ...{ id: interactionId, providerId, inReplyTo, references, threadNames: [], subject, direction: 'outbound' },
+    ...{ author: from, to, cc, automatic: null, forged: false, occurredAt: now },
+  });
+  const conversationId = placeOwnMail(writer, channel, { mail, in: letter.conversation?.id ?? null });
   insertFact(writer, {
     ...{ id: interactionId, accountId: account.accountId, conversationId, customerId, channel },
     ...{ kind: 'message', direction: 'outbound', visibility: 'private', standing: 'heard' },
@@ -76,7 +80,6 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
     ...{ rating: null, occurredAt: now, receivedAt: now, permalink: null, details: noDetails },
     ...{ providerId, inReplyTo, references, read: true, head: new Uint8Array() },
   });
-  claimKeys(writer, [threadKey(writer, channel, providerId)], conversationId);
   const formerState = letter.conversation?.state ?? null;
   const envelope: Envelope = {
     ...{ from, to, cc, bcc, subject, ...message, ...headers, writtenAt: now, attachments },

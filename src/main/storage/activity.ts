@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { newId } from '#main/kernel/ids';
-import { change } from './statement.ts';
+import { change, query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
 
 /** What a person or rule did to one thing: only the fields that changed, before and after. */
@@ -36,6 +37,16 @@ export function act(writer: Writer, done: Act, project: (clock: string) => void)
   });
   project(clock);
   return clock;
+}
+
+const byClock = query(
+  z.object({ kind: z.string(), entityId: z.string(), customerId: z.string().nullable(), before: z.string().nullable() }),
+  'select kind, entity_id as entityId, customer_id as customerId, before from activity where clock = @clock',
+);
+
+/** What was done at this reading of the clock; `before` is JSON. */
+export function findAct(reader: Reader, clock: string) {
+  return byClock.one(reader, { clock });
 }
 
 function json(value: unknown): string | null {

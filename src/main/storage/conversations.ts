@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { hmac } from '#main/kernel/hmac';
 import { conversationState, type Conversation, type ConversationState } from '#shared/domain/conversation';
 import { direction } from '#shared/domain/interaction';
-import { moveDraft } from './drafts.ts';
 import { flag, placeOf } from './rows.ts';
 import { change, query, type Parameters, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
@@ -170,82 +168,13 @@ function filterName(chosen: readonly (boolean | null)[]): string {
   return chosen.map((one) => (one === null ? '-' : Number(one))).join('');
 }
 
-const keyOwner = query(
-  z.object({ conversationId: z.string() }),
-  'select conversation_id as conversationId from thread_key where key = @key',
-);
-const insertKey = change(
-  'insert into thread_key (key, conversation_id) values (@key, @conversationId) on conflict (key) do nothing',
-);
-const moveKeys = change('update thread_key set conversation_id = @to where conversation_id = @from');
-const moveInteractions = change('update interaction set conversation_id = @to where conversation_id = @from');
-const moveOutbox = change('update outbox set conversation_id = @to where conversation_id = @from');
-const moveAliases = change('update conversation_alias set conversation_id = @to where conversation_id = @from');
-const insertAlias = change(
-  'insert into conversation_alias (id, conversation_id) values (@from, @to) on conflict (id) do update set conversation_id = excluded.conversation_id',
-);
-const choice = z.object({
-  choice: z.string().nullable(),
-  heardAt: z.number().nullable(),
-  heard: z.number().nullable(),
-  clock: z.string().nullable(),
-});
-const choiceOf = query(
-  choice,
-  'select choice, choice_heard_at as heardAt, choice_heard as heard, choice_clock as clock from conversation where id = @id',
-);
 const deleteConversation = change('delete from conversation where id = @id');
 
-/** The key of a provider's id among the threads of its channel. */
-export function threadKey(writer: Writer, channel: string, providerId: string): Buffer {
-  return hmac(writer.key, `thread\n${channel}\n${providerId}`).subarray(0, 16);
+/** Takes a conversation away that has no interactions any more. */
+export function forgetConversation(writer: Writer, id: string): void {
+  deleteConversation.run(writer, { id });
 }
 
-/** The conversations these keys already belong to. */
-export function ownersOfKeys(writer: Writer, keys: readonly Buffer[]): string[] {
-  const owners = new Set<string>();
-  for (const key of keys) {
-    const owner = keyOwner.one(writer, { key });
-    if (owner) owners.add(owner.conversationId);
-  }
-  return [...owners];
-}
-
-export function claimKeys(writer: Writer, keys: readonly Buffer[], conversationId: string): void {
-  for (const key of keys) insertKey.run(writer, { key, conversationId });
-}
-
-/** Makes two conversations one. What was chosen last for either of them stands; what was being written in both is kept. */
-export function joinConversations(writer: Writer, from: string, to: string): void {
-  const [given, standing] = [choiceOf.one(writer, { id: from }), choiceOf.one(writer, { id: to })];
-  moveKeys.run(writer, { from, to });
-  moveInteractions.run(writer, { from, to });
-  moveOutbox.run(writer, { from, to });
-  moveDraft(writer, from, to);
-  moveAliases.run(writer, { from, to });
-  insertAlias.run(writer, { from, to });
-  deleteConversation.run(writer, { id: from });
-  refreshConversation(writer, to);
-  if (given?.choice) {
-    writeChoice.run(writer, { id: to, ...laterChoice(given, standing) });
-    refreshConversation(writer, to);
-  }
-}
-
-type Choice = z.infer<typeof choice>;
-
-/** The later of two choices, knowing what either of them knew. */
-function laterChoice(given: Choice, standing: Choice | null): Choice {
-  if (!standing?.choice) return given;
-  const later = (given.clock ?? '') > (standing.clock ?? '') ? given : standing;
-  const [one, other] = [given.heardAt ?? 0, standing.heardAt ?? 0];
-  const heard = (one >= other ? (given.heard ?? 0) : 0) + (other >= one ? (standing.heard ?? 0) : 0);
-  return { choice: later.choice, clock: later.clock, heardAt: Math.max(one, other), heard };
-}
-
-const writeChoice = change(
-  'update conversation set choice = @choice, choice_heard_at = @heardAt, choice_heard = @heard, choice_clock = @clock where id = @id',
-);
 const writeState = change(`
   update conversation set state = @choice, choice = @choice, choice_clock = @clock, (choice_heard_at, choice_heard) =
     (select coalesce(max(received_at), 0), count(*) from interaction i where i.conversation_id = @id and i.direction = 'inbound' and i.standing <> 'noted'

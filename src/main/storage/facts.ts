@@ -37,6 +37,8 @@ export type Fact = Readonly<{
   providerId: string;
   inReplyTo: string | null;
   references: readonly string[];
+  /** The network's own names of the thread it stands in. */
+  threadNames?: readonly string[];
   permalink: string | null;
   details: InteractionDetails;
   standing: Standing;
@@ -52,7 +54,7 @@ const insertInteraction = change(`
     @authorAddress, @recipients, @subject, @attachments, @rating, @occurredAt, @receivedAt, @providerId, @inReplyTo, @permalink,
     @standing, @read)`);
 const insertBody = change(
-  'insert into interaction_body (row, text, new_text, html, links, details, head) values (@row, @text, @newText, @html, @links, @details, @head)',
+  'insert into interaction_body (row, text, new_text, html, links, details, thread_names, head) values (@row, @text, @newText, @html, @links, @details, @threadNames, @head)',
 );
 const insertAttachment = change(`
   insert into attachment (interaction_row, position, name, media_type, bytes, sha256, inline, content_id)
@@ -110,6 +112,7 @@ export function insertFact(writer: Writer, fact: Fact, later: WordsToIndex | nul
     html: fact.html,
     links: JSON.stringify(fact.references),
     details: detailsColumn(fact.details),
+    threadNames: fact.threadNames?.length ? JSON.stringify(fact.threadNames) : null,
     head: fact.head,
   });
   for (const [position, file] of fact.attachments.entries()) {

@@ -33,6 +33,9 @@ export const inboxCounts = z
 export const senderStanding = z.enum(['person', 'bulk']);
 export type SenderStanding = z.infer<typeof senderStanding>;
 
+/** What merging or splitting made. */
+const arranged = z.object({ id, undo: id });
+
 export const inbox = {
   counts: operation.input(nothing).output(inboxCounts),
   /** Newest first. What is filed aside is left out unless asked for: `aside` true gives it alone, null gives all. */
@@ -56,6 +59,17 @@ export const inbox = {
     .input(z.object({ before: instant, act: z.boolean() }))
     .output(z.object({ count: z.number().int() })),
   setRead: operation.input(z.object({ ids: z.array(id).min(1).max(1000), read: z.boolean() })).output(nothing),
+  /**
+   * Makes conversations of one channel one for good, whatever arrives later. Answers its id, and by what it is undone.
+   */
+  merge: operation.input(z.object({ ids: z.array(id).min(2).max(100) })).output(arranged),
+  /**
+   * Takes interactions of one conversation, not all of them, out into a conversation of their own for good; what answers
+   * them later follows. Answers its id, and by what it is undone.
+   */
+  split: operation.input(z.object({ interactionIds: z.array(id).min(1).max(1000) })).output(arranged),
+  /** Takes a merge or a split back as it was; answers the conversations there are now. Refuses `not-found` when nothing of it stands. */
+  undo: operation.input(z.object({ undo: id })).output(z.object({ ids: z.array(id) })),
   /**
    * Puts a sender right for good, for what came and what will come; null lets their mails speak for themselves again.
    * Undone by setting what stood before, which is answered.

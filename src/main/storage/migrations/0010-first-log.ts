@@ -1,7 +1,9 @@
 import type Database from 'better-sqlite3';
+import { threadTables } from './0010-thread-tables.ts';
 
 /** The first log: accounts, interactions with their bodies and words, conversations, customers, the ledger, the outbox. */
 export function firstLog(database: Database.Database): void {
+  database.exec(threadTables);
   database.exec(`
     -- Who this log is. The key makes ids of facts that only holders of this log can make.
     create table log (
@@ -125,36 +127,6 @@ export function firstLog(database: Database.Database): void {
     create index conversation_aside on conversation (last_at, id) where aside = 1;
     create index conversation_by_customer on conversation (customer_id, last_at, id);
     create index conversation_by_account on conversation (account_id, last_at, id);
-
-    -- Everything connected by what it is or refers to. person: whom all of it is about, where it is one conversation.
-    create table thread (id text primary key, person text) strict, without rowid;
-    -- What a thread is known by: provider's ids, met or only referred to, names of threads, subjects.
-    create table thread_key (
-      key blob primary key,
-      thread_id text not null
-    ) strict, without rowid;
-    create index thread_key_by_thread on thread_key (thread_id);
-    -- The conversations of a thread, where it is not the one that has its id.
-    create table thread_part (
-      conversation_id text primary key,
-      thread_id text not null
-    ) strict, without rowid;
-    create index thread_part_by_thread on thread_part (thread_id);
-    -- Where somebody put an interaction; null when that was taken back.
-    create table interaction_place (
-      interaction_id text primary key,
-      conversation_id text,
-      clock text not null
-    ) strict, without rowid;
-    -- What was being written before conversations were merged, by the act's clock.
-    create table local_set_aside (clock text primary key, drafts text not null) strict, without rowid;
-
-    -- Conversations that turned out to be one: the smaller id stays, so that order of arrival does not matter.
-    create table conversation_alias (
-      id text primary key,
-      conversation_id text not null
-    ) strict, without rowid;
-    create index conversation_alias_by_target on conversation_alias (conversation_id);
 
     create table customer (
       id text primary key,

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { hmac } from '#main/kernel/hmac';
+import { direction } from '#shared/domain/interaction';
+import { json, recipients } from './rows.ts';
+import { change, query, type Reader } from './statement.ts';
+import { threadMailOf, type ThreadMail } from './thread-mail.ts';
+import type { Writer } from './open-log.ts';
+
+/*
+ * A thread is everything connected by what it is or refers to: nobody sees it, and it only grows. Conversations are its
+ * parts. Most threads are one conversation of one person; those need no further row, and carry that conversation's id.
+ */
+
+const ownerOfKey = query(
+  z.object({ threadId: z.string() }),
+  'select thread_id as threadId from thread_key where key = @key',
+);
+const claimKey = change(
+  'insert into thread_key (key, thread_id) values (@key, @threadId) on conflict (key) do nothing',
+);
+const moveKeys = change('update thread_key set thread_id = @to where thread_id = @from');
+const personOf = query(z.object({ person: z.string().nullable() }), 'select person from thread where id = @id');
+const insertThread = change(
+  'insert into thread (id, person) values (@id, @person) on conflict (id) do update set person = excluded.person',
+);
+const deleteThread = change('delete from thread where id = @id');
+const threadOfPart = query(
+  z.object({ threadId: z.string() }),
+  'select thread_id as threadId from thread_part where conversation_id = @conversationId',
+);
+const partsOf = query(
+  z.object({ conversationId: z.string() }),
+  'select conversation_id as conversationId from thread_part where thread_id = @threadId',
+);
+const insertPart = change(
+  'insert into thread_part (conversation_id, thread_id) values (@conversationId, @threadId) on conflict (conversation_id) do update set thread_id = excluded.thread_id',
+);
+const deleteParts = change('delete from thread_part where thread_id = @threadId');
+const threadSource = z.object({
+  id: z.string(),
+  conversationId: z.string(),
+  providerId: z.string(),
+  inReplyTo: z.string().nullable(),
+  direction,
+  authorAddress: z.string(),
+  recipients: json(recipients),
+  subject: z.string().nullable(),
+  occurredAt: z.number(),
+  links: json(z.array(z.string())),
+  threadNames: json(z.array(z.string())).nullable(),
+  automatic: z.enum(['reply', 'bulk', 'report']).nullable(),
+  verdict: z.string().nullable(),
+  place: z.string().nullable(),
+});
+const mailsOf = query(
+  threadSource,
+  `select i.id, i.conversation_id as conversationId, i.provider_id as providerId, i.in_reply_to as inReplyTo, i.direction,
+     i.author_address as authorAddress, i.recipients, i.subject, i.occurred_at as occurredAt, b.links, b.thread_names as threadNames,
+     b.details ->> '$.automatic' as automatic, b.details ->> '$.authenticity.verdict' as verdict, p.conversation_id as place
+   from interaction i join interaction_body b on b.row = i.row left join interaction_place p on p.interaction_id = i.id
+   where i.conversation_id = @conversationId order by i.row`,
+);
+
+export type ThreadKey = Readonly<{ channel: string; connection: string }>;
+
+/** The key of something a thread is known by. */
+export function threadKey(writer: Writer, { channel, connection }: ThreadKey): Buffer {
+  return hmac(writer.key, `thread\n${channel}\n${connection}`).subarray(0, 16);
+}
+
+export function threadsOfKeys(reader: Reader, keys: readonly Buffer[]): Set<string> {
+  const threads = new Set<string>();
+  for (const key of keys) {
+    const owner = ownerOfKey.one(reader, { key });
+    if (owner) threads.add(owner.threadId);
+  }
+  return threads;
+}
+
+export function claimKeys(writer: Writer, keys: readonly Buffer[], threadId: string): void {
+  for (const key of keys) claimKey.run(writer, { key, threadId });
+}
+
+/** The one person of a thread that is one conversation; null for any other thread. */
+export function personOfThread(reader: Reader, id: string): string | null {
+  return personOf.one(reader, { id })?.person ?? null;
+}
+
+/** Makes threads one, under `to`. */
+export function joinThreads(
+  writer: Writer,
+  from: Iterable<string>,
+  to: Readonly<{ id: string; person: string | null }>,
+) {
+  for (const thread of from) {
+    if (thread === to.id) continue;
+    moveKeys.run(writer, { from: thread, to: to.id });
+    deleteThread.run(writer, { id: thread });
+    deleteParts.run(writer, { threadId: thread });
+  }
+  insertThread.run(writer, { ...to });
+}
+
+export function threadOfConversation(reader: Reader, conversationId: string): string {
+  return threadOfPart.one(reader, { conversationId })?.threadId ?? conversationId;
+}
+
+export function conversationsOfThread(reader: Reader, threadId: string): string[] {
+  const parts = partsOf.all(reader, { threadId }).map(({ conversationId }) => conversationId);
+  return parts.length > 0 ? parts : [threadId];
+}
+
+/** Which conversations a thread has now. */
+export function setParts(writer: Writer, threadId: string, conversationIds: Iterable<string>): void {
+  deleteParts.run(writer, { threadId });
+  for (const conversationId of conversationIds) insertPart.run(writer, { conversationId, threadId });
+}
+
+/** A mail where it stands; `place` is the conversation somebody put it into. */
+export type StandingMail = Readonly<{ mail: ThreadMail; conversationId: string; place: string | null }>;
+
+/** The mails of a conversation, oldest first. */
+export function mailsOfConversation(reader: Reader, conversationId: string): StandingMail[] {
+  return mailsOf.all(reader, { conversationId }).map((row) => {
+    const { place, authorAddress, links, verdict, recipients: named, ...rest } = row;
+    const source = { ...rest, ...named, author: { address: authorAddress }, references: links };
+    const mail = threadMailOf({ ...source, threadNames: row.threadNames ?? [], forged: verdict === 'failed' });
+    return { mail, conversationId: row.conversationId, place };
+  });
+}
