@@ -32,6 +32,8 @@ function wordsFor({ kind, done, of }: Progress): string {
   switch (kind) {
     case 'sync':
       return commonText.syncing(read, all);
+    case 'check':
+      return commonText.checking;
     case 'import':
       return commonText.importing(read, all);
     case 'export':

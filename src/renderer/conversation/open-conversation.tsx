@@ -10,7 +10,7 @@ import { CustomerPanel } from '../customer/index.ts';
 import { conversationText } from '../text/conversation.ts';
 import { ErrorState } from '../ui/index.ts';
 import { AnswerElsewhere } from './answer-elsewhere.tsx';
-import { answeredOf } from './answered.ts';
+import { answeredElsewhere, answeredOf } from './answered.ts';
 import { ConversationHeader } from './conversation-header.tsx';
 import styles from './conversation.module.css';
 import { HeaderSkeleton } from './header-skeleton.tsx';
@@ -36,6 +36,7 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
   const togglePanel = (): void => (roomy ? setPanel(panelShown ? 'hidden' : 'shown') : setOverlay(!overlay));
   const conversation = show.data;
   const answered = answeredOf(messages);
+  const elsewhere = answeredElsewhere(answered);
   const toggleDone = (): void => {
     if (conversation)
       setState.mutate({ ids: [conversationId], state: conversation.state === 'done' ? 'open' : 'done' });
@@ -76,8 +77,8 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
         )}
         <MessageList conversationId={conversationId} />
         {conversation &&
-          (answered?.details.service ? (
-            <AnswerElsewhere service={answered.details.service} />
+          (elsewhere ? (
+            <AnswerElsewhere service={elsewhere} />
           ) : (
             <Composer conversation={conversation} answered={answered} />
           ))}

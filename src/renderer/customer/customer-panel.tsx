@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconHistory, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { isReachable } from '#shared/domain/interaction';
 import { queries } from '../core/queries.ts';
 import { customerText } from '../text/customer.ts';
 import { Avatar, ErrorState, RelativeTime } from '../ui/index.ts';
@@ -39,11 +40,13 @@ export function CustomerPanel({ customerId, conversationId, overlay, onClose }: 
             </div>
           </div>
           <ul className={styles['addresses']} aria-label={customerText.addresses}>
-            {customer.identities.map(({ channel, address }) => (
-              <li key={`${channel} ${address}`}>
-                <CopyAddress address={address} />
-              </li>
-            ))}
+            {customer.identities
+              .filter(({ address }) => isReachable(address))
+              .map(({ channel, address }) => (
+                <li key={`${channel} ${address}`}>
+                  <CopyAddress address={address} />
+                </li>
+              ))}
           </ul>
           <dl className={styles['facts']}>
             {customer.firstAt !== null && (

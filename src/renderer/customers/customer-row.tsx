@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Customer } from '#shared/domain/customer';
+import { isReachable } from '#shared/domain/interaction';
 import { customersText } from '../text/customers.ts';
 import { Avatar, RelativeTime } from '../ui/index.ts';
 import styles from './customers.module.css';
@@ -11,7 +12,7 @@ type Properties = Readonly<{ customer: Customer; index: number; start: number; h
 /** One customer of the table. The name is the link; the whole row answers a click through it. */
 export function CustomerRow({ customer, index, start, height, chosen }: Properties) {
   const { id, name, identities, interactions, lastAt, company } = customer;
-  const [first, ...others] = identities;
+  const [first, ...others] = identities.filter((known) => isReachable(known.address));
   const address = first?.address ?? '';
   return (
     <div

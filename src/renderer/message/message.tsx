@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconAlignLeft, IconFileText, IconInfoCircle, IconPaperclip } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import type { ShownInteraction } from '#shared/contract/inbox';
-import type { InteractionDetails } from '#shared/domain/interaction';
+import { isReachable, type InteractionDetails } from '#shared/domain/interaction';
 import { conversationText } from '../text/conversation.ts';
 import { Avatar, fullDate, RelativeTime } from '../ui/index.ts';
 import { MessageBody } from './message-body.tsx';
@@ -51,7 +51,9 @@ export const Message = memo(function Message({ message, delivery, open, onToggle
               <span className={styles['sender']} dir="auto">
                 {sender}
               </span>
-              {open && !outbound && author.name !== null && <span className={styles['address']}>{author.address}</span>}
+              {open && !outbound && author.name !== null && isReachable(author.address) && (
+                <span className={styles['address']}>{author.address}</span>
+              )}
               {open && <MessageMarks marks={marks.filter(worthSayingWhenOpen)} />}
             </span>
             {open ? (

@@ -1,4 +1,4 @@
-import type { Party } from '#shared/domain/interaction';
+import { isReachable, type Party } from '#shared/domain/interaction';
 import { conversationText } from '../text/conversation.ts';
 
 /** How a person is called: by name, else by address. */
@@ -15,5 +15,6 @@ export function partyNames(parties: readonly Party[]): string {
 
 /** A person with name and address, as a mail header names them. */
 export function partyInFull({ name, address }: Party): string {
-  return name === null ? address : `${name} <${address}>`;
+  if (name === null) return address;
+  return isReachable(address) ? `${name} <${address}>` : name;
 }

@@ -36,6 +36,7 @@ export const commonText = {
     of === null
       ? `${done} messages read; the newest are already here`
       : `${done} of ${of} read; the newest are already here`,
+  checking: 'Checking the sign-in',
   importing: (done: string, of: string | null): string =>
     of === null ? `Importing: ${done} messages read` : `Importing: ${done} of ${of}`,
   exporting: (done: string, of: string | null): string =>
@@ -58,7 +59,10 @@ export const shortcutText = {
     goCustomers: 'Customers',
     goSettings: 'Settings',
     search: 'Search',
+    write: 'New mail',
     reply: 'Reply',
+    replyAll: 'Reply to everyone',
+    forward: 'Forward',
     done: 'Done, or open again',
     unread: 'Unread, or read',
     select: 'Select for a change to several',

@@ -13,7 +13,9 @@ export const messageText = {
     encrypted: 'Encrypted',
   },
   signedMore: 'It carries a digital signature. Shopbell does not check whose it is.',
-  formFrom: (builder: string): string => `Filled in on a website, sent on by ${builder}`,
+  /** A form whose program is not known is just one of a website. */
+  formFrom: (builder: string): string =>
+    builder === 'website' ? 'Filled in on a website' : `Filled in on a website, sent on by ${builder}`,
   formAnswers: 'Answers',
   formMessage: 'Message',
   noAnswer: 'Left empty',

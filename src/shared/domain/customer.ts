@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channel } from './channel.ts';
 import { id, instant } from './instant.ts';
+import { isReachable } from './interaction.ts';
 
 /** One way a customer is known on one channel. */
 export const identity = z.object({ channel, address: z.string(), name: z.string().nullable() }).readonly();
@@ -8,7 +9,9 @@ export type Identity = z.infer<typeof identity>;
 
 /** The e-mail addresses among the ways a customer is known: an address, not a channel, is what a letter can be sent to. */
 export function emailAddresses(identities: readonly Identity[]): string[] {
-  return identities.filter((known) => known.channel === 'email').map(({ address }) => address);
+  return identities
+    .filter(({ channel, address }) => channel === 'email' && isReachable(address))
+    .map(({ address }) => address);
 }
 
 /** A person (or company) who dealt with the shop. */

@@ -29,6 +29,11 @@ export type Visibility = z.infer<typeof visibility>;
 export const party = z.object({ name: z.string().nullable(), address: z.string() }).readonly();
 export type Party = z.infer<typeof party>;
 
+/** Whether mail can reach an address: one that ends in `.invalid` (RFC 6761 §6.4) stands in for none. */
+export function isReachable(address: string): boolean {
+  return address !== '' && !address.endsWith('.invalid');
+}
+
 export const attachment = z
   .object({
     name: z.string(),
