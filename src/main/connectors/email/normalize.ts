@@ -6,12 +6,12 @@ import { htmlText } from './html-text.ts';
 import { newTextOf } from './new-text.ts';
 import { partiesOf } from './parse/addresses.ts';
 import { attachmentName } from './parse/attachment-name.ts';
-import { automaticOf } from './parse/automatic.ts';
 import { readContent, type FilePart, type MailContent } from './parse/content.ts';
 import { instantOfDate } from './parse/date.ts';
 import { decodeWords } from './parse/encoded-words.ts';
 import { fieldOf, fieldsNamed, readHead, type Head } from './parse/head.ts';
 import { messageIdOf, messageIdsOf, referencesOf } from './parse/message-ids.ts';
+import { recognized } from './recognize/recognize.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const earliest = Date.UTC(1990, 0, 1);
@@ -56,7 +56,7 @@ export async function normalizeMail(item: RawItem, context: NormalizeContext): P
   const subject = subjectOf(head);
   const written = date === null ? null : instantOfDate(date);
   const replyTo = partiesOf(fieldsNamed(head, 'reply-to')).filter((party) => party.address !== author.address);
-  return {
+  const incoming: Incoming = {
     key: digest === null ? mailKey(messageId ?? '', author.address, date) : `sha256:${digest}`,
     kind: 'message',
     direction: own.has(author.address) ? 'outbound' : 'inbound',
@@ -77,11 +77,12 @@ export async function normalizeMail(item: RawItem, context: NormalizeContext): P
     references: referencesOf(fieldOf(head, 'references')),
     permalink: null,
     thread: item.thread,
-    details: { ...noDetails, automatic: automaticOf(head, subject) },
+    details: noDetails,
     seen: item.seen,
     // Copied out of zlib's buffer of 16 KB, all of which would travel with it to another thread.
     head: new Uint8Array(deflateRawSync(head.bytes.subarray(0, mostHeadKept), headDeflate)),
   };
+  return recognized(incoming, { head, raw, own });
 }
 
 /**

@@ -1,0 +1,153 @@
+/**
+ * One line of a form mail. `label` is what the mail itself sets apart as one: a bold beginning, the first of two cells, a
+ * heading between dashes. A line that only looks like `Label: value` has none.
+ */
+export type Line = Readonly<{
+  label: string | null;
+  text: string;
+  /** Both stand in a row of their own: nothing below belongs to it. */
+  row?: true;
+}>;
+
+const mostHtml = 200_000;
+const mostText = 100_000;
+const boldOpen = '\uE020';
+const boldClose = '\uE021';
+const cellEnd = '\uE022';
+/** Around the words of a link. */
+const linkOpen = '\uE024';
+const linkClose = '\uE025';
+/** A line break within a cell. */
+const brokenLine = '\uE023';
+
+export function linesOfText(text: string): Line[] {
+  const lines = text.slice(0, mostText).split('\n');
+  return lines.flatMap((line, at): Line[] => {
+    const content = line.trim();
+    const heading =
+      /^-{2,}\s+(.{1,100}?)\s+-{2,}$/u.exec(content)?.[1] ?? /^\*{1,2}([^*]{1,100}?)\*{1,2}\s*:?$/u.exec(content)?.[1];
+    if (heading !== undefined) return [{ label: heading, text: '' }];
+    const bold = /^\*{1,2}([^*]{1,80}?)\s*:?\*{1,2}\s*:?\s+(\S.*)$/u.exec(content);
+    if (bold) return [{ label: bold[1] ?? '', text: bold[2] ?? '' }];
+    const cells = content.split(/\s*(?:\t|\s\|\s)\s*/u).filter((cell) => cell !== '');
+    const [label, value] = cells;
+    if (cells.length === 2 && label !== undefined && value !== undefined && label.length < 100)
+      return [{ label, text: value }];
+    // A row of dashes beneath makes a heading of the line above.
+    if (/^-{3,}$/.test(content) && at > 0) return [{ label: null, text: '---' }];
+    return [{ label: null, text: content }];
+  });
+}
+
+/** The lines of HTML: rows of two cells, lines that begin bold, and the rest. */
+export function linesOfHtml(html: string): Line[] {
+  return flatten(html.slice(0, mostHtml))
+    .split('\n')
+    .filter((line) => !isButton(line))
+    .map((line): Line => {
+      const cells = line.split(cellEnd);
+      const [label, value] = cells;
+      if (cells.length === 2 && label !== undefined && value !== undefined)
+        return { label: plain(label), text: plain(value).replaceAll(brokenLine, '\n'), row: true };
+      const bold = /^\s*\uE020([^\uE021]{1,150})\uE021\s*:?([^]*)$/u.exec(line);
+      return bold ? { label: plain(bold[1] ?? ''), text: plain(bold[2] ?? '') } : { label: null, text: plain(line) };
+    });
+}
+
+/** A line that is a link and no address: what the program wants to be pressed. */
+function isButton(line: string): boolean {
+  return /^[\s\uE020]*\uE024[^\uE025]*\uE025[\s\uE021.!]*$/u.test(line) && !/@|https?:|\d{5}/.test(line);
+}
+
+type Cell = { text: string; holdsRows: boolean };
+
+const token = /<!--[^]*?-->|<(style|script|head|title)\b[^]*?<\/\1\s*>|<(\/?)([a-z][a-z0-9]*)\b[^<>]*>|([^<]+)|</gi;
+
+/** Text with a line for each row and block; layout tables vanish, since a cell that holds rows is no cell of one. */
+function flatten(html: string): string {
+  const cells: Cell[] = [{ text: '', holdsRows: true }];
+  const rows: string[][] = [];
+  const write = (text: string): void => {
+    const cell = cells.at(-1);
+    if (cell) cell.text += text;
+  };
+  for (const [, , slash, tag, text] of html.matchAll(token)) {
+    if (text !== undefined) write(decoded(text));
+    if (tag === undefined) continue;
+    const [name, closes] = [tag.toLowerCase(), slash === '/'];
+    if (name === 'tr') {
+      if (!closes) rows.push([]);
+      else endRow(rows, cells);
+    } else if (name === 'td' || name === 'th') {
+      if (!closes) cells.push({ text: '', holdsRows: false });
+      else if (cells.length > 1) endCell(rows, cells);
+    } else if (name === 'b' || name === 'strong' || name === 'dt' || /^h[1-6]$/.test(name)) {
+      write(`${blocks.has(name) ? '\n' : ''}${closes ? boldClose : boldOpen}${closes && blocks.has(name) ? '\n' : ''}`);
+    } else if (name === 'a') write(closes ? linkClose : linkOpen);
+    else if (blocks.has(name)) write('\n');
+  }
+  while (cells.length > 1) endCell(rows, cells);
+  return cells[0]?.text ?? '';
+}
+
+const blocks = new Set(
+  'p div br li ul ol dl dt dd pre table section article header footer blockquote hr h1 h2 h3 h4 h5 h6'.split(' '),
+);
+
+function endCell(rows: string[][], cells: Cell[]): void {
+  const cell = cells.pop();
+  if (!cell) return;
+  const row = rows.at(-1);
+  if (cell.holdsRows || !row) write(cells, `\n${cell.text}\n`);
+  else if (plain(cell.text) !== '') row.push(cell.text.trim());
+}
+
+function endRow(rows: string[][], cells: Cell[]): void {
+  const row = rows.pop() ?? [];
+  const [label = '', value = ''] = row;
+  const line =
+    row.length === 2
+      ? `${label.replaceAll(/\s+/g, ' ')}${cellEnd}${value.replaceAll('\n', brokenLine)}`
+      : row.join('\n');
+  write(cells, `\n${line}\n`);
+  const cell = cells.at(-1);
+  if (cell) cell.holdsRows = true;
+}
+
+function write(cells: readonly Cell[], text: string): void {
+  const cell = cells.at(-1);
+  if (cell) cell.text += text;
+}
+
+function plain(text: string): string {
+  return text
+    .replaceAll(/[\uE020\uE021\uE024\uE025\u200b]/gu, '')
+    .replaceAll(/[ \t\u00a0]+/gu, ' ')
+    .replaceAll(/ ?\uE023 ?/gu, brokenLine)
+    .replaceAll(/^[\uE023 ]+|[\uE023 ]+$/gu, '')
+    .trim();
+}
+
+const entities = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+  ['rsquo', '’'],
+  ['ndash', '–'],
+]);
+
+function decoded(text: string): string {
+  return text
+    .replaceAll(/[\t\r\n]+/g, ' ')
+    .replaceAll(/&#(x?)([0-9a-f]{1,7});/gi, (_, hex: string, code: string) =>
+      signAt(Number.parseInt(code, hex ? 16 : 10)),
+    )
+    .replaceAll(/&([a-z]{2,8});/gi, (whole, name: string) => entities.get(name.toLowerCase()) ?? whole);
+}
+
+function signAt(code: number): string {
+  return code > 0 && code <= 0x10_ffff ? String.fromCodePoint(code) : '';
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { ada, formMails, words } from './form-mails.ts';
+import { own, plainMail, read } from './reading.ts';
+
+describe('a form that somebody filled in', () => {
+  it.each(Object.entries(formMails))('of %s is theirs, and their words are what is new', async (builder, mail) => {
+    const got = await read(mail);
+    expect({
+      kind: got.kind,
+      direction: got.direction,
+      author: got.author,
+      replyTo: got.replyTo,
+      newText: got.newText,
+      automatic: got.details.automatic,
+    }).toEqual({ kind: 'form', direction: 'inbound', author: ada, replyTo: [], newText: words, automatic: null });
+    const fields = got.details.form?.fields ?? [];
+    expect(fields.map(({ value }) => value)).toEqual(expect.arrayContaining([words]));
+    expect(fields.some(({ value }) => value.includes('ada@example.net'))).toBe(true);
+    expect(got.details.form?.builder).toBe(/website|plain/.test(builder) ? 'website' : builder.replace(/,.*/, ''));
+  });
+
+  it('keeps its answers in their order, also those the shop made up', async () => {
+    const got = await read(
+      plainMail(
+        'From: wordpress@bakery.example',
+        'Name: Ada Brown\nEmail: ada@example.net\nSize: large\nDay: Saturday\nMessage: Rye, please.\nOne loaf.\nPhone: 0161 496 0000',
+      ),
+    );
+    expect(got.details.form?.fields).toEqual([
+      { label: 'Name', value: 'Ada Brown' },
+      { label: 'Email', value: 'ada@example.net' },
+      { label: 'Size', value: 'large' },
+      { label: 'Day', value: 'Saturday' },
+      { label: 'Message', value: 'Rye, please.\nOne loaf.' },
+      { label: 'Phone', value: '0161 496 0000' },
+    ]);
+  });
+});
+
+const particulars = 'Name: Ada Brown\nEmail: ada@example.net\nMessage: Please send me the price list for weddings.';
+
+describe('what only looks like a form', () => {
+  it.each([
+    ['a person’s mail with particulars', plainMail('From: Ada Brown <ada@example.net>', `Hello,\n\n${particulars}`)],
+    [
+      'a person’s mail that asks for answers elsewhere',
+      plainMail('From: Ada Brown <ada@work.example>\nReply-To: ada@example.net', particulars),
+    ],
+    [
+      'the shop’s own note, written in a mail program',
+      plainMail(`From: ${own}\nUser-Agent: Mozilla Thunderbird\nReply-To: ada@example.net`, particulars),
+    ],
+    [
+      'the shop’s own sent mail, which no server received',
+      plainMail(`From: ${own}`, particulars).replace(/^Received:.*\n/, ''),
+    ],
+    [
+      'a forwarded mail',
+      plainMail(
+        `From: ${own}`,
+        'From: Ada Brown <ada@example.net>\nSent: Monday\nTo: Anna\nSubject: Rye\n\nDo you have rye bread for me on Saturday, please?',
+      ),
+    ],
+    [
+      'the copy of what the shop filled in elsewhere',
+      plainMail(
+        'From: no-reply@mill.example',
+        `Thank you for writing to us.\n\nName: Anna\nEmail: ${own}\nMessage: Two sacks of rye flour, please.`,
+      ),
+    ],
+    [
+      'a notice with particulars and nobody’s words',
+      plainMail(
+        'From: wordpress@bakery.example',
+        'New user registration on your site:\n\nUsername: ada\n\nEmail: ada@example.net',
+      ),
+    ],
+    [
+      'an answer to such a mail',
+      plainMail(
+        `From: no-reply@bakery.example\nReply-To: ada@example.net\nIn-Reply-To: <7@bakery.example>`,
+        particulars,
+      ),
+    ],
+  ])('%s stays what it is', async (_, mail) => {
+    const got = await read(mail);
+    expect([got.kind, got.details.form]).toEqual(['message', null]);
+  });
+});
