@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { htmlText } from '#main/connectors/email/html-text';
-import { newTextOf } from '#main/connectors/email/new-text';
+import { newTextOf } from '#main/connectors/email/new-text/new-text';
+import { readWords } from '#main/connectors/email/new-text/read-words';
 import { casesFolder, readCase, readCases, Tally } from './read-case.ts';
 
 /* How much of real replies is taken for newly written: `node tests/cases/replies.ts [--verbose]`; CASES_DIR as in mail.ts. */
+const unknown = { subject: null, answers: true, zone: 0 };
 const verbose = process.argv.includes('--verbose');
 
 for (const kind of ['text', 'html', 'eml']) {
@@ -29,10 +31,9 @@ for (const kind of ['text', 'html', 'eml']) {
     else {
       // The expectation is HTML; what counts is its words.
       const bare = (text: string) => text.replaceAll(/\s+/g, '');
-      const { text, unquoted } = htmlText(input);
       tally.compare(name, 'reply', {
         expected: bare(htmlText(String(expected['expected'])).text),
-        actual: bare(newTextOf(unquoted === '' ? text : unquoted)),
+        actual: bare(readWords(htmlText(input), unknown).newText),
       });
     }
   }

@@ -1,4 +1,13 @@
-import { compile, type Formatter } from 'html-to-text';
+import { compile, type BlockTextBuilder, type DomNode, type Formatter, type RecursiveCallback } from 'html-to-text';
+import {
+  citedText,
+  marksOf,
+  roleOfBlockquote,
+  roleOfDivision,
+  withoutMarks,
+  type ElementRole,
+} from './new-text/html-marks.ts';
+import { historyMark } from './new-text/new-text.ts';
 
 /** HTML beyond this is cut before it is read: newsletters with inlined images reach megabytes, their words do not. */
 const mostHtml = 600_000;
@@ -11,23 +20,48 @@ const leaves = new Set(
   ),
 );
 
-/** Around what the HTML itself marks as quoted. Private-use characters, which no mail program writes. */
-const quoteOpen = '\uE010';
-const quoteClose = '\uE011';
-const marks = /[\uE010\uE011]/g;
+/** `text` is everything readable; `cited` is the same for telling what is new: quoted lines behind `>`, no signature. */
+export type HtmlText = Readonly<{ text: string; cited: string }>;
 
-/** `text` is everything readable; `unquoted` leaves out what the HTML marks as quoted history. */
-export type HtmlText = Readonly<{ text: string; unquoted: string }>;
+const division: Formatter = (element, walk, builder) =>
+  addBlock(roleOfDivision(element.attribs ?? {}), element, { walk, builder });
 
-const quoted: Formatter = (element, walk, builder) => {
+const blockquote: Formatter = (element, walk, builder) => {
+  const around = /(?:^|\s)(?:gmail_quote|gmail_extra)/.test(element.parent?.attribs?.['class'] ?? '');
+  addBlock(roleOfBlockquote(element.attribs ?? {}, around), element, { walk, builder });
+};
+
+/** A rule is for the eye alone, but some programs draw it above what they quote. */
+const rule: Formatter = (element, _walk, builder) => {
   builder.openBlock({ leadingLineBreaks: 2 });
-  builder.addLiteral(quoteOpen);
-  builder.addLineBreak();
-  walk(element.children, builder);
-  builder.addLineBreak();
-  builder.addLiteral(quoteClose);
+  if (roleOfDivision(element.attribs ?? {}) === 'history') builder.addLiteral(historyMark);
   builder.closeBlock({ trailingLineBreaks: 2 });
 };
+
+function addBlock(
+  role: ElementRole,
+  element: DomNode,
+  into: Readonly<{ walk: RecursiveCallback; builder: BlockTextBuilder }>,
+): void {
+  const { walk, builder } = into;
+  const breaks = role === 'own' ? 1 : 2;
+  builder.openBlock({ leadingLineBreaks: breaks });
+  if (role === 'history') {
+    builder.addLiteral(historyMark);
+    builder.addLineBreak();
+  }
+  const marks = role === 'own' || role === 'history' ? null : marksOf[role];
+  if (marks !== null) {
+    builder.addLiteral(marks[0]);
+    builder.addLineBreak();
+  }
+  walk(element.children, builder);
+  if (marks !== null) {
+    builder.addLineBreak();
+    builder.addLiteral(marks[1]);
+  }
+  builder.closeBlock({ trailingLineBreaks: breaks });
+}
 
 /** Shows where a link goes, once, and only where its words do not already say so. */
 const link: Formatter = (element, walk, builder) => {
@@ -47,25 +81,16 @@ const cell: Formatter = (element, walk, builder) => {
   builder.addInline(' ');
 };
 
-/** Elements in which the common mail programs put the mail that is answered. */
-const quoteSelectors = [
-  'blockquote',
-  'div.gmail_quote',
-  'div.gmail_extra',
-  'div.yahoo_quoted',
-  'div.moz-cite-prefix',
-  'div.protonmail_quote',
-  'div.zmail_extra',
-  'div#divRplyFwdMsg',
-  'div#appendonsend',
-];
-
 const convert = compile({
   wordwrap: false,
   limits: { maxInputLength: mostHtml, maxDepth: deepest, maxChildNodes: mostChildren },
-  formatters: { quoted, link, cell },
+  formatters: { division, blockquote, rule, link, cell },
   selectors: [
-    ...quoteSelectors.map((selector) => ({ selector, format: 'quoted' })),
+    { selector: 'div', format: 'division' },
+    { selector: 'section', format: 'division' },
+    { selector: 'span[id]', format: 'division' },
+    { selector: 'table.OutlookMessageHeader', format: 'division' },
+    { selector: 'blockquote', format: 'blockquote' },
     { selector: 'a', format: 'link' },
     { selector: 'img', format: 'skip' },
     { selector: 'style', format: 'skip' },
@@ -82,19 +107,19 @@ const convert = compile({
       options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 1 },
     })),
     { selector: 'p', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
-    { selector: 'hr', options: { length: 20 } },
+    { selector: 'hr', format: 'rule' },
   ],
 });
 
 /** The words of an HTML mail. Never throws; bounded in input, depth and breadth. */
 export function htmlText(html: string): HtmlText {
-  const bounded = html.slice(0, mostHtml).replaceAll(marks, '');
+  const bounded = withoutMarks(html.slice(0, mostHtml));
   if (isTooDeep(bounded)) {
     const text = tidy(withoutTags(bounded));
-    return { text, unquoted: text };
+    return { text, cited: text };
   }
   const marked = tidy(convert(bounded));
-  return { text: tidy(marked.replaceAll(marks, '')), unquoted: tidy(withoutQuotes(marked)) };
+  return { text: tidy(withoutMarks(marked)), cited: citedText(marked) };
 }
 
 /** The library's time grows with the square of the depth: 200,000 open elements took it 40 seconds. */
@@ -111,17 +136,6 @@ function isTooDeep(html: string): boolean {
 /** What is left when every tag is taken off; for HTML that no mail program wrote. */
 function withoutTags(html: string): string {
   return html.replaceAll(/<[^<>]{0,2000}>/g, ' ').replaceAll(/[ \t]+/g, ' ');
-}
-
-function withoutQuotes(marked: string): string {
-  const parts: string[] = [];
-  let depth = 0;
-  for (const part of marked.split(/([\uE010\uE011])/)) {
-    if (part === quoteOpen) depth++;
-    else if (part === quoteClose) depth = Math.max(0, depth - 1);
-    else if (depth === 0) parts.push(part);
-  }
-  return parts.join('');
 }
 
 function tidy(text: string): string {

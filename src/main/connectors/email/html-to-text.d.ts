@@ -6,6 +6,7 @@ declare module 'html-to-text' {
     data?: string;
     attribs?: Readonly<Record<string, string>>;
     children?: DomNode[];
+    parent?: DomNode | null;
   };
   export type BlockTextBuilder = {
     openBlock(options?: { leadingLineBreaks?: number; reservedLineLength?: number }): void;

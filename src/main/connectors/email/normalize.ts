@@ -1,16 +1,16 @@
 import { hash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import type { Incoming, IncomingAttachment, NormalizeContext, RawItem } from '#main/connectors/connector';
-import { noDetails, type Party } from '#shared/domain/interaction';
-import { htmlText } from './html-text.ts';
-import { newTextOf } from './new-text.ts';
+import { noDetails, type InteractionDetails, type Party } from '#shared/domain/interaction';
+import { wordsOf } from './mail-words.ts';
 import { partiesOf } from './parse/addresses.ts';
 import { attachmentName } from './parse/attachment-name.ts';
-import { readContent, type FilePart, type MailContent } from './parse/content.ts';
-import { instantOfDate } from './parse/date.ts';
+import { readContent, type Enclosed, type FilePart } from './parse/content.ts';
+import { instantOfDate, zoneOfDate } from './parse/date.ts';
 import { decodeWords } from './parse/encoded-words.ts';
 import { fieldOf, fieldsNamed, readHead, type Head } from './parse/head.ts';
 import { messageIdOf, messageIdsOf, referencesOf } from './parse/message-ids.ts';
+import { subjectOf } from './parse/subject.ts';
 import { recognized } from './recognize/recognize.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -18,7 +18,6 @@ const earliest = Date.UTC(1990, 0, 1);
 const mostHeadKept = 64 * 1024;
 /** Header blocks are a few kilobytes: a small window is set up in a fraction of the time and packs them as well. */
 const headDeflate = { level: 1, windowBits: 12, memLevel: 5 };
-const longestSubject = 4000;
 
 /** Fields of which at least one stands in everything that is mail. */
 const mailFields = [
@@ -55,6 +54,8 @@ export async function normalizeMail(item: RawItem, context: NormalizeContext): P
   const own = new Set(context.ownAddresses.map((address) => address.toLowerCase()));
   const subject = subjectOf(head);
   const written = date === null ? null : instantOfDate(date);
+  const inReplyTo = messageIdsOf(fieldOf(head, 'in-reply-to') ?? '')[0] ?? null;
+  const words = wordsOf(content, { subject, answers: inReplyTo !== null, zone: zoneOfDate(date ?? '') });
   const replyTo = partiesOf(fieldsNamed(head, 'reply-to')).filter((party) => party.address !== author.address);
   const incoming: Incoming = {
     key: digest === null ? mailKey(messageId ?? '', author.address, date) : `sha256:${digest}`,
@@ -66,18 +67,24 @@ export async function normalizeMail(item: RawItem, context: NormalizeContext): P
     to: partiesOf(fieldsNamed(head, 'to')),
     cc: partiesOf(fieldsNamed(head, 'cc')),
     subject,
-    ...wordsOf(content),
+    text: words.text,
+    newText: words.newText,
     html: content.html,
     attachments: content.files.map(attachmentOf),
     rating: null,
     occurredAt: written !== null && written >= earliest && written <= item.receivedAt + day ? written : item.receivedAt,
     receivedAt: item.receivedAt,
     providerId: messageId ?? `sha256:${digest}`,
-    inReplyTo: messageIdsOf(fieldOf(head, 'in-reply-to') ?? '')[0] ?? null,
+    inReplyTo,
     references: referencesOf(fieldOf(head, 'references')),
     permalink: null,
     thread: item.thread,
-    details: noDetails,
+    details: {
+      ...noDetails,
+      invitation: content.invitation,
+      protection: content.protection,
+      forwarded: words.forwarded ?? forwardedMessage(content.enclosed),
+    },
     seen: item.seen,
     // Copied out of zlib's buffer of 16 KB, all of which would travel with it to another thread.
     head: new Uint8Array(deflateRawSync(head.bytes.subarray(0, mostHeadKept), headDeflate)),
@@ -102,34 +109,15 @@ function authorOf(head: Head): Party {
   return { name: from === null || from === '' ? null : decodeWords(from).slice(0, 300), address: '' };
 }
 
-function subjectOf(head: Head): string | null {
-  const value = fieldOf(head, 'subject');
-  if (value === null) return null;
-  const subject = decodeWords(value.slice(0, 20_000))
-    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-    .slice(0, longestSubject);
-  return subject === '' ? null : subject;
-}
-
-/** The plain part where there is one: it is what the author's program meant to be read without HTML. */
-function wordsOf(content: MailContent): Pick<Incoming, 'text' | 'newText'> {
-  const plain = withoutPlaceholders(
-    (content.plain ?? '').replaceAll('\r\n', '\n').replaceAll('\u0000', '').trimEnd(),
-    content.files,
-  );
-  if (plain.trim() !== '' || content.html === null) return { text: plain, newText: newTextOf(plain) };
-  const { text, unquoted } = htmlText(content.html);
-  return { text, newText: newTextOf(unquoted === '' ? text : unquoted) };
-}
-
-/** Gmail writes `[image: photo.jpg]` and Outlook `[cid:…]` where the HTML shows an image that comes along as a part. */
-function withoutPlaceholders(text: string, files: readonly FilePart[]): string {
-  if (!text.includes('[image: ') && !text.includes('[cid:')) return text;
-  const names = new Set(files.flatMap((part) => [part.name ?? '', part.contentId ?? '']));
-  return text
-    .replaceAll(/\[(?:image: |cid:)([^\]\n]{1,300})\]/g, (whole, name: string) => (names.has(name) ? '' : whole))
-    .trim();
+/** A message that came as the one message part of a mail was sent on in it. */
+function forwardedMessage(enclosed: readonly Enclosed[]): InteractionDetails['forwarded'] {
+  const [only] = enclosed;
+  if (only === undefined || enclosed.length > 1) return null;
+  const { head, content } = only;
+  const date = fieldOf(head, 'date') ?? '';
+  const subject = subjectOf(head);
+  const { text } = wordsOf(content, { subject, answers: true, zone: zoneOfDate(date) });
+  return { author: authorOf(head), at: instantOfDate(date), subject, text };
 }
 
 function attachmentOf(part: FilePart): IncomingAttachment {

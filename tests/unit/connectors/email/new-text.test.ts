@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { htmlText } from '#main/connectors/email/html-text';
-import { newTextOf } from '#main/connectors/email/new-text';
+import { newTextOf } from '#main/connectors/email/new-text/new-text';
+import { readWords } from '#main/connectors/email/new-text/read-words';
 
 const answer = 'Thank you, that works for us.\n\nBest, Ben';
 const history = ['> Would Tuesday at 10:30 suit you?', '>', '> Anna'].join('\n');
@@ -117,8 +118,8 @@ test('nothing is added, nothing is reordered, and something always stays', () =>
 
 test('HTML of the common programs: the quoted part is known by its element', () => {
   const words = (html: string) => {
-    const { text, unquoted } = htmlText(html);
-    return [text, newTextOf(unquoted === '' ? text : unquoted)];
+    const read = htmlText(html);
+    return [read.text, readWords(read, { subject: null, answers: true, zone: 0 }).newText];
   };
   expect(
     words(

@@ -41,6 +41,11 @@ export function instantOfDate(value: string): number | null {
   return Number.isFinite(instant) ? instant - offsetMinutes(zone) * 60_000 : null;
 }
 
+/** Minutes east of UTC that a Date field names, 0 where it names none. */
+export function zoneOfDate(value: string): number {
+  return offsetMinutes(/[+-]\d{4}(?=\s*(?:\(|$))/.exec(value.slice(0, 200))?.[0] ?? '');
+}
+
 /** RFC 5322 §4.3: two digits up to 49 are in this century, others and three digits count from 1900. */
 function fullYear(text: string): number {
   const year = Number(text);

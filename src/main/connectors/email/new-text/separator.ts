@@ -1,0 +1,32 @@
+import { separatorNamed, type SeparatorKind } from './separator-words.ts';
+
+const longest = 160;
+const marks =
+  /^[\s>]*(?:([-_=*~#\u2013\u2014]{2,})|[[(*]*)[\s*]*(.*?)[\s*]*([-_=*~#\u2013\u2014]{2,}|[\])]*)\s*([:：]?)\s*\**\s*$/u;
+
+/** Which kind of separator a line is: `-----Original Message-----`, `Begin forwarded message:`; null for other lines. */
+export function separatorIn(line: string): SeparatorKind | null {
+  if (line.length > longest || !/[-_=*~#\u2013\u2014]{2}|[:：]\s*\**\s*$/u.test(line)) return null;
+  const [, before = '', words = '', after = '', colon = ''] = marks.exec(line) ?? [];
+  const name = words.replace(/\s*[:：]$/, '');
+  if (before.length < 2 && after.length < 2 && colon === '' && name === words) return null;
+  // Two languages beside each other: `Välitetty viesti / Fwd.Msg`.
+  return separatorNamed(name) ?? separatorNamed(name.split(/\s+(?:\/|-{2,})\s+/)[0] ?? '');
+}
+
+/** Help desks ask to answer above a line; what is below it is theirs. */
+const above = new RegExp(
+  [
+    '(?:reply|respond|response|answer|type|write|comment)\\p{L}*\\b.{0,40}\\babove\\b.{0,20}\\b(?:line|this|text)',
+    '(?:above|over) this line',
+    '(?:oberhalb|über) dieser (?:linie|zeile)|au-dessus de cette ligne|(?:por )?encima de esta línea|sobre esta línea|acima d(?:esta|essa) linha',
+    '(?:sopra|al di sopra di) (?:questa|quest[ao]) (?:riga|linea)|boven deze (?:regel|lijn)|ovanför (?:den här|denna) (?:raden|linjen|rad|linje)|over denne linje\\p{L}*',
+    'powyżej tej linii|nad (?:tento řádek|tuto čáru|tento riadok)|e fölé a sor fölé|deasupra acestei linii|выше этой (?:линии|строки|черты)|вище цієї лінії|bu satırın (?:üzerine|üstüne)',
+    'この行より上|この線より上|此行(?:之)?上方|在此行以上|在此线(?:之)?上|이 줄 위',
+  ].join('|'),
+  'iu',
+);
+
+export function asksToAnswerAbove(line: string): boolean {
+  return line.length <= longest && above.test(line);
+}
