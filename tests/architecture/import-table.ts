@@ -6,7 +6,17 @@
 export type Row = Readonly<{ folder: string; may: readonly string[]; types?: readonly string[] }>;
 
 const shared = ['shared/domain', 'shared/contract', 'shared/text'];
-const windowLibraries = ['react', 'react-dom', '@mantine', '@tabler', '@tanstack', '@orpc', 'dompurify', 'zod'];
+const windowLibraries = [
+  'react',
+  'react-dom',
+  '@mantine',
+  '@tabler',
+  '@tanstack',
+  '@tiptap',
+  '@orpc',
+  'dompurify',
+  'zod',
+];
 const windowGround = ['renderer/core', 'renderer/text', 'renderer/ui', ...shared, ...windowLibraries];
 
 /** Folders of main that a window asks for or a message passes through. */

@@ -3,6 +3,7 @@ import type { Clock } from '#main/kernel/clock';
 import type { Caller } from '#main/kernel/port';
 import { Refusal } from '#main/kernel/refusal';
 import { blobFile } from '#main/storage/blobs';
+import { findDraft } from '#main/storage/drafts';
 import { findAttachment } from '#main/storage/interactions';
 import type { Reader } from '#main/storage/statement';
 import { locateExport } from './exports.ts';
@@ -30,6 +31,17 @@ export function bytesOf({ folder, reader, clock, commands }: BytesParts) {
             file: blobFile(folder, found.sha256),
             mediaType: found.mediaType,
             name: found.name || `attachment-${Number(second) + 1}`,
+            disposition: 'inline' as const,
+          }
+        );
+      }
+      if (area === 'drafts') {
+        const found = findDraft(reader, first)?.content.attachments.find(({ id }) => id === second) ?? null;
+        return (
+          found && {
+            file: blobFile(folder, found.sha256),
+            mediaType: found.mediaType,
+            name: found.name,
             disposition: 'inline' as const,
           }
         );

@@ -1,7 +1,7 @@
 import { listInteractions, type StoredInteraction } from '#main/storage/interactions';
 import type { Reader } from '#main/storage/statement';
 import type { Conversation } from '#shared/domain/conversation';
-import type { Party } from '#shared/domain/interaction';
+import { isReachable, type Party } from '#shared/domain/interaction';
 
 /** How many of a conversation's newest interactions are looked at for the one to answer. */
 const lookBack = 50;
@@ -19,10 +19,11 @@ export function recipientsOf(
   conversation: Conversation,
   { own, everyone }: Readonly<{ own: readonly string[]; everyone: boolean }>,
 ): Readonly<{ to: readonly Party[]; cc: readonly Party[] }> {
-  if (!answered) return { to: [conversation.with], cc: [] };
+  if (!answered) return { to: [conversation.with].filter(canBeWrittenTo), cc: [] };
   const { interaction, replyTo } = answered;
   if (interaction.direction === 'outbound') return { to: interaction.to, cc: everyone ? interaction.cc : [] };
-  const to = replyTo.length > 0 ? replyTo : [interaction.author];
+  // Who is known to a network alone is answered there.
+  const to = (replyTo.length > 0 ? replyTo : [interaction.author]).filter(canBeWrittenTo);
   const known = new Set([...to.map(({ address }) => address), ...own]);
   const others = [...interaction.to, ...interaction.cc].filter(
     ({ address }) => address !== '' && !known.has(address) && known.add(address),
@@ -45,6 +46,10 @@ export function forwardSubject(subject: string | null): string {
 
 function bare(subject: string | null, mark: RegExp): string {
   return (subject ?? '').replace(mark, '').trim();
+}
+
+function canBeWrittenTo({ address }: Party): boolean {
+  return isReachable(address);
 }
 
 function isRobot(automatic: string | null): boolean {

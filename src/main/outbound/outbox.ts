@@ -88,9 +88,11 @@ async function attempt(parts: OutboxParts, item: OutboxRow): Promise<void> {
     await commands.call('reportFound', { id: item.id, attempt: await survived(parts, parts.find(item)) });
     return;
   }
-  if (!(await commands.call('leaseItem', { id: item.id }))) return;
+  // As it was leased: one that waited for its time is dated only then.
+  const leased = await commands.call('leaseItem', { id: item.id });
+  if (!leased) return;
   parts.changed(item.conversationId, item.accountId);
-  await commands.call('reportAttempt', { id: item.id, attempt: await survived(parts, parts.send(item)) });
+  await commands.call('reportAttempt', { id: item.id, attempt: await survived(parts, parts.send(leased)) });
 }
 
 /** A thread that died or a bug must not leave an item leased for good; nobody knows then whether it left. */

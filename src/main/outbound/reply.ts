@@ -47,7 +47,9 @@ export function replyCommands(writer: Writer) {
 /** Only what has certainly not left can be taken back; its words become the draft again, above what was typed since. */
 function cancelReply(writer: Writer, id: string): void {
   const item = requireItem(writer, id);
-  if (item.state !== 'queued' && item.state !== 'failed') throw new Refusal('already-left');
+  // What came back has left: the words stay where they are, to be sent again or answered anew.
+  if ((item.state !== 'queued' && item.state !== 'failed') || item.failureCode === 'not-delivered')
+    throw new Refusal('already-left');
   const { envelope, conversationId } = item;
   act(writer, decision(item, 'cancel-reply', 'cancelled'), (clock) => {
     changeOutboxItem(writer, id, {

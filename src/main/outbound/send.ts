@@ -38,11 +38,11 @@ export function sendCommands(writer: Writer) {
   return {
     /** After a start: what was being sent when the core ended is unknown. */
     markInterrupted: (): number => markInterrupted(writer),
-    /** Takes an item for sending; false when it is no longer due (cancelled meanwhile). */
-    leaseItem: ({ id }: { id: string }): boolean =>
+    /** Takes an item for sending, as it leaves; null when it is no longer due (cancelled meanwhile). */
+    leaseItem: ({ id }: { id: string }): OutboxRow | null =>
       inOne(() => {
         const item = findOutboxItem(writer, id);
-        if (item?.state !== 'queued') return false;
+        if (item?.state !== 'queued') return null;
         changeOutboxItem(writer, id, {
           state: 'leased',
           failure: null,
@@ -51,7 +51,7 @@ export function sendCommands(writer: Writer) {
           sentAt: null,
         });
         if (item.sendAt !== null && item.attempts === 0) writeNow(writer, item);
-        return true;
+        return findOutboxItem(writer, id);
       }),
     /** Writes down how an attempt to send ended. */
     reportAttempt: ({ id, attempt }: { id: string; attempt: Attempt }): void =>

@@ -36,7 +36,12 @@ const former = query(
   z.object({ id: z.string() }),
   'select id from account where channel = @channel and address = @address and removed_at is not null order by removed_at desc limit 1',
 );
-const addresses = query(z.object({ address: z.string() }), 'select distinct address from account');
+const addresses = query(
+  z.object({ address: z.string() }),
+  `
+  select address from account
+  union select alias.value ->> '$.address' from account, json_each(account.writing, '$.aliases') alias`,
+);
 const upsert = change(`
   insert into account (id, channel, address, name, settings, connected_at, clock) values (@id, @channel, @address, @name, @settings, @at, @clock)
   on conflict (id) do update set name = excluded.name, settings = excluded.settings, clock = excluded.clock, removed_at = null, paused = 0`);

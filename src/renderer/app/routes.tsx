@@ -1,4 +1,5 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { WritePage } from '../composer/index.ts';
 import { CustomerPage, CustomersPage } from '../customers/index.ts';
 import { InboxPage } from '../inbox/index.ts';
 import { SearchPage } from '../search/index.ts';
@@ -27,6 +28,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: '/customers/$customerId', component: CustomerPage }),
   createRoute({ ...at, path: '/search', component: SearchPage, validateSearch: searchInAddress }),
   createRoute({ ...at, path: '/settings/{-$section}', component: SettingsPage }),
+  createRoute({ ...at, path: '/write/{-$draftId}', component: WritePage }),
   createRoute({ ...at, path: '/welcome', component: WelcomePage }),
 ]);
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { undoNotice } from '../core/notices.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { VaultBanner } from '../accounts/index.ts';
+import { NewMailButton, useWriting } from '../composer/index.ts';
 import { commonText } from '../text/common.ts';
 import { AccountBanner } from './account-banner.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
@@ -17,7 +18,9 @@ import styles from './shell.module.css';
 export function Shell() {
   const navigate = useNavigate();
   const [mapOpen, setMapOpen] = useState(false);
+  const { write } = useWriting();
   useShortcuts({
+    write: () => void write(),
     goToday: () => void navigate({ to: '/today' }),
     goInbox: () => void navigate({ to: '/inbox/{-$conversationId}', params: { conversationId: undefined } }),
     goCustomers: () => void navigate({ to: '/customers' }),
@@ -36,6 +39,7 @@ export function Shell() {
         <div className={styles['bar']}>
           <SearchBox />
           <ProgressLine />
+          <NewMailButton />
         </div>
         <ConnectionBanner />
         <VaultBanner />

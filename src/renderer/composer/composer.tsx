@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconArrowBackUp } from '@tabler/icons-react';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconArrowBackUp, IconArrowBackUpDouble, IconArrowForwardUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -9,25 +9,52 @@ import { queries } from '../core/queries.ts';
 import { noShortcuts, useShortcuts } from '../core/use-shortcuts.ts';
 import { composerText } from '../text/composer.ts';
 import styles from './composer.module.css';
-import { ReplyForm } from './reply-form.tsx';
+import { MailForm } from './mail-form.tsx';
+import { othersToAnswer } from './others-to-answer.ts';
+import { withRecipients } from './parse-recipients.ts';
 import { useDraft } from './use-draft.ts';
+import { useWriting } from './use-writing.ts';
+
+const names = {
+  form: composerText.composer,
+  field: composerText.text,
+  placeholder: composerText.textPlaceholder,
+};
+
+type Props = Readonly<{ conversation: Conversation; answered: ShownInteraction | null }>;
 
 /** Under a conversation: a line that invites to reply, or the reply being written. A saved draft is open when one comes back. */
-export function Composer({
-  conversation,
-  answered,
-}: Readonly<{ conversation: Conversation; answered: ShownInteraction | null }>) {
+export function Composer({ conversation, answered }: Props) {
   const navigate = useNavigate();
   const draft = useDraft(conversation.id);
+  const { forward } = useWriting();
   const [asked, setAsked] = useState<'open' | 'folded' | null>(null);
-  const accounts = useQuery(queries.accounts.list.queryOptions({ input: {} }));
-  const connected = accounts.data === undefined || accounts.data.some(({ id }) => id === conversation.accountId);
-  const own = useMemo(() => new Set(accounts.data?.map(({ address }) => address.toLowerCase())), [accounts.data]);
+  const accounts = useQuery(queries.writing.list.queryOptions({ input: {} }));
+  const own = useMemo(
+    () =>
+      new Set(accounts.data?.flatMap(({ address, aliases }) => [address, ...aliases.map((alias) => alias.address)])),
+    [accounts.data],
+  );
+  const connected = draft.draft === undefined || draft.draft.sender !== null;
   const written = draft.draft !== undefined && draft.draft.savedAt !== null;
   const open = asked === 'open' || (written && asked !== 'folded');
+  const others = draft.words ? othersToAnswer({ answered, own, words: draft.words }) : [];
+  const replyAll = (): void => {
+    if (draft.words && others.length > 0) draft.change({ cc: withRecipients(draft.words.cc, others) });
+    setAsked('open');
+  };
+  const sendOn = (): void | false => (answered ? void forward(answered.id) : false);
   // Whoever presses r and types on at once must not have the letters taken for shortcuts while the draft is being read.
   const opening = open && draft.words === undefined && draft.error === null;
-  useShortcuts(opening ? noShortcuts : { reply: () => (connected ? setAsked('open') : false) });
+  useShortcuts(
+    opening
+      ? noShortcuts
+      : {
+          reply: () => (connected ? setAsked('open') : false),
+          replyAll: () => (connected ? replyAll() : false),
+          forward: sendOn,
+        },
+  );
 
   if (!connected) {
     return (
@@ -47,24 +74,41 @@ export function Composer({
     const name = conversation.with.name ?? conversation.with.address;
     return (
       <div className={styles['folded']}>
-        <button type="button" className={styles['invite']} onClick={() => setAsked('open')} aria-keyshortcuts="r">
-          <IconArrowBackUp size={18} stroke={1.6} aria-hidden="true" />
-          {composerText.replyTo(name)}
-        </button>
+        <div className={styles['invitation']}>
+          <button type="button" className={styles['invite']} onClick={() => setAsked('open')} aria-keyshortcuts="r">
+            <IconArrowBackUp size={18} stroke={1.6} aria-hidden="true" />
+            <span>{composerText.replyTo(name)}</span>
+          </button>
+          {others.length > 0 && (
+            <Tooltip label={`${composerText.everyone} (a)`}>
+              <ActionIcon size="lg" aria-label={composerText.everyone} aria-keyshortcuts="a" onClick={replyAll}>
+                <IconArrowBackUpDouble size={18} stroke={1.6} />
+              </ActionIcon>
+            </Tooltip>
+          )}
+          {answered && (
+            <Tooltip label={`${composerText.forwarding} (f)`}>
+              <ActionIcon size="lg" aria-label={composerText.forwarding} aria-keyshortcuts="f" onClick={sendOn}>
+                <IconArrowForwardUp size={18} stroke={1.6} />
+              </ActionIcon>
+            </Tooltip>
+          )}
+        </div>
       </div>
     );
   }
   return (
-    <ReplyForm
-      conversationId={conversation.id}
+    <MailForm
       draft={draft.draft}
       words={draft.words}
       handle={draft}
       answered={answered}
       own={own}
+      names={names}
       focus={asked === 'open'}
       onFold={() => setAsked('folded')}
       onSent={() => setAsked(null)}
+      onDiscarded={() => setAsked('folded')}
     />
   );
 }

@@ -1,11 +1,11 @@
 import type { ShownInteraction } from '#shared/contract/inbox';
 import type { Party } from '#shared/domain/interaction';
-import type { Words } from './use-draft.ts';
+import type { DraftWords } from '#shared/domain/draft';
 
 type Options = Readonly<{
   answered: Pick<ShownInteraction, 'to' | 'cc'> | null;
   own: ReadonlySet<string>;
-  words: Pick<Words, 'to' | 'cc'>;
+  words: Pick<DraftWords, 'to' | 'cc'>;
 }>;
 
 /** Who else received the message that is answered, apart from the shop itself and those the reply goes to already. */

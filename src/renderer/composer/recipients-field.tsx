@@ -12,11 +12,12 @@ type Props = Readonly<{
   label: string;
   parties: readonly Party[];
   error?: string | null;
+  autoFocus?: boolean;
   onChange: (parties: readonly Party[]) => void;
 }>;
 
 /** Who receives the reply: a chip for each, and customers offered while a name or an address is typed. */
-export function RecipientsField({ label, parties, error = null, onChange }: Props) {
+export function RecipientsField({ label, parties, error = null, autoFocus = false, onChange }: Props) {
   const id = useId();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -83,6 +84,7 @@ export function RecipientsField({ label, parties, error = null, onChange }: Prop
               <Combobox.EventsTarget>
                 <PillsInput.Field
                   value={text}
+                  autoFocus={autoFocus}
                   placeholder={parties.length === 0 ? composerText.addPerson : ''}
                   autoComplete="off"
                   onChange={(event) => {

@@ -1,40 +1,28 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Draft } from '#shared/domain/draft';
+import type { Draft, DraftWords } from '#shared/domain/draft';
 import { client, usePipeState } from '../core/client.ts';
 import { queries } from '../core/queries.ts';
 import { DraftSaver, type SaveState } from './draft-saver.ts';
 
-/** What a person changes in a draft by typing. */
-export type Words = Readonly<{ to: Draft['to']; cc: Draft['cc']; subject: string; text: string }>;
-
-/** The draft of a conversation: what the core holds, and on top of it what was typed since. */
-export function useDraft(conversationId: string) {
+/** A draft being written: what the core holds, and on top of it what was typed since. An answer's id is its conversation's. */
+export function useDraft(id: string) {
   const queryClient = useQueryClient();
-  const options = queries.drafts.open.queryOptions({ input: { conversationId } });
-  const { data: draft, error } = useQuery(options);
-  const [typed, setTyped] = useState<Words | null>(null);
+  const { data: draft, error } = useQuery(queries.drafts.show.queryOptions({ input: { id } }));
+  const [typed, setTyped] = useState<DraftWords | null>(null);
   const [saveState, setSaveState] = useState<SaveState>('clean');
-  const typedNow = useRef<Words | null>(null);
+  const typedNow = useRef<DraftWords | null>(null);
 
   const keep = useCallback(
-    (next: Draft) => queryClient.setQueryData(queries.drafts.open.queryKey({ input: { conversationId } }), next),
-    [queryClient, conversationId],
+    (next: Draft) => queryClient.setQueryData(queries.drafts.show.queryKey({ input: { id } }), next),
+    [queryClient, id],
   );
   const saver = useMemo(
     () =>
-      new DraftSaver<Words>({
+      new DraftSaver<DraftWords>({
         onState: setSaveState,
         save: async (words) => {
-          keep(
-            await client.drafts.save({
-              id: conversationId,
-              to: [...words.to],
-              cc: [...words.cc],
-              subject: words.subject,
-              text: words.text,
-            }),
-          );
+          keep(await client.drafts.save({ ...words, id, to: [...words.to], cc: [...words.cc], bcc: [...words.bcc] }));
           // Nothing was typed meanwhile: from here on the core's draft is shown again.
           if (typedNow.current === words) {
             typedNow.current = null;
@@ -42,14 +30,14 @@ export function useDraft(conversationId: string) {
           }
         },
       }),
-    [conversationId, keep],
+    [id, keep],
   );
 
   const change = useCallback(
-    (part: Partial<Words>): void => {
-      const before = typedNow.current ?? draft;
+    (part: Partial<DraftWords>): void => {
+      const before = typedNow.current ?? (draft && wordsIn(draft));
       if (!before) return;
-      const words = { to: before.to, cc: before.cc, subject: before.subject, text: before.text, ...part };
+      const words = { ...before, ...part };
       typedNow.current = words;
       setTyped(words);
       saver.note(words);
@@ -70,12 +58,19 @@ export function useDraft(conversationId: string) {
     if (open) void saver.flush().catch(() => undefined);
   }, [open, saver]);
 
-  const words: Words | undefined = typed ?? draft;
+  const words = typed ?? (draft && wordsIn(draft));
   return { draft, words, error, change, keep, forget, saveState, flush: () => saver.flush() };
 }
 
+export type DraftHandle = ReturnType<typeof useDraft>;
+
+/** The part of a draft that a person changes by writing. */
+function wordsIn({ from, to, cc, bcc, subject, text, html, quote, signature }: Draft): DraftWords {
+  return { from, to, cc, bcc, subject, text, html, quote, signature };
+}
+
 /** Leaving the conversation, the window or the app saves at once. */
-function useSaveOnLeaving(saver: DraftSaver<Words>): void {
+function useSaveOnLeaving(saver: DraftSaver<DraftWords>): void {
   useEffect(() => {
     const leave = (): void => void saver.flush().catch(() => undefined);
     window.addEventListener('pagehide', leave);

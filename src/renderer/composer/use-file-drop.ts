@@ -1,6 +1,6 @@
-import { type ClipboardEvent, type DragEvent, useState } from 'react';
+import { type DragEvent, useState } from 'react';
 
-/** Files dropped on or pasted into the composer. */
+/** Files dropped on the composer. */
 export function useFileDrop(onFiles: (files: readonly File[]) => void) {
   const [over, setOver] = useState(false);
   const handlers = {
@@ -14,16 +14,11 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void) {
     },
     onDrop: (event: DragEvent) => {
       setOver(false);
-      if (event.dataTransfer.files.length === 0) return;
+      // The words took it: a picture that stands among them.
+      if (event.defaultPrevented || event.dataTransfer.files.length === 0) return;
       event.preventDefault();
       onFiles([...event.dataTransfer.files]);
     },
   };
-  const onPaste = (event: ClipboardEvent): void => {
-    // Office programs put a picture beside copied text; then the text is what is meant.
-    if (event.clipboardData.files.length === 0 || event.clipboardData.getData('text/plain') !== '') return;
-    event.preventDefault();
-    onFiles([...event.clipboardData.files]);
-  };
-  return { over, handlers, onPaste };
+  return { over, handlers };
 }

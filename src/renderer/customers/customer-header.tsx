@@ -1,13 +1,17 @@
 import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
-import type { Customer } from '#shared/domain/customer';
+import { IconCheck, IconCopy, IconPencil } from '@tabler/icons-react';
+import { type Customer, emailAddresses } from '#shared/domain/customer';
+import { isReachable } from '#shared/domain/interaction';
+import { useWriting } from '../composer/index.ts';
 import { customerText } from '../text/customers.ts';
 import { Avatar, fullDate, relativeDate } from '../ui/index.ts';
 import styles from './customer.module.css';
 
 /** Who a customer is: name, how often and since when, and every address they write from. */
 export function CustomerHeader({ customer }: Readonly<{ customer: Customer }>) {
+  const { write } = useWriting();
   const { name, identities, company, interactions, firstAt, lastAt } = customer;
+  const reachable = identities.filter(({ address }) => isReachable(address));
   const now = Date.now();
   const facts = [
     company,
@@ -26,9 +30,20 @@ export function CustomerHeader({ customer }: Readonly<{ customer: Customer }>) {
           {facts.join(' · ')}
         </p>
         <ul className={styles['addresses']} aria-label={customerText.addresses}>
-          {identities.map(({ channel, address }) => (
+          {reachable.map(({ channel, address }) => (
             <li key={`${channel} ${address}`} className={styles['address']}>
               <span>{address}</span>
+              {emailAddresses(identities).includes(address) && (
+                <Tooltip label={customerText.writeTo(address)}>
+                  <ActionIcon
+                    size={24}
+                    aria-label={customerText.writeTo(address)}
+                    onClick={() => void write([{ name, address }])}
+                  >
+                    <IconPencil size={14} />
+                  </ActionIcon>
+                </Tooltip>
+              )}
               <CopyButton value={address}>
                 {({ copied, copy }) => (
                   <Tooltip label={copied ? customerText.copied : customerText.copy(address)}>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertCircle, IconCheck, IconClock, IconHelpCircle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { OutboxItem } from '#shared/domain/outbox';
 import { problemSentence } from '../core/problem.ts';
@@ -13,7 +14,14 @@ const icons = { quiet: IconClock, good: IconCheck, signal: IconHelpCircle, dange
 /** Where a reply is on its way out, under its words. */
 export function OutgoingLine({ item }: Readonly<{ item: OutboxItem }>) {
   const now = useNow(item.state === 'queued');
-  const cancel = useMutation(queries.outbox.cancel.mutationOptions());
+  const navigate = useNavigate();
+  const cancel = useMutation(
+    queries.outbox.cancel.mutationOptions({
+      // A mail that began its conversation takes it along; its words wait where it was written.
+      onSuccess: ({ draftId, conversationId }) =>
+        draftId !== conversationId && void navigate({ to: '/write/{-$draftId}', params: { draftId }, replace: true }),
+    }),
+  );
   const retry = useMutation(queries.outbox.retry.mutationOptions());
   const settle = useMutation(queries.outbox.settle.mutationOptions());
   const state = outgoingState(item, now);

@@ -1,5 +1,6 @@
 import type { OutboxItem } from '#shared/domain/outbox';
 import { conversationText } from '../text/conversation.ts';
+import { fullDate } from '../ui/date-words.ts';
 
 export type OutgoingAction = 'cancel' | 'retry' | 'it-was-sent' | 'send-again';
 export type OutgoingState = Readonly<{
@@ -20,6 +21,12 @@ export function outgoingState(item: OutboxItem, now: number): OutgoingState | nu
           tone: 'signal',
           words: conversationText.waitingBecause(item.failure.message),
           actions: [{ action: 'retry', words: conversationText.retry }, takeBack],
+        };
+      if (item.attempts === 0 && item.sendAt !== null && held > soon)
+        return {
+          tone: 'quiet',
+          words: conversationText.scheduled(fullDate(item.sendAt)),
+          actions: [{ action: 'retry', words: conversationText.sendNow }, takeBack],
         };
       if (item.attempts === 0 && held > 0)
         return {
@@ -65,3 +72,5 @@ export function outgoingState(item: OutboxItem, now: number): OutgoingState | nu
 // A due reply normally leaves within a moment; only after these seconds is it worth saying that it waits.
 const waitingAfter = 4;
 const newsFor = 10 * 60_000;
+/** Seconds to a chosen time from which on they are counted. */
+const soon = 60;

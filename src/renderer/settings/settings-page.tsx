@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { AccountsSection } from '../accounts/index.ts';
+import { WritingSection } from '../composer/index.ts';
 import { ExchangeSection } from '../exchange/index.ts';
 import { settingsText } from '../text/settings.ts';
 import { Page, PageHeader } from '../ui/index.ts';
@@ -9,7 +10,7 @@ import { ConnectSection } from './connect-section.tsx';
 import { DataSection } from './data-section.tsx';
 import styles from './settings.module.css';
 
-const sections = ['accounts', 'exchange', 'data', 'appearance'] as const;
+const sections = ['accounts', 'writing', 'exchange', 'data', 'appearance'] as const;
 type Section = (typeof sections)[number];
 
 /** The settings, one section at a time; which one stands in the address. */
@@ -34,6 +35,9 @@ export function SettingsPage() {
         </Tabs.List>
         <Tabs.Panel value="accounts">
           <AccountsSection />
+        </Tabs.Panel>
+        <Tabs.Panel value="writing">
+          <WritingSection />
         </Tabs.Panel>
         <Tabs.Panel value="exchange">
           <ExchangeSection />

@@ -15,6 +15,8 @@ export const conversationText = {
   showCustomer: 'Show the customer',
   hideCustomer: 'Hide the customer',
   more: 'More',
+  merged: (count: number): string => `${number.format(count)} conversations are one now.`,
+  movedOut: 'The message has a conversation of its own now.',
   isPerson: 'This is a person',
   fileAside: 'Always file this sender aside',
   senderIsPerson: (address: string): string => `What ${address} writes now counts as written by a person.`,
@@ -42,6 +44,8 @@ export const conversationText = {
   download: (name: string): string => `Download ${name}`,
   sendingIn: (seconds: number): string =>
     seconds === 1 ? 'Sending in 1 second' : `Sending in ${number.format(seconds)} seconds`,
+  scheduled: (date: string): string => `Leaves ${date}`,
+  sendNow: 'Send now',
   sending: 'Sending…',
   waiting: 'Waiting for the mail server. It is sent by itself as soon as that is settled.',
   waitingBecause: (reason: string): string =>

@@ -27,6 +27,7 @@ export const customerText = {
   since: (date: string): string => `First contact ${date}`,
   last: (date: string): string => `last ${date}`,
   addresses: 'Addresses',
+  writeTo: (address: string): string => `Write to ${address}`,
   copy: (address: string): string => `Copy ${address}`,
   copied: 'Copied',
   timelineTitle: 'What was said',

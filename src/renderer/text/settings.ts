@@ -1,6 +1,6 @@
 export const settingsText = {
   title: 'Settings',
-  sections: { accounts: 'Accounts', exchange: 'Import and export', data: 'Data', appearance: 'Appearance' },
+  sections: { accounts: 'Accounts', writing: 'Writing', exchange: 'Import and export', data: 'Data', appearance: 'Appearance' },
   sectionsLabel: 'Sections of the settings',
 } as const;
 

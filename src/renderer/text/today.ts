@@ -15,6 +15,8 @@ export const todayText = {
   done: 'Mark as done',
   doneFor: (name: string): string => `Mark the conversation with ${name} as done`,
   outgoingTitle: 'Replies that have not arrived',
+  scheduledTitle: 'To leave later',
+  scheduledFor: (date: string): string => `Leaves ${date}`,
   outgoingTo: (names: string): string => `To ${names}`,
   outgoing: {
     failed: 'Not sent',

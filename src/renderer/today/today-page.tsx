@@ -6,8 +6,9 @@ import { queries } from '../core/queries.ts';
 import { todayText } from '../text/today.ts';
 import { EmptyState, ErrorState, fullDate, Page, PageHeader, relativeDate } from '../ui/index.ts';
 import { OutgoingList } from './outgoing-list.tsx';
+import { ScheduledList } from './scheduled-list.tsx';
 import { TroubledAccounts } from './troubled-accounts.tsx';
-import { troubledAccounts, troubledReplies } from './trouble.ts';
+import { scheduledReplies, troubledAccounts, troubledReplies } from './trouble.ts';
 import { Unanswered } from './unanswered.tsx';
 
 /** What waits for the shop: people, replies that did not arrive, mailboxes that are not read. */
@@ -21,6 +22,7 @@ export function TodayPage() {
   );
   const replies = troubledReplies(shown?.outgoing ?? []);
   const mailboxes = troubledAccounts(shown?.accounts ?? []);
+  const scheduled = scheduledReplies(shown?.outgoing ?? []);
   const calm = shown && shown.unanswered.length + replies.length + mailboxes.length === 0;
 
   return (
@@ -48,6 +50,7 @@ export function TodayPage() {
           text={todayText.calmBody}
         />
       )}
+      <ScheduledList items={scheduled} />
     </Page>
   );
 }

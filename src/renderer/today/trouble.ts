@@ -11,6 +11,13 @@ export function troubledAccounts(accounts: readonly Account[]): readonly Account
   );
 }
 
+/** Mails that wait for the time somebody chose, the next one first. */
+export function scheduledReplies(items: readonly OutboxItem[]): readonly OutboxItem[] {
+  return items
+    .filter(({ state, sendAt, attempts }) => state === 'queued' && sendAt !== null && attempts === 0)
+    .toSorted((left, right) => left.notBefore - right.notBefore);
+}
+
 /** Replies worth worrying about: one queued a moment ago that has met no trouble is on its way, and no news. */
 export function troubledReplies(items: readonly OutboxItem[]): readonly OutboxItem[] {
   return items.filter(({ state, attempts, failure }) => {

@@ -1,0 +1,70 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconPaperclip, IconTrash, IconTypography } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { composerText } from '../text/composer.ts';
+import styles from './composer.module.css';
+import type { SaveState } from './draft-saver.ts';
+import { SavedMark } from './saved-mark.tsx';
+import { SendLater } from './send-later.tsx';
+import type { Departure } from './use-sending.ts';
+
+type Props = Readonly<{
+  /** Whether it answers in a conversation, which can then be done. */
+  answer: boolean;
+  busy: boolean;
+  saving: Readonly<{ state: SaveState; saved: boolean }>;
+  formatting: boolean;
+  onSend: (departure: Departure) => void;
+  onFiles: (files: readonly File[]) => void;
+  onFormatting: () => void;
+  onDiscard: () => void;
+}>;
+
+/** What can be done with the mail as a whole. */
+export function FormFoot({ answer, busy, saving, formatting, onSend, onFiles, onFormatting, onDiscard }: Props) {
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <div className={styles['foot']}>
+      <Button
+        loading={busy}
+        onClick={() => onSend({ sendAt: null, thenState: null })}
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+      >
+        {composerText.send}
+      </Button>
+      {answer && (
+        <Button variant="default" disabled={busy} onClick={() => onSend({ sendAt: null, thenState: 'done' })}>
+          {composerText.sendAndDone}
+        </Button>
+      )}
+      <SendLater disabled={busy} onSend={(sendAt) => onSend({ sendAt, thenState: null })} />
+      <Tooltip label={composerText.attach}>
+        <ActionIcon size="lg" aria-label={composerText.attach} onClick={() => picker.current?.click()}>
+          <IconPaperclip size={18} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        aria-label={composerText.attach}
+        onChange={(event) => {
+          onFiles([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = '';
+        }}
+      />
+      <Tooltip label={composerText.format}>
+        <ActionIcon size="lg" aria-label={composerText.format} aria-pressed={formatting} onClick={onFormatting}>
+          <IconTypography size={18} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
+      <SavedMark state={saving.state} saved={saving.saved} />
+      <Tooltip label={composerText.discard}>
+        <ActionIcon size="lg" aria-label={composerText.discard} onClick={onDiscard}>
+          <IconTrash size={18} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  );
+}

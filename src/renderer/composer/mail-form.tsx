@@ -1,0 +1,190 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { ShownInteraction } from '#shared/contract/inbox';
+import type { Draft, DraftWords } from '#shared/domain/draft';
+import type { OutboxItem } from '#shared/domain/outbox';
+import { usePreference } from '../core/preferences.ts';
+import { problemSentence, refusalOf } from '../core/problem.ts';
+import { queries } from '../core/queries.ts';
+import { useShortcuts } from '../core/use-shortcuts.ts';
+import { composerText } from '../text/composer.ts';
+import { AddressFields } from './address-fields.tsx';
+import { concernsAbout } from './before-sending.ts';
+import { BelowWords } from './below-words.tsx';
+import styles from './composer.module.css';
+import { ConcernNote } from './concern-note.tsx';
+import { DraftFiles } from './draft-files.tsx';
+import { type EditorHandle, MailEditor } from '../editor/index.ts';
+import { FormFoot } from './form-foot.tsx';
+import { othersToAnswer } from './others-to-answer.ts';
+import { sizeProblem } from './size-problem.ts';
+import { useAttaching } from './use-attaching.ts';
+import type { DraftHandle } from './use-draft.ts';
+import { useFileDrop } from './use-file-drop.ts';
+import { type Departure, useSending } from './use-sending.ts';
+
+type Props = Readonly<{
+  draft: Draft;
+  words: DraftWords;
+  handle: DraftHandle;
+  /** The message that is answered, if it is known yet. */
+  answered: ShownInteraction | null;
+  /** The shop's own addresses. */
+  own: ReadonlySet<string>;
+  /** What the form is called, what its field is, and what stands in it while it is empty. */
+  names: Readonly<{ form: string; field: string; placeholder: string }>;
+  focus: boolean;
+  onFold: (() => void) | null;
+  onSent: (item: OutboxItem) => void;
+  onDiscarded: () => void;
+}>;
+
+/** A mail being written: an answer, a new one, one that is sent on. Every word of it is in the core within half a second. */
+export function MailForm({ draft, words, handle, answered, own, names, focus, onFold, onSent, onDiscarded }: Props) {
+  const { change, keep, forget } = handle;
+  const { id } = draft;
+  const editor = useRef<EditorHandle>(null);
+  const [formatting, setFormatting] = usePreference('formatting', 'hidden');
+  const [asking, setAsking] = useState<Departure | null>(null);
+  const accounts = useQuery(queries.writing.list.queryOptions({ input: {} })).data ?? [];
+  const account = accounts.find(({ accountId }) => accountId === draft.sender?.accountId) ?? null;
+  const attaching = useAttaching(id, keep, (picture) => editor.current?.insertPicture(picture));
+  const drop = useFileDrop((files) => attaching.take(files, false));
+  const detach = useMutation(queries.drafts.detach.mutationOptions({ onSuccess: keep }));
+  const discard = useMutation(queries.drafts.discard.mutationOptions({ onSuccess: onDiscarded }));
+  const sending = useSending({
+    id,
+    beforeSending: async () => {
+      await attaching.settled();
+      await handle.flush();
+    },
+    onSent: (item) => {
+      forget();
+      onSent(item);
+    },
+  });
+  const files = draft.attachments.filter(({ contentId }) => contentId === null);
+  const concerns = concernsAbout(words, files, answered);
+  const leave = (departure: Departure): void => {
+    if (concerns.length > 0 && attaching.uploading.length === 0) setAsking(departure);
+    else sending.send(departure);
+  };
+  useShortcuts({
+    send: () => leave({ sendAt: null, thenState: null }),
+    close: (event) => (isIn(event.target, id) ? editor.current?.blur() : false),
+  });
+  useEffect(() => {
+    if (focus) editor.current?.focusEnd();
+  }, [focus]);
+
+  const refused = refusalOf(sending.error);
+  const aboutRecipients = refused?.code === 'no-recipient';
+  const problem = sending.error ?? discard.error ?? detach.error;
+  const size = sizeProblem(draft.attachments, account?.maximumBytes ?? null);
+  return (
+    <form
+      className={styles['form']}
+      data-mail={id}
+      aria-label={names.form}
+      data-dropping={drop.over}
+      {...drop.handlers}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      {drop.over && <div className={styles['drop']}>{composerText.dropHere}</div>}
+      <AddressFields
+        draft={draft}
+        words={words}
+        accounts={accounts}
+        everyone={othersToAnswer({ answered, own, words })}
+        problem={aboutRecipients ? problemSentence(sending.error) : null}
+        onChange={change}
+      >
+        {onFold && (
+          <Tooltip label={composerText.fold}>
+            <ActionIcon aria-label={composerText.fold} onClick={onFold}>
+              <IconChevronDown size={16} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </AddressFields>
+      <div className={styles['scroll']}>
+        <MailEditor
+          handle={editor}
+          label={names.field}
+          placeholder={names.placeholder}
+          words={words}
+          pathOf={(contentId) => `/bytes/drafts/${id}/${contentId.split('@', 1)[0] ?? ''}`}
+          formatting={formatting === 'shown'}
+          invalid={refused?.code === 'nothing-to-send'}
+          onChange={change}
+          onBlur={() => void handle.flush().catch(() => undefined)}
+          onFiles={(dropped) => {
+            const pictures = dropped.every(({ type }) => /^image\/(?:png|jpe?g|gif|webp)$/u.test(type));
+            attaching.take(dropped, pictures);
+            return true;
+          }}
+        />
+        <BelowWords
+          draft={draft}
+          words={words}
+          signature={account?.signature ?? null}
+          onChange={change}
+          onAnswerBetween={(history) => editor.current?.insertQuote(history)}
+        />
+      </div>
+      <DraftFiles
+        files={files}
+        uploading={attaching.uploading}
+        onRemove={(attachment) => detach.mutate({ id, attachment })}
+        onDismiss={attaching.dismiss}
+      />
+      {size !== null && (
+        <p className={styles['size']} data-problem={size.tooLarge} role="status">
+          {size.words}
+        </p>
+      )}
+      {problem != null && !aboutRecipients && (
+        <p className={styles['problem']} role="alert">
+          {problemSentence(problem)}
+        </p>
+      )}
+      {asking !== null && concerns.length > 0 && (
+        <ConcernNote
+          concerns={concerns}
+          onBack={() => {
+            setAsking(null);
+            editor.current?.focusEnd();
+          }}
+          onSend={() => {
+            setAsking(null);
+            sending.send(asking);
+          }}
+        />
+      )}
+      <FormFoot
+        answer={draft.conversationId !== null}
+        busy={sending.isPending}
+        saving={{ state: handle.saveState, saved: draft.savedAt !== null }}
+        formatting={formatting === 'shown'}
+        onSend={leave}
+        onFiles={(chosen) => attaching.take(chosen, false)}
+        onFormatting={() => setFormatting(formatting === 'shown' ? 'hidden' : 'shown')}
+        onDiscard={() => {
+          forget();
+          discard.mutate({ id });
+        }}
+      />
+    </form>
+  );
+}
+
+/** Whether something stands in this form's words. */
+function isIn(target: EventTarget | null, id: string): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.isContentEditable &&
+    target.closest<HTMLElement>('[data-mail]')?.dataset['mail'] === id
+  );
+}

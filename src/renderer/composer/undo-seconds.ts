@@ -1,0 +1,8 @@
+import { usePreference } from '../core/preferences.ts';
+
+/** How long a mail can be taken back after it was sent, in seconds; chosen in the settings. */
+export function useUndoSeconds(): readonly [number, (seconds: number) => void] {
+  const [kept, keep] = usePreference('undo-seconds', '5');
+  const seconds = /^\d{1,2}$/u.test(kept) ? Number(kept) : 5;
+  return [seconds, (next) => keep(String(next))];
+}

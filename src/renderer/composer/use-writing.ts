@@ -1,0 +1,22 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { Party } from '#shared/domain/interaction';
+import { client } from '../core/client.ts';
+import { queries } from '../core/queries.ts';
+
+/** Begins a mail and goes to where it is written. */
+export function useWriting() {
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const begin = async (given: Readonly<{ to?: Party[]; forwards?: string }>): Promise<void> => {
+    const draft = await client.drafts.begin(given);
+    queryClient.setQueryData(queries.drafts.show.queryKey({ input: { id: draft.id } }), draft);
+    await navigate({ to: '/write/{-$draftId}', params: { draftId: draft.id } });
+  };
+  return {
+    /** A new mail, to nobody yet or to these. */
+    write: (to: readonly Party[] = []): Promise<void> => begin({ to: [...to] }),
+    /** Sends an interaction on. */
+    forward: (interactionId: string): Promise<void> => begin({ forwards: interactionId }),
+  };
+}

@@ -1,0 +1,30 @@
+import { SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { queries } from '../core/queries.ts';
+import { composerText } from '../text/composer.ts';
+import { AccountWritingForm } from './account-writing-form.tsx';
+import styles from './composer.module.css';
+import { useUndoSeconds } from './undo-seconds.ts';
+
+/** How mails are written: the time to undo, and each account's signature and addresses. */
+export function WritingSection() {
+  const [undoSeconds, setUndoSeconds] = useUndoSeconds();
+  const accounts = useQuery(queries.writing.list.queryOptions({ input: {} })).data ?? [];
+  return (
+    <div className={styles['settings']}>
+      <section aria-labelledby="undo-title">
+        <h2 id="undo-title">{composerText.undoTime}</h2>
+        <SegmentedControl
+          aria-labelledby="undo-title"
+          value={String(undoSeconds)}
+          onChange={(seconds) => setUndoSeconds(Number(seconds))}
+          data={Object.entries(composerText.undoTimes).map(([value, label]) => ({ value, label }))}
+        />
+        <p>{composerText.undoTimeMore}</p>
+      </section>
+      {accounts.map((account) => (
+        <AccountWritingForm key={account.accountId} account={account} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { EditorContent, useEditor } from '@tiptap/react';
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { FormatBar } from './format-bar.tsx';
+import styles from './editor.module.css';
+import { mailSchema } from './mail-schema.ts';
+import { editorContent, type MailWords, wordsOf } from './mail-words.ts';
+
+/** What the form asks of the editor. */
+export type EditorHandle = Readonly<{
+  focusEnd: () => void;
+  blur: () => void;
+  insertPicture: (picture: Readonly<{ contentId: string; name: string }>) => void;
+  insertQuote: (text: string) => void;
+}>;
+
+type Props = Readonly<{
+  label: string;
+  placeholder: string;
+  words: MailWords;
+  /** Under which path a picture of the mail is served. */
+  pathOf: (contentId: string) => string;
+  formatting: boolean;
+  invalid: boolean;
+  onChange: (words: MailWords) => void;
+  onBlur: () => void;
+  /** Pictures pasted or dropped among the words; answers whether they were taken. */
+  onFiles: (files: readonly File[]) => boolean;
+  handle: Ref<EditorHandle>;
+}>;
+
+/** Where a mail's words are written: a plain field until somebody formats. */
+export function MailEditor(props: Props) {
+  const { label, placeholder, words, formatting, invalid, handle } = props;
+  const latest = useRef(props);
+  latest.current = props;
+  // What the editor itself said last: only other words than these come from outside and replace what it shows.
+  const said = useRef<MailWords>(words);
+  const extensions = useMemo(() => mailSchema((contentId) => latest.current.pathOf(contentId)), []);
+  const editor = useEditor({
+    extensions,
+    content: editorContent(words),
+    injectCSS: false,
+    // Typed signs stay what they are: a dash is not a list, an asterisk not a bold word.
+    enableInputRules: false,
+    enablePasteRules: false,
+    editorProps: {
+      handlePaste: (_view, event) => takesFiles(event.clipboardData, latest.current.onFiles),
+      handleDOMEvents: {
+        // A picture that is moved within the words is no new one.
+        drop: (view, event) => {
+          const taken = view.dragging === null && takesFiles(event.dataTransfer, latest.current.onFiles);
+          if (taken) event.preventDefault();
+          return taken;
+        },
+      },
+    },
+    onUpdate: ({ editor: changed }) => {
+      said.current = wordsOf(changed.getJSON(), changed.getHTML());
+      latest.current.onChange(said.current);
+    },
+    onBlur: () => latest.current.onBlur(),
+  });
+
+  useEffect(() => {
+    if (words.text === said.current.text && words.html === said.current.html) return;
+    said.current = words;
+    editor.commands.setContent(editorContent(words), { emitUpdate: false });
+  }, [editor, words]);
+  useEffect(() => {
+    editor.setOptions({
+      editorProps: {
+        ...editor.options.editorProps,
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+          'aria-placeholder': placeholder,
+          'aria-invalid': String(invalid),
+          dir: 'auto',
+          class: styles['words'] ?? '',
+        },
+      },
+    });
+  }, [editor, label, placeholder, invalid]);
+  useImperativeHandle(
+    handle,
+    () => ({
+      focusEnd: () => void editor.commands.focus('end'),
+      blur: () => void editor.commands.blur(),
+      insertPicture: ({ contentId, name }) =>
+        void editor
+          .chain()
+          .focus()
+          .insertContent({ type: 'image', attrs: { src: `cid:${contentId}`, alt: name } })
+          .run(),
+      insertQuote: (text) =>
+        void editor
+          .chain()
+          .focus('end')
+          .insertContent([{ type: 'paragraph' }, { type: 'blockquote', content: linesOf(text) }, { type: 'paragraph' }])
+          .run(),
+    }),
+    [editor],
+  );
+
+  const empty = words.text === '' && words.html === null;
+  return (
+    <div className={styles['editor']}>
+      {formatting && <FormatBar editor={editor} />}
+      <div className={styles['field']}>
+        {empty && (
+          <p className={styles['placeholder']} aria-hidden="true">
+            {placeholder}
+          </p>
+        )}
+        <EditorContent editor={editor} />
+      </div>
+    </div>
+  );
+}
+
+/** Office programs put a picture beside copied text; then the text is what is meant. */
+function takesFiles(data: DataTransfer | null, take: (files: readonly File[]) => boolean): boolean {
+  if (!data || data.files.length === 0 || data.getData('text/plain') !== '') return false;
+  return take([...data.files]);
+}
+
+function linesOf(text: string) {
+  return text.split('\n').map((words) => ({
+    type: 'paragraph',
+    ...(words === '' ? {} : { content: [{ type: 'text', text: words }] }),
+  }));
+}
