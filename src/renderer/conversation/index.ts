@@ -1,1 +1,2 @@
+export { useArranging } from './use-arranging.ts';
 export { ConversationPane } from './conversation-pane.tsx';

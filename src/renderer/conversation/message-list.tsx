@@ -10,8 +10,10 @@ import { MessageSkeleton } from './message-skeleton.tsx';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useMessages } from './use-messages.ts';
 
+type Props = Readonly<{ conversationId: string; onMoveOut: (interactionId: string) => void }>;
+
 /** The messages of one conversation, oldest to newest, opened at the newest. */
-export function MessageList({ conversationId }: Readonly<{ conversationId: string }>) {
+export function MessageList({ conversationId, onMoveOut }: Props) {
   const { messages, isPending, isError, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
     useMessages(conversationId);
   const [unfolded, setUnfolded] = useState<Unfolded>({ byHand: new Map(), middle: false });
@@ -63,6 +65,7 @@ export function MessageList({ conversationId }: Readonly<{ conversationId: strin
               delivery={deliveries.get(stretch.message.id) ?? null}
               open={stretch.open}
               onToggle={toggle}
+              onMoveOut={messages.length > 1 ? onMoveOut : null}
             />
           ) : (
             <button

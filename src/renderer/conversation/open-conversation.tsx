@@ -16,6 +16,7 @@ import styles from './conversation.module.css';
 import { HeaderSkeleton } from './header-skeleton.tsx';
 import { MessageList } from './message-list.tsx';
 import { useMessages } from './use-messages.ts';
+import { useArranging } from './use-arranging.ts';
 import { useSetSender } from './use-set-sender.ts';
 import { useMarkRead } from './use-mark-read.ts';
 
@@ -29,6 +30,7 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
   const setState = useMutation(queries.inbox.setState.mutationOptions());
   const { setRead, error: readError } = useMarkRead(show.data);
   const sender = useSetSender();
+  const { split: moveOut, error: arrangeError } = useArranging();
   const roomy = useMediaQuery(roomForPanel, undefined, { getInitialValueInEffect: false });
   const [panel, setPanel] = usePreference('customer-panel', 'shown');
   const [overlay, setOverlay] = useState(false);
@@ -53,7 +55,7 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
   });
 
   if (show.isError && !conversation) return <ErrorState error={show.error} onRetry={() => void show.refetch()} />;
-  const problem = setState.error ?? readError ?? sender.error;
+  const problem = setState.error ?? readError ?? sender.error ?? arrangeError;
   return (
     <>
       <section id="conversation" className={styles['pane']} tabIndex={-1} aria-label={conversationText.conversation}>
@@ -75,7 +77,7 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
             {problemSentence(problem)}
           </p>
         )}
-        <MessageList conversationId={conversationId} />
+        <MessageList conversationId={conversationId} onMoveOut={moveOut} />
         {conversation &&
           (elsewhere ? (
             <AnswerElsewhere service={elsewhere} />

@@ -35,7 +35,11 @@ export function InboxPage() {
         <header className={styles['listHeader']}>
           <h1 className="visually-hidden">{commonText.inbox}</h1>
           {selection.ids.size > 0 ? (
-            <BulkBar ids={[...selection.ids]} onFinished={() => setSelection(nothingSelected)} />
+            <BulkBar
+              ids={[...selection.ids]}
+              onOpen={(id) => open(id, conversationId !== null)}
+              onFinished={() => setSelection(nothingSelected)}
+            />
           ) : aside ? (
             <AsideBar onLeave={() => setAside(false)} />
           ) : (

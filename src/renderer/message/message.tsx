@@ -9,6 +9,7 @@ import { MessageBody } from './message-body.tsx';
 import { DeliveryNote } from './delivery-note.tsx';
 import { FullHeader } from './full-header.tsx';
 import { marksOf, worthSayingWhenOpen } from './marks.ts';
+import { MessageMenu } from './message-menu.tsx';
 import { MessageMarks } from './message-marks.tsx';
 import styles from './message.module.css';
 import { OutgoingLine } from './outgoing-line.tsx';
@@ -20,10 +21,12 @@ type Props = Readonly<{
   delivery: InteractionDetails['delivery'];
   open: boolean;
   onToggle: (id: string, open: boolean) => void;
+  /** Moves it to a conversation of its own; null where it is alone. */
+  onMoveOut: ((id: string) => void) | null;
 }>;
 
 /** One message: a line while folded, a card while open. */
-export const Message = memo(function Message({ message, delivery, open, onToggle }: Props) {
+export const Message = memo(function Message({ message, delivery, open, onToggle, onMoveOut }: Props) {
   const [details, setDetails] = useState(false);
   const [plain, setPlain] = useState(false);
   const { author, direction, occurredAt } = message;
@@ -90,6 +93,7 @@ export const Message = memo(function Message({ message, delivery, open, onToggle
             </ActionIcon>
           </Tooltip>
         )}
+        {open && onMoveOut && <MessageMenu onMoveOut={() => onMoveOut(message.id)} />}
       </header>
       {open && details && <FullHeader message={message} />}
       {open && <MessageBody message={message} plain={plain} sender={sender} />}

@@ -26,6 +26,7 @@ export const inboxText = {
   reopen: 'Open again',
   markRead: 'Mark as read',
   markUnread: 'Mark as unread',
+  merge: 'Merge into one conversation',
   selectNone: 'Select none',
   allDone: 'All done',
   allDoneMore: 'No conversation is waiting. The bell rings here when somebody writes.',

@@ -60,5 +60,7 @@ export const messageText = {
   allDay: 'whole day',
   repeats: 'It repeats.',
   noTime: 'No time is given',
+  more: 'More about this message',
+  moveOut: 'Move to a conversation of its own',
   notKept: (size: string): string => `${size}, only in the mailbox`,
 } as const;
