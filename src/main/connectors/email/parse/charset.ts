@@ -52,6 +52,7 @@ export function decodeText(bytes: Buffer, charset: string): string {
   const label = labelOf(charset);
   if (saysNothing.test(label)) return decodeUndeclared(bytes);
   if (western.test(label)) return isUtf8(bytes) ? withoutMark(bytes.toString('utf8')) : decodeWestern(bytes);
+  if (isUtf16(label)) return decodeUtf16(bytes, label);
   const text = decodeAs(bytes, label);
   if (text === null) return decodeUndeclared(bytes);
   // What was declared cannot be: the whole is UTF-8, or something else that has no broken signs.
@@ -59,8 +60,8 @@ export function decodeText(bytes: Buffer, charset: string): string {
 }
 
 /** Null for a charset that nobody here decodes. */
-export function decodeAs(bytes: Buffer, label: string): string | null {
-  if (label.startsWith('utf-16') || label === 'utf16') return decodeUtf16(bytes, label);
+function decodeAs(bytes: Buffer, label: string): string | null {
+  if (isUtf16(label)) return decodeUtf16(bytes, label);
   if (label === 'hz' || label === 'iso-2022-kr' || label.startsWith('iso-2022-cn')) {
     const plain = unshift(bytes, label);
     return new TextDecoder(label === 'iso-2022-kr' ? 'euc-kr' : 'gb18030').decode(plain);
@@ -82,6 +83,7 @@ export function decodeUndeclared(bytes: Buffer, hint = ''): string {
     // ISO-2022-JP is ASCII to the eye; no text of people holds its escapes otherwise.
     return text.includes(japaneseShift) ? (decodeAs(bytes, 'iso-2022-jp') ?? text) : text;
   }
+  if (markOfUtf16(bytes) !== null) return decodeUtf16(bytes, 'utf-16');
   const text = bytes.toString('utf8');
   const broken = text.match(/\ufffd/g)?.length ?? 0;
   const whole = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
@@ -105,16 +107,26 @@ function decodeWestern(bytes: Buffer): string {
   return /[\x80-\x9f]/.test(text) ? new TextDecoder('windows-1252').decode(bytes) : text;
 }
 
+function isUtf16(label: string): boolean {
+  return /^utf-?16/.test(label);
+}
+
 /** Which half comes first is told by the mark, else by where the zeros of Latin text stand, else as RFC 2781 has it. */
 function decodeUtf16(bytes: Buffer, label: string): string {
-  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'be' : null;
   const zeros = [0, 0];
   for (let at = 0; at < Math.min(bytes.length, 2000); at++)
     if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   const likely = even === odd ? null : even > odd ? 'be' : 'le';
   const declared = label.endsWith('le') ? 'le' : label.endsWith('be') ? 'be' : null;
-  return new TextDecoder(`utf-16${marked ?? declared ?? likely ?? 'be'}`).decode(bytes);
+  const order = markOfUtf16(bytes) ?? declared ?? likely ?? 'be';
+  // Half a sign at the end was lost on the way.
+  return new TextDecoder(`utf-16${order}`).decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
+}
+
+function markOfUtf16(bytes: Buffer): 'le' | 'be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'be' : null;
 }
 
 /** RFC 2231 §5 adds a language after a star. */

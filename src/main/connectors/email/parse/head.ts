@@ -116,7 +116,12 @@ export function fieldsIn(bytes: Buffer): readonly HeaderField[] {
     if (!/^[!-9;-~]+$/.test(name)) continue;
     fields.push({ name, parts: [content.slice(colon + 1)] });
   }
-  return fields.map(({ name, parts }) => ({ name, value: parts.join('').replaceAll('\r', ' ').trim() }));
+  return fields.map(({ name, parts }) => ({ name, value: unfolded(parts) }));
+}
+
+function unfolded(parts: readonly string[]): string {
+  const value = parts.length === 1 ? (parts[0] ?? '') : parts.join('');
+  return (value.includes('\r') ? value.replaceAll('\r', ' ') : value).trim();
 }
 
 /**

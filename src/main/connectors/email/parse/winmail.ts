@@ -63,7 +63,7 @@ function withInner(words: Readonly<Pick<Winmail, 'plain' | 'html'>>, files: read
   const inner = files.flatMap((file) => (file.inner ? [file.inner] : []));
   const texts = [words.plain, ...inner.map(({ plain }) => plain)].filter((text) => text !== null);
   return {
-    plain: texts.length === 0 ? null : texts.join('\n\n'),
+    plain: texts.join('\n\n').trim() || null,
     html: words.html,
     files: [
       ...files.flatMap(({ inner: message, mediaType, ...file }) =>
