@@ -23,6 +23,7 @@ import {
   streamOf,
 } from '#main/storage/served';
 import type { Arrival, Origin, Place, Read, Stored } from './arrival.ts';
+import { tellReply } from './deliveries.ts';
 import { factId, matchConversation, matchCustomer, threadNamesOf } from './match.ts';
 import { reconsider } from './senders.ts';
 
@@ -176,9 +177,9 @@ function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
     });
     return { outcome: 'quarantined', interactionId: null, reason: read.reason };
   }
-  const { arrival } = read;
-  const known = knownAs(writer, origin, arrival);
+  const known = knownAs(writer, origin, read.arrival);
   if (known !== null) return { outcome: 'duplicate', interactionId: known, reason: null };
+  const arrival = tellReply(writer, origin, read.arrival);
   const id = factId(writer, origin.channel, arrival);
   const conversation = matchConversation(writer, origin, { ...arrival, id });
   for (const gone of conversation.gone) batch.touched.delete(gone);
@@ -225,8 +226,8 @@ function knownAs(writer: Writer, origin: Origin, arrival: Arrival): string | nul
   if (origin.accountId !== null && arrival.direction === 'outbound') {
     const reply = findOutboxByProvider(writer, origin.accountId, arrival.providerId);
     if (reply) {
-      // Our own echo: whatever was thought of it, it has left.
-      if (reply.state !== 'sent') {
+      // Our own echo: whatever was thought of it, it has left. That it did not arrive stays true.
+      if (reply.state !== 'sent' && reply.failureCode !== 'not-delivered') {
         changeOutboxItem(writer, reply.id, {
           state: 'sent',
           failure: null,

@@ -64,6 +64,12 @@ const byInteraction = query(
   outboxRow,
   `select ${columns} from outbox where interaction_id = @interactionId order by queued_at desc limit 1`,
 );
+const sentTo = query(
+  outboxRow,
+  `select ${columns} from outbox o where account_id = @accountId and state in ('sent', 'unknown') and queued_at between @from and @to
+   and exists (select 1 from json_each(o.envelope, '$.to') where lower(json_each.value ->> '$.address') = @address)
+   order by queued_at desc limit 1`,
+);
 const list = query(outboxRow, `select ${columns} from outbox where id < @before order by id desc limit @limit`);
 const listByState = query(
   outboxRow,
@@ -120,6 +126,14 @@ export function findOutboxByProvider(reader: Reader, accountId: string, provider
 
 export function findOutboxByInteraction(reader: Reader, interactionId: string): OutboxRow | null {
   return byInteraction.one(reader, { interactionId });
+}
+
+/** The newest reply to an address that left within a time. */
+export function findSentTo(
+  reader: Reader,
+  sent: Readonly<{ accountId: string; address: string; from: number; to: number }>,
+): OutboxRow | null {
+  return sentTo.one(reader, { ...sent });
 }
 
 /** Newest first. */

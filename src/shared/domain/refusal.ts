@@ -30,6 +30,7 @@ export const refusalCodes = [
   'nothing-to-send',
   'too-large',
   'already-left',
+  'not-delivered',
   'folder-unwritable',
   'disk-full',
   'log-in-use',

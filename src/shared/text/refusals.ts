@@ -45,6 +45,8 @@ const sentences: Record<RefusalCode, Sentence> = {
   'too-large': (detail) =>
     `This is larger than the mail server takes${detail && ` (${detail})`}. Remove an attachment or send a link instead.`,
   'already-left': () => 'This reply has already left and cannot be taken back.',
+  'not-delivered': (detail) =>
+    `This did not arrive${detail && ` (${detail})`}. Check the address, or reach them in another way.`,
   'folder-unwritable': (detail) =>
     `Nothing can be written to ${detail || 'the data folder'}. Check its permissions, or choose another with --data.`,
   'disk-full': (detail) =>

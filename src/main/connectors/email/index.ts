@@ -7,7 +7,7 @@ import { openSession } from './session.ts';
 export const email: Connector<unknown> = {
   channel: 'email',
   abilities: {
-    kinds: ['message'],
+    kinds: ['message', 'form', 'review'],
     maximumLength: null,
     attachments: true,
     sendGuarantee: 'searchable',
