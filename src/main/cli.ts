@@ -8,6 +8,7 @@ import { runCommandLine } from './hosts/cli/run.ts';
 import { defaultDataFolder } from './hosts/data-folder.ts';
 import type { OpenedCore, ServeOptions } from './hosts/cli/outside.ts';
 import { joinRunning } from './hosts/node/join-running.ts';
+import { openAddress } from './hosts/node/open-address.ts';
 import { openNodeHost } from './hosts/node/open-node-host.ts';
 import { Refusal } from './kernel/refusal.ts';
 import type { Secret } from './kernel/secret.ts';
@@ -51,6 +52,9 @@ function openLog(folder: string, host: 'cli' | 'node', passphrase: Secret | null
     host,
     version,
     background: host === 'node',
+    ...(host === 'node' && {
+      openAddress: (url: string) => openAddress(url, { platform: process.platform, environment: process.env }),
+    }),
   });
 }
 

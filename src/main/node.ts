@@ -6,6 +6,7 @@ import { refusalSentence } from '#shared/text/refusals';
 import { openCore } from './core.ts';
 import { defaultDataFolder } from './hosts/data-folder.ts';
 import { parseNodeFlags, type NodeFlags } from './hosts/node/flags.ts';
+import { openAddress } from './hosts/node/open-address.ts';
 import { openNodeHost, openRunning } from './hosts/node/open-node-host.ts';
 import { Refusal } from './kernel/refusal.ts';
 import { Secret } from './kernel/secret.ts';
@@ -31,6 +32,7 @@ async function main(flags: NodeFlags): Promise<number> {
         secrets: openSecretStore({ folder, passphrase: passphrase(flags) }),
         host: 'node',
         version: version(),
+        openAddress: (url) => openAddress(url, { platform: process.platform, environment: process.env }),
       }),
     onFailure: (failure) => console.error(failure),
   });

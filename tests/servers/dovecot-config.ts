@@ -11,6 +11,8 @@ export type DovecotPlaces = Readonly<{
   imapsPort: number;
   /** Whether plain-text logins are taken before STARTTLS. */
   plainLogins: boolean;
+  /** How tokens are looked up, and by which mechanisms they come; null for passwords alone. */
+  tokens: Readonly<{ file: string; mechanisms: string }> | null;
 }>;
 
 /** Dovecot refuses to run mail processes as root, so root hands the mail to Debian's `mail`; anybody else keeps it. */
@@ -38,7 +40,7 @@ ssl = yes
 ssl_cert = <${places.certFile}
 ssl_key = <${places.keyFile}
 disable_plaintext_auth = ${places.plainLogins ? 'no' : 'yes'}
-auth_mechanisms = plain login
+auth_mechanisms = plain login ${places.tokens?.mechanisms ?? ''}
 auth_failure_delay = 0
 
 mail_uid = ${owner.uid}
@@ -48,6 +50,17 @@ first_valid_gid = ${owner.gid}
 mail_location = maildir:${places.mailRoot}/%u
 mail_max_userip_connections = 100
 
+${
+  places.tokens
+    ? `passdb {
+  driver = oauth2
+  mechanisms = ${places.tokens.mechanisms}
+  args = ${places.tokens.file}
+  result_failure = return-fail
+  result_internalfail = return-fail
+}`
+    : ''
+}
 passdb {
   driver = passwd-file
   args = scheme=PLAIN username_format=%u ${places.usersFile}
@@ -96,5 +109,20 @@ service anvil {
     mode = 0
   }
 }
+`;
+}
+
+/** How Dovecot asks whose an access token is (RFC 7662). */
+export function tokenLookup(introspection: string): string {
+  return `
+introspection_url = ${introspection}
+introspection_mode = post
+force_introspection = yes
+username_attribute = username
+username_format = %u
+active_attribute = active
+active_value = true
+openid_configuration_url = ${new URL('/.well-known/openid-configuration', introspection).href}
+timeout_msecs = 5000
 `;
 }

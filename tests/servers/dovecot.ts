@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { makeCertificate, type TestCertificate } from './certificate.ts';
-import { dovecotConfig } from './dovecot-config.ts';
+import { dovecotConfig, tokenLookup } from './dovecot-config.ts';
 import { freePorts } from './free-port.ts';
 import {
   copyMaildir,
@@ -53,6 +53,8 @@ export type DovecotOptions = Readonly<{
   /** False: logins are refused until the connection is encrypted. */
   plainLogins?: boolean;
   certificate?: TestCertificate;
+  /** Takes access tokens too, and asks this address whose they are. */
+  tokens?: Readonly<{ introspection: string; mechanisms: 'xoauth2' | 'oauthbearer' | 'xoauth2 oauthbearer' }>;
 }>;
 
 /** A real Dovecot on free loopback ports, with its own folder; `close` stops it and removes the folder. */
@@ -77,6 +79,9 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
       .map(([name, secret]) => `${name}:{PLAIN}${secret}::::::\n`)
       .join(''),
   );
+  const { tokens } = options;
+  const tokenFile = join(base, 'oauth2.conf.ext');
+  if (tokens) await writeFile(tokenFile, tokenLookup(tokens.introspection));
   await writeFile(
     configFile,
     dovecotConfig({
@@ -89,6 +94,7 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
       certFile: certificate.certFile,
       keyFile: certificate.keyFile,
       plainLogins: options.plainLogins ?? true,
+      tokens: tokens ? { file: tokenFile, mechanisms: tokens.mechanisms } : null,
     }),
   );
 

@@ -44,6 +44,8 @@ export type SmtpOptions = Readonly<{
   /** Advertised SIZE in bytes. */
   size?: number;
   certificate?: TestCertificate;
+  /** Takes access tokens by XOAUTH2 too; answers whether one is this user's. */
+  opens?: (user: string, token: string) => Promise<boolean>;
 }>;
 
 /** A real SMTP submission server on a free loopback port that keeps what it takes. */
@@ -79,12 +81,18 @@ export async function startSmtp(options: SmtpOptions = {}): Promise<SmtpServer> 
       cert: certificate.cert,
       disabledCommands: security === 'starttls' ? [] : ['STARTTLS'],
       allowInsecureAuth: security === 'none',
-      authMethods: ['PLAIN', 'LOGIN'],
+      authMethods: options.opens ? ['PLAIN', 'LOGIN', 'XOAUTH2'] : ['PLAIN', 'LOGIN'],
       disableReverseLookup: true,
       ...(size === undefined ? {} : { size }),
       onAuth: (auth, _session, done) => {
         const refused = refusal('auth');
+        const { username = '', accessToken } = auth;
         if (refused) done(refused);
+        else if (accessToken && options.opens)
+          void options.opens(username, accessToken).then((fits) =>
+            // smtp-server turns this into the 334 line with JSON, and 535 after the client's empty answer.
+            done(null, fits ? { user: username } : { data: { status: '401', schemes: 'bearer', scope: 'mail' } }),
+          );
         else if (auth.username === user && auth.password === password) done(null, { user });
         else done(Object.assign(new Error('Authentication failed'), { responseCode: 535 }));
       },

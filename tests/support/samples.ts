@@ -11,6 +11,7 @@ export const sampleAccount = {
   channel: 'email',
   address: 'shop@example.org',
   name: 'The Shop',
+  oauth: null,
   state: 'ok',
   failure: null,
   lastSyncAt: Date.UTC(2026, 2, 1, 8, 30),

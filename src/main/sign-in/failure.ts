@@ -26,8 +26,11 @@ const endings = new Set(['invalid_grant', 'invalid_client', 'unauthorized_client
 const usualWait = 60_000;
 
 /** Why a token could not be renewed. Whatever does not end the grant leaves the account as it is, to be tried again. */
-export function renewalFailure(failure: unknown, context: Readonly<{ address: string; now: number }>): ProviderFailure {
-  const { address, now } = context;
+export function renewalFailure(
+  failure: unknown,
+  context: Readonly<{ address: string; host: string; now: number }>,
+): ProviderFailure {
+  const { address, host, now } = context;
   if (failure instanceof ResponseBodyError && endings.has(failure.error))
     return new ProviderFailure('needs-sign-in', 'account-needs-sign-in', { detail: address });
   if (failure instanceof ResponseBodyError && failure.status === 429) {
@@ -37,10 +40,9 @@ export function renewalFailure(failure: unknown, context: Readonly<{ address: st
       until: now + (seconds > 0 ? seconds * 1000 : usualWait),
     });
   }
-  const detail = failure instanceof ResponseBodyError ? said(failure) : 'The sign-in server';
-  return new ProviderFailure('unreachable', failure instanceof ResponseBodyError ? 'server-refused' : 'unreachable', {
-    detail,
-  });
+  return failure instanceof ResponseBodyError
+    ? new ProviderFailure('unreachable', 'server-refused', { detail: said(failure) })
+    : new ProviderFailure('unreachable', 'unreachable', { detail: host });
 }
 
 function said({ error, error_description: description }: AuthorizationResponseError | ResponseBodyError): string {

@@ -7,7 +7,7 @@ import type { SecretStore } from '#main/secrets/secret-store';
 import { authorizationServer, registrationOf, requestOptions, type Fetch } from './authorization-server.ts';
 import { renewalFailure } from './failure.ts';
 import { grantOf, opened, sealed, type Grant } from './grant.ts';
-import { oauthProviders } from './providers.ts';
+import { oauthProviders, type OauthProvider } from './providers.ts';
 
 export type TokenParts = Readonly<{ secrets: SecretStore; clock: Clock; fetch: Fetch }>;
 type Account = Readonly<{ id: string; address: string }>;
@@ -44,7 +44,7 @@ export function openTokens(parts: TokenParts) {
   };
   const renew = async (account: Account, old: Grant): Promise<Grant> => {
     const fresh = await renewed(old, parts).catch((failure: unknown) => {
-      throw renewalFailure(failure, { address: account.address, now: clock.now() });
+      throw renewalFailure(failure, { address: account.address, host: hostOf(old), now: clock.now() });
     });
     unsaved.set(account.id, fresh);
     await save(account.id);
@@ -100,10 +100,18 @@ function credentials({ accessToken }: Grant): Credentials {
 }
 
 async function renewed(old: Grant, { fetch, clock }: TokenParts): Promise<Grant> {
-  const provider = oauthProviders.find(({ id }) => id === old.provider);
-  const server = await authorizationServer(provider ?? { endpoints: null }, old.client.issuer, fetch);
+  const server = await authorizationServer(providerOf(old), old.client.issuer, fetch);
   const { client, authentication } = registrationOf(server, old.client);
   const options = requestOptions(server.token_endpoint ?? '', fetch);
   const response = await oauth.refreshTokenGrantRequest(server, client, authentication, old.refreshToken, options);
   return grantOf(await oauth.processRefreshTokenResponse(server, client, response), old, clock.now());
+}
+
+function providerOf({ provider }: Grant): Pick<OauthProvider, 'endpoints'> {
+  return oauthProviders.find(({ id }) => id === provider) ?? { endpoints: null };
+}
+
+/** Who is asked, as a person reads it. */
+function hostOf(grant: Grant): string {
+  return new URL(providerOf(grant).endpoints?.token ?? grant.client.issuer ?? '').host;
 }

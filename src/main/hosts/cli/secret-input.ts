@@ -15,6 +15,10 @@ export async function readPassword(options: PasswordOptions, outside: Outside): 
   return new Secret(password);
 }
 
+export function givesPassword(options: PasswordOptions): boolean {
+  return options.passwordStdin === true || options.passwordEnv !== undefined;
+}
+
 export function fromEnvironment(name: string, outside: Outside): Secret {
   const value = outside.environment[name];
   if (value === undefined || value === '') throw new WrongUse(text.environmentEmpty(name));

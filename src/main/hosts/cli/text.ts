@@ -8,6 +8,14 @@ export const text = {
   passwordNeeded:
     'The password is missing. Give it on standard input with --password-stdin, or name an environment variable with --password-env.',
   onePasswordSource: 'Give the password once: with --password-stdin or with --password-env, not both.',
+  passwordOrOauth: 'Give a password or --oauth, not both.',
+  openToSignIn: (url: string) => `Open this address in your browser and sign in there, within five minutes:\n${url}`,
+  usesPassword: (address: string) =>
+    `${address} is signed in to with a password. Name a provider with --oauth to sign in in the browser from now on.`,
+  clientKept: (provider: string) => `Signing in at ${provider} is set up.`,
+  noProvider: (provider: string) =>
+    `There is no provider “${provider}”. One of: google, microsoft, yahoo, fastmail, zoho, other.`,
+  clientMissing: (provider: string) => `No client is known for ${provider}. Give one with --client-id.`,
   emptyPassword: 'Standard input held no password. Pipe it in, for instance from a password manager.',
   environmentEmpty: (name: string) => `The environment variable ${name} is not set or empty. Set it and start again.`,
   passphraseHere: 'Here: put it into an environment variable and name that with --vault-passphrase-env.',
@@ -76,7 +84,13 @@ export const text = {
     known: 'Known as',
     notes: 'Notes',
   },
-  progress: { sync: 'Reading mail', check: 'Signing in', import: 'Importing', export: 'Exporting', backup: 'Backing up' },
+  progress: {
+    sync: 'Reading mail',
+    check: 'Signing in',
+    import: 'Importing',
+    export: 'Exporting',
+    backup: 'Backing up',
+  },
   portTaken: 'This port is taken by another program. Choose another with --port, or leave it out for any free one.',
   interrupted: 'Interrupted. What was done until then is kept.',
   unexpected: (what: string) =>

@@ -14,5 +14,8 @@ export type CoreStarted = Readonly<
   { started: true } | { refused: Readonly<{ code: RefusalCode; details: RefusalDetails }> } | { failed: string }
 >;
 
+/** What the core wants of the main process: an address shown in the person's own browser. */
+export type CoreWish = Readonly<{ open: string }>;
+
 /** Goes with a port: the core serves the contract on it. */
 export const windowMessage = 'shopbell:window';

@@ -1,6 +1,6 @@
 import { callPort, type Caller } from '#main/kernel/port';
 import type { HostedBytes } from '../hosted-core.ts';
-import { windowMessage, type CoreCalls, type CoreStarted } from './core-messages.ts';
+import { windowMessage, type CoreCalls, type CoreStarted, type CoreWish } from './core-messages.ts';
 
 /** A process the core runs in; `Port` is what can be handed to it. */
 export type CoreProcess<Port> = Readonly<{
@@ -10,12 +10,13 @@ export type CoreProcess<Port> = Readonly<{
   kill: () => void;
 }>;
 
-/** What the core says: once how its start ended, then answers. */
-export type CoreMessage = CoreStarted | Readonly<{ answer: number }>;
+/** What the core says: once how its start ended, then answers and wishes. */
+export type CoreMessage = CoreStarted | CoreWish | Readonly<{ answer: number }>;
 
 export type SupervisorOptions<Port> = Readonly<{
   fork: () => CoreProcess<Port>;
   now: () => number;
+  openAddress: (address: string) => void;
   /** It will not come up: refused to, or ended too often. Nothing is tried any more. */
   onGivenUp: (why: Exclude<CoreStarted, { started: true }>) => void;
 }>;
@@ -66,6 +67,7 @@ export class CoreSupervisor<Port> {
     const running = new Promise<Running<Port>>((resolve, reject) => {
       let settled = false;
       process.onMessage((message) => {
+        if ('open' in message) return this.#options.openAddress(message.open);
         if (settled || 'answer' in message) return;
         settled = true;
         if ('started' in message) return resolve({ process, calls: callPort<CoreCalls>(endpoint(process)) });

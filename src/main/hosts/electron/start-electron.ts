@@ -6,7 +6,7 @@ import { readWindowFiles } from '../web/window-files.ts';
 import type { CoreStarted } from './core-messages.ts';
 import { CoreSupervisor } from './core-supervisor.ts';
 import { menuTemplate } from './menu.ts';
-import { guardNavigation, isOwnAddress, windowOrigin } from './navigation-guard.ts';
+import { guardNavigation, isExternal, isOwnAddress, windowOrigin } from './navigation-guard.ts';
 import { guardPermissions } from './permissions.ts';
 import { serveWindow } from './serve-window.ts';
 import { windowOptions } from './window-options.ts';
@@ -100,7 +100,7 @@ async function open(electron: ElectronParts, options: ElectronOptions): Promise<
 }
 
 function superviseCore(
-  { app, dialog, utilityProcess }: ElectronParts,
+  { app, dialog, shell, utilityProcess }: ElectronParts,
   { coreProcess, folder }: ElectronOptions,
 ): CoreSupervisor<MessagePortMain> {
   return new CoreSupervisor<MessagePortMain>({
@@ -114,6 +114,9 @@ function superviseCore(
       };
     },
     now: Date.now,
+    openAddress: (address) => {
+      if (isExternal(address)) void shell.openExternal(address);
+    },
     onGivenUp: (why) => {
       dialog.showErrorBox('Shopbell cannot open the log', sentence(why));
       app.quit();

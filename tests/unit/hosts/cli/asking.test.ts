@@ -23,6 +23,7 @@ describe('what commands ask of the core', () => {
           address: 'shop@example.org',
           name: null,
           password: 'päss word',
+          signIn: null,
           settings: {
             imap: { host: '::1', port: 1143, security: 'none', certificate: null },
             smtp: { host: 'smtp.example.org', port: 587, security: 'starttls', certificate: null },
@@ -32,6 +33,42 @@ describe('what commands ask of the core', () => {
         },
       ],
     });
+  });
+
+  it('a mailbox is added by signing in in the browser, at the address that is shown, without a password', async () => {
+    const asked: unknown[] = [];
+    const url = 'https://accounts.example/authorize?state=s';
+    const router = {
+      signIn: {
+        begin: operations.signIn.begin.handler(({ input }) => {
+          asked.push(input);
+          return { id: 'attempt', url, opened: false, expiresAt: 1 };
+        }),
+        wait: operations.signIn.wait.handler(({ input }) => {
+          asked.push(input);
+          return {};
+        }),
+      },
+      accounts: {
+        connectEmail: operations.accounts.connectEmail.handler(({ input }) => {
+          asked.push({ password: input.password, signIn: input.signIn });
+          return sampleAccount;
+        }),
+      },
+    };
+    const servers = ['--imap', 'imap.example.org:993', '--smtp', 'smtp.example.org:587'];
+    const words = ['accounts', 'add', 'email', '--address', 'shop@example.org', ...servers, '--oauth', 'google'];
+    const { code, err } = await commandLine(words, { router });
+    expect({ code, shown: err.includes(url), asked }).toEqual({
+      code: 0,
+      shown: true,
+      asked: [
+        { provider: 'google', address: 'shop@example.org' },
+        { id: 'attempt' },
+        { password: null, signIn: 'attempt' },
+      ],
+    });
+    expect(await commandLine([...words, '--password-stdin'], { router, input: 'x' })).toMatchObject({ code: 2 });
   });
 
   it('servers that are not named are found from the address', async () => {
@@ -45,6 +82,7 @@ describe('what commands ask of the core', () => {
           provider: null,
           advice: null,
           adviceUrl: null,
+          oauth: null,
         })),
         connectEmail: operations.accounts.connectEmail.handler(({ input }) => {
           asked.push(input.settings);
@@ -71,6 +109,7 @@ describe('what commands ask of the core', () => {
       provider: null,
       advice: null,
       adviceUrl: null,
+      oauth: null,
     };
     const router = { accounts: { discover: operations.accounts.discover.handler(() => nothing) } };
     const { code, err } = await commandLine(

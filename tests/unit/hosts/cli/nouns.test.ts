@@ -15,7 +15,8 @@ const fields = {
   account: 'id channel address name state lastSyncAt',
   interaction:
     'id conversationId customerId accountId channel kind direction visibility author to cc subject text newText html attachments rating occurredAt receivedAt providerId inReplyTo permalink details',
-  conversation: 'id channel accountId customerId subject state snoozedUntil unread interactions firstAt lastAt tags aside',
+  conversation:
+    'id channel accountId customerId subject state snoozedUntil unread interactions firstAt lastAt tags aside',
   customer: 'id name identities company phone email stage tags notes firstAt lastAt interactions',
   outbox: 'id conversationId state text attempts notBefore failure',
   quarantine: 'id accountId providerId reason bytes at',

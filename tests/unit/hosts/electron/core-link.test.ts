@@ -41,7 +41,12 @@ it('tells why it could not start', async () => {
   const refused = standInParent();
   await serveCore(refused.parent, () => Promise.reject(new Refusal('log-from-newer-version', { detail: 'version 9' })));
   expect(refused.said).toEqual([
-    { refused: { code: 'log-from-newer-version', details: { detail: 'version 9', field: null, certificate: null, server: null } } },
+    {
+      refused: {
+        code: 'log-from-newer-version',
+        details: { detail: 'version 9', field: null, certificate: null, server: null },
+      },
+    },
   ]);
   const failed = standInParent();
   await serveCore(failed.parent, () => Promise.reject(new Error('out of luck')));

@@ -39,6 +39,14 @@ it('asks the core for bytes, and a question settles when the core ends', async (
   await expect(lost).rejects.toThrow(/ended/);
 });
 
+it('opens the addresses the core wants shown, at any time of its life', async () => {
+  const { supervisor, processes, opened } = supervised();
+  processes[0]?.says({ started: true });
+  await supervisor.started();
+  processes[0]?.says({ open: 'https://accounts.example/authorize' });
+  expect(opened).toEqual(['https://accounts.example/authorize']);
+});
+
 it('gives up on a core that refuses to start, and says why once', async () => {
   const { supervisor, processes, givenUp } = supervised();
   const refusal = {
@@ -109,6 +117,7 @@ class StandInProcess implements CoreProcess<string> {
 function supervised() {
   const processes: StandInProcess[] = [];
   const givenUp: Exclude<CoreStarted, { started: true }>[] = [];
+  const opened: string[] = [];
   let now = 0;
   const supervisor = new CoreSupervisor<string>({
     fork: () => {
@@ -117,9 +126,10 @@ function supervised() {
       return process;
     },
     now: () => now,
+    openAddress: (address) => opened.push(address),
     onGivenUp: (why) => givenUp.push(why),
   });
-  return { supervisor, processes, givenUp, pass: (milliseconds: number) => (now += milliseconds) };
+  return { supervisor, processes, givenUp, opened, pass: (milliseconds: number) => (now += milliseconds) };
 }
 
 async function until(settled: () => boolean): Promise<void> {

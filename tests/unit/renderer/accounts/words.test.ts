@@ -16,6 +16,7 @@ const account: Account = {
   lastSyncAt: 1000,
   nextSyncAt: 181_000,
   syncing: false,
+  oauth: null,
 };
 const at = (instant: number) => `at ${instant}`;
 

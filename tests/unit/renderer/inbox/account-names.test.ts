@@ -12,6 +12,7 @@ const account = (id: string, address: string, name: string | null = null): Accou
   lastSyncAt: null,
   nextSyncAt: null,
   syncing: false,
+  oauth: null,
 });
 const names = (...accounts: Account[]): string[] => [...accountNames(accounts).values()];
 

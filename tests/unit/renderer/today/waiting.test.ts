@@ -69,6 +69,7 @@ describe('trouble', () => {
       lastSyncAt: null,
       nextSyncAt: null,
       syncing: false,
+      oauth: null,
     }));
     expect(troubledAccounts(accounts).map(({ id }) => id)).toEqual(['needs-sign-in', 'unreachable', 'rate-limited']);
     const locked = accounts.map((account) => ({ ...account, failure: { code: 'vault-locked', detail: null, at: 0 } }));

@@ -4,20 +4,23 @@ import type { Discovery } from '#shared/contract/accounts';
 import { refusalCode } from '#shared/domain/refusal';
 import { refusalSentence } from '#shared/text/refusals';
 import { localDate } from '../dates.ts';
-import { CommandFailed } from '../ending-failures.ts';
+import { CommandFailed, WrongUse } from '../ending-failures.ts';
 import type { Host } from '../host.ts';
 import { accountNoun } from '../nouns.ts';
 import { parseServer, securities, usualSecurity, type Server } from '../option-values.ts';
 import type { Client } from '../outside.ts';
 import type { Listing, Printer } from '../printer.ts';
-import { readPassword, type PasswordOptions } from '../secret-input.ts';
+import { givesPassword, readPassword, type PasswordOptions } from '../secret-input.ts';
+import { signInInBrowser } from '../sign-in-in-browser.ts';
 import { text } from '../text.ts';
+import { addSignInClientCommand } from './sign-in-client.ts';
 
 type AddEmail = PasswordOptions &
   Readonly<{
     address: string;
     name?: string;
     username?: string;
+    oauth?: string;
     imap?: Server;
     imapSecurity?: ServerSecurity;
     imapCertificate?: string;
@@ -54,19 +57,34 @@ export function addAccountCommands(program: Command, host: Host): void {
     .option('--username <name>', 'where it is not the address')
     .option('--password-stdin', 'read the password from standard input')
     .option('--password-env <name>', 'read the password from an environment variable')
+    .option('--oauth <provider>', 'sign in at this provider in the browser instead (google, microsoft, …)')
     .action(async (options: AddEmail) => {
-      const password = await readPassword(options, host.outside);
+      const { address, oauth, name = null } = options;
+      if (oauth !== undefined && givesPassword(options)) throw new WrongUse(text.passwordOrOauth);
+      const password = oauth === undefined ? (await readPassword(options, host.outside)).reveal() : null;
       await host.withCore(async ({ client, printer }) => {
         const settings = await settingsOf(options, client, printer);
-        const account = await client.accounts.connectEmail({
-          address: options.address,
-          name: options.name ?? null,
-          password: password.reveal(),
-          settings,
-        });
-        await printAccount(account, printer);
+        const signIn =
+          oauth === undefined ? null : await signInInBrowser({ provider: oauth, address }, client, printer);
+        await printAccount(await client.accounts.connectEmail({ address, name, password, signIn, settings }), printer);
       });
     });
+  accounts
+    .command('sign-in <id>')
+    .description('sign in again in the browser, for an account that does not use a password')
+    .option('--oauth <provider>', 'another provider than before')
+    .action((id: string, { oauth }: Readonly<{ oauth?: string }>) =>
+      host.withCore(async ({ client, printer }) => {
+        const account = (await client.accounts.list({})).find((known) => known.id === id);
+        if (!account) throw new CommandFailed(refusalSentence('not-found'));
+        const { address } = account;
+        const provider = oauth ?? account.oauth;
+        if (provider === null) throw new CommandFailed(text.usesPassword(address));
+        const signIn = await signInInBrowser({ provider, address }, client, printer);
+        await printAccount(await client.accounts.signInAgain({ id, signIn }), printer);
+      }),
+    );
+  addSignInClientCommand(accounts, host);
   accounts
     .command('list')
     .description('the accounts and how they are')
