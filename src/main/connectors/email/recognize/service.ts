@@ -19,10 +19,10 @@ export function serviceMessageOf({ incoming }: Mail): Found | null {
   if (service.senders !== undefined && !service.senders.test(incoming.author.address)) return null;
   const relay = [incoming.author, ...incoming.replyTo].find(({ address }) => service.relays?.test(address)) ?? null;
   const subject = incoming.subject ?? '';
-  const kind = kindOf(service, subject, relay !== null);
+  const name = personNamed(service, incoming);
+  const kind = kindOf(service, subject, { relayed: relay !== null, named: name !== null });
   if (kind === null) return null;
   const link = answerLink(service, incoming);
-  const name = personNamed(service, incoming);
   return {
     kind,
     author: {
@@ -42,10 +42,14 @@ export function serviceMessageOf({ incoming }: Mail): Found | null {
 const askedToReview =
   /\b(?:leave|write|add|share|give)\b.{0,30}\b(?:review|feedback|rating)s?\b.{0,40}\b(?:your|order|purchase|stay)|\b(?:rate|review) (?:your|the)\b|how (?:was|did)\b|wie war\b|bewerten sie\b|bewerte (?:dein|dies)|comment s['’]est passé/iu;
 
-function kindOf(service: Service, subject: string, relayed: boolean): 'message' | 'review' | null {
+function kindOf(
+  service: Service,
+  subject: string,
+  { relayed, named }: Readonly<{ relayed: boolean; named: boolean }>,
+): 'message' | 'review' | null {
   if (reviewWords.test(subject) && !askedToReview.test(subject)) return 'review';
   if (relayed) return 'message';
-  if (service.reviews || ownAffairs.test(subject)) return null;
+  if (service.reviews || (!named && ownAffairs.test(subject))) return null;
   return messageWords.test(subject) ? 'message' : null;
 }
 
