@@ -26,7 +26,7 @@ export function InvitationCard({ invitation }: Readonly<{ invitation: Invitation
           <dd>
             <span className={styles['moment']}>{invitationTime(invitation)}</span>
             {startsAt !== null && !allDay && ` (${clockName(startsAt)})`}
-            {recurring && ` ${messageText.repeats}`}
+            {recurring && ` · ${messageText.repeats}`}
           </dd>
         </div>
         {place !== null && (

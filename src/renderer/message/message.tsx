@@ -6,14 +6,15 @@ import { isReachable, type InteractionDetails } from '#shared/domain/interaction
 import { conversationText } from '../text/conversation.ts';
 import { Avatar, fullDate, RelativeTime } from '../ui/index.ts';
 import { MessageBody } from './message-body.tsx';
-import { DeliveryNote } from './delivery-note.tsx';
 import { FullHeader } from './full-header.tsx';
 import { marksOf, worthSayingWhenOpen } from './marks.ts';
 import { MessageMenu } from './message-menu.tsx';
 import { MessageMarks } from './message-marks.tsx';
 import styles from './message.module.css';
 import { OutgoingLine } from './outgoing-line.tsx';
+import { isUndelivered } from './outgoing-state.ts';
 import { partyName, partyNames } from './party-names.ts';
+import { Undelivered } from './undelivered.tsx';
 
 type Props = Readonly<{
   message: ShownInteraction;
@@ -99,10 +100,10 @@ export const Message = memo(function Message({ message, delivery, open, onToggle
       {open && <MessageBody message={message} plain={plain} sender={sender} />}
       {open && delivery && (
         <div className={styles['delivery']}>
-          <DeliveryNote delivery={delivery} />
+          <Undelivered message={message} delivery={delivery} />
         </div>
       )}
-      {open && message.outbox && <OutgoingLine item={message.outbox} />}
+      {open && message.outbox && !(delivery && isUndelivered(message.outbox)) && <OutgoingLine item={message.outbox} />}
     </article>
   );
 });

@@ -1,4 +1,5 @@
 import type { OutboxItem } from '#shared/domain/outbox';
+import type { RefusalCode } from '#shared/domain/refusal';
 import { conversationText } from '../text/conversation.ts';
 import { fullDate } from '../ui/date-words.ts';
 
@@ -47,6 +48,12 @@ export function outgoingState(item: OutboxItem, now: number): OutgoingState | nu
         ? null
         : { tone: 'good', words: conversationText.sent, actions: [] };
     case 'failed':
+      if (isUndelivered(item))
+        return {
+          tone: 'danger',
+          words: item.failure?.message ?? '',
+          actions: [{ action: 'retry', words: conversationText.sendAgain }],
+        };
       return {
         tone: 'danger',
         words: conversationText.failed(item.failure ? item.failure.message : ''),
@@ -67,6 +74,11 @@ export function outgoingState(item: OutboxItem, now: number): OutgoingState | nu
     default:
       return item.state satisfies never;
   }
+}
+
+/** Whether it left and came back, as the other mail server reported. */
+export function isUndelivered({ failure }: OutboxItem): boolean {
+  return failure?.code === ('not-delivered' satisfies RefusalCode);
 }
 
 // A due reply normally leaves within a moment; only after these seconds is it worth saying that it waits.

@@ -19,7 +19,12 @@ export const inboxText = {
   hasAttachments: 'With attachments',
   stateWaiting: 'Waiting',
   stateDone: 'Done',
-  outgoing: { draft: 'Draft', queued: 'Waiting to be sent', failed: 'Not sent', unknown: 'May have been sent' },
+  outgoing: {
+    draft: 'Draft',
+    queued: 'Waiting to be sent',
+    failed: 'Not sent, or did not arrive',
+    unknown: 'May have been sent',
+  },
   select: (name: string): string => `Select ${name}`,
   selected: (count: number): string => `${number.format(count)} selected`,
   markDone: 'Done',

@@ -58,7 +58,7 @@ export const messageText = {
   where: 'Where',
   organizer: 'Organizer',
   allDay: 'whole day',
-  repeats: 'It repeats.',
+  repeats: 'repeats',
   noTime: 'No time is given',
   more: 'More about this message',
   moveOut: 'Move to a conversation of its own',

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconClock, IconHelpCircle } from '@tabler/icons-reac
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { OutboxItem } from '#shared/domain/outbox';
+import type { RefusalCode } from '#shared/domain/refusal';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { todayText } from '../text/today.ts';
@@ -15,8 +16,10 @@ export function OutgoingRow({ item }: Readonly<{ item: OutboxItem }>) {
   const settle = useMutation(queries.outbox.settle.mutationOptions());
   const { id, conversationId, state, to, subject, queuedAt } = item;
   const problem = retry.error ?? settle.error;
-  const words =
-    state === 'failed' || state === 'unknown' || state === 'leased'
+  const undelivered = item.failure?.code === ('not-delivered' satisfies RefusalCode);
+  const words = undelivered
+    ? todayText.outgoing.undelivered
+    : state === 'failed' || state === 'unknown' || state === 'leased'
       ? todayText.outgoing[state]
       : todayText.outgoing.queued;
   return (
@@ -45,7 +48,7 @@ export function OutgoingRow({ item }: Readonly<{ item: OutboxItem }>) {
         </p>
         {problem && <p role="alert">{problemSentence(problem)}</p>}
       </div>
-      {state === 'failed' && (
+      {state === 'failed' && !undelivered && (
         <div className={styles['acts']}>
           <Button size="compact-md" variant="default" loading={retry.isPending} onClick={() => retry.mutate({ id })}>
             {todayText.tryAgain}

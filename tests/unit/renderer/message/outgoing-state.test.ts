@@ -53,6 +53,16 @@ describe('a reply on its way out', () => {
     ).toBe('Not sent. 550 no such user.');
   });
 
+  it('says that it came back, without pretending that it never left', () => {
+    const back = {
+      ...item,
+      state: 'failed',
+      failure: { code: 'not-delivered', message: 'This did not arrive.' },
+    } as const;
+    expect(outgoingState(back, now)?.words).toBe('This did not arrive.');
+    expect(actions(back)).toEqual(['retry']);
+  });
+
   it('asks when nobody knows whether it left', () => {
     expect(actions({ ...item, state: 'unknown' })).toEqual(['it-was-sent', 'send-again']);
   });
