@@ -11,28 +11,30 @@ const hyphen = 0x2d;
  * the body; one that came too early does not hide what follows it.
  */
 export function piecesOf(body: Buffer, boundary: string): readonly Buffer[] {
-  const delimiter = Buffer.from(`--${boundary}`);
+  const delimiter = Buffer.from(`\n--${boundary}`);
   const pieces: Buffer[] = [];
   let start = -1;
-  let from = 0;
-  for (;;) {
+  const next = (from: number) => {
     const at = pieces.length < mostPieces ? body.indexOf(delimiter, from) : -1;
-    if (at < 0) {
-      if (start >= 0) pieces.push(body.subarray(start));
-      return pieces;
-    }
-    from = at + delimiter.length;
-    if (at > 0 && body[at - 1] !== lineFeed) continue;
+    return at < 0 ? null : at;
+  };
+  // The first may stand at the very beginning, without a line end before it.
+  let at = body.subarray(0, delimiter.length - 1).equals(delimiter.subarray(1)) ? -1 : next(0);
+  while (at !== null) {
+    const from = at + delimiter.length;
     const closing = body[from] === hyphen && body[from + 1] === hyphen;
     let end = closing ? from + 2 : from;
     while (body[end] === 0x20 || body[end] === 0x09) end++;
     if (body[end] === carriageReturn) end++;
-    // Something follows on the line: the boundary of another part that begins with the same signs.
-    if (end < body.length && body[end] !== lineFeed) continue;
-    if (start >= 0) pieces.push(body.subarray(start, Math.max(start, withoutLineEnd(body, at))));
-    start = closing ? -1 : Math.min(end + 1, body.length);
-    from = Math.max(from, end);
+    // Otherwise something follows on the line: the boundary of another part that begins with the same signs.
+    if (end >= body.length || body[end] === lineFeed) {
+      if (start >= 0) pieces.push(body.subarray(start, Math.max(start, withoutReturn(body, at))));
+      start = closing ? -1 : Math.min(end + 1, body.length);
+    }
+    at = next(Math.max(from, end));
   }
+  if (start >= 0) pieces.push(body.subarray(start));
+  return pieces;
 }
 
 /** The boundary that a body uses, where its field does not say it or says it wrong. */
@@ -60,7 +62,6 @@ function parted(piece: Buffer, headEnd: number, bodyAt: number) {
 }
 
 /** The line end before a delimiter belongs to the delimiter. */
-function withoutLineEnd(body: Buffer, at: number): number {
-  const end = body[at - 1] === lineFeed ? at - 1 : at;
-  return body[end - 1] === carriageReturn ? end - 1 : end;
+function withoutReturn(body: Buffer, at: number): number {
+  return body[at - 1] === carriageReturn ? at - 1 : at;
 }

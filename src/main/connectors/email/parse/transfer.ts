@@ -1,8 +1,8 @@
 const equals = 0x3d;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
-/** Base64 is decoded in pieces of this: a string of a whole 50 MB part would be as large again. */
-const pieceLength = 1024 * 1024;
+/** Base64 is decoded in pieces of this: strings so short are gone again before the next mail. */
+const pieceLength = 48 * 1024;
 
 /** The bytes of a part, its transfer encoding taken off; an encoding that is not one of RFC 2045's leaves them as they are. */
 export function decodeTransfer(body: Buffer, encoding: string): Buffer {
@@ -49,9 +49,10 @@ function decodeSignBySign(body: Buffer): Buffer {
     signs.copyWithin(0, count, filled);
     filled -= count;
   };
-  for (const byte of body) {
-    if (byte === equals) flush(true);
-    else if (inAlphabet[byte] === 1) signs[filled++] = byte;
+  for (let at = 0; at < body.length; at++) {
+    const byte = body[at] ?? 0;
+    if (inAlphabet[byte] === 1) signs[filled++] = byte;
+    else if (byte === equals) flush(true);
     if (filled >= pieceLength) flush(false);
   }
   flush(true);
@@ -69,37 +70,46 @@ function hasSignsAfter(body: Buffer, padding: number): boolean {
 
 /** RFC 2045 §6.7. What is no valid escape stays as it stands; white space before a line end was added on the way and goes. */
 function decodeQuotedPrintable(body: Buffer): Buffer {
+  const first = body.indexOf(equals);
+  if (first < 0) return body;
   const out = Buffer.allocUnsafe(body.length);
-  let length = 0;
-  let from = 0;
-  for (;;) {
-    const at = body.indexOf(equals, from);
-    const end = at < 0 ? body.length : at;
-    length += body.copy(out, length, from, end);
-    if (at < 0) return out.subarray(0, length);
-    const high = hexValue(body[at + 1]);
-    const low = hexValue(body[at + 2]);
-    if (high >= 0 && low >= 0) {
-      out[length++] = high * 16 + low;
-      from = at + 3;
+  let length = body.copy(out, 0, 0, first);
+  let at = first;
+  while (at < body.length) {
+    const byte = body[at] ?? 0;
+    if (byte !== equals) {
+      out[length++] = byte;
+      at++;
       continue;
     }
-    let next = at + 1;
-    while (body[next] === 0x20 || body[next] === 0x09) next++;
-    if (body[next] === carriageReturn) next++;
-    if (body[next] === lineFeed || next >= body.length) {
-      from = next + 1;
-    } else {
-      out[length++] = equals;
-      from = at + 1;
+    const [high, low] = [hexOf[body[at + 1] ?? 0] ?? none, hexOf[body[at + 2] ?? 0] ?? none];
+    if (high !== none && low !== none) {
+      out[length++] = high * 16 + low;
+      at += 3;
+      continue;
     }
-    if (from >= body.length) return out.subarray(0, length);
+    const next = afterSoftBreak(body, at + 1);
+    if (next === null) out[length++] = byte;
+    at = next ?? at + 1;
   }
+  return out.subarray(0, length);
 }
 
+function afterSoftBreak(body: Buffer, from: number): number | null {
+  let next = from;
+  while (body[next] === 0x20 || body[next] === 0x09) next++;
+  if (body[next] === carriageReturn) next++;
+  return body[next] === lineFeed || next >= body.length ? next + 1 : null;
+}
+
+const none = 0xff;
+const hexOf = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const sign = String.fromCharCode(byte);
+  return /[0-9a-f]/i.test(sign) ? Number.parseInt(sign, 16) : none;
+});
+
+/** The value of a hexadecimal digit, -1 for what is none. */
 export function hexValue(byte: number | undefined): number {
-  if (byte === undefined) return -1;
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
-  const letter = byte | 0x20;
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+  const value = hexOf[byte ?? 0] ?? none;
+  return value === none ? -1 : value;
 }
