@@ -9,8 +9,9 @@ import {
 } from './new-text/html-marks.ts';
 import { historyMark } from './new-text/new-text.ts';
 
-/** HTML beyond this is cut before it is read: newsletters with inlined images reach megabytes, their words do not. */
-const mostHtml = 600_000;
+/** HTML beyond this is cut before it is read, after inlined images are taken out: newsletters reach megabytes, their words do not. */
+const mostHtml = 400_000;
+const inlined = /\bdata:[\w/+.-]{3,60};base64,[A-Za-z0-9+/=%]*/g;
 const deepest = 200;
 const mostChildren = 20_000;
 /** Elements that hold nothing or need no end tag, so that they are no measure of depth. */
@@ -113,7 +114,7 @@ const convert = compile({
 
 /** The words of an HTML mail. Never throws; bounded in input, depth and breadth. */
 export function htmlText(html: string): HtmlText {
-  const bounded = withoutMarks(html.slice(0, mostHtml));
+  const bounded = withoutMarks((html.length > mostHtml ? html.replaceAll(inlined, '') : html).slice(0, mostHtml));
   if (isTooDeep(bounded)) {
     const text = tidy(withoutTags(bounded));
     return { text, cited: text };

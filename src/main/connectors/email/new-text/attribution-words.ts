@@ -14,7 +14,7 @@ export type AttributionWords = Readonly<{
 export const attributionWords: Readonly<Record<string, AttributionWords>> = {
   ar: { begins: 'في|بتاريخ', verbs: 'كتب|كتبت|كتب ما يلي|تمت كتابة ما يلي' },
   bg: { begins: 'на', verbs: 'написа|пише' },
-  ca: { begins: 'el dia', verbs: 'va escriure|ha escrit|escrigué' },
+  ca: { begins: 'el dia', verbs: 'missatge de|va escriure|ha escrit|escrigué' },
   cs: { begins: 'dne', verbs: 'napsal|napsala|napsal\\(a\\)|napsal/a|napsali|odesílatel' },
   da: { begins: 'den|d\\.', verbs: 'skrev|skrev følgende|har skrevet', oneself: 'jeg skrev|skrev jeg' },
   de: {
@@ -55,7 +55,7 @@ export const attributionWords: Readonly<Record<string, AttributionWords>> = {
   no: { begins: 'på|den', verbs: 'skrev|skrev følgende', oneself: 'eg skreiv|jeg skrev' },
   pl: {
     begins: 'dnia|w dniu|wiadomość napisana',
-    verbs: 'napisał|napisała|napisał\\(a\\)|napisał/a|napisali|pisze|nadesłał|nadesłała',
+    verbs: 'napisał|napisała|napisał\\(a\\)|napisał/a|napisali|pisze|nadesłał|nadesłała|napisana przez',
   },
   pt: { begins: 'em|a|no dia|na', verbs: 'escreveu|escreveram' },
   ro: { begins: 'în|in|pe|la', verbs: 'a scris|scris', oneself: 'am scris' },

@@ -45,11 +45,14 @@ export function attributionAt(lines: readonly string[], at: number): number {
   const first = (lines[at] ?? '').toLowerCase();
   if (first.length > longest || isBlank(first) || isQuoted(first)) return 0;
   if (!mayEndSoon(lines, at)) return 0;
-  if (dashed.test(first)) return 1;
   const opens = begins.test(first) && /\d/.test(first);
   if (!opens && inlineAttribution(lines, at) > 0) return 0;
   const mayFold =
-    opens || beginsWithDate.test(first) || address.test(first) || beginsWithAddress.test(lines[at + 1] ?? '');
+    opens ||
+    beginsWithDate.test(first) ||
+    address.test(first) ||
+    beginsWithAddress.test(lines[at + 1] ?? '') ||
+    lastSign(first) === '<';
   let words = '';
   for (let count = 1; count <= mostLines; count++) {
     const line = lines[at + count - 1];
@@ -76,6 +79,8 @@ export function inlineAttribution(lines: readonly string[], at: number): number 
   if (line.length > longest || !isAboveQuote(lines, at + 1)) return 0;
   for (const { index } of line.toLowerCase().matchAll(inline)) {
     const rest = line.slice(index);
+    // What stands before it must be prose, not the author's name.
+    if (line.slice(0, index).includes('<')) return 0;
     if (/^.{0,30}\d/.test(rest) && isDated(rest) && attributes(rest, true)) return index;
   }
   return 0;
@@ -96,7 +101,8 @@ function isAboveQuote(lines: readonly string[], at: number): boolean {
 function startsLater(lines: readonly string[], at: number, count: number): boolean {
   for (let later = 1; later < count; later++) {
     const line = lines[at + later] ?? '';
-    if (begins.test(line.toLowerCase()) && isDated(line)) return true;
+    if (!begins.test(line.toLowerCase()) || !isDated(line)) continue;
+    if (attributes(lines.slice(at + later, at + count).join(' '), isAboveQuote(lines, at + count))) return true;
   }
   return false;
 }
@@ -109,13 +115,15 @@ function attributes(written: string, aboveQuote: boolean): boolean {
   const ended = colon.test(words);
   if (!ended && !aboveQuote && !/[-_*]\s*$/.test(words)) return false;
   if (oneself.test(words)) return false;
+  if (dashed.test(words)) return true;
   if (verbAtEnd.test(words.slice(-80))) {
     if (aboveQuote) return named || /\d/.test(words) || begins.test(words) || isName(written);
     return (named || dated) && ended && (named || begins.test(words) || beginsWithDate.test(words));
   }
+  const timed = dated && time.test(words);
   if (ended && (dated || named) && verbInside.test(words))
-    return aboveQuote || named || (dated && (begins.test(words) || beginsWithDate.test(words)));
-  if (addressAtEnd.test(words)) return dated && (ended || aboveQuote) && (aboveQuote || time.test(words));
+    return aboveQuote || named || timed || begins.test(words) || beginsWithDate.test(words);
+  if (addressAtEnd.test(words)) return aboveQuote ? ended || dated : ended && timed;
   return aboveQuote && ended && named && dated;
 }
 

@@ -4,7 +4,7 @@ import { attributionAt } from './attribution.ts';
 import { headerBlockAt, type HeaderBlock } from './header-block.ts';
 import { instantOfWords } from './instant-of-words.ts';
 import { historyMark } from './new-text.ts';
-import { separatorIn } from './separator.ts';
+import { separatorAndRest, separatorIn } from './separator.ts';
 import { comparable, isBlank, isQuoted, isRule, nextWords, unquoted } from './words.ts';
 
 export type Forwarded = NonNullable<InteractionDetails['forwarded']>;
@@ -53,8 +53,9 @@ export function forwardedIn(text: string, about: Circumstances): Forwarded | nul
         ? forwardedFrom(below, about.zone)
         : null;
     }
+    const said = block !== null && separatorAndRest(lines.read[top] ?? '')?.kind === 'forwarded';
     if (block !== null)
-      return isForward(block, { sentOn, fresh })
+      return said || isForward(block, { sentOn, fresh })
         ? forwardedFrom({ block, text: wordsFrom(lines, block.end) }, about.zone)
         : null;
     if (quoted) return null;
@@ -93,7 +94,12 @@ function withoutQuoteMarks(all: Lines, at: number): Lines {
   return { original: all.original.slice(at, end).map(unquoted), read: all.read.slice(at, end).map(unquoted) };
 }
 
-function wordsFrom(lines: Lines, at: number): string {
+/** Some programs quote what they send on, but not the fields above it. */
+function wordsFrom(all: Lines, from: number): string {
+  const first = nextWords(all.read, from);
+  const quoted = from > 0 && isQuoted(all.read[first] ?? '');
+  const lines = quoted ? withoutQuoteMarks(all, first) : all;
+  const at = quoted ? 0 : from;
   const end = lines.read.findIndex((line, index) => index >= at && line.length < 200 && endMark.test(line));
   return lines.original
     .slice(at, end < 0 ? undefined : end)

@@ -1,4 +1,5 @@
 import { roleOf, type FieldRole } from './field-words.ts';
+import { separatorAndRest } from './separator.ts';
 import { isBlank } from './words.ts';
 
 /** Fields of a quoted header block: what mail programs write above a mail that is answered or sent on. */
@@ -7,7 +8,7 @@ export type HeaderBlock = Readonly<{
   /** The first line below it. */ end: number;
 }>;
 
-const longestField = 600;
+const longestField = 1000;
 const mostLines = 30;
 /** A long list of people is folded onto so many lines. */
 const mostFolds = 8;
@@ -19,9 +20,11 @@ const time = /\d{1,2}\s?[:.h時点시]\s?\d{2}/u;
  * a customer wrote down.
  */
 export function headerBlockAt(lines: readonly string[], at: number, announced = false): HeaderBlock | null {
-  const first = fieldIn(lines[at] ?? '');
+  const line = lines[at] ?? '';
+  const rest = separatorAndRest(line)?.rest;
+  const first = fieldIn(rest ?? line);
   if (first === null) return null;
-  const oneLine = first.role === 'from' ? fieldsOnOneLine(lines[at] ?? '') : null;
+  const oneLine = first.role === 'from' ? fieldsOnOneLine(rest ?? line) : null;
   if (oneLine !== null) return { fields: oneLine, end: at + 1 };
   const block = readFields(lines, at);
   return announced || isMailHeader(block.fields) ? block : null;
@@ -36,7 +39,7 @@ function readFields(lines: readonly string[], at: number): HeaderBlock {
   for (let next = at; next < lines.length && next < at + mostLines; next++) {
     const line = (lines[next] ?? '').slice(0, longestField);
     if (isBlank(line)) {
-      if (++blank > 1) break;
+      if (++blank > 2) break;
       continue;
     }
     const field = fieldIn(line);

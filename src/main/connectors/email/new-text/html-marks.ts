@@ -70,14 +70,17 @@ type MarkedLine = {
 export function citedText(marked: string): string {
   const lines = readMarks(marked);
   const isOpen = (line: MarkedLine | undefined) => line !== undefined && (line.indented || line.undressed);
-  const last = lines.findLastIndex((line) => !isBlank(line.words));
+  const last = lines.findLastIndex((line) => line.quoted || isOpen(line) || line.words === historyMark);
   let settled = 0;
   for (let at = 0; at < lines.length; at++)
     if (isOpen(lines[at]) && !isOpen(lines[at - 1]) && settled++ < mostBlocks) settle(lines, at, last);
   const own = lines.filter((line) => !line.signature);
   const short = lines.filter((line) => line.signature && !isBlank(line.words)).length <= longestSignature;
   const written = short && own.some((line) => !line.quoted && !isBlank(line.words)) ? own : lines;
-  return written.map((line) => (line.quoted ? `> ${line.words}` : line.words)).join('\n');
+  // An empty quoted line ends each quote: one line alone behind `>` would be in doubt, and this one is not.
+  return written
+    .map((line, at) => (line.quoted ? `> ${line.words}${written[at + 1]?.quoted === true ? '' : '\n>'}` : line.words))
+    .join('\n');
 }
 
 function readMarks(marked: string): MarkedLine[] {
@@ -104,8 +107,8 @@ function readMarks(marked: string): MarkedLine[] {
   return lines;
 }
 
-/** What is indented is history under an attribution; what is undressed also at the very end, unless words led over to it. */
-function settle(lines: readonly MarkedLine[], at: number, lastWords: number): void {
+/** What is indented is history under an attribution; what is undressed also when nothing quoted follows, unless words led over to it. */
+function settle(lines: readonly MarkedLine[], at: number, lastBlock: number): void {
   let end = at;
   while (lines[end]?.indented === true || lines[end]?.undressed === true) end++;
   const above = lines
@@ -115,7 +118,7 @@ function settle(lines: readonly MarkedLine[], at: number, lastWords: number): vo
   const last = above.at(-1) ?? '';
   const near = above.slice(-5);
   const introduced = near.some((_, index) => attributionAt([...near.slice(index), '> '], 0) === near.length - index);
-  const isLast = lines[at]?.undressed === true && end > lastWords;
+  const isLast = lines[at]?.undressed === true && end > lastBlock;
   if (introduced || (isLast && last !== '' && !/[:：]\s*$/.test(last)))
     for (const line of lines.slice(at, end)) line.quoted = true;
 }

@@ -2,18 +2,18 @@ import { comparable } from './words.ts';
 
 /** How month names begin, January first, in the languages of `field-words.ts`. The longest beginning that fits decides. */
 const monthBeginnings = [
-  'jan jän ene gen янв січ sty led ian ιαν oca tam sij яну يناير ינו',
-  'feb fév fev φεβ фев лют lut úno helmi şub veebr velj فبراير פבר',
-  'mar mär maa maalis мар бер bře μαρ mrt ožu مارس מרץ',
-  'apr avr abr апр кві kwi dub ápr απρ nis huhti tra أبريل אפר',
-  'may mai maj mei mag май мая тра kvě máj μαΐ μαι μάι touko svi mayıs مايو מאי',
-  'jun jún juin giu июн юни чер cze červn čvn ιουν haz kesä lipanj lipnja يونيو יונ',
-  'jul júl juil lug июл юли лип lip červenc čvc ιουλ tem heinä srpanj srpnja يوليو יול',
-  'aug août aoû aou ago авг сер sie srpen srpna ağu elo kol αυγ أغسطس אוג',
-  'sep set сен вер wrz zář eyl syys ruj σεπ szept سبتمبر ספט',
-  'oct okt ott out окт жов paź říj eki loka οκτ أكتوبر אוק',
-  'nov ноя ное лис lis stu kas marras νοε نوفمبر נוב',
-  'dec déc dez dic des дек гру gru pro ara joulu pros δεκ ديسمبر דצמ',
+  'jan jän jaa ene gen янв січ sty led ian ιαν oca tam sij яну يناير ינו มกร',
+  'feb fév fev φεβ фев лют lut úno helmi şub veebr velj فبراير פבר กุมภ',
+  'mar mär maa maalis мар бер bře μαρ mrt ožu مارس מרץ มีน',
+  'apr avr abr апр кві kwi dub ápr απρ nis huhti tra أبريل אפר เมษ',
+  'may mai maj mei mag май мая тра kvě máj μαΐ μαι μάι touko svi mayıs مايو מאי พฤษภ',
+  'jun jún juin giu июн юни чер cze červn čvn ιουν haz kesä lipanj lipnja يونيو יונ มิถ',
+  'jul júl juil lug июл юли лип lip červenc čvc ιουλ tem heinä srpanj srpnja يوليو יול กรก',
+  'aug août aoû aou ago авг сер sie srpen srpna ağu elo kol αυγ أغسطس אוג สิง',
+  'sep set сен вер wrz zář eyl syys ruj σεπ szept سبتمبر ספט กัน',
+  'oct okt ott out окт жов paź říj eki loka οκτ أكتوبر אוק ตุล',
+  'nov ноя ное лис lis stu kas marras νοε نوفمبر נוב พฤศ',
+  'dec déc dez dic des дек гру gru pro ara joulu pros δεκ ديسمبر דצמ ธัน',
 ];
 const months = new Map(monthBeginnings.flatMap((row, month) => row.split(' ').map((word) => [word, month] as const)));
 
@@ -42,7 +42,8 @@ const zones: Readonly<Record<string, number>> = {
 
 const yearFirst = /((?:19|20)\d{2})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})/u;
 const numeric = /(?<!\d)(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)/;
-const dayThenMonth = /(?<![\d:.])(\d{1,2})(?:\.|º|er|st|nd|rd|th|-)?\s*(?:de |of )?(\p{L}{3,}|thg \d+|tháng \d+)/giu;
+const dayThenMonth =
+  /(?<![\d:.])(\d{1,2})(?:\.|º|er|st|nd|rd|th|-)?\s*(?:de |of )?(thg \d+|tháng \d+|[\p{L}\p{M}]{3,})/giu;
 const monthThenDay = /(\p{L}{3,})\.?\s+(\d{1,2})(?![\d:])/gu;
 const clock = /(?<![\d+-])(\d{1,2})\s?[:.h時点시]\s?(\d{2})(?:[:.分](\d{2}))?/u;
 const afternoon = /(?:^|[^\p{L}])(?:pm|p\.\s?m\.?|μ\.?μ\.?|μμ|CH)(?:$|[^\p{L}])|下午|午後|오후|م(?:$|\s)/iu;

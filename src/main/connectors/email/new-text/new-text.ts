@@ -41,20 +41,22 @@ function oneReading(text: string): Readonly<{ written: string; rejoined: boolean
     .replaceAll(/\n{4,}/g, '\n\n\n')
     .split('\n');
   const lines = comparable(original.join('\n')).split('\n');
+  const lone = loneQuote(lines);
   const kept: string[] = [];
   let words = false;
   let taken = false;
   let rejoined = false;
   for (let at = 0; at < lines.length;) {
-    const skipped = at < mostLines ? linesNotWritten(lines, at, words) : 0;
+    const skipped = at < mostLines && (at !== lone || taken) ? linesNotWritten(lines, at, words) : 0;
     if (skipped === 0) {
       const end = at < mostLines ? inlineAttribution(lines, at) : 0;
       kept.push(end > 0 ? (lines[at] ?? '').slice(0, end).replace(/[\s-]+$/, '') : (original[at] ?? ''));
       words ||= !isBlank(lines[at]);
-      rejoined ||= taken && words;
+      rejoined ||= taken;
+      taken ||= end > 0;
       at++;
     } else {
-      taken = words;
+      taken = true;
       at = skipped < 0 ? lines.length : afterBlank(lines, at + skipped);
     }
   }
@@ -62,7 +64,7 @@ function oneReading(text: string): Readonly<{ written: string; rejoined: boolean
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
-  return { written, rejoined };
+  return { written, rejoined: rejoined && lines.length <= mostLines };
 }
 
 /** How many lines from here on are not the author's: 0 when this one is, -1 when nothing further is. */
@@ -110,6 +112,12 @@ function signatureAt(lines: readonly string[], at: number): number {
 function endsSignature(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? '';
   return at < mostLines && !isBlank(line) && (isQuoted(line) || isSignatureMark(line) || introductionAt(lines, at) > 0);
+}
+
+/** The one line behind `>` in a mail that quotes nothing else: with no word of whom, it is as likely the author's own. */
+function loneQuote(lines: readonly string[]): number {
+  const first = lines.findIndex(isQuoted);
+  return first >= 0 && first === lines.findLastIndex(isQuoted) ? first : -1;
 }
 
 /** Lines between quoted ones that are the rest of a link: programs fold what they quote without marking it again. */

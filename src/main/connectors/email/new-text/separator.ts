@@ -14,6 +14,14 @@ export function separatorIn(line: string): SeparatorKind | null {
   return separatorNamed(name) ?? separatorNamed(name.split(/\s+(?:\/|-{2,})\s+/)[0] ?? '');
 }
 
+/** Yahoo writes the fields on the separator's own line: `----- Forwarded Message ----- From: …`. The separator and the rest. */
+export function separatorAndRest(line: string): Readonly<{ kind: SeparatorKind; rest: string }> | null {
+  if (line.length > 1000) return null;
+  const [, separator = '', rest = ''] = /^(\s*[>\s]*-{3,8}[^-:]{3,60}-{3,8})\s+(\S.*)$/.exec(line) ?? [];
+  const kind = separator === '' ? null : separatorIn(separator);
+  return kind === null ? null : { kind, rest };
+}
+
 /** Help desks ask to answer above a line; what is below it is theirs. */
 const above = new RegExp(
   [

@@ -7,6 +7,12 @@ export const sentFrom =
   'отправлен[оа]? (?:с|со|из|через|от|мобильн)|надіслано (?:з|із|через)|відправлено (?:з|із)|изпратено (?:от|с)|στάλθηκε από|εστάλη από|poslano (?:s|z|sa|iz)|poslato (?:sa|s|iz)|' +
   'saadetud|išsiųsta|nosūtīts|发自|發自|从我的|從我的|傳送自|发送自|来自我的|أرسلت من|أُرسلت من|مرسل من|תישלח מ|נשלח מ|đã gửi từ|được gửi từ|gửi từ|dikirim dari|dihantar dari|ส่งจาก|creato con';
 
+/** With "my", whatever is named is the writer's own device. */
+export const sentFromMine =
+  '(?:sent )?from my|sent from an? (?:i?phone|mobile|tablet)|von meine[mr] .{1,50} gesendet|envoyé de mon|envoyé depuis mon|envoyé à partir de mon|enviado desde mi|enviado do meu|' +
+  'enviado a partir do meu|inviato dal mio|verzonden vanaf mijn|verstuurd vanaf mijn|skickat från min|sendt fra min|lähetetty (?:omasta )?\\p{L}*(?:ni|istani)|wysłan[eao] z moje\\p{L}+|' +
+  'odesláno z mého|odoslané z môjho|trimis de pe|отправлено с моего|надіслано з мого|στάλθηκε από το .{1,30} μου|發自我的|发自我的|從我的|从我的|đã gửi từ|gửi từ';
+
 /** The same at the end: `Von meinem Handy gesendet`, `iPhoneから送信`. */
 export const sentBy =
   'gesendet|geschickt|verschickt|versendet|geschrieben|gönderildi|gönderilmiştir|から送信|から送信されました|에서 보냄|에서 보냈습니다|에서 보낸 메일|küldve|küldtem|傳送|送信|发送|發送|lähetetty|saadetud|verzonden|verstuurd';

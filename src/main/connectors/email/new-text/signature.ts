@@ -14,6 +14,7 @@ const sentBy = new RegExp(
   `^[^\\p{L}]{0,8}(?:(?:${words.sentByBegins}).{0,40}?)?(?:${words.sendingPrograms}).{0,40}(?:${words.sentBy})[^\\p{L}]{0,4}$`,
   'iu',
 );
+const sentFromMine = new RegExp(`^[^\\p{L}]{0,8}(?:${words.sentFromMine})(?:[^\\p{L}].{0,60}|\\p{Lo}.{0,60})?$`, 'iu');
 /** `Get Outlook for iOS<https://aka.ms/…>` in any language. */
 const outlookFor = /^.{0,40}\b(?:outlook|yahoo mail|bluemail)\b.{1,30}\b(?:ios|android|iphone|ipad|mobile)\b.{0,80}$/iu;
 const footer = new RegExp(`(?:${words.footerWords})`, 'iu');
@@ -41,6 +42,7 @@ export function withoutSignature(lines: readonly string[]): readonly string[] {
 
 function isAppSignature(line: string): boolean {
   if (line.length > longestLine) return false;
+  if (line.length <= 90 && sentFromMine.test(line)) return true;
   return sentFrom.test(line) || outlookFor.test(line) || (line.length <= 80 && sentBy.test(line));
 }
 
