@@ -63,6 +63,7 @@ export const sampleConversation = {
   with: { name: 'Ada Brown', address: 'ada@example.net' },
   preview: 'Where is it?',
   lastDirection: 'inbound',
+  kind: 'message',
   attachments: true,
   aside: false,
   outgoing: null,

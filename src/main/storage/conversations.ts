@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { conversationState, type Conversation, type ConversationState } from '#shared/domain/conversation';
-import { direction } from '#shared/domain/interaction';
+import { direction, interactionKind } from '#shared/domain/interaction';
 import { flag, placeOf } from './rows.ts';
 import { change, query, type Parameters, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
@@ -22,6 +22,7 @@ const conversationRow = z.object({
   withAddress: z.string(),
   preview: z.string(),
   lastDirection: direction,
+  kind: interactionKind,
   attachments: flag,
   aside: flag,
   outgoing: z.enum(['draft', 'queued', 'failed', 'unknown']).nullable(),
@@ -32,6 +33,8 @@ const columns = `
   c.id, c.channel, c.account_id as accountId, c.customer_id as customerId, c.subject, c.state, c.snoozed_until as snoozedUntil,
   c.unread, c.interactions, c.inbound, c.first_at as firstAt, c.last_at as lastAt, c.with_name as withName,
   c.with_address as withAddress, c.preview, c.last_direction as lastDirection, c.attachments, c.aside,
+  coalesce((select i.kind from interaction i where i.conversation_id = c.id and i.direction = 'inbound' order by i.row desc limit 1),
+    'message') as kind,
   coalesce(
     (select case when max(o.state = 'unknown') then 'unknown' when max(o.state = 'failed') then 'failed'
        when max(o.state in ('queued', 'leased')) then 'queued' end

@@ -1,4 +1,12 @@
-import { IconAlertCircle, IconClock, IconHelpCircle, IconPaperclip, type Icon } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconClock,
+  IconForms,
+  IconHelpCircle,
+  IconPaperclip,
+  IconStar,
+  type Icon,
+} from '@tabler/icons-react';
 import { memo, type MouseEvent } from 'react';
 import type { Conversation } from '#shared/domain/conversation';
 import { inboxText } from '../text/inbox.ts';
@@ -11,6 +19,8 @@ const marks: Readonly<Partial<Record<Outgoing, Icon>>> = {
   failed: IconAlertCircle,
   unknown: IconHelpCircle,
 };
+
+const kinds: Readonly<Partial<Record<Conversation['kind'], Icon>>> = { form: IconForms, review: IconStar };
 
 type Props = Readonly<{
   conversation: Conversation;
@@ -32,7 +42,7 @@ export const ConversationRow = memo(function ConversationRow({
   account,
   onTick,
 }: Props) {
-  const { id, unread, subject, preview, attachments, outgoing, state, lastDirection, lastAt } = conversation;
+  const { id, unread, subject, preview, attachments, outgoing, state, kind, lastDirection, lastAt } = conversation;
   const sender = conversation.with.name ?? (conversation.with.address || inboxText.unknownSender);
   return (
     <div
@@ -70,6 +80,7 @@ export const ConversationRow = memo(function ConversationRow({
             <RelativeTime at={lastAt} className={styles['time']} />
           </span>
           <span className={styles['line']}>
+            <Kind kind={kind} />
             <span className={styles['subject']} dir="auto">
               {subject ?? inboxText.noSubject}
             </span>
@@ -110,6 +121,12 @@ export const ConversationRow = memo(function ConversationRow({
     onTick(id, event.shiftKey);
   }
 });
+
+/** What came in, where it is more than a message. */
+function Kind({ kind }: Pick<Conversation, 'kind'>) {
+  const Mark = kinds[kind];
+  return Mark && <Mark className={styles['mark']} size={15} stroke={1.7} aria-label={inboxText.kinds[kind]} />;
+}
 
 function Outgoing({ state }: Readonly<{ state: Outgoing }>) {
   const Mark = marks[state];

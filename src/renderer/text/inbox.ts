@@ -1,3 +1,5 @@
+import type { InteractionKind } from '#shared/domain/interaction';
+
 const number = new Intl.NumberFormat();
 
 /** Sentences of the inbox: its list, its filters, its empty states. */
@@ -17,6 +19,21 @@ export const inboxText = {
   you: 'You:',
   unread: 'Unread',
   hasAttachments: 'With attachments',
+  kinds: {
+    message: 'Message',
+    comment: 'Comment',
+    mention: 'Mention',
+    review: 'Review',
+    share: 'Share',
+    reaction: 'Reaction',
+    follow: 'Follow',
+    unfollow: 'Unfollow',
+    call: 'Call',
+    visit: 'Visit',
+    letter: 'Letter',
+    form: 'Form',
+    note: 'Note',
+  } satisfies Record<InteractionKind, string>,
   stateWaiting: 'Waiting',
   stateDone: 'Done',
   outgoing: {

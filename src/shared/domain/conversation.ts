@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channel } from './channel.ts';
 import { id, instant } from './instant.ts';
-import { direction, party } from './interaction.ts';
+import { direction, interactionKind, party } from './interaction.ts';
 
 export const conversationState = z.enum(['open', 'waiting', 'done']);
 export type ConversationState = z.infer<typeof conversationState>;
@@ -27,6 +27,8 @@ export const conversation = z
     /** The beginning of the newest interaction's new text, on one line. */
     preview: z.string(),
     lastDirection: direction,
+    /** What the newest thing that came in is; a message where nothing did. */
+    kind: interactionKind,
     attachments: z.boolean(),
     /** Filed aside: nobody but machines wrote in it (newsletters, notifications), and nobody answered. */
     aside: z.boolean(),

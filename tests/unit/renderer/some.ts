@@ -22,6 +22,7 @@ export function someConversations<const Ids extends readonly string[]>(
     with: { name: null, address: 'kim@example.com' },
     preview: '',
     lastDirection: 'inbound',
+    kind: 'message',
     attachments: false,
     aside: false,
     outgoing: null,
