@@ -57,6 +57,12 @@ export async function ensureBuild(folder = root) {
   );
 }
 
+/**
+ * How Shopbell's own processes are started. Room for new objects of the core's thread, in megabytes: it cannot be chosen
+ * from within, and V8's 16 cost a first sync 35 MB of memory and win no time. Threads: src/main/kernel/thread.ts.
+ */
+export const nodeFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4'];
+
 /** The Node that Shopbell runs on: the pinned one, or this one where none exists for the platform and this is recent enough. */
 export function pinnedNode(folder = root) {
   const file = pinnedNodeFile(folder);

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { ensureElectron, findElectron } from './electron-runtime.mjs';
 import { runInForeground } from './run-in-foreground.mjs';
 import { SetupFailure } from './setup-failure.mjs';
-import { ensureBuild, ensureDependencies, pinnedNode, root, runScript } from './setup.mjs';
+import { ensureBuild, ensureDependencies, nodeFlags, pinnedNode, root, runScript } from './setup.mjs';
 
 const usage = `npm start -- [--host=node|electron] [--port=N] [--data=DIR] [--no-open]
 
@@ -88,7 +88,7 @@ async function chooseElectron(flags) {
 
 function runNodeHost(command) {
   const file = join(root, 'out/main/node.js');
-  return existsSync(file) ? runInForeground(pinnedNode(), [file, ...command]) : -1;
+  return existsSync(file) ? runInForeground(pinnedNode(), [...nodeFlags, file, ...command]) : -1;
 }
 
 function withoutElectronVariables() {

@@ -27,6 +27,8 @@ const { values: options } = parseArgs({
     alone: { type: 'boolean', default: false },
   },
 });
+/** As scripts/setup.mjs starts Shopbell. */
+const nodeFlags = ['--max-semi-space-size=4'];
 const versions = await versionsOf();
 const syncProcess = await buildSyncProcess();
 const bench = await openWorkbench({
@@ -71,7 +73,9 @@ async function oneRound(workbench: Workbench): Promise<Round> {
     password: workbench.dovecot.password,
     settings: workbench.settings,
   };
-  const shopbell = await timed('Shopbell', { command: [process.execPath, syncProcess, JSON.stringify(order)] });
+  const shopbell = await timed('Shopbell', {
+    command: [process.execPath, ...nodeFlags, syncProcess, JSON.stringify(order)],
+  });
   return {
     mbsync,
     notmuch: indexed,
