@@ -28,11 +28,16 @@ export function reportOf(mail: Mail): Report | null {
 
 /** The machine-readable part: per message one block of fields, then one for each recipient (RFC 3464 §2.1). */
 function readStatus(body: string): Omit<Delivery, 'of'> | null {
-  const part =
-    /^content-type:\s*message\/(?:global-)?delivery-status\b[^]*?\r?\n\r?\n([^]*?)(?=\r?\n--|$(?![^]))/im.exec(body);
-  if (part === null) return null;
-  const encoded = /content-transfer-encoding:\s*base64/i.test(part[0].slice(0, part[0].indexOf(part[1] ?? '')));
-  const text = encoded ? Buffer.from(part[1] ?? '', 'base64').toString('utf8') : (part[1] ?? '');
+  const begun = /^content-type:[ \t]*message\/(?:global-)?delivery-status\b/im.exec(body);
+  if (begun === null) return null;
+  const rest = body.slice(begun.index);
+  const blank = /\r?\n\r?\n/.exec(rest);
+  if (blank === null) return null;
+  const from = blank.index + blank[0].length;
+  const end = rest.indexOf('\n--', from);
+  const content = rest.slice(from, end < 0 ? undefined : end);
+  const encoded = /content-transfer-encoding:[ \t]*base64/i.test(rest.slice(0, blank.index));
+  const text = encoded ? Buffer.from(content, 'base64').toString('utf8') : content;
   const recipients = text
     .split(/\r?\n[ \t]*\r?\n/)
     .map((block) => new Map(fieldsIn(block)))
@@ -74,7 +79,7 @@ function outcomeOf(fields: ReadonlyMap<string, string>): Delivery['outcome'] {
 
 /** `rfc822; ada@example.net`, sometimes in brackets, sometimes with a name of the host's own. */
 function addressIn(value: string | undefined): string | null {
-  const address = /[^\s<>;,"']+@[^\s<>;,"']+/.exec(value?.replace(/^[\w-]+\s*;/, '') ?? '')?.[0];
+  const address = /[^\s<>;,"'@]{1,64}@[^\s<>;,"']{1,255}/.exec(value?.replace(/^[\w-]+\s*;/, '') ?? '')?.[0];
   return address?.toLowerCase() ?? null;
 }
 

@@ -55,6 +55,9 @@ const delayed =
 const copyBelow =
   /^.*(?:below this line is a copy|this is a copy of the message|original message (?:follows|headers?)|unsent message below|message headers? follow|kopie der (?:nachricht|mail)).*$/imu;
 
+/** Servers are brief. */
+const mostWords = 20_000;
+
 /** Whether a mail server wrote it in words of its own, from which name, subject and beginning tell alike. */
 export function isWrittenByMailServer({ head, incoming }: Mail): boolean {
   if (fieldOf(head, 'x-failed-recipients') !== null) return true;
@@ -68,7 +71,7 @@ export function isWrittenByMailServer({ head, incoming }: Mail): boolean {
 
 /** qmail, Exim, old Exchange and Gmail tell in words who was not reached, and below it why. */
 export function readWords({ head, incoming, own }: Mail): Told | null {
-  const words = incoming.text.split(copyBelow)[0] ?? '';
+  const words = incoming.text.slice(0, mostWords).split(copyBelow)[0] ?? '';
   const named = fieldOf(head, 'x-failed-recipients')?.toLowerCase() ?? null;
   const address = named ?? recipientIn(words, own);
   const told = `${incoming.subject ?? ''}\n${beginning(words)}`;
@@ -91,8 +94,8 @@ function recipientIn(words: string, own: ReadonlySet<string>): string | null {
       .map((match) => (match[1] ?? '').toLowerCase())
       .filter((address) => !own.has(address) && !serverName.test(localPart(address)));
   return (
-    all(/^[ \t>*]*<?([^\s<>()",;:'[\]]+@[\w-]+(?:\.[\w-]+)+)>?/gmu)[0] ??
-    all(/([^\s<>()",;:'[\]]+@[\w-]+(?:\.[\w-]+)+)/gu)[0] ??
+    all(/^[ \t>*]*<?([^\s<>()",;:'[\]@]{1,64}@[\w-]+(?:\.[\w-]+)+)>?/gmu)[0] ??
+    all(/([^\s<>()",;:'[\]@]{1,64}@[\w-]+(?:\.[\w-]+)+)/gu)[0] ??
     null
   );
 }

@@ -70,6 +70,7 @@ function begins(line: Line, next: Line | undefined, { open, setApart, blankBefor
 
 function opened(label: string, value: string, setApart: boolean): Open {
   const clean = label
+    .slice(0, longestLabel + 1)
     .replaceAll(/\s+/gu, ' ')
     .replace(/[\s:：*]+$/u, '')
     .trim();

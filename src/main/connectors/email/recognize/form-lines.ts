@@ -29,7 +29,10 @@ export function linesOfText(text: string): Line[] {
     if (heading !== undefined) return [{ label: heading, text: '' }];
     const bold = /^\*{1,2}([^*]{1,80}?)\s*:?\*{1,2}\s*:?\s+(\S.*)$/u.exec(content);
     if (bold) return [{ label: bold[1] ?? '', text: bold[2] ?? '' }];
-    const cells = content.split(/\s*(?:\t|\s\|\s)\s*/u).filter((cell) => cell !== '');
+    const cells = content
+      .split(/\t| \| /u)
+      .map((cell) => cell.trim())
+      .filter((cell) => cell !== '');
     const [label, value] = cells;
     if (cells.length === 2 && label !== undefined && value !== undefined && label.length < 100)
       return [{ label, text: value }];
@@ -48,7 +51,7 @@ export function linesOfHtml(html: string): Line[] {
       const cells = line.split(cellEnd);
       const [label, value] = cells;
       if (cells.length === 2 && label !== undefined && value !== undefined)
-        return { label: plain(label), text: plain(value).replaceAll(brokenLine, '\n'), row: true };
+        return { label: plain(label), text: linesWithin(value), row: true };
       const bold = /^\s*\uE020([^\uE021]{1,150})\uE021\s*:?([^]*)$/u.exec(line);
       return bold ? { label: plain(bold[1] ?? ''), text: plain(bold[2] ?? '') } : { label: null, text: plain(line) };
     });
@@ -61,18 +64,30 @@ function isButton(line: string): boolean {
 
 type Cell = { text: string; holdsRows: boolean };
 
-const token = /<!--[^]*?-->|<(style|script|head|title)\b[^]*?<\/\1\s*>|<(\/?)([a-z][a-z0-9]*)\b[^<>]*>|([^<]+)|</gi;
+const token = /<(\/?)([a-z][a-z0-9]*)\b[^<>]*>|([^<]+)|</gi;
+
+/** Without comments and what is never shown; what does not end hides the rest. */
+function shownIn(html: string): string {
+  const hidden = /<(?:!--|(style|script|title)\b)/gi;
+  let shown = '';
+  let from = 0;
+  for (let begun = hidden.exec(html); begun !== null; begun = hidden.exec(html)) {
+    shown += html.slice(from, begun.index);
+    const end = new RegExp(begun[1] === undefined ? '-->' : `</${begun[1]}\\s*>`, 'gi');
+    end.lastIndex = begun.index;
+    if (!end.test(html)) return shown;
+    from = end.lastIndex;
+    hidden.lastIndex = from;
+  }
+  return shown + html.slice(from);
+}
 
 /** Text with a line for each row and block; layout tables vanish, since a cell that holds rows is no cell of one. */
 function flatten(html: string): string {
   const cells: Cell[] = [{ text: '', holdsRows: true }];
   const rows: string[][] = [];
-  const write = (text: string): void => {
-    const cell = cells.at(-1);
-    if (cell) cell.text += text;
-  };
-  for (const [, , slash, tag, text] of html.matchAll(token)) {
-    if (text !== undefined) write(decoded(text));
+  for (const [, slash, tag, text] of shownIn(html).matchAll(token)) {
+    if (text !== undefined) write(cells, decoded(text));
     if (tag === undefined) continue;
     const [name, closes] = [tag.toLowerCase(), slash === '/'];
     if (name === 'tr') {
@@ -82,9 +97,12 @@ function flatten(html: string): string {
       if (!closes) cells.push({ text: '', holdsRows: false });
       else if (cells.length > 1) endCell(rows, cells);
     } else if (name === 'b' || name === 'strong' || name === 'dt' || /^h[1-6]$/.test(name)) {
-      write(`${blocks.has(name) ? '\n' : ''}${closes ? boldClose : boldOpen}${closes && blocks.has(name) ? '\n' : ''}`);
-    } else if (name === 'a') write(closes ? linkClose : linkOpen);
-    else if (blocks.has(name)) write('\n');
+      write(
+        cells,
+        `${blocks.has(name) ? '\n' : ''}${closes ? boldClose : boldOpen}${closes && blocks.has(name) ? '\n' : ''}`,
+      );
+    } else if (name === 'a') write(cells, closes ? linkClose : linkOpen);
+    else if (blocks.has(name)) write(cells, '\n');
   }
   while (cells.length > 1) endCell(rows, cells);
   return cells[0]?.text ?? '';
@@ -119,12 +137,14 @@ function write(cells: readonly Cell[], text: string): void {
   if (cell) cell.text += text;
 }
 
+function linesWithin(cell: string): string {
+  return cell.split(brokenLine).map(plain).join('\n').trim();
+}
+
 function plain(text: string): string {
   return text
     .replaceAll(/[\uE020\uE021\uE024\uE025\u200b]/gu, '')
     .replaceAll(/[ \t\u00a0]+/gu, ' ')
-    .replaceAll(/ ?\uE023 ?/gu, brokenLine)
-    .replaceAll(/^[\uE023 ]+|[\uE023 ]+$/gu, '')
     .trim();
 }
 

@@ -81,7 +81,7 @@ function worth(fields: readonly Field[]): number {
   return new Set(fields.map(({ asked }) => asked ?? '')).size * 10 + Math.min(9, fields.length);
 }
 
-const addressShape = /[^\s<>()"',;:[\]]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
+const addressShape = /[^\s<>()"',;:[\]@]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 
 /** Who filled it in: the address they gave, else where an answer is asked to go. Nobody, when it was the shop itself. */
 function personIn(fields: readonly Field[], { incoming, own }: Mail): Party | null {
