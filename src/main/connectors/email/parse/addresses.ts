@@ -42,7 +42,7 @@ function* mailboxesIn(value: string): Generator<Mailbox> {
     if (span !== null) {
       at = span.end;
       if (sign === '"') mailbox.words += value[at + 1] === '@' ? `"${span.content}"` : unescaped(span.content);
-      else if (sign === '(') mailbox.comment += `${mailbox.comment && ' '}${span.content}`;
+      else if (sign === '(') mailbox.comment += `${mailbox.comment && ' '}${unescaped(span.content)}`;
       else mailbox.angle ??= span.content;
     } else if (sign === ',' || sign === ';') {
       // A name with a comma that nobody quoted goes on behind it.
@@ -123,7 +123,7 @@ function unescaped(text: string): string {
 
 /** A name that says more than the address does. */
 function cleanName(name: string, address: string): string | null {
-  const clean = decodeWords(unescaped(name))
+  const clean = decodeWords(name)
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .trim()
     .replace(/^(['"])(.*)\1$/, '$2')

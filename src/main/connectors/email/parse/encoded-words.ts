@@ -6,8 +6,8 @@ const longestField = 200_000;
 const underscore = 0x5f;
 const equals = 0x3d;
 
-/** Bytes that have one charset, of one encoded word or of several in a row. */
-type Run = { readonly charset: string; readonly bytes: Buffer[] };
+/** Bytes that have one charset, of one encoded word or of several in a row; `tail` is Base64 that the next may complete. */
+type Run = { readonly charset: string; readonly bytes: Buffer[]; tail: string };
 
 /**
  * The words of an unstructured field (RFC 2047). Broken forms are read too: spaces and question marks inside a word, no
@@ -18,36 +18,43 @@ export function decodeWords(value: string): string {
   const field = value.slice(0, longestField);
   let text = '';
   let run: Run | null = null;
-  const endRun = () => {
-    if (run !== null) text += decodeText(Buffer.concat(run.bytes), run.charset);
-    run = null;
-  };
   let from = 0;
   for (const word of wordsIn(field)) {
     const between = field.slice(from, word.from);
     // White space between two encoded words was put there for folding (§6.2).
-    const joined = run !== null && /^\s*$/.test(between);
-    if (!joined) {
-      endRun();
-      text += between;
+    if (run === null || !/^\s*$/.test(between)) {
+      text += textOf(run) + between;
+      run = null;
+    } else if (run.charset !== word.charset) {
+      text += textOf(run);
+      run = null;
     }
-    const current: Run | null = run;
-    if (current !== null && sameCharset(current, word.charset)) current.bytes.push(word.bytes);
-    else {
-      endRun();
-      run = { charset: word.charset, bytes: [word.bytes] };
-    }
+    run ??= { charset: word.charset, bytes: [], tail: '' };
+    append(run, word);
     from = word.to;
   }
-  endRun();
-  return text + field.slice(from);
+  return text + textOf(run) + field.slice(from);
 }
 
-function sameCharset(run: Run, charset: string): boolean {
-  return run.charset.toLowerCase() === charset.toLowerCase();
+function append(run: Run, { isB, content }: Word): void {
+  if (!isB) {
+    run.bytes.push(decodeBase64(Buffer.from(run.tail)), decodeQ(content));
+    run.tail = '';
+    return;
+  }
+  const signs = run.tail + content.replaceAll(/\s+/g, '');
+  const whole = signs.includes('=') ? signs.length : signs.length - (signs.length % 4);
+  run.bytes.push(decodeBase64(Buffer.from(signs.slice(0, whole))));
+  run.tail = signs.slice(whole);
 }
 
-type Word = Readonly<{ from: number; to: number; charset: string; bytes: Buffer }>;
+function textOf(run: Run | null): string {
+  return run === null
+    ? ''
+    : decodeText(Buffer.concat([...run.bytes, decodeBase64(Buffer.from(run.tail))]), run.charset);
+}
+
+type Word = Readonly<{ from: number; to: number; charset: string; isB: boolean; content: string }>;
 
 const opening = /=\?([\w.:*$+()-]{1,60})\?([bq])\?/giy;
 
@@ -61,20 +68,20 @@ function* wordsIn(field: string): Generator<Word> {
       continue;
     }
     const begin = at + start.length;
-    const end = endOf(field, begin, encoding.toLowerCase() === 'q');
+    const isB = encoding.toLowerCase() === 'b';
+    const end = endOf(field, begin, isB);
     noMoreEnds = end < 0;
     const stop = end < 0 ? field.length : end;
-    const content = field.slice(begin, stop);
-    const bytes = encoding.toLowerCase() === 'b' ? decodeBase64(Buffer.from(content)) : decodeQ(content);
-    yield { from: at, to: end < 0 ? stop : stop + 2, charset, bytes };
+    const to = end < 0 ? stop : stop + 2;
+    yield { from: at, to, charset: charset.toLowerCase(), isB, content: field.slice(begin, stop) };
     at = stop;
   }
 }
 
 /** Where the word's `?=` stands. In Q a question mark that was left as it is may have an escape behind it. */
-function endOf(field: string, begin: number, isQ: boolean): number {
+function endOf(field: string, begin: number, isB: boolean): number {
   let end = field.indexOf('?=', begin);
-  while (isQ && end >= 0 && /^[0-9A-F]{2}/.test(field.slice(end + 2, end + 4)) && field.includes('?=', end + 2))
+  while (!isB && end >= 0 && /^[0-9A-F]{2}/.test(field.slice(end + 2, end + 4)) && field.includes('?=', end + 2))
     end = field.indexOf('?=', end + 2);
   return end;
 }
