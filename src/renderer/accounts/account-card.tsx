@@ -7,6 +7,7 @@ import { useProgress } from '../core/events.ts';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { accountsText } from '../text/accounts.ts';
+import { SignInAgain } from '../sign-in/index.ts';
 import { Avatar, fullDate, relativeDate } from '../ui/index.ts';
 import { currencyWords, failureSentence } from './account-words.ts';
 import styles from './accounts.module.css';
@@ -60,7 +61,10 @@ export function AccountCard({ account }: Readonly<{ account: Account }>) {
         )}
       </div>
       <div className={styles['actions']}>
-        {signedOut && (
+        {signedOut && account.oauth !== null && (
+          <SignInAgain account={account} label={accountsText.signIn} size="compact-md" />
+        )}
+        {signedOut && account.oauth === null && (
           <Button size="compact-md" onClick={() => setAsking('sign-in')}>
             {accountsText.signIn}
           </Button>
@@ -94,7 +98,7 @@ export function AccountCard({ account }: Readonly<{ account: Account }>) {
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item leftSection={<IconKey size={16} />} onClick={() => setAsking('sign-in')}>
-              {accountsText.change}
+              {account.oauth === null ? accountsText.change : accountsText.changeServers}
             </Menu.Item>
             <Menu.Item
               leftSection={paused ? <IconPlayerPlay size={16} /> : <IconPlayerPause size={16} />}

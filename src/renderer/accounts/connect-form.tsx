@@ -4,8 +4,10 @@ import { type FormEvent, useState } from 'react';
 import type { Account } from '#shared/domain/account';
 import { queries } from '../core/queries.ts';
 import { connectText } from '../text/accounts.ts';
+import { signInText } from '../text/sign-in.ts';
 import { ProblemNote } from '../ui/index.ts';
 import { AddressField } from './address-field.tsx';
+import { BrowserSignInFields } from './browser-sign-in-fields.tsx';
 import { CertificateDialog } from './certificate-dialog.tsx';
 import { emptyEmailForm, settingsOf } from './email-form.ts';
 import { concernsServers, isAddress } from './form-problems.ts';
@@ -13,6 +15,7 @@ import { NameField, PasswordField } from './person-fields.tsx';
 import { ProviderAdvice } from './provider-advice.tsx';
 import { ServerSection } from './server-section.tsx';
 import { SignInChecks } from './sign-in-checks.tsx';
+import { useBrowserSignIn } from './use-browser-sign-in.ts';
 import { useDiscovery } from './use-discovery.ts';
 import { useEmailForm } from './use-email-form.ts';
 import { VaultFieldset } from './vault-fieldset.tsx';
@@ -24,27 +27,33 @@ export function ConnectForm({ onConnected }: Readonly<{ onConnected: (account: A
   const state = useEmailForm({
     initial: emptyEmailForm,
     passwordOptional: false,
-    send: (form) =>
+    send: (form, signIn) =>
       connect.mutateAsync({
         address: form.address.trim(),
         name: form.name.trim() || null,
-        password: form.password,
+        password: signIn === null ? form.password : null,
+        signIn,
         settings: settingsOf(form),
       }),
     onDone: onConnected,
   });
   const discovery = useDiscovery(state);
-  const [unfolded, setUnfolded] = useState(false);
   const { found } = discovery;
+  const browser = useBrowserSignIn(state, found);
+  const [unfolded, setUnfolded] = useState(false);
+  const [wantsPassword, setWantsPassword] = useState(false);
   const refused = found?.advice === 'no-passwords';
+  const byPassword = !refused && (browser.provider === null || wantsPassword);
   const unsure = discovery.failed || found?.source === 'guess' || found?.source === 'none';
   const open = unfolded || unsure || concernsServers(state.problems);
+  const waits = browser.state.begun !== null;
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     // Enter in the address looks its servers up first.
     if (isAddress(state.form.address) && !discovery.settled) return await discovery.look('password');
-    if (!refused) await state.submit();
+    if (byPassword) await state.submit();
+    else await browser.start();
   }
 
   return (
@@ -52,28 +61,28 @@ export function ConnectForm({ onConnected }: Readonly<{ onConnected: (account: A
       <Stack gap="md">
         <div>
           <AddressField state={state} onLeave={() => void discovery.look(null)} />
-          {!refused && (
-            <div className={styles['discovery']} role="status">
-              {discovery.looking && (
-                <span className={styles['looking']}>
-                  <Loader size={14} aria-hidden="true" />
-                  {connectText.discovering}
-                </span>
-              )}
-              {discovery.sentence}
-            </div>
-          )}
+          <div className={styles['discovery']} role="status">
+            {discovery.looking && (
+              <span className={styles['looking']}>
+                <Loader size={14} aria-hidden="true" />
+                {connectText.discovering}
+              </span>
+            )}
+            {discovery.sentence}
+          </div>
         </div>
-        {found && <ProviderAdvice found={found} />}
-        {!refused && (
+        {found && (byPassword || !browser.provider) && <ProviderAdvice found={found} />}
+        {(byPassword || browser.provider) && (
           <>
-            <PasswordField
-              state={state}
-              label={found?.advice === 'app-password' ? connectText.appPasswordLabel : connectText.password}
-            />
+            {byPassword && (
+              <PasswordField
+                state={state}
+                label={found?.advice === 'app-password' ? connectText.appPasswordLabel : connectText.password}
+              />
+            )}
             <NameField state={state} />
             <VaultFieldset vault={state.vault} />
-            {!unsure && (
+            {!unsure && !waits && (
               <Button
                 variant="subtle"
                 size="compact-sm"
@@ -88,11 +97,26 @@ export function ConnectForm({ onConnected }: Readonly<{ onConnected: (account: A
             <Collapse expanded={open}>{open && <ServerSection state={state} />}</Collapse>
             {state.problem !== null && <ProblemNote>{state.problem}</ProblemNote>}
             {state.pending && <SignInChecks form={state.form} />}
-            <div className={styles['actions']}>
-              <Button type="submit" loading={state.pending} disabled={discovery.looking}>
-                {connectText.connect}
+            {byPassword ? (
+              <div className={styles['actions']}>
+                <Button type="submit" loading={state.pending} disabled={discovery.looking}>
+                  {connectText.connect}
+                </Button>
+              </div>
+            ) : (
+              <BrowserSignInFields signIn={browser} pending={state.pending} />
+            )}
+            {browser.provider && !refused && !waits && !state.pending && (
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                ml={-8}
+                style={{ alignSelf: 'flex-start' }}
+                onClick={() => setWantsPassword(!wantsPassword)}
+              >
+                {wantsPassword ? signInText.browserInstead : signInText.appPasswordInstead}
               </Button>
-            </div>
+            )}
           </>
         )}
       </Stack>

@@ -55,6 +55,7 @@ export function fieldOfRefusal(code: RefusalCode, details: RefusalDetails, form:
       return use && `${use}.host`;
     case 'tls-failed':
       return use && `${use}.security`;
+    case 'sign-in-elsewhere':
     case 'already-connected':
     case 'password-not-accepted-here':
     case 'servers-not-found':
@@ -66,6 +67,7 @@ export function fieldOfRefusal(code: RefusalCode, details: RefusalDetails, form:
 
 /** Which of the two servers a refusal came from, as far as it says so. */
 export function serverOfRefusal(details: RefusalDetails, form: EmailForm): ServerUse | null {
+  if (details.server) return details.server;
   if (details.certificate) return details.certificate.server;
   for (const use of ['imap', 'smtp'] as const) if (details.field?.includes(use)) return use;
   // A detail names the host and port it is about.

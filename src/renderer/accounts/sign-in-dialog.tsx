@@ -41,6 +41,7 @@ function SignInForm({
         id: account.id,
         name: form.name.trim() || null,
         password: form.password || null,
+        signIn: null,
         settings: settingsOf(form),
       }),
     onDone: onClose,
@@ -54,7 +55,9 @@ function SignInForm({
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <PasswordField state={state} label={accountsText.newPassword} description={accountsText.keepPassword} />
+        {account.oauth === null && (
+          <PasswordField state={state} label={accountsText.newPassword} description={accountsText.keepPassword} />
+        )}
         <NameField state={state} />
         <ServerSection state={state} />
         <VaultFieldset vault={state.vault} />

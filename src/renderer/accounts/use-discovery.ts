@@ -47,7 +47,6 @@ export function useDiscovery({ form, change, mark, idOf }: EmailFormState) {
 
 function sentenceFor({ found }: Answer): string | null {
   if (!found) return connectText.discoveryFailed;
-  if (found.advice === 'no-passwords') return null;
   const where = found.imap && found.smtp ? `${connectText.foundAt(found.imap.host, found.smtp.host)} ` : '';
   return where + connectText.foundBy[found.source];
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Account } from '#shared/domain/account';
 import type { Certificate } from '#shared/domain/refusal';
 import { problemSentence, refusalOf } from '../core/problem.ts';
@@ -20,7 +20,8 @@ export type EmailFormState = Readonly<{
   change: (change: (form: EmailForm) => EmailForm, about?: readonly FormField[]) => void;
   /** Shows problems without moving the focus. */
   mark: (problems: FormProblems) => void;
-  submit: () => Promise<void>;
+  /** Sends the form with the password in it, or with a finished sign-in in the browser. */
+  submit: (signIn?: string) => Promise<void>;
   trust: (certificate: Certificate) => Promise<void>;
   distrust: () => void;
 }>;
@@ -28,7 +29,7 @@ export type EmailFormState = Readonly<{
 type Options = Readonly<{
   initial: EmailForm;
   passwordOptional: boolean;
-  send: (form: EmailForm) => Promise<Account>;
+  send: (form: EmailForm, signIn: string | null) => Promise<Account>;
   onDone: (account: Account) => void;
 }>;
 
@@ -41,6 +42,8 @@ export function useEmailForm({ initial, passwordOptional, send, onDone }: Option
   const [problem, setProblem] = useState<string | null>(null);
   const [certificate, setCertificate] = useState<Certificate | null>(null);
   const [pending, setPending] = useState(false);
+  // A certificate may have to be judged in between: the same sign-in goes on then.
+  const signedIn = useRef<string | null>(null);
   const idOf = (field: FormField): string => `${prefix}-${field}`;
 
   function report(found: FormProblems): void {
@@ -52,12 +55,12 @@ export function useEmailForm({ initial, passwordOptional, send, onDone }: Option
 
   async function sendForm(sent: EmailForm): Promise<void> {
     setProblem(null);
-    const found = problemsOf(sent, passwordOptional);
+    const found = problemsOf(sent, passwordOptional || signedIn.current !== null);
     report(found);
     if (firstProblem(found)) return;
     setPending(true);
     try {
-      if (await vault.open()) onDone(await send(sent));
+      if (await vault.open()) onDone(await send(sent, signedIn.current));
     } catch (error) {
       explain(error, sent);
     } finally {
@@ -88,7 +91,10 @@ export function useEmailForm({ initial, passwordOptional, send, onDone }: Option
       setProblem(null);
       setProblems((known) => without(known, about));
     },
-    submit: () => sendForm(form),
+    submit: (signIn) => {
+      signedIn.current = signIn ?? null;
+      return sendForm(form);
+    },
     trust: async (trusted) => {
       const next = withTrusted(form, trusted);
       setCertificate(null);

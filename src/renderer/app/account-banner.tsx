@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Account } from '#shared/domain/account';
 import { queries } from '../core/queries.ts';
 import { commonText } from '../text/common.ts';
+import { SignInAgain } from '../sign-in/index.ts';
 import { relativeDate } from '../ui/index.ts';
 import styles from './shell.module.css';
 
@@ -24,7 +25,9 @@ export function AccountBanner() {
     <div className={styles['banner']} role="status">
       <IconMailExclamation size={18} stroke={1.6} aria-hidden="true" />
       <p className={styles['bannerWords']}>{wordsFor(first, unwell.length)}</p>
-      {canTryNow ? (
+      {unwell.length === 1 && first.state === 'needs-sign-in' && first.oauth !== null ? (
+        <SignInAgain account={first} label={commonText.signInAgain} size="compact-sm" quiet />
+      ) : canTryNow ? (
         <Button
           size="compact-sm"
           variant="default"

@@ -4,7 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { listen } from '../core/events.ts';
 import { queryClient } from '../core/queries.ts';
-import { ringForArrivals } from './desktop-notices.ts';
+import { ringForArrivals, ringForSignIns } from './desktop-notices.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { router } from './routes.tsx';
 import { theme } from './theme.ts';
@@ -19,6 +19,7 @@ export function App() {
     listening = true;
     void listen(queryClient);
     ringForArrivals();
+    ringForSignIns(queryClient);
   }, []);
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colorScheme}>

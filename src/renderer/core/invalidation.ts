@@ -8,8 +8,8 @@ const affected: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   outbox: [['outbox'], ['inbox'], ['today'], ['customers', 'timeline']],
   drafts: [['drafts'], ['inbox', 'list'], ['inbox', 'show']],
   ledger: [['accounts', 'ledger'], ['accounts', 'quarantine'], ['app']],
-  settings: [['app'], ['accounts']],
-  vault: [['vault'], ['accounts']],
+  settings: [['app'], ['accounts'], ['signIn']],
+  vault: [['vault'], ['accounts'], ['signIn']],
 };
 
 /** The paths to read again after `topics` changed, each once. */

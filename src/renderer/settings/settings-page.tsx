@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { AccountsSection } from '../accounts/index.ts';
 import { WritingSection } from '../composer/index.ts';
 import { ExchangeSection } from '../exchange/index.ts';
+import { ProviderPage, ProvidersSection } from '../sign-in/index.ts';
 import { settingsText } from '../text/settings.ts';
 import { Page, PageHeader } from '../ui/index.ts';
 import { AppearanceSection } from './appearance-section.tsx';
@@ -10,14 +11,17 @@ import { ConnectSection } from './connect-section.tsx';
 import { DataSection } from './data-section.tsx';
 import styles from './settings.module.css';
 
-const sections = ['accounts', 'writing', 'exchange', 'data', 'appearance'] as const;
+const sections = ['accounts', 'sign-in', 'writing', 'exchange', 'data', 'appearance'] as const;
 type Section = (typeof sections)[number];
+/** A provider's own page is named by it. */
+const providerPage = 'sign-in-';
 
 /** The settings, one section at a time; which one stands in the address. */
 export function SettingsPage() {
   const { section: asked } = useParams({ strict: false });
   const navigate = useNavigate();
   if (asked === 'connect') return <ConnectSection />;
+  if (asked?.startsWith(providerPage)) return <ProviderPage id={asked.slice(providerPage.length)} />;
   const section: Section = sections.find((one) => one === asked) ?? 'accounts';
   return (
     <Page>
@@ -35,6 +39,9 @@ export function SettingsPage() {
         </Tabs.List>
         <Tabs.Panel value="accounts">
           <AccountsSection />
+        </Tabs.Panel>
+        <Tabs.Panel value="sign-in">
+          <ProvidersSection />
         </Tabs.Panel>
         <Tabs.Panel value="writing">
           <WritingSection />

@@ -25,8 +25,10 @@ export const connectText = {
     `Your usual password does not work in mail programs. Make an app password in your account at ${provider}, and paste it below. You can take it back there at any time.`,
   appPasswordLink: (provider: string): string => `Make an app password at ${provider}`,
   noPasswords: (provider: string): string => `${provider} takes no passwords from mail programs`,
-  noPasswordsBody: (provider: string): string =>
-    `${provider} only lets programs in that are registered with it, and Shopbell is not registered there. This mailbox cannot be connected for now. Connect a mailbox at another provider, or export your mail there and bring in the files.`,
+  switchOn: (provider: string): string => `Switch IMAP on at ${provider} first`,
+  switchOnBody: (provider: string): string =>
+    `${provider} lets mail programs in only after you allowed it in the settings of your mailbox there. After that your usual password works.`,
+  switchOnLink: (provider: string): string => `How to switch it on at ${provider}`,
   yourProvider: 'This provider',
   showPassword: 'Show or hide the password',
   password: 'Password',
@@ -58,6 +60,7 @@ export const connectText = {
   connect: 'Connect',
   checkingIncoming: (host: string): string => `Incoming server ${host}`,
   checkingOutgoing: (host: string): string => `Outgoing server ${host}`,
+  checked: 'Works:',
   checkNote: 'Both are tried before anything is stored. This can take up to a minute with a slow server.',
 } as const;
 
@@ -119,6 +122,7 @@ export const accountsText = {
   resume: 'Resume',
   signIn: 'Sign in again…',
   change: 'Password and servers…',
+  changeServers: 'Name and servers…',
   disconnect: 'Disconnect…',
   more: (address: string): string => `More about ${address}`,
   fetched: (stored: number): string =>

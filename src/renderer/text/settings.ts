@@ -1,6 +1,13 @@
 export const settingsText = {
   title: 'Settings',
-  sections: { accounts: 'Accounts', writing: 'Writing', exchange: 'Import and export', data: 'Data', appearance: 'Appearance' },
+  sections: {
+    accounts: 'Accounts',
+    'sign-in': 'Sign-in',
+    writing: 'Writing',
+    exchange: 'Import and export',
+    data: 'Data',
+    appearance: 'Appearance',
+  },
   sectionsLabel: 'Sections of the settings',
 } as const;
 

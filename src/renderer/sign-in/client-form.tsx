@@ -1,0 +1,112 @@
+import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { SignInProvider } from '#shared/domain/sign-in';
+import { problemSentence } from '../core/problem.ts';
+import { queries } from '../core/queries.ts';
+import { signInSettingsText } from '../text/sign-in.ts';
+import { ProblemNote } from '../ui/index.ts';
+
+type Fields = Readonly<{ clientId: string; clientSecret: string; issuer: string; scopes: string }>;
+type Problems = Readonly<Partial<Record<keyof Fields, string>>>;
+
+/** The owner's own client for one provider. Its secret goes to the keychain and is never shown again. */
+export function ClientForm({ provider }: Readonly<{ provider: SignInProvider }>) {
+  const { id, own, wantsIssuer, wantsSecret } = provider;
+  const keep = useMutation(queries.signIn.setClient.mutationOptions());
+  const [fields, setFields] = useState<Fields>({
+    clientId: own?.clientId ?? '',
+    clientSecret: '',
+    issuer: own?.issuer ?? '',
+    scopes: own?.scopes ?? '',
+  });
+  const [problems, setProblems] = useState<Problems>({});
+  const write = (part: Partial<Fields>): void => {
+    setFields((known) => ({ ...known, ...part }));
+    setProblems({});
+    keep.reset();
+  };
+
+  function save(event: FormEvent): void {
+    event.preventDefault();
+    const found = problemsOf(fields, wantsIssuer);
+    setProblems(found);
+    if (Object.keys(found).length > 0) return;
+    const { clientId, clientSecret, issuer, scopes } = fields;
+    keep.mutate({
+      provider: id,
+      client: {
+        clientId: clientId.trim(),
+        clientSecret: clientSecret.trim() || null,
+        issuer: wantsIssuer ? issuer.trim() : null,
+        scopes: scopes.trim() || null,
+      },
+    });
+  }
+
+  return (
+    <form onSubmit={save} noValidate>
+      <Stack gap="md">
+        {wantsIssuer && (
+          <TextInput
+            label={signInSettingsText.issuer}
+            description={signInSettingsText.issuerHint}
+            type="url"
+            spellCheck={false}
+            value={fields.issuer}
+            error={problems.issuer}
+            onChange={({ currentTarget }) => write({ issuer: currentTarget.value })}
+          />
+        )}
+        <TextInput
+          label={signInSettingsText.clientId}
+          autoComplete="off"
+          spellCheck={false}
+          value={fields.clientId}
+          error={problems.clientId}
+          onChange={({ currentTarget }) => write({ clientId: currentTarget.value })}
+        />
+        {(wantsSecret || wantsIssuer) && (
+          <PasswordInput
+            label={signInSettingsText.clientSecret}
+            description={
+              wantsSecret && own ? signInSettingsText.clientSecretHint : signInSettingsText.clientSecretOptional
+            }
+            autoComplete="off"
+            value={fields.clientSecret}
+            visibilityToggleButtonProps={{ 'aria-label': signInSettingsText.show }}
+            onChange={({ currentTarget }) => write({ clientSecret: currentTarget.value })}
+          />
+        )}
+        {wantsIssuer && (
+          <TextInput
+            label={signInSettingsText.scopes}
+            description={signInSettingsText.scopesHint}
+            spellCheck={false}
+            value={fields.scopes}
+            onChange={({ currentTarget }) => write({ scopes: currentTarget.value })}
+          />
+        )}
+        {keep.error && <ProblemNote>{problemSentence(keep.error)}</ProblemNote>}
+        <Group gap="sm">
+          <Button type="submit" loading={keep.isPending}>
+            {signInSettingsText.save}
+          </Button>
+          {own && (
+            <Button variant="subtle" onClick={() => keep.mutate({ provider: id, client: null })}>
+              {signInSettingsText.forget}
+            </Button>
+          )}
+          <span role="status">{own && keep.isIdle === false && keep.isSuccess ? signInSettingsText.saved : ''}</span>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function problemsOf({ clientId, issuer }: Fields, wantsIssuer: boolean): Problems {
+  return {
+    ...(clientId.trim() === '' && { clientId: signInSettingsText.clientIdMissing }),
+    ...(wantsIssuer && !/^https?:\/\/\S/.test(issuer.trim()) && { issuer: signInSettingsText.issuerInvalid }),
+  };
+}

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { signInSettingsText } from '../text/sign-in.ts';
+import styles from './sign-in.module.css';
+import { useProviders } from './use-provider.ts';
+
+/** Every provider with whether signing in there is set up, and the way to its page. */
+export function ProvidersSection() {
+  const providers = useProviders();
+  return (
+    <section aria-labelledby="providers-title">
+      <h2 id="providers-title" className={styles['title']}>
+        {signInSettingsText.providers}
+      </h2>
+      <p className={styles['lead']}>{signInSettingsText.lead}</p>
+      <ul className={styles['list']}>
+        {providers.map(({ id, name, ready, own }) => (
+          <li key={id} className={styles['row']}>
+            <div>
+              <p className={styles['name']}>{name}</p>
+              <p className={styles['quiet']}>{stateWords(ready, own !== null)}</p>
+            </div>
+            <Button
+              size="compact-md"
+              variant="default"
+              renderRoot={(properties) => (
+                <Link
+                  to="/settings/{-$section}"
+                  params={{ section: `sign-in-${id}` }}
+                  aria-label={signInSettingsText.openPage(name)}
+                  {...properties}
+                />
+              )}
+            >
+              {ready ? signInSettingsText.change : signInSettingsText.setUp}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function stateWords(ready: boolean, own: boolean): string {
+  if (own) return signInSettingsText.own;
+  return ready ? signInSettingsText.ready : signInSettingsText.missing;
+}

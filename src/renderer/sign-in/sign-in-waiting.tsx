@@ -1,0 +1,35 @@
+import { Anchor, Button, Group, Loader } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
+import { signInText } from '../text/sign-in.ts';
+import styles from './sign-in.module.css';
+import type { SignInState } from './use-sign-in.ts';
+
+/** What is shown while the owner is at the provider's page. Nothing while nobody is. */
+export function SignInWaiting({ state, provider }: Readonly<{ state: SignInState; provider: string }>) {
+  const { begun } = state;
+  if (!begun) return null;
+  return (
+    <section className={styles['waiting']} aria-live="polite">
+      <p className={styles['waitingTitle']}>
+        <Loader size={14} aria-hidden="true" />
+        {signInText.waitingTitle}
+      </p>
+      <p>{begun.opened ? signInText.waiting(provider) : signInText.notOpened}</p>
+      <Group gap="xs" mt={8}>
+        {begun.opened ? (
+          <Button size="compact-md" variant="default" onClick={state.openAgain}>
+            {signInText.openAgain}
+          </Button>
+        ) : (
+          <Anchor href={begun.url} target="_blank" rel="noopener noreferrer" size="sm" className={styles['link'] ?? ''}>
+            {signInText.openPage}
+            <IconExternalLink size={14} aria-hidden="true" />
+          </Anchor>
+        )}
+        <Button size="compact-md" variant="subtle" onClick={state.cancel}>
+          {signInText.cancel}
+        </Button>
+      </Group>
+    </section>
+  );
+}
