@@ -1,4 +1,4 @@
-// npm run bench -- sync|search: measures Shopbell beside the programs people use today, on the same mailbox and server.
+// npm run bench -- sync|poll|search: measures Shopbell beside the programs people use today, on the same mailbox and server.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { runInForeground } from './run-in-foreground.mjs';
@@ -6,8 +6,9 @@ import { SetupFailure } from './setup-failure.mjs';
 import { ensureDependencies, pinnedNode, root, runScript } from './setup.mjs';
 import { aptInstall, canInstall } from './test-needs.mjs';
 
-const benchmarks = ['sync', 'search'];
+const benchmarks = ['sync', 'poll', 'search'];
 const usage = `npm run bench -- sync [--count 50000] [--rounds 1] [--mailbox DIR] [--keep DIR]
+npm run bench -- poll [--counts 1000,50000] [--rounds 5] [--repeat 20]
 npm run bench -- search [--count 10000] [--from DIR] [--repeat 7]`;
 
 /** What a benchmark cannot do without, and the peers it compares with where they are. */
