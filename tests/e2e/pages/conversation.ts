@@ -23,6 +23,42 @@ export class ConversationPage {
     return this.newest.frameLocator('iframe');
   }
 
+  /** A folded message is a line whose words include these. */
+  message(words: string): Locator {
+    return this.messages.filter({ hasText: words });
+  }
+
+  get invitation(): Locator {
+    return this.newest.getByRole('region', { name: 'Invitation' });
+  }
+
+  get formAnswers(): Locator {
+    return this.newest.getByRole('region', { name: 'Answers' });
+  }
+
+  get notes(): Locator {
+    return this.pane.getByRole('note');
+  }
+
+  /** Says what was done, with the way to take it back. */
+  get notice(): Locator {
+    return this.page.getByRole('status').filter({ has: this.page.getByRole('button', { name: 'Dismiss' }) });
+  }
+
+  async undoNotice(): Promise<void> {
+    await this.notice.getByRole('button', { name: 'Undo' }).click();
+  }
+
+  async choose(item: 'This is a person' | 'Always file this sender aside'): Promise<void> {
+    await this.pane.getByRole('button', { name: 'More', exact: true }).click();
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+
+  async moveOut(words: string): Promise<void> {
+    await this.message(words).getByRole('button', { name: 'More about this message' }).click();
+    await this.page.getByRole('menuitem', { name: 'Move to a conversation of its own' }).click();
+  }
+
   get done(): Locator {
     return this.pane.getByRole('button', { name: 'Done', exact: true });
   }

@@ -34,8 +34,19 @@ export class InboxPage {
     await this.row(words).getByRole('checkbox').click();
   }
 
+  /** What is filed aside; its rows take the place of the others. */
+  async openAside(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Newsletters and notices/ }).click();
+  }
+
+  async leaveAside(): Promise<void> {
+    await this.page.getByRole('region', { name: 'Inbox' }).getByRole('button', { name: 'Inbox' }).click();
+  }
+
   /** A button of the bar that appears while conversations are ticked. */
-  bulk(name: 'Done' | 'Open again' | 'Mark as read' | 'Mark as unread' | 'Select none'): Locator {
+  bulk(
+    name: 'Done' | 'Open again' | 'Mark as read' | 'Mark as unread' | 'Merge into one conversation' | 'Select none',
+  ): Locator {
     return this.page.getByRole('region', { name: 'Inbox' }).getByRole('button', { name, exact: true });
   }
 }
