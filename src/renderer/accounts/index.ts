@@ -1,3 +1,5 @@
 export { AccountsSection } from './accounts-section.tsx';
 export { ConnectForm } from './connect-form.tsx';
 export { VaultBanner } from './vault-banner.tsx';
+export { VaultFieldset } from './vault-fieldset.tsx';
+export { useVault } from './use-vault.ts';

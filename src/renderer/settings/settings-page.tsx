@@ -3,12 +3,13 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { AccountsSection } from '../accounts/index.ts';
 import { WritingSection } from '../composer/index.ts';
 import { ExchangeSection } from '../exchange/index.ts';
-import { ProviderPage, ProvidersSection } from '../sign-in/index.ts';
 import { settingsText } from '../text/settings.ts';
 import { Page, PageHeader } from '../ui/index.ts';
 import { AppearanceSection } from './appearance-section.tsx';
 import { ConnectSection } from './connect-section.tsx';
 import { DataSection } from './data-section.tsx';
+import { ProviderPage } from './provider-page.tsx';
+import { ProvidersSection } from './providers-section.tsx';
 import styles from './settings.module.css';
 
 const sections = ['accounts', 'sign-in', 'writing', 'exchange', 'data', 'appearance'] as const;

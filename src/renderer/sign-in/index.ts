@@ -1,6 +1,4 @@
-export { ProviderPage } from './provider-page.tsx';
-export { ProvidersSection } from './providers-section.tsx';
 export { SignInAgain } from './sign-in-again.tsx';
 export { SignInWaiting } from './sign-in-waiting.tsx';
-export { useProvider } from './use-provider.ts';
+export { useProvider, useProviders } from './use-provider.ts';
 export { useSignIn, type SignInState } from './use-sign-in.ts';

@@ -32,9 +32,12 @@ export type OpenApp = Readonly<{
   kill: () => Promise<void>;
 }>;
 
-/** Opens the app on the log in `folder`, on the host that HOST names: `node` (the usual one) or `electron`. */
-export function openApp(folder: string): Promise<OpenApp> {
-  return process.env['HOST'] === 'electron' ? openElectron(folder) : openInBrowser(folder);
+/**
+ * Opens the app on the log in `folder`, on the host that HOST names: `node` (the usual one) or `electron`. The core runs
+ * with what `environment` adds.
+ */
+export function openApp(folder: string, environment: NodeJS.ProcessEnv = {}): Promise<OpenApp> {
+  return process.env['HOST'] === 'electron' ? openElectron(folder) : openInBrowser(folder, environment);
 }
 
 async function openElectron(folder: string): Promise<OpenApp> {
@@ -47,9 +50,10 @@ async function openElectron(folder: string): Promise<OpenApp> {
   return { page: await app.firstWindow(), close: () => app.close(), kill };
 }
 
-async function openInBrowser(folder: string): Promise<OpenApp> {
+async function openInBrowser(folder: string, environment: NodeJS.ProcessEnv): Promise<OpenApp> {
   const host = spawn(process.execPath, [built('node'), '--no-open', `--data=${folder}`], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...environment },
   });
   const ended = new Promise<void>((resolve) => host.once('close', () => resolve()));
   const address = await firstLine(host.stdout, ended);

@@ -96,6 +96,20 @@ export const rolls = mailFrom('Bruno Keller <bruno@example.org>', {
   id: 'rolls-1@example.org',
 });
 
+/** A mail that its server found not to be from whom it says. */
+export const forgery = [
+  'Authentication-Results: mx.bakery.example; dmarc=fail header.from=bank.example; spf=fail smtp.mailfrom=bank.example',
+  head([
+    'From: Your bank <service@bank.example>',
+    'Subject: Your account is limited',
+    'Message-ID: <forgery-1@bank.example>',
+    'Content-Type: text/plain; charset=utf-8',
+  ]),
+  '',
+  'Sign in at https://bank.example/confirm at once.',
+  '',
+].join('\r\n');
+
 /** What a mail server reports by RFC 3464 about a mail that it could not deliver. */
 export function bounceOf(messageId: string, recipient: string): string {
   return [

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 
 const sections = {
   accounts: 'Accounts',
+  signIn: 'Sign-in',
   exchange: 'Import and export',
   data: 'Data',
   appearance: 'Appearance',
@@ -18,6 +19,21 @@ export class SettingsPage {
   async open(section: keyof typeof sections = 'accounts'): Promise<void> {
     await this.page.getByRole('link', { name: 'Settings' }).click();
     await this.page.getByRole('tab', { name: sections[section] }).click();
+  }
+
+  /** Gives the program's own client for a provider that is found by its address. */
+  async setUpProvider(given: Readonly<{ issuer: string; clientId: string }>): Promise<void> {
+    await this.page.goto(`${this.page.url().replace(/#.*$/u, '')}#/settings/sign-in`);
+    await this.page.getByRole('link', { name: 'Another provider: set up signing in' }).click();
+    await this.page.getByLabel('Address of the provider').fill(given.issuer);
+    await this.page.getByLabel('Client id').fill(given.clientId);
+    const passphrase = this.page.getByRole('textbox', { name: 'Passphrase', exact: true });
+    if (await passphrase.isVisible()) {
+      await passphrase.fill('four loaves and a bun');
+      await this.page.getByRole('textbox', { name: 'Passphrase again' }).fill('four loaves and a bun');
+    }
+    await this.page.getByRole('button', { name: 'Save' }).click();
+    await this.page.getByText('Saved. You can sign in now.').waitFor();
   }
 
   account(address: string): Locator {

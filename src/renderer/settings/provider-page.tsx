@@ -4,8 +4,8 @@ import { signInGuides, signInSettingsText } from '../text/sign-in.ts';
 import { BackLink, Page, PageHeader } from '../ui/index.ts';
 import { ClientForm } from './client-form.tsx';
 import { RedirectAddress } from './redirect-address.tsx';
-import styles from './sign-in.module.css';
-import { useProvider } from './use-provider.ts';
+import styles from './provider.module.css';
+import { useProvider } from '../sign-in/index.ts';
 
 /** How to register at one provider, step by step, and where to put what it gives. */
 export function ProviderPage({ id }: Readonly<{ id: string }>) {
@@ -53,7 +53,7 @@ export function ProviderPage({ id }: Readonly<{ id: string }>) {
               <h2 id="client-title" className={styles['title']}>
                 {signInSettingsText.form}
               </h2>
-              <ClientForm key={provider.own?.clientId ?? ''} provider={provider} />
+              <ClientForm provider={provider} />
             </section>
           </Stack>
         </>

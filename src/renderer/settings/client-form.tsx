@@ -2,6 +2,7 @@ import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { SignInProvider } from '#shared/domain/sign-in';
+import { useVault, VaultFieldset } from '../accounts/index.ts';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { signInSettingsText } from '../text/sign-in.ts';
@@ -20,6 +21,7 @@ export function ClientForm({ provider }: Readonly<{ provider: SignInProvider }>)
     issuer: own?.issuer ?? '',
     scopes: own?.scopes ?? '',
   });
+  const vault = useVault();
   const [problems, setProblems] = useState<Problems>({});
   const write = (part: Partial<Fields>): void => {
     setFields((known) => ({ ...known, ...part }));
@@ -27,11 +29,11 @@ export function ClientForm({ provider }: Readonly<{ provider: SignInProvider }>)
     keep.reset();
   };
 
-  function save(event: FormEvent): void {
+  async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     const found = problemsOf(fields, wantsIssuer);
     setProblems(found);
-    if (Object.keys(found).length > 0) return;
+    if (Object.keys(found).length > 0 || !(await vault.open())) return;
     const { clientId, clientSecret, issuer, scopes } = fields;
     keep.mutate({
       provider: id,
@@ -45,7 +47,7 @@ export function ClientForm({ provider }: Readonly<{ provider: SignInProvider }>)
   }
 
   return (
-    <form onSubmit={save} noValidate>
+    <form onSubmit={(event) => void save(event)} noValidate>
       <Stack gap="md">
         {wantsIssuer && (
           <TextInput
@@ -87,6 +89,7 @@ export function ClientForm({ provider }: Readonly<{ provider: SignInProvider }>)
             onChange={({ currentTarget }) => write({ scopes: currentTarget.value })}
           />
         )}
+        <VaultFieldset vault={vault} />
         {keep.error && <ProblemNote>{problemSentence(keep.error)}</ProblemNote>}
         <Group gap="sm">
           <Button type="submit" loading={keep.isPending}>
@@ -97,7 +100,7 @@ export function ClientForm({ provider }: Readonly<{ provider: SignInProvider }>)
               {signInSettingsText.forget}
             </Button>
           )}
-          <span role="status">{own && keep.isIdle === false && keep.isSuccess ? signInSettingsText.saved : ''}</span>
+          <span role="status">{keep.data?.own ? signInSettingsText.saved : ''}</span>
         </Group>
       </Stack>
     </form>

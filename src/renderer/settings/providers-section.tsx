@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { signInSettingsText } from '../text/sign-in.ts';
-import styles from './sign-in.module.css';
-import { useProviders } from './use-provider.ts';
+import styles from './provider.module.css';
+import { useProviders } from '../sign-in/index.ts';
 
 /** Every provider with whether signing in there is set up, and the way to its page. */
 export function ProvidersSection() {
