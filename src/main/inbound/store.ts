@@ -3,11 +3,11 @@ import { derivedId } from '#main/kernel/ids';
 import { accountCursor, ownAddresses, setAccountCursor } from '#main/storage/accounts';
 import { refreshConversation } from '#main/storage/conversations';
 import { touchCustomer } from '#main/storage/customers';
-import { indexInOrder, insertFact, interactionExists, type WordsToIndex } from '#main/storage/facts';
+import { indexInOrder, insertFact, type WordsToIndex } from '#main/storage/facts';
 import { findInteraction, setInteractionRead } from '#main/storage/interactions';
 import type { Writer } from '#main/storage/open-log';
-import { changeOutboxItem, findOutboxByProvider } from '#main/storage/outbox';
-import { isReadMarkOurs, settleMark, waitingMarks, type WaitingMark } from '#main/storage/marks';
+import { isReadMarkOurs, meetReadMark, settleMark, waitingMarks, type WaitingMark } from '#main/storage/marks';
+import type { Placed } from '#main/storage/placing';
 import { quarantine, removeQuarantined } from '#main/storage/quarantine';
 import { listBulkAnswersTo, standingOf, type Standing } from '#main/storage/senders';
 import {
@@ -22,9 +22,10 @@ import {
   settleServed,
   streamOf,
 } from '#main/storage/served';
-import type { Arrival, Origin, Place, Read, Stored } from './arrival.ts';
+import type { Origin, Place, Read, Stored } from './arrival.ts';
 import { tellReply } from './deliveries.ts';
 import { factId, matchConversation, matchCustomer, threadNamesOf } from './match.ts';
+import { knownAs, meetAgain } from './meet-again.ts';
 import { reconsider } from './senders.ts';
 
 type Line = Stored['lines'][number];
@@ -147,6 +148,12 @@ function finish(writer: Writer, { words, touched }: Batch): Iterable<string> {
   return touched;
 }
 
+/** Conversations to compute anew when the transaction ends, without those that are no more. */
+function touch(batch: Batch, { touched, gone }: Pick<Placed, 'touched' | 'gone'>): void {
+  for (const id of gone) batch.touched.delete(id);
+  for (const id of touched) batch.touched.add(id);
+}
+
 function storeRead(writer: Writer, batch: Batch, read: Read): Line {
   const line = outcomeOf(writer, batch, read);
   const { origin } = batch;
@@ -156,6 +163,10 @@ function storeRead(writer: Writer, batch: Batch, read: Read): Line {
       reason: line.reason,
       interactionId: line.interactionId,
     });
+    if (line.outcome === 'duplicate' && line.interactionId !== null && read.outcome === 'arrival') {
+      const changed = meetReadMark(writer, line.interactionId, { ...read.place, stream, seen: read.arrival.seen });
+      if (changed !== null) batch.touched.add(changed);
+    }
   }
   return line;
 }
@@ -178,12 +189,14 @@ function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
     return { outcome: 'quarantined', interactionId: null, reason: read.reason };
   }
   const known = knownAs(writer, origin, read.arrival);
-  if (known !== null) return { outcome: 'duplicate', interactionId: known, reason: null };
+  if (known !== null) {
+    touch(batch, meetAgain(writer, origin, { ...read.arrival, id: known }));
+    return { outcome: 'duplicate', interactionId: known, reason: null };
+  }
   const arrival = tellReply(writer, origin, read.arrival);
   const id = factId(writer, origin.channel, arrival);
   const conversation = matchConversation(writer, origin, { ...arrival, id });
-  for (const gone of conversation.gone) batch.touched.delete(gone);
-  for (const touched of conversation.touched) batch.touched.add(touched);
+  touch(batch, conversation);
   const standing: Standing =
     arrival.direction === 'inbound'
       ? standingOf(writer, { ...arrival, channel: origin.channel, address: arrival.author.address })
@@ -208,7 +221,9 @@ function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
   if (customerId) touchCustomer(writer, customerId, arrival.occurredAt);
   if (arrival.direction === 'outbound') {
     // Newest first, the answer was there before what it answers: a list's or a robot's mail, but one that answers the shop.
-    reconsider(writer, origin.channel, listBulkAnswersTo(writer, conversation.id, arrival.providerId));
+    const answers = listBulkAnswersTo(writer, origin.channel, arrival.providerId);
+    reconsider(writer, origin.channel, answers);
+    for (const { conversationId } of answers) batch.touched.add(conversationId);
   }
   if (arrival.direction === 'inbound' && !arrival.seen && (standing === 'heard' || standing === 'report')) {
     batch.news.push({
@@ -219,26 +234,4 @@ function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
     });
   }
   return { outcome: 'stored', interactionId: id, reason: null };
-}
-
-/** The interaction this item already is: met before, an own reply coming back, or in an account when it is imported. */
-function knownAs(writer: Writer, origin: Origin, arrival: Arrival): string | null {
-  if (origin.accountId !== null && arrival.direction === 'outbound') {
-    const reply = findOutboxByProvider(writer, origin.accountId, arrival.providerId);
-    if (reply) {
-      // Our own echo: whatever was thought of it, it has left. That it did not arrive stays true.
-      if (reply.state !== 'sent' && reply.failureCode !== 'not-delivered') {
-        changeOutboxItem(writer, reply.id, {
-          state: 'sent',
-          failure: null,
-          notBefore: reply.notBefore,
-          attempted: false,
-          sentAt: arrival.occurredAt,
-        });
-      }
-      return reply.interactionId;
-    }
-  }
-  const id = factId(writer, origin.channel, arrival);
-  return interactionExists(writer, id) ? id : null;
 }

@@ -14,9 +14,9 @@ import type { Conversation } from '#shared/domain/conversation';
 /** What an arrangement by hand made: its conversation, and by what it is undone. */
 export type Arranged = Readonly<{ id: string; undo: string }>;
 
-/** What stood before: where each interaction had been put, and what had been chosen. */
+/** What stood before: where each interaction had been put and by which act, and what had been chosen. */
 const former = z.object({
-  places: z.array(z.tuple([z.string(), z.string().nullable()])),
+  places: z.array(z.tuple([z.string(), z.string().nullable(), z.string().nullable()])),
   choices: z.array(z.tuple([z.string(), choice])),
 });
 
@@ -84,14 +84,15 @@ function arrange(
   const standing = ids.flatMap((conversationId) => mailsOfConversation(writer, conversationId));
   const drafts = draftsIn(writer, ids);
   const before: z.infer<typeof former> = {
-    places: standing.map(({ mail, place }) => [mail.id, place]),
+    places: standing.map(({ mail, place, placedBy }) => [mail.id, place, placedBy]),
     choices: ids.map((conversationId) => [conversationId, choiceOf(writer, conversationId) ?? noChoice]),
   };
   const after = { places: standing.map(({ mail }) => [mail.id, placeOf(mail.id)]) };
   const { customerId, channel } = first;
   const done = { actor: 'owner', kind, entity: 'conversation', entityId: id, customerId, before, after } as const;
   const undo = act(writer, done, (clock) => {
-    for (const { mail } of standing) placeByHand(writer, { id: mail.id, conversationId: placeOf(mail.id), clock });
+    for (const { mail } of standing)
+      placeByHand(writer, { id: mail.id, conversationId: placeOf(mail.id), by: clock, clock });
     rearrangeConversations(writer, channel, ids);
   });
   keepDrafts(writer, undo, { before: drafts, after: draftsIn(writer, new Set([...ids, id])) });
@@ -113,7 +114,8 @@ function undoArranging(writer: Writer, undo: string): string[] {
   const undone = { actor: 'owner', kind: `undo-${kind}`, entity: 'conversation', entityId, customerId } as const;
   act(writer, { ...undone, before: null, after: { undo } }, (clock) => {
     restoreDrafts(writer, undo);
-    for (const [id, conversationId] of places) if (placed.has(id)) placeByHand(writer, { id, conversationId, clock });
+    for (const [id, conversationId, by] of places)
+      if (placed.has(id)) placeByHand(writer, { id, conversationId, by, clock });
     touched = rearrangeConversations(writer, channel, ids);
     for (const [id, chosen] of choices) {
       if (!touched.has(id) || later.has(id)) continue;

@@ -98,15 +98,19 @@ const between = query(
   `select ${columns} ${source} where i.occurred_at >= @from and i.occurred_at < @to order by i.row`,
 );
 const rowOf = query(z.object({ row: z.number() }), 'select row from interaction where id = @id');
-const byProvider = query(
-  z.object({ id: z.string(), accountId: z.string().nullable() }),
-  `select id, account_id as accountId from interaction
-   where provider_id = @providerId and occurred_at = @occurredAt and author_address = @author order by account_id is not null limit 1`,
+const standing = query(
+  z.object({
+    accountId: z.string().nullable(),
+    conversationId: z.string(),
+    channel: z.string(),
+    marked: flag,
+    threadNames: json(z.array(z.string())).nullable(),
+  }),
+  `select i.account_id as accountId, i.conversation_id as conversationId, i.channel, i.read_clock is not null as marked,
+     b.thread_names as threadNames
+   from interaction i join interaction_body b on b.row = i.row where i.id = @id`,
 );
-const adopt = change('update interaction set account_id = @accountId where id = @id');
-const adoptConversation = change(
-  'update conversation set account_id = @accountId where account_id is null and id = (select conversation_id from interaction where id = @id)',
-);
+const refile = change('update interaction set account_id = @accountId where id = @id');
 const attachmentAt = query(
   z.object({ name: z.string(), mediaType: z.string(), sha256: z.string(), inline: flag }),
   `select a.name, a.media_type as mediaType, a.sha256, a.inline from attachment a join interaction i on i.row = a.interaction_row
@@ -160,18 +164,14 @@ export function countInteractions(reader: Reader): number {
   return countAll.one(reader)?.count ?? 0;
 }
 
-/** An interaction with the provider's id, instant and author, in any account; one of the archive first. */
-export function findByProvider(
-  reader: Reader,
-  known: Readonly<{ providerId: string; occurredAt: number; author: string }>,
-): Readonly<{ id: string; accountId: string | null }> | null {
-  return byProvider.one(reader, { ...known });
+/** Where an interaction stands, and whether a person marked it as read or unread. */
+export function standingOfFact(reader: Reader, id: string) {
+  return standing.one(reader, { id });
 }
 
-/** An imported interaction turned out to be an account's. */
-export function adoptInteraction(writer: Writer, id: string, accountId: string): void {
-  adopt.run(writer, { id, accountId });
-  adoptConversation.run(writer, { id, accountId });
+/** Another account answers it from now on. */
+export function fileUnder(writer: Writer, id: string, accountId: string): boolean {
+  return refile.run(writer, { id, accountId }) > 0;
 }
 
 /** An interaction's header block as its connector keeps it; empty where there is none. */

@@ -60,6 +60,13 @@ const byProvider = query(
   outboxRow,
   `select ${columns} from outbox where account_id = @accountId and provider_id = @providerId`,
 );
+const ownMail = query(
+  outboxRow,
+  `select ${columns} from outbox where interaction_id =
+     (select i.id from interaction i join outbox o on o.interaction_id = i.id
+      where i.provider_id = @providerId and i.author_address = @author order by o.queued_at desc limit 1)
+   order by queued_at desc limit 1`,
+);
 const byInteraction = query(
   outboxRow,
   `select ${columns} from outbox where interaction_id = @interactionId order by queued_at desc limit 1`,
@@ -122,6 +129,11 @@ export function findOutboxItem(reader: Reader, id: string): OutboxRow | null {
 
 export function findOutboxByProvider(reader: Reader, accountId: string, providerId: string): OutboxRow | null {
   return byProvider.one(reader, { accountId, providerId });
+}
+
+/** What was written here under a provider's id. */
+export function findOwnMail(reader: Reader, providerId: string, author: string): OutboxRow | null {
+  return ownMail.one(reader, { providerId, author });
 }
 
 export function findOutboxByInteraction(reader: Reader, interactionId: string): OutboxRow | null {

@@ -6,25 +6,25 @@ import { change, query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
 
 const place = change(`
-  insert into interaction_place (interaction_id, conversation_id, clock) values (@id, @conversationId, @clock)
-  on conflict (interaction_id) do update set conversation_id = excluded.conversation_id, clock = excluded.clock`);
+  insert into interaction_place (interaction_id, conversation_id, placed_by, clock) values (@id, @conversationId, @by, @clock)
+  on conflict (interaction_id) do update set conversation_id = excluded.conversation_id, placed_by = excluded.placed_by, clock = excluded.clock`);
 const placedBy = query(
   z.object({ id: z.string(), conversationId: z.string() }),
   `select i.id, i.conversation_id as conversationId from interaction_place p join interaction i on i.id = p.interaction_id
-   where p.clock = @clock`,
+   where p.placed_by = @by`,
 );
 
+/** Where an interaction was put, and by which act. */
+export type Place = Readonly<{ conversationId: string | null; by: string | null }>;
+
 /** Puts an interaction into a conversation for good; null leaves it to be computed again. */
-export function placeByHand(
-  writer: Writer,
-  to: Readonly<{ id: string; conversationId: string | null; clock: string }>,
-): void {
+export function placeByHand(writer: Writer, to: Place & Readonly<{ id: string; clock: string }>): void {
   place.run(writer, { ...to });
 }
 
 /** What an act placed and nobody placed since, where it stands now. */
-export function listPlacedBy(reader: Reader, clock: string): Readonly<{ id: string; conversationId: string }>[] {
-  return placedBy.all(reader, { clock });
+export function listPlacedBy(reader: Reader, by: string): Readonly<{ id: string; conversationId: string }>[] {
+  return placedBy.all(reader, { by });
 }
 
 const keptDrafts = z.array(

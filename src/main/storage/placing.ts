@@ -5,8 +5,8 @@ import { refreshConversation } from './conversations.ts';
 import { joinConversations, moveMails } from './moving.ts';
 import { placeByHand } from './places.ts';
 import { rowAt } from './rows.ts';
-import { query } from './statement.ts';
-import { connectionsOf, type ThreadMail } from './thread-mail.ts';
+import { change, query } from './statement.ts';
+import { connectionsOf, nameConnection, type ThreadMail } from './thread-mail.ts';
 import { partThread } from './thread-parts.ts';
 import { answersBySubject, sharedSubject, subjectReach } from './thread-subject.ts';
 import {
@@ -28,6 +28,10 @@ const earlierOfPerson = query(
    where i.customer_id = (select n.customer_id from identity n where n.channel = @channel and n.address = @person)
      and i.row between @from and @to order by i.row desc limit 500`,
 );
+const setThreadNames = change(
+  'update interaction_body set thread_names = @names where row = (select row from interaction where id = @id)',
+);
+
 /** Where a mail belongs. `touched` are the conversations to compute anew, `gone` those that are no more. */
 export type Placed = Readonly<{ id: string; touched: ReadonlySet<string>; gone: ReadonlySet<string> }>;
 
@@ -37,20 +41,60 @@ export function placeMail(writer: Writer, channel: string, mail: ThreadMail): Pl
   const threads = threadsOfKeys(writer, keys);
   const bySubject = connectedBySubject(writer, channel, mail);
   for (const thread of bySubject.threads) threads.add(thread);
-  const id = smallest([naturalId(writer, channel, mail), ...threads]);
   const person = (bySubject.threads.size === 0 && mail.people.length === 1 && mail.people[0]) || null;
-  const plain =
-    threads.size === 0 || (person !== null && [...threads].every((one) => personOfThread(writer, one) === person));
-  if (plain) {
-    const gone = new Set([...threads].filter((one) => one !== id));
-    for (const one of gone) joinConversations(writer, one, id);
-    if (gone.size > 0 || !threads.has(id)) joinThreads(writer, gone, { id, person });
-    claimKeys(writer, [...keys, ...bySubject.claims], id);
-    return { id, touched: new Set([id]), gone };
-  }
-  const placed = rearrange(writer, { channel, threads: threads.add(id), arriving: mail });
+  const id = smallest([naturalId(writer, channel, mail), ...threads]);
+  const placed = connect(writer, { channel, threads, person, id, arriving: mail });
   claimKeys(writer, [...keys, ...bySubject.claims], id);
   return placed;
+}
+
+/** The network has a name for the thread of a mail that is here. */
+export function nameThread(
+  writer: Writer,
+  known: Readonly<{
+    id: string;
+    channel: string;
+    conversationId: string;
+    threadNames: readonly string[] | null;
+    names: readonly string[];
+  }>,
+): Pick<Placed, 'touched' | 'gone'> {
+  const { id, channel, names } = known;
+  const fresh = names.filter((name) => known.threadNames?.includes(name) !== true);
+  if (fresh.length === 0) return { touched: new Set(), gone: new Set() };
+  setThreadNames.run(writer, { id, names: JSON.stringify([...(known.threadNames ?? []), ...fresh].toSorted()) });
+  const keys = fresh.map((name) => threadKey(writer, { channel, connection: nameConnection(name) }));
+  const thread = threadOfConversation(writer, known.conversationId);
+  const threads = threadsOfKeys(writer, keys).add(thread);
+  const person = personOfThread(writer, thread);
+  const smallestId = smallest(threads);
+  const placed =
+    threads.size > 1 || person === null
+      ? connect(writer, { channel, threads, person, id: smallestId, arriving: null })
+      : { touched: new Set<string>(), gone: new Set<string>() };
+  claimKeys(writer, keys, smallestId);
+  return placed;
+}
+
+/** Makes threads one. Where all is about one person there is nothing to compute: it is one conversation. */
+function connect(
+  writer: Writer,
+  to: Readonly<{
+    channel: string;
+    threads: Set<string>;
+    person: string | null;
+    id: string;
+    arriving: ThreadMail | null;
+  }>,
+): Placed {
+  const { threads, person, id } = to;
+  const plain =
+    threads.size === 0 || (person !== null && [...threads].every((one) => personOfThread(writer, one) === person));
+  if (!plain) return rearrange(writer, { ...to, threads: threads.add(id) });
+  const gone = new Set([...threads].filter((one) => one !== id));
+  for (const one of gone) joinConversations(writer, one, id);
+  if (gone.size > 0 || !threads.has(id)) joinThreads(writer, gone, { id, person });
+  return { id, touched: new Set([id]), gone };
 }
 
 /**
@@ -87,7 +131,7 @@ function keepWhereWritten(writer: Writer, channel: string, own: Readonly<{ mail:
   // It answers something without an id to refer to: that they belong together is known here alone.
   const clock = writer.tick();
   const together = [...mailsOfConversation(writer, conversationId).map((standing) => standing.mail.id), mail.id];
-  for (const id of together) placeByHand(writer, { id, conversationId, clock });
+  for (const id of together) placeByHand(writer, { id, conversationId, by: clock, clock });
 }
 
 /** Computes anew which conversations some threads are, as one thread from now on. */
@@ -118,7 +162,7 @@ export function rearrangeConversations(writer: Writer, channel: string, ids: Ite
 }
 
 /** The id of a conversation that begins with this mail, as far as it tells; of several the smallest stands. */
-function naturalId(writer: Writer, channel: string, mail: ThreadMail): string {
+export function naturalId(writer: Writer, channel: string, mail: ThreadMail): string {
   return derivedId(writer.key, ['conversation', channel, mail.ancestors[0] ?? mail.providerId, mail.people[0] ?? '']);
 }
 

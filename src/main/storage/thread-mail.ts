@@ -67,7 +67,11 @@ function peopleOf({ direction, author, to, cc, forged }: ThreadSource): readonly
 
 /** Everything by which it may be connected with others. */
 export function connectionsOf({ providerId, ancestors, threadNames }: ThreadMail): readonly string[] {
-  return [providerId, ...ancestors, ...threadNames.map((name) => `name:${name}`)];
+  return [providerId, ...ancestors, ...threadNames.map(nameConnection)];
+}
+
+export function nameConnection(name: string): string {
+  return `name:${name}`;
 }
 
 /** Older first; of one instant by id, so that everybody sorts alike. */

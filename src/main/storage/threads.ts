@@ -51,12 +51,14 @@ const threadSource = z.object({
   automatic: z.enum(['reply', 'bulk', 'report']).nullable(),
   verdict: z.string().nullable(),
   place: z.string().nullable(),
+  placedBy: z.string().nullable(),
 });
 const mailsOf = query(
   threadSource,
   `select i.id, i.conversation_id as conversationId, i.provider_id as providerId, i.in_reply_to as inReplyTo, i.direction,
      i.author_address as authorAddress, i.recipients, i.subject, i.occurred_at as occurredAt, b.links, b.thread_names as threadNames,
-     b.details ->> '$.automatic' as automatic, b.details ->> '$.authenticity.verdict' as verdict, p.conversation_id as place
+     b.details ->> '$.automatic' as automatic, b.details ->> '$.authenticity.verdict' as verdict, p.conversation_id as place,
+     p.placed_by as placedBy
    from interaction i join interaction_body b on b.row = i.row left join interaction_place p on p.interaction_id = i.id
    where i.conversation_id = @conversationId order by i.row`,
 );
@@ -116,15 +118,20 @@ export function setParts(writer: Writer, threadId: string, conversationIds: Iter
   for (const conversationId of conversationIds) insertPart.run(writer, { conversationId, threadId });
 }
 
-/** A mail where it stands; `place` is the conversation somebody put it into. */
-export type StandingMail = Readonly<{ mail: ThreadMail; conversationId: string; place: string | null }>;
+/** A mail where it stands; `place` is the conversation somebody put it into, by the act `placedBy`. */
+export type StandingMail = Readonly<{
+  mail: ThreadMail;
+  conversationId: string;
+  place: string | null;
+  placedBy: string | null;
+}>;
 
 /** The mails of a conversation, oldest first. */
 export function mailsOfConversation(reader: Reader, conversationId: string): StandingMail[] {
   return mailsOf.all(reader, { conversationId }).map((row) => {
-    const { place, authorAddress, links, verdict, recipients: named, ...rest } = row;
+    const { place, placedBy, authorAddress, links, verdict, recipients: named, ...rest } = row;
     const source = { ...rest, ...named, author: { address: authorAddress }, references: links };
     const mail = threadMailOf({ ...source, threadNames: row.threadNames ?? [], forged: verdict === 'failed' });
-    return { mail, conversationId: row.conversationId, place };
+    return { mail, conversationId: row.conversationId, place, placedBy };
   });
 }

@@ -14,13 +14,14 @@ export const threadTables = `
     thread_id text not null
   ) strict, without rowid;
   create index thread_part_by_thread on thread_part (thread_id);
-  -- Where somebody put an interaction; null when that was taken back.
+  -- Where somebody put an interaction, and by which act (its clock); null when that was taken back.
   create table interaction_place (
     interaction_id text primary key,
     conversation_id text,
+    placed_by text,
     clock text not null
   ) strict, without rowid;
-  create index interaction_place_by_clock on interaction_place (clock);
+  create index interaction_place_by_act on interaction_place (placed_by);
 
   -- Conversations that turned out to be one: the smaller id stays, so that order of arrival does not matter.
   create table conversation_alias (

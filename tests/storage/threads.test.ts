@@ -1,0 +1,149 @@
+import { rmSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { arrangingCommands } from '#main/inbox/arranging';
+import { Refusal } from '#main/kernel/refusal';
+import { integrityProblems } from '#main/storage/integrity';
+import type { Writer } from '#main/storage/open-log';
+import { naturalId } from '#main/storage/placing';
+import { partThread } from '#main/storage/thread-parts';
+import { mailsOfConversation } from '#main/storage/threads';
+import { emptyLog, messageIdOf, readOf, store, type Letter } from '#tests/support/arriving-mail';
+
+const opened: (Writer & { folder: string })[] = [];
+afterEach(() => {
+  for (const { database, folder } of opened.splice(0)) {
+    database.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+function newLog(): Writer {
+  const log = emptyLog();
+  opened.push(log);
+  return log;
+}
+
+type Standing = Readonly<{ id: string; conversation: string }>;
+
+function standingIn({ database }: Writer): Standing[] {
+  return database
+    .prepare<[], Standing>('select id, conversation_id as conversation from interaction order by id')
+    .all();
+}
+
+/** What the whole log would be, computed at once from nothing but the mails and what was placed by hand. */
+function computed(writer: Writer): Standing[] {
+  const conversations = [...new Set(standingIn(writer).map(({ conversation }) => conversation))];
+  const standing = conversations.flatMap((id) => mailsOfConversation(writer, id));
+  const places = new Map(standing.flatMap(({ mail, place }) => (place === null ? [] : [[mail.id, place] as const])));
+  const parts = partThread(
+    standing.map(({ mail }) => mail),
+    places,
+    (mail) => naturalId(writer, 'email', mail),
+  );
+  return [...parts].map(([id, conversation]) => ({ id, conversation })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+const people = fc.subarray(['marta', 'paul', 'ines'], { minLength: 1, maxLength: 2 });
+const letters: fc.Arbitrary<Letter[]> = fc
+  .array(
+    fc.record({
+      direction: fc.constantFrom('inbound' as const, 'outbound' as const),
+      people,
+      answers: fc.array(fc.nat(13), { maxLength: 3 }),
+      subject: fc.constantFrom(undefined, undefined, 'Blue teapot', 'Re: Blue teapot', 'AW: blue teapot', 'Order'),
+      minute: fc.constantFrom(0, 5, 60, 50 * 24 * 60, 50 * 24 * 60 + 7),
+      thread: fc.constantFrom(null, null, null, 'thread-1', 'thread-2'),
+    }),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((drawn) =>
+    drawn.map(({ subject, ...letter }, number) => ({
+      ...letter,
+      number,
+      answers: [...new Set(letter.answers)].filter((parent) => parent !== number).map(messageIdOf),
+      ...(subject === undefined ? {} : { subject }),
+    })),
+  );
+
+describe('threads', () => {
+  it('are computed alike whatever order mails arrive in, and as if all were computed at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(letters, fc.infiniteStream(fc.nat()), async (drawn, dice) => {
+        const reads = drawn.map(readOf);
+        const shuffled = [...reads, ...reads.slice(0, 3)]
+          .map((read) => [dice.next().value ?? 0, read] as const)
+          .toSorted(([a], [b]) => a - b)
+          .map(([, read]) => read);
+        const [one, other] = [newLog(), newLog()];
+        await store(one, reads);
+        for (const read of shuffled) await store(other, [read]);
+        expect(standingIn(other)).toEqual(standingIn(one));
+        expect(standingIn(one)).toEqual(computed(one));
+        expect([...integrityProblems(one), ...integrityProblems(other)]).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+
+  it('stay as they were put by hand through any arrivals, merges, splits and undos', async () => {
+    const step = fc.oneof(
+      { weight: 3, arbitrary: fc.record({ kind: fc.constant('arrive' as const), of: fc.nat(), and: fc.nat() }) },
+      fc.record({
+        kind: fc.constantFrom('merge' as const, 'split' as const, 'undo' as const),
+        of: fc.nat(),
+        and: fc.nat(),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(letters, fc.array(step, { minLength: 4, maxLength: 24 }), async (drawn, steps) => {
+        const writer = newLog();
+        const { mergeConversations, splitConversation, undoArranging } = arrangingCommands(writer);
+        const undos: string[] = [];
+        await store(writer, drawn.slice(0, 3).map(readOf));
+        for (const { kind, of, and } of steps) {
+          const standing = standingIn(writer);
+          const [mail, mate] = [standing[of % standing.length], standing[and % standing.length]];
+          if (!mail || !mate) continue;
+          if (kind === 'arrive') {
+            await store(writer, [readOf(drawn[of % drawn.length] ?? drawn[0] ?? { number: 0, people: ['marta'] })]);
+          } else if (kind === 'merge' && mail.conversation !== mate.conversation) {
+            undos.push(mergeConversations({ ids: [mail.conversation, mate.conversation] }).undo);
+            expect(new Set(together(writer, [mail, mate]))).toHaveProperty('size', 1);
+          } else if (
+            kind === 'split' &&
+            standing.some((one) => one.conversation === mail.conversation && one !== mail)
+          ) {
+            const { id, undo } = splitConversation({ interactionIds: [mail.id] });
+            undos.push(undo);
+            expect(standingIn(writer).filter(({ conversation }) => conversation === id)).toEqual([
+              { ...mail, conversation: id },
+            ]);
+          } else if (kind === 'undo') {
+            const undo = undos.splice(of % (undos.length || 1), 1)[0];
+            // What was arranged again since is no longer its to take back.
+            if (undo !== undefined) undoOrRefuse(() => undoArranging({ undo }));
+          }
+          expect(standingIn(writer)).toEqual(computed(writer));
+          expect(integrityProblems(writer)).toEqual([]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+});
+
+function together(writer: Writer, mails: readonly Standing[]): string[] {
+  return standingIn(writer)
+    .filter(({ id }) => mails.some((mail) => mail.id === id))
+    .map(({ conversation }) => conversation);
+}
+
+function undoOrRefuse(undo: () => unknown): void {
+  try {
+    undo();
+  } catch (failure) {
+    expect(failure).toBeInstanceOf(Refusal);
+  }
+}
