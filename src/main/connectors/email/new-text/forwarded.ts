@@ -5,7 +5,7 @@ import { headerBlockAt, type HeaderBlock } from './header-block.ts';
 import { instantOfWords } from './instant-of-words.ts';
 import { historyMark } from './new-text.ts';
 import { separatorAndRest, separatorIn } from './separator.ts';
-import { comparable, isBlank, isQuoted, isRule, nextWords, unquoted } from './words.ts';
+import { isBlank, isQuoted, isRule, nextWords, unquoted, type Lines } from './words.ts';
 
 export type Forwarded = NonNullable<InteractionDetails['forwarded']>;
 
@@ -18,11 +18,8 @@ export type Circumstances = Readonly<{
   zone: number;
 }>;
 
-/** Lines as they came, and the same ones comparable. */
-type Lines = Readonly<{ original: readonly string[]; read: readonly string[] }>;
-
-/** What is sent on begins in the first lines, under what its sender says about it. */
-const mostLines = 2000;
+/** Rules and blank lines may stand above the first words of history. */
+const mostLines = 10;
 const forwardPrefix =
   /^\s*(?:\[[^\]]{1,40}\]\s*)?(?:fwd?|wg|tr|trs|rv|i|enc|vb|vl|pd|videresend|videresendt|vidarebefordrat|doorst|redir\.?|ilt|i̇lt|továbbítás|πρθ|הועבר|转发|轉寄|转|전달)\s*(?:\[\d+\])?\s*[:：]/iu;
 const replyPrefix =
@@ -30,16 +27,15 @@ const replyPrefix =
 const endMark = /^[-_=\s]{2,}(?:end|ende|fin|fine|fim|einde|slut|конец)[^\p{L}].{0,80}[-_=]{2,}\s*$/iu;
 
 /**
- * The message that was sent on, as the words of a mail tell it; null for a reply and for plain words. A separator that
+ * The message that was sent on, as the words of a mail tell it where history begins in them; null for a reply. A separator that
  * says so is enough; a header block needs the subject's `Fwd:`, or to be complete in a mail that answers nothing.
  */
-export function forwardedIn(text: string, about: Circumstances): Forwarded | null {
-  const original = text.replaceAll(/\r\n?/g, '\n').split('\n');
-  const read = comparable(original.join('\n')).split('\n');
-  const all: Lines = { original, read };
+export function forwardedAt(all: Lines, historyAt: number, about: Circumstances): Forwarded | null {
+  if (historyAt < 0) return null;
+  const { read } = all;
   const sentOn = forwardPrefix.test(about.subject ?? '');
   const fresh = !about.answers && !replyPrefix.test(about.subject ?? '');
-  for (let at = 0; at < Math.min(read.length, mostLines); at++) {
+  for (let at = historyAt; at < Math.min(read.length, historyAt + mostLines); at++) {
     const line = read[at] ?? '';
     if (isBlank(line) || isRule(line) || line.startsWith(historyMark)) continue;
     const quoted = isQuoted(line);

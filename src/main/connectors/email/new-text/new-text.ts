@@ -2,7 +2,7 @@ import { attributionAt, inlineAttribution } from './attribution.ts';
 import { headerBlockAt } from './header-block.ts';
 import { asksToAnswerAbove, separatorIn } from './separator.ts';
 import { isSignatureMark, withoutSignature } from './signature.ts';
-import { comparable, isBlank, isQuoted, isRule, nextWords } from './words.ts';
+import { isBlank, isQuoted, isRule, linesOf, nextWords, type Lines } from './words.ts';
 
 /** A line that HTML put here: below it nothing is the author's. A private-use character, which no mail program writes. */
 export const historyMark = '\uE012';
@@ -14,38 +14,38 @@ const mostUnsure = 25;
 /** Reading again can find what stood apart before; it ends long before this. */
 const mostReadings = 8;
 
+/** What is newly written, empty where all is history; `historyAt` is the line where that begins, -1 where there is none. */
+export type NewText = Readonly<{ written: string; historyAt: number }>;
+
 /**
  * What the author of a mail newly wrote: without quoted history, whoever's program quoted it, and without the signature.
  * Where nothing would be left the whole text stays, for words are never made to disappear. Pure, linear, idempotent.
  */
 export function newTextOf(text: string): string {
-  const written = writtenIn(text);
+  const { written } = writtenIn(linesOf(text));
   return written === '' ? text.trim() : written;
 }
 
-/** The same, empty where all of it is history: above a message that was sent on with no word added. */
-export function writtenIn(text: string): string {
-  let { written, rejoined } = oneReading(text);
+/** The same for lines, where it may be empty: above a message that was sent on with no word added. */
+export function writtenIn(lines: Lines): NewText {
+  const first = oneReading(lines);
+  let { written, rejoined } = first;
   for (let reading = 1; rejoined && reading < mostReadings; reading++) {
-    const again = oneReading(written);
+    const again = oneReading(linesOf(written));
     if (again.written === '' || again.written === written) break;
     ({ written, rejoined } = again);
   }
-  return written;
+  return { written, historyAt: first.historyAt };
 }
 
 /** `rejoined`: lines stand together that did not before. */
-function oneReading(text: string): Readonly<{ written: string; rejoined: boolean }> {
-  const original = text
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/\n{4,}/g, '\n\n\n')
-    .split('\n');
-  const lines = comparable(original.join('\n')).split('\n');
+function oneReading({ original, read: lines }: Lines): NewText & Readonly<{ rejoined: boolean }> {
   const lone = loneQuote(lines);
   const kept: string[] = [];
   let words = false;
   let taken = false;
   let rejoined = false;
+  let historyAt = -1;
   for (let at = 0; at < lines.length;) {
     const skipped = at < mostLines && (at !== lone || taken) ? linesNotWritten(lines, at, words) : 0;
     if (skipped === 0) {
@@ -57,14 +57,13 @@ function oneReading(text: string): Readonly<{ written: string; rejoined: boolean
       at++;
     } else {
       taken = true;
+      if (historyAt < 0 && !isSignatureMark(lines[at] ?? '')) historyAt = at;
       at = skipped < 0 ? lines.length : afterBlank(lines, at + skipped);
     }
   }
-  const written = withoutSignature(kept)
-    .join('\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
-  return { written, rejoined: rejoined && lines.length <= mostLines };
+  const lasting = withoutSignature(kept).join('\n').trim();
+  const written = rejoined ? lasting.replaceAll(/\n{3,}/g, '\n\n') : lasting;
+  return { written, historyAt, rejoined: rejoined && lines.length <= mostLines };
 }
 
 /** How many lines from here on are not the author's: 0 when this one is, -1 when nothing further is. */

@@ -1,5 +1,6 @@
-import { forwardedIn, type Circumstances, type Forwarded } from './forwarded.ts';
+import { forwardedAt, type Circumstances, type Forwarded } from './forwarded.ts';
 import { writtenIn } from './new-text.ts';
+import { linesOf } from './words.ts';
 
 /** What a mail's words are: what its author newly wrote, and the message that was sent on, if one was. */
 export type ReadWords = Readonly<{ newText: string; forwarded: Forwarded | null }>;
@@ -12,7 +13,8 @@ type Words = Readonly<{ text: string; cited: string }>;
  * message that was sent on it may be empty: nothing was added to that.
  */
 export function readWords({ text, cited }: Words, about: Circumstances): ReadWords {
-  const forwarded = forwardedIn(cited, about);
-  const written = writtenIn(cited);
+  const lines = linesOf(cited);
+  const { written, historyAt } = writtenIn(lines);
+  const forwarded = forwardedAt(lines, historyAt, about);
   return { newText: written === '' && forwarded === null ? text.trim() : written, forwarded };
 }

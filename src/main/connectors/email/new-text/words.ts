@@ -13,6 +13,16 @@ export function comparable(text: string): string {
     .replaceAll(otherDigits, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
+/** A text's lines as they came, and the same ones comparable. */
+export type Lines = Readonly<{ original: readonly string[]; read: readonly string[] }>;
+
+export function linesOf(text: string): Lines {
+  const plain = text.replaceAll(/\r\n?/g, '\n');
+  const read = comparable(plain);
+  const original = plain.split('\n');
+  return { original, read: read === plain ? original : read.split('\n') };
+}
+
 /** Nothing but a line: `________`. */
 const rule = /^\s*[-_=*~\u2013\u2014\u2500]{3,200}\s*$/;
 
