@@ -34,12 +34,12 @@ function digest({ database }: Writer): string {
   const rows = [
     ...database
       .prepare(
-        'select id, account_id, conversation_id, customer_id, direction, author_address, recipients, subject, occurred_at, provider_id, read from interaction order by id',
+        'select id, account_id, conversation_id, customer_id, direction, author_address, recipients, subject, occurred_at, provider_id, read, standing from interaction order by id',
       )
       .all(),
     ...database
       .prepare(
-        'select id, customer_id, subject, state, unread, interactions, inbound, first_at, last_at, preview, with_address from conversation order by id',
+        'select id, customer_id, subject, state, unread, interactions, inbound, first_at, last_at, preview, with_address, aside, last_direction from conversation order by id',
       )
       .all(),
     ...database.prepare('select id, name, first_at, last_at, interactions from customer order by id').all(),
@@ -55,6 +55,7 @@ type Mail = Readonly<{
   outbound: boolean;
   seen: boolean;
   minute: number;
+  automatic?: 'bulk' | 'reply' | null;
 }>;
 
 function readOf(mail: Mail): Read {
@@ -84,7 +85,7 @@ function readOf(mail: Mail): Read {
     references,
     permalink: null,
     thread: null,
-    details: noDetails,
+    details: { ...noDetails, automatic: mail.outbound ? null : (mail.automatic ?? null) },
     seen: mail.seen,
     head: new Uint8Array(),
   };
@@ -99,6 +100,7 @@ const mailbox: fc.Arbitrary<Mail[]> = fc
       outbound: fc.boolean(),
       seen: fc.boolean(),
       minute: fc.nat(40),
+      automatic: fc.constantFrom(null, null, 'bulk', 'reply'),
     }),
     { minLength: 1, maxLength: 16 },
   )

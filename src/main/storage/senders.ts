@@ -43,7 +43,7 @@ const ofSender = query(
 );
 const bulkAnswers = query(
   inboundRow,
-  `select ${columns} ${source} where i.conversation_id = @conversationId and i.standing = 'bulk' and i.in_reply_to = @providerId`,
+  `select ${columns} ${source} where i.standing = 'bulk' and i.in_reply_to = @providerId and i.channel = @channel`,
 );
 const ownByProvider = query(
   z.object({ id: z.string() }),
@@ -68,8 +68,8 @@ export function listFromSender(reader: Reader, channel: string, address: string)
 }
 
 /** What was taken for bulk and answers a mail of the shop's, which has only now come to light. */
-export function listBulkAnswersTo(reader: Reader, conversationId: string, providerId: string): InboundRow[] {
-  return bulkAnswers.all(reader, { conversationId, providerId });
+export function listBulkAnswersTo(reader: Reader, channel: string, providerId: string): InboundRow[] {
+  return bulkAnswers.all(reader, { channel, providerId });
 }
 
 /** How an inbound interaction counts, from what it is, what it answers, and what was decided about its sender. */

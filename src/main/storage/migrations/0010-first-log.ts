@@ -58,6 +58,7 @@ export function firstLog(database: Database.Database): void {
     create index interaction_by_conversation on interaction (conversation_id, row);
     create index interaction_by_customer on interaction (customer_id, row) where customer_id is not null;
     create index interaction_by_provider on interaction (provider_id);
+    create index interaction_bulk_answers on interaction (in_reply_to) where standing = 'bulk' and in_reply_to is not null;
 
     create table interaction_body (
       -- the small ones first: reading a later column walks past all of the earlier ones
