@@ -21,6 +21,15 @@ const replacing = `
   on conflict (stream_id, item, mark) do update set marked = excluded.marked, at = excluded.at, refused = 0`;
 const queueConversation = change(`${queue} i.conversation_id = @conversationId and i.read <> @on ${replacing}`);
 const queueInteraction = change(`${queue} i.id = @interactionId ${replacing}`);
+const queuePlace = change(
+  `insert into local_mark (stream_id, item, mark, marked, at) values (@streamId, @item, 'seen', @on, @at) ${replacing}`,
+);
+const readState = query(
+  z.object({ conversationId: z.string(), read: flag, ours: flag }),
+  `select conversation_id as conversationId, read, read_clock is not null as ours from interaction
+   where id = @interactionId and direction = 'inbound'`,
+);
+const markRead = change('update interaction set read = 1 where id = @interactionId');
 const waiting = query(
   waitingMark,
   `select s.name as stream, m.item, m.mark, m.marked as "on", m.at from local_mark m join local_stream s on s.id = m.stream_id
@@ -50,6 +59,32 @@ export function queueSeen(writer: Writer, conversationId: string, read: boolean)
 /** An answer to the interaction has left. */
 export function queueAnswered(writer: Writer, interactionId: string): void {
   queueInteraction.run(writer, { interactionId, mark: 'answered', on: 1, at: writer.clock.now() });
+}
+
+/**
+ * An interaction was met in another place: moved, copied, or renumbered with its folder. What was read (or not) here holds,
+ * and that place is told; else what was read there is read. An unread copy of what is read says nothing. Answers the
+ * conversation where that changed something.
+ */
+export function meetReadMark(
+  writer: Writer,
+  interactionId: string,
+  place: Readonly<{ stream: number; item: string; seen: boolean }>,
+): string | null {
+  const known = readState.one(writer, { interactionId });
+  if (!known || known.read === place.seen) return null;
+  if (known.ours) {
+    queuePlace.run(writer, {
+      streamId: place.stream,
+      item: place.item,
+      on: flagged(known.read),
+      at: writer.clock.now(),
+    });
+    return null;
+  }
+  if (!place.seen) return null;
+  markRead.run(writer, { interactionId });
+  return known.conversationId;
 }
 
 /** Marks the server has not been told of, oldest first. */
