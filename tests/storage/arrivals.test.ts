@@ -194,17 +194,18 @@ describe('what arrives', () => {
 });
 
 describe('a read mark of the server', () => {
-  it('reads what was unread, and never makes unread again what was read here', async () => {
+  it('counts unless what was done here is newer: not told yet, or not taken by the server', async () => {
     const writer = emptyLog();
     const mails = [1, 2].map((number) => ({ number, parents: [], person: 0, outbound: false, seen: false, minute: 0 }));
     await store(writer, mails.map(readOf), 9);
     const unread = () => writer.database.prepare('select unread from conversation order by subject').pluck().all();
-    const { noteServed } = arrivalCommands(writer, () => false);
+    const { noteServed, waitingMarks, settleMarks } = arrivalCommands(writer, () => false);
     const mark = (item: string, seen: boolean) =>
       noteServed({
         accountId: origin.accountId,
         listed: [],
         gone: [],
+        ended: [],
         marks: [{ stream: 'INBOX;1', item, seen }],
         cursor: null,
       });
@@ -217,6 +218,15 @@ describe('a read mark of the server', () => {
     mark('1', false);
     mark('2', false);
     expect(unread()).toEqual([0, 0]);
+    const waiting = waitingMarks({ accountId: origin.accountId });
+    const told = waiting.filter(({ item }) => item === '1');
+    const refused = waiting.filter(({ item }) => item === '2');
+    expect([told, refused]).toMatchObject([[{ mark: 'seen', on: true }], [{ mark: 'seen', on: true }]]);
+    settleMarks({ accountId: origin.accountId, told, refused });
+    mark('1', false);
+    mark('2', false);
+    expect(unread()).toEqual([1, 0]);
+    expect(waitingMarks({ accountId: origin.accountId })).toEqual([]);
     writer.database.close();
   });
 });

@@ -1,21 +1,29 @@
 import { ActionIcon, Button, Menu, Progress } from '@mantine/core';
-import { IconDots, IconKey, IconPlayerPause, IconPlayerPlay, IconPlugConnectedX } from '@tabler/icons-react';
+import {
+  IconDots,
+  IconFolders,
+  IconKey,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPlugConnectedX,
+} from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Account } from '#shared/domain/account';
 import { useProgress } from '../core/events.ts';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
-import { accountsText } from '../text/accounts.ts';
+import { accountsText, foldersText } from '../text/accounts.ts';
 import { SignInAgain } from '../sign-in/index.ts';
 import { Avatar, fullDate, relativeDate } from '../ui/index.ts';
 import { currencyWords, failureSentence } from './account-words.ts';
 import styles from './accounts.module.css';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
+import { FoldersDialog } from './folders-dialog.tsx';
 import { SignInDialog } from './sign-in-dialog.tsx';
 import { useNow } from './use-now.ts';
 
-type Asking = 'sign-in' | 'disconnect' | null;
+type Asking = 'sign-in' | 'folders' | 'disconnect' | null;
 
 /** One mailbox: how it is, how current, and what can be done with it. */
 export function AccountCard({ account }: Readonly<{ account: Account }>) {
@@ -100,6 +108,9 @@ export function AccountCard({ account }: Readonly<{ account: Account }>) {
             <Menu.Item leftSection={<IconKey size={16} />} onClick={() => setAsking('sign-in')}>
               {account.oauth === null ? accountsText.change : accountsText.changeServers}
             </Menu.Item>
+            <Menu.Item leftSection={<IconFolders size={16} />} onClick={() => setAsking('folders')}>
+              {foldersText.menu}
+            </Menu.Item>
             <Menu.Item
               leftSection={paused ? <IconPlayerPlay size={16} /> : <IconPlayerPause size={16} />}
               onClick={() => pause.mutate({ id, paused: !paused })}
@@ -118,6 +129,7 @@ export function AccountCard({ account }: Readonly<{ account: Account }>) {
         </Menu>
       </div>
       <SignInDialog account={account} opened={asking === 'sign-in'} onClose={() => setAsking(null)} />
+      <FoldersDialog account={account} opened={asking === 'folders'} onClose={() => setAsking(null)} />
       <DisconnectDialog account={account} opened={asking === 'disconnect'} onClose={() => setAsking(null)} />
     </article>
   );

@@ -1,4 +1,4 @@
-import type { AccountState, ServerSecurity } from '#shared/domain/account';
+import type { AccountFolder, AccountState, ServerSecurity } from '#shared/domain/account';
 import type { Discovery } from '#shared/contract/accounts';
 
 export const connectText = {
@@ -141,6 +141,27 @@ export const accountsText = {
   disconnectConfirm: 'Disconnect',
   cancel: 'Cancel',
   loading: 'Loading the accounts…',
+} as const;
+
+export const foldersText = {
+  menu: 'Folders…',
+  title: (address: string): string => `Folders of ${address}`,
+  lead: 'Mail in these folders is read. What was read of a folder stays here when you take it off the list.',
+  always: 'always read',
+  roles: {
+    inbox: 'Inbox',
+    sent: 'Sent',
+    archive: 'Archive',
+    all: 'All mail',
+    junk: 'Junk',
+    trash: 'Trash',
+    drafts: 'Drafts',
+    other: null,
+  } satisfies Record<AccountFolder['role'], string | null>,
+  messages: (count: number): string => (count === 1 ? '1 message' : `${count.toLocaleString()} messages`),
+  allMail: 'All mail holds every other folder but junk and trash, so each message is read once.',
+  loading: 'Asking the server for its folders…',
+  save: 'Save',
 } as const;
 
 export const ledgerText = {
