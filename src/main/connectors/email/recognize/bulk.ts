@@ -1,5 +1,6 @@
 import { fieldOf, type Head } from '../parse/head.ts';
 import { domainOf, isMachineAddress, type Mail } from './mail.ts';
+import { serviceOf } from './service.ts';
 
 /** Fields that programs for sending to many write. */
 const campaignFields = new Set([
@@ -18,7 +19,8 @@ const campaignFields = new Set([
 
 /** Whether a mail went out to many, or was made by a program for nobody to answer: newsletters, notices, receipts. */
 export function isBulk({ head, incoming, own }: Mail): boolean {
-  if (isMachineAddress(incoming.author.address) && !answersElsewhere(incoming)) return true;
+  const byMachine = isMachineAddress(incoming.author.address) || serviceOf(incoming.author) !== null;
+  if (byMachine && !answersElsewhere(incoming)) return true;
   if (isOwnList(head, own)) return false;
   const unsubscribe = fieldOf(head, 'list-unsubscribe') !== null;
   const precedence = fieldOf(head, 'precedence')?.toLowerCase() ?? '';

@@ -53,7 +53,7 @@ const failed = new RegExp(
 const delayed =
   /\bdelay(?:ed)?\b|will be retried|still (?:trying|being retried)|\bwarning\b.{0,40}\b(?:could not|not yet|delayed)|not been delivered yet|do not need to resend|verzögert|retardé|retrasad|in ritardo|vertraagd|задерж/iu;
 const copyBelow =
-  /^.*(?:below this line is a copy|this is a copy of the message|original message (?:follows|headers?)|unsent message below|message headers? follow|kopie der (?:nachricht|mail)).*$/imu;
+  /^.*(?:below this line is a copy|this is a copy of the message|original message (?:follows|headers?)|header of the original message|unsent message below|message headers? follow|kopie der (?:nachricht|mail)).*$/imu;
 
 /** Servers are brief. */
 const mostWords = 20_000;
@@ -94,7 +94,7 @@ function recipientIn(words: string, own: ReadonlySet<string>): string | null {
       .map((match) => (match[1] ?? '').toLowerCase())
       .filter((address) => !own.has(address) && !serverName.test(localPart(address)));
   return (
-    all(/^[ \t>*]*<?([^\s<>()",;:'[\]@]{1,64}@[\w-]+(?:\.[\w-]+)+)>?/gmu)[0] ??
+    all(/^[ \t>*]*[<"]?([^\s<>()",;:'[\]@]{1,64}@[\w-]+(?:\.[\w-]+)+)>?/gmu)[0] ??
     all(/([^\s<>()",;:'[\]@]{1,64}@[\w-]+(?:\.[\w-]+)+)/gu)[0] ??
     null
   );
@@ -111,7 +111,12 @@ function reasonBelow(words: string, address: string | null): string | null {
       if (below.length > 0) break;
       continue;
     }
-    if (content.toLowerCase() !== address) below.push(content);
+    // “For the following reason:” leads to it.
+    if (
+      content.toLowerCase() !== address &&
+      !/^[^:]{0,60}\b(?:reasons?|because|grund|raison|motivo)\b[^:]{0,20}:$/iu.test(content)
+    )
+      below.push(content);
   }
   return below.length > 0 ? below.join(' ').slice(0, 600) : smtpReply(words);
 }

@@ -18,7 +18,7 @@ const mostFields = 200;
 const columnTitle = /^(?:values?|answers?|responses?|wert|antwort|valeur|réponse|valor|respuesta|valore|risposta)$/iu;
 const longestLabel = 120;
 const footer =
-  /^(?:-- ?$|user information$|does this (?:submission|message) look like spam|this form (?:was )?submitted|this (?:e-?mail|message|form|is a notification)\b.{0,80}\b(?:contact form|form|website)|diese e-?mail wurde|cet e-?mail a été|este (?:mensaje|correo|e-mail)|questa e-?mail|deze e-?mail|reply (?:directly )?to this email|you can (?:reply|view|edit|unsubscribe)|to (?:view|edit|reply|unsubscribe|manage)\b|view (?:this |all |full )?(?:submission|entry|response)|sent (?:from|via|by) |powered by formspree|you are receiving this|©|copyright\b|unsubscribe\b|manage (?:your )?(?:notification|form))/iu;
+  /^(?:-- ?$|user information$|create invoice$|manage submissions?$|does this (?:submission|message) look like spam|this form (?:was )?submitted|this (?:e-?mail|message|form|is a notification)\b.{0,80}\b(?:contact form|form|website)|diese e-?mail wurde|cet e-?mail a été|este (?:mensaje|correo|e-mail)|questa e-?mail|deze e-?mail|reply (?:directly )?to this email|you can (?:reply|view|edit|unsubscribe)|to (?:view|edit|reply|unsubscribe|manage)\b|view (?:this |all |full )?(?:submission|entry|response)|sent (?:from|via|by) |powered by formspree|you are receiving this|©|copyright\b|unsubscribe\b|manage (?:your )?(?:notification|form))/iu;
 
 /** The answers of a form, in their order: labels that are set apart, and lines of the shape `Label: value`. */
 export function fieldsOf(lines: readonly Line[]): Field[] {

@@ -1,3 +1,5 @@
+import { askedBy } from './form-labels.ts';
+
 /**
  * One line of a form mail. `label` is what the mail itself sets apart as one: a bold beginning, the first of two cells, a
  * heading between dashes. A line that only looks like `Label: value` has none.
@@ -44,17 +46,29 @@ export function linesOfText(text: string): Line[] {
 
 /** The lines of HTML: rows of two cells, lines that begin bold, and the rest. */
 export function linesOfHtml(html: string): Line[] {
-  return flatten(html.slice(0, mostHtml))
-    .split('\n')
-    .filter((line) => !isButton(line))
-    .map((line): Line => {
-      const cells = line.split(cellEnd);
-      const [label, value] = cells;
-      if (cells.length === 2 && label !== undefined && value !== undefined)
-        return { label: plain(label), text: linesWithin(value), row: true };
-      const bold = /^\s*\uE020([^\uE021]{1,150})\uE021\s*:?([^]*)$/u.exec(line);
-      return bold ? { label: plain(bold[1] ?? ''), text: plain(bold[2] ?? '') } : { label: null, text: plain(line) };
-    });
+  const lines: Line[] = [];
+  for (const line of flatten(html.slice(0, mostHtml)).split('\n')) {
+    if (!isButton(line))
+      lines.push(
+        lineOf(
+          line,
+          lines.findLast(({ text }) => text !== ''),
+        ),
+      );
+  }
+  return lines;
+}
+
+function lineOf(line: string, above: Line | undefined): Line {
+  const [label, value, ...more] = line.split(cellEnd);
+  if (label !== undefined && value !== undefined && more.length === 0)
+    return { label: plain(label), text: linesWithin(value), row: true };
+  const bold = /^\s*\uE020([^\uE021]{1,150})\uE021\s*:?([^]*)$/u.exec(line);
+  if (bold === null) return { label: null, text: plain(line) };
+  const beginning = plain(bold[1] ?? '');
+  // Some make the answers bold: what stands below a line that ends in a colon is one, unless it asks for something itself.
+  const answers = above?.label === null && /[:：]$/u.test(above.text) && askedBy(beginning) === null;
+  return answers ? { label: null, text: plain(line) } : { label: beginning, text: plain(bold[2] ?? '') };
 }
 
 /** A line that is a link and no address: what the program wants to be pressed. */

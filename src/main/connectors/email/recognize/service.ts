@@ -14,9 +14,8 @@ type Found = Pick<Incoming, 'kind' | 'author' | 'replyTo' | 'newText' | 'rating'
  * did not find forged; a subject alone never does. Null for what the network writes for itself.
  */
 export function serviceMessageOf({ incoming }: Mail): Found | null {
-  const service = serviceOfSite(siteOf(domainOf(incoming.author.address)));
+  const service = serviceOf(incoming.author);
   if (service === null || incoming.details.authenticity?.verdict === 'failed') return null;
-  if (service.senders !== undefined && !service.senders.test(incoming.author.address)) return null;
   const relay = [incoming.author, ...incoming.replyTo].find(({ address }) => service.relays?.test(address)) ?? null;
   const subject = incoming.subject ?? '';
   const name = personNamed(service, incoming);
@@ -36,6 +35,12 @@ export function serviceMessageOf({ incoming }: Mail): Found | null {
     permalink: link,
     service: { name: service.name, link },
   };
+}
+
+/** The network that an address belongs to. */
+export function serviceOf({ address }: Party): Service | null {
+  const service = serviceOfSite(siteOf(domainOf(address)));
+  return service?.senders?.test(address) === false ? null : service;
 }
 
 /** The shop is asked to judge what it bought itself. */

@@ -69,6 +69,14 @@ export const formMails: Readonly<Record<string, string>> = {
     `From: Anna’s bakery <notifications@wix-forms.com>\nSubject: Contact got a new submission`,
     `<h1>Contact got a new submission</h1><p><b>Submission summary:</b></p><div><b>First name:</b></div><div>Ada</div><div><b>Last name:</b></div><div>Brown</div><div><b>Email:</b></div><div>ada@example.net</div><div><b>Message:</b></div><div>${asHtml}</div><a href="https://manage.wix.com">View Submission</a>`,
   ),
+  'Wix, with bold answers and a stub for a plain part': htmlMail(
+    `From: Anna’s bakery <forms@wix-forms.com>\nSubject: Contact Us got a new submission`,
+    `<p>Submission summary:</p><p>Name:</p><p><strong>Ada Brown</strong></p><p>Email:</p><p><strong>ada@example.net</strong></p><p>Message:</p><p><strong>${asHtml}</strong></p>`,
+  ),
+  'Squarespace, plain': plainMail(
+    `From: Squarespace <form-submission@squarespace.info>\nSubject: Form Submission - Contact`,
+    `Sent via form submission from Anna’s bakery\n\nName: Ada Brown\nEmail: ada@example.net\nSubject: Rye\nMessage: ${words}\n\nCreate Invoice\nManage Submissions\nDoes this submission look like spam? Report it here.`,
+  ),
   HubSpot: htmlMail(
     `From: HubSpot <noreply@notifications.hubspot.com>\nSubject: New submission on HubSpot Form "Contact"`,
     `<table><tr><td>Email:</td><td>ada@example.net</td></tr><tr><td>First Name:</td><td>Ada</td></tr><tr><td>Last Name:</td><td>Brown</td></tr><tr><td>Message:</td><td>${asHtml}</td></tr></table>`,

@@ -102,6 +102,35 @@ Folgende Empfänger konnten nicht erreicht werden:
 
 ${returned}
 `,
+  'the great German webmailers': `${head('MAILER-DAEMON@mail.example', 'Mail delivery failed: returning message to sender')}
+This message was created automatically by mail delivery software.
+
+A message that you sent could not be delivered to one or more of
+its recipients. This is a permanent error. The following address
+failed:
+
+"ada@example.net":
+SMTP error from remote server after RCPT command:
+host: mx.example.net
+550 5.1.1 No such user here
+
+--- The header of the original message is following. ---
+
+${returned}
+`,
+  Domino: `${head('Postmaster@mx.example', 'DELIVERY FAILURE: User Ada (ada@example.net) not listed in Domino Directory', `In-Reply-To: <${returnedId}>`).replace('Return-Path: <>', 'Return-Path: <postmaster@mx.example>')}
+Your message
+
+  Subject: Re: Rye
+
+was not delivered to:
+
+  ada@example.net
+
+because:
+
+  550 5.1.1 No such user here
+`,
   'old Gmail': `${head('Mail Delivery Subsystem <mailer-daemon@googlemail.com>', 'Delivery Status Notification (Failure)', 'X-Failed-Recipients: ada@example.net')}
 Delivery to the following recipient failed permanently:
 

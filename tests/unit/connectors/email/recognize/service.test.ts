@@ -198,10 +198,7 @@ describe('a network’s notice of what somebody wrote there', () => {
     'From: Google <no-reply@accounts.google.com>\nSubject: Security alert',
   ])('is not what the network writes for itself: %s', async (head) => {
     const got = await read(plainMail(head, 'Hello'));
-    expect([got.kind, got.details.service]).toEqual(['message', null]);
-    expect(got.details.automatic).toBe(
-      /noreply|no-reply|transaction|automated/.test(head) && !head.includes('transaction') ? 'bulk' : null,
-    );
+    expect([got.kind, got.details.service, got.details.automatic]).toEqual(['message', null, 'bulk']);
   });
 
   it('keeps two reviewers of one name apart, and one conversation together', async () => {
