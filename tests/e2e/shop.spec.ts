@@ -126,7 +126,7 @@ test('Words that were typed are there again after the core was killed.', async (
   await app.kill();
   await reopen();
   await new InboxPage(app.page).openConversation('Gluten-free cake');
-  await expect(new ComposerPage(app.page).text).toHaveValue('Every Thursday: buckwheat and');
+  await expect(new ComposerPage(app.page).text).toHaveText('Every Thursday: buckwheat and');
 });
 
 test('With the server down a reply waits, over a restart, and exactly one copy arrives when it is back.', async () => {

@@ -170,7 +170,10 @@ export function MailForm({ draft, words, handle, answered, own, names, focus, on
         formatting={formatting === 'shown'}
         onSend={leave}
         onFiles={(chosen) => attaching.take(chosen, false)}
-        onFormatting={() => setFormatting(formatting === 'shown' ? 'hidden' : 'shown')}
+        onFormatting={() => {
+          setFormatting(formatting === 'shown' ? 'hidden' : 'shown');
+          editor.current?.focus();
+        }}
         onDiscard={() => {
           forget();
           discard.mutate({ id });

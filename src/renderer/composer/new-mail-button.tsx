@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { queries } from '../core/queries.ts';
 import { composerText } from '../text/composer.ts';
 import styles from './composer.module.css';
@@ -11,7 +11,9 @@ import { useWriting } from './use-writing.ts';
 export function NewMailButton() {
   const { write } = useWriting();
   const accounts = useQuery(queries.writing.list.queryOptions({ input: {} })).data ?? [];
-  const begun = useQuery(queries.drafts.list.queryOptions({ input: {} })).data?.length ?? 0;
+  const { draftId } = useParams({ strict: false });
+  const drafts = useQuery(queries.drafts.list.queryOptions({ input: {} })).data ?? [];
+  const begun = drafts.filter(({ id }) => id !== draftId).length;
   if (accounts.length === 0) return null;
   return (
     <div className={styles['newMail']}>

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Popover, TextInput, Tooltip } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useShortcuts } from '../core/use-shortcuts.ts';
 import { composerText } from '../text/composer.ts';
 import styles from './composer.module.css';
 import { chosenTime, fieldTime, sendTimes } from './send-times.ts';
@@ -11,6 +12,7 @@ const hour = 60 * 60_000;
 export function SendLater({ disabled, onSend }: Readonly<{ disabled: boolean; onSend: (at: number) => void }>) {
   const [opened, setOpened] = useState(false);
   const [typed, setTyped] = useState('');
+  useShortcuts({ close: () => (opened ? setOpened(false) : false) });
   const now = Date.now();
   const chosen = chosenTime(typed, now);
   const send = (at: number): void => {
@@ -18,7 +20,14 @@ export function SendLater({ disabled, onSend }: Readonly<{ disabled: boolean; on
     onSend(at);
   };
   return (
-    <Popover opened={opened} onChange={setOpened} trapFocus position="top-start" withinPortal={false}>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      closeOnEscape={false}
+      trapFocus
+      position="top-start"
+      withinPortal={false}
+    >
       <Popover.Target>
         <Tooltip label={composerText.sendLater}>
           <ActionIcon

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { queries } from '../core/queries.ts';
 import { composerText } from '../text/composer.ts';
 import { EmptyState, ErrorState, Page, PageHeader } from '../ui/index.ts';
@@ -21,12 +21,15 @@ export function WritePage() {
 function NewMail({ id }: Readonly<{ id: string }>) {
   const navigate = useNavigate();
   const handle = useDraft(id);
+  const [named, setNamed] = useState<boolean | null>(null);
   const { draft, words, error } = handle;
   const accounts = useQuery(queries.writing.list.queryOptions({ input: {} })).data;
   const own = useMemo(() => new Set(accounts?.map(({ address }) => address)), [accounts]);
   const leave = (): void => void navigate({ to: '/write/{-$draftId}', params: { draftId: undefined }, replace: true });
   if (error && !draft) return <ErrorState error={error} onRetry={leave} />;
   if (!draft || !words) return null;
+  // Whoever begins with a recipient goes on with the words; it is not asked again while names are typed.
+  if (named === null) setNamed(words.to.length > 0);
   const forwarding = draft.forwards !== null;
   const title = forwarding ? composerText.forwarding : composerText.newMail;
   return (
@@ -46,7 +49,7 @@ function NewMail({ id }: Readonly<{ id: string }>) {
             field: composerText.words,
             placeholder: forwarding ? composerText.forwardPlaceholder : composerText.wordsPlaceholder,
           }}
-          focus={words.to.length > 0}
+          focus={named === true}
           onFold={null}
           onSent={({ conversationId }) =>
             void navigate({ to: '/inbox/{-$conversationId}', params: { conversationId }, replace: true })

@@ -1,3 +1,4 @@
+import type { EditorView } from '@tiptap/pm/view';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { FormatBar } from './format-bar.tsx';
@@ -7,6 +8,8 @@ import { editorContent, type MailWords, wordsOf } from './mail-words.ts';
 
 /** What the form asks of the editor. */
 export type EditorHandle = Readonly<{
+  /** Back to where one was writing. */
+  focus: () => void;
   focusEnd: () => void;
   blur: () => void;
   insertPicture: (picture: Readonly<{ contentId: string; name: string }>) => void;
@@ -36,6 +39,30 @@ export function MailEditor(props: Props) {
   // What the editor itself said last: only other words than these come from outside and replace what it shows.
   const said = useRef<MailWords>(words);
   const extensions = useMemo(() => mailSchema((contentId) => latest.current.pathOf(contentId)), []);
+  const editorProps = useMemo(
+    () => ({
+      handlePaste: (_view: EditorView, event: ClipboardEvent) =>
+        takesFiles(event.clipboardData, latest.current.onFiles),
+      handleDOMEvents: {
+        // A picture that is moved within the words is no new one.
+        drop: (view: EditorView, event: DragEvent) => {
+          const taken = view.dragging === null && takesFiles(event.dataTransfer, latest.current.onFiles);
+          if (taken) event.preventDefault();
+          return taken;
+        },
+      },
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        'aria-placeholder': placeholder,
+        'aria-invalid': String(invalid),
+        dir: 'auto',
+        class: styles['words'] ?? '',
+      },
+    }),
+    [label, placeholder, invalid],
+  );
   const editor = useEditor({
     extensions,
     content: editorContent(words),
@@ -43,17 +70,7 @@ export function MailEditor(props: Props) {
     // Typed signs stay what they are: a dash is not a list, an asterisk not a bold word.
     enableInputRules: false,
     enablePasteRules: false,
-    editorProps: {
-      handlePaste: (_view, event) => takesFiles(event.clipboardData, latest.current.onFiles),
-      handleDOMEvents: {
-        // A picture that is moved within the words is no new one.
-        drop: (view, event) => {
-          const taken = view.dragging === null && takesFiles(event.dataTransfer, latest.current.onFiles);
-          if (taken) event.preventDefault();
-          return taken;
-        },
-      },
-    },
+    editorProps,
     onUpdate: ({ editor: changed }) => {
       said.current = wordsOf(changed.getJSON(), changed.getHTML());
       latest.current.onChange(said.current);
@@ -66,25 +83,10 @@ export function MailEditor(props: Props) {
     said.current = words;
     editor.commands.setContent(editorContent(words), { emitUpdate: false });
   }, [editor, words]);
-  useEffect(() => {
-    editor.setOptions({
-      editorProps: {
-        ...editor.options.editorProps,
-        attributes: {
-          role: 'textbox',
-          'aria-multiline': 'true',
-          'aria-label': label,
-          'aria-placeholder': placeholder,
-          'aria-invalid': String(invalid),
-          dir: 'auto',
-          class: styles['words'] ?? '',
-        },
-      },
-    });
-  }, [editor, label, placeholder, invalid]);
   useImperativeHandle(
     handle,
     () => ({
+      focus: () => void editor.commands.focus(),
       focusEnd: () => void editor.commands.focus('end'),
       blur: () => void editor.commands.blur(),
       insertPicture: ({ contentId, name }) =>

@@ -61,7 +61,7 @@ export const shortcutText = {
     search: 'Search',
     write: 'New mail',
     reply: 'Reply',
-    replyAll: 'Reply to everyone',
+    replyAll: 'Reply all',
     forward: 'Forward',
     done: 'Done, or open again',
     unread: 'Unread, or read',

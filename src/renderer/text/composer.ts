@@ -25,7 +25,7 @@ export const composerText = {
   textPlaceholder: 'Write your reply…',
   wordsPlaceholder: 'Write your message…',
   forwardPlaceholder: 'Add a few words, if you like…',
-  everyone: 'Reply to everyone',
+  everyone: 'Reply all',
   addPerson: 'Name or address',
   remove: (name: string): string => `Remove ${name}`,
   notAnAddress: (text: string): string => `“${text}” is not an address yet. Write it as name@example.com.`,

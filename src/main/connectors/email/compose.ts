@@ -10,7 +10,8 @@ import type { Party } from '#shared/domain/interaction';
 export function composeMail(item: Outgoing, bcc: 'hidden' | 'named'): Promise<Buffer> {
   const composer = new MailComposer({
     from: mailbox(item.from),
-    to: item.to.map(mailbox),
+    // RFC 5322 §3.6.3 lets all recipients be hidden; servers and readers expect a To all the same.
+    to: item.to.length + item.cc.length === 0 ? 'undisclosed-recipients:;' : item.to.map(mailbox),
     cc: item.cc.map(mailbox),
     bcc: item.bcc.map(mailbox),
     subject: item.subject,
@@ -24,7 +25,7 @@ export function composeMail(item: Outgoing, bcc: 'hidden' | 'named'): Promise<Bu
     references: [...new Set([...item.references, ...(item.inReplyTo === null ? [] : [item.inReplyTo])])].map(
       (id) => `<${id}>`,
     ),
-    headers: extraHeaders(item),
+    headers: item.outlookThread === null ? {} : outlookHeaders(item.outlookThread),
     attachments: item.attachments.map(({ name, mediaType, file, contentId }) => ({
       filename: name,
       contentType: mediaType,
@@ -42,15 +43,9 @@ export function composeMail(item: Outgoing, bcc: 'hidden' | 'named'): Promise<Bu
   return message.build();
 }
 
-type Headers = Record<string, string | { prepared: boolean; value: string }>;
-
-function extraHeaders({ to, cc, outlookThread }: Outgoing): Headers {
-  const as = (value: string) => ({ prepared: true, value });
-  return {
-    // RFC 5322 §3.6.3 lets all recipients be hidden; servers and readers expect a To all the same.
-    ...(to.length + cc.length === 0 ? { To: as('undisclosed-recipients:;') } : {}),
-    ...(outlookThread ? { 'Thread-Topic': as(outlookThread.topic), 'Thread-Index': as(outlookThread.index) } : {}),
-  };
+function outlookHeaders({ topic, index }: NonNullable<Outgoing['outlookThread']>) {
+  const asItIs = (value: string) => ({ prepared: true, value });
+  return { 'Thread-Topic': asItIs(topic), 'Thread-Index': asItIs(index) };
 }
 
 function mailbox(party: Party): { name: string; address: string } {
