@@ -25,7 +25,13 @@ const leaves = new Set(
 export type HtmlText = Readonly<{ text: string; cited: string }>;
 
 const division: Formatter = (element, walk, builder) =>
-  addBlock(roleOfDivision(element.attribs ?? {}), element, { walk, builder });
+  addBlock(roleOfDivision(element.attribs ?? {}, isBeforeQuote(element)), element, { walk, builder });
+
+function isBeforeQuote(element: DomNode): boolean {
+  let next = element.next;
+  for (let steps = 0; next && next.name !== 'blockquote' && next.name !== 'div' && steps < 4; steps++) next = next.next;
+  return next?.name === 'blockquote';
+}
 
 const blockquote: Formatter = (element, walk, builder) => {
   const around = /(?:^|\s)(?:gmail_quote|gmail_extra)/.test(element.parent?.attribs?.['class'] ?? '');
@@ -35,7 +41,7 @@ const blockquote: Formatter = (element, walk, builder) => {
 /** A rule is for the eye alone, but some programs draw it above what they quote. */
 const rule: Formatter = (element, _walk, builder) => {
   builder.openBlock({ leadingLineBreaks: 2 });
-  if (roleOfDivision(element.attribs ?? {}) === 'history') builder.addLiteral(historyMark);
+  if (roleOfDivision(element.attribs ?? {}, false) === 'history') builder.addLiteral(historyMark);
   builder.closeBlock({ trailingLineBreaks: 2 });
 };
 

@@ -7,6 +7,7 @@ declare module 'html-to-text' {
     attribs?: Readonly<Record<string, string>>;
     children?: DomNode[];
     parent?: DomNode | null;
+    next?: DomNode | null;
   };
   export type BlockTextBuilder = {
     openBlock(options?: { leadingLineBreaks?: number; reservedLineLength?: number }): void;

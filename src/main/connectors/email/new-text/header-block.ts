@@ -12,6 +12,7 @@ const longestField = 1000;
 const mostLines = 30;
 /** A long list of people is folded onto so many lines. */
 const mostFolds = 8;
+const fieldName = /([\p{Lu}\p{Lo}][\p{L}-]{0,20}(?:\s\p{L}{1,12})?)\s?[:：]/gu;
 const time = /\d{1,2}\s?[:.h時点시]\s?\d{2}/u;
 
 /**
@@ -96,17 +97,22 @@ function fieldsOnOneLine(line: string): ReadonlyMap<FieldRole, string> | null {
   const fields = new Map<FieldRole, string>();
   let role: FieldRole | null = null;
   let from = 0;
-  for (const { index, 0: whole, 1: name = '' } of line.matchAll(
-    /(?<![\p{Ll}])([\p{Lu}\p{Lo}][\p{L}-]{0,14}(?:\s\p{L}{1,12})?)\s?[:：]/gu,
-  )) {
-    const next = roleOf(name) ?? roleOf(name.split(' ').at(-1) ?? '');
-    if (next === null) continue;
-    if (role !== null) fields.set(role, line.slice(from, index).trim());
-    if (fields.has(next)) return null;
-    role = next;
+  for (const { index, 0: whole, 1: words = '' } of line.matchAll(fieldName)) {
+    const name = nameAtEnd(words);
+    if (name === null) continue;
+    if (role !== null) fields.set(role, line.slice(from, index + words.length - name.length).trim());
+    role = roleOf(name);
+    if (role === null || fields.has(role)) return null;
     from = index + whole.length;
     fields.set(role, '');
   }
   if (role !== null) fields.set(role, line.slice(from).trim());
   return fields.size >= 2 && isMailHeader(fields) ? fields : null;
+}
+
+/** What of `GMTSubject` is the name of a field. */
+function nameAtEnd(words: string): string | null {
+  for (let at = 0; at < words.length; at++)
+    if (/[\p{Lu}\p{Lo}]/u.test(words[at] ?? '') && roleOf(words.slice(at)) !== null) return words.slice(at);
+  return null;
 }

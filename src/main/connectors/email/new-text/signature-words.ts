@@ -23,8 +23,8 @@ export const sentByBegins =
 
 /** What such a line names. Without one of these it is a sentence. */
 export const sendingPrograms =
-  'iphone|ipad|ipod|ios|android|mobile|mobil|mobiltelefon|mobilgerät|handy|smartphone|phone|telefon|telefono|teléfono|téléphone|telefoon|móvil|portable|cellulare|celular|' +
-  'tablet|galaxy|samsung|huawei|xiaomi|redmi|oneplus|motorola|nokia|pixel|fairphone|sony xperia|xperia|blackberry|windows|outlook|yahoo|gmail|aol|gmx|web\\.de|1&1|t-online|' +
+  '(?:iphon|ipad|android|samsung|galaxy|telefon|gmail|yahoo)\\p{L}{0,7}|ipod|ios|mobile|mobil|mobiltelefon|mobilgerät|handy|smartphone|phone|telefono|teléfono|téléphone|telefoon|móvil|portable|cellulare|celular|' +
+  'tablet|huawei|xiaomi|redmi|oneplus|motorola|nokia|pixel|fairphone|sony xperia|xperia|blackberry|windows|outlook|aol|gmx|web\\.de|1&1|t-online|' +
   'freenet|proton ?mail|proton|tutanota|tuta|spark|superhuman|mailbird|airmail|sparrow|k-9|aqua ?mail|my ?mail|thunderbird|em client|blue ?mail|edison|canary|missive|zoho|hey|polymail|' +
   'newton|boxer|nine|fastmail|mailspring|postbox|apple mail|mail app|mail\\.ru|яндекс|yandex|почт\\p{L}*|naver|qq|网易|foxmail|айфон\\p{L}*|телефон\\p{L}*|мобильн\\p{L}*|libero|virgilio|tiscali|orange|laposte|sfr|telekom|vodafone|' +
   'zimbra|roundcube|horde|surface|macbook|mac|bolt|device|appareil|dispositivo|gerät|手机|手機|携帯|스마트폰|휴대폰|הנייד|جوال|điện thoại';
