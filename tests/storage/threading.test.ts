@@ -78,6 +78,11 @@ describe('a stranger', () => {
     expect(together.filter((subjects) => /Subject 3\b.*Subject 4\b/u.test(subjects))).toEqual([]);
   });
 
+  it('who is a customer too draws nobody into their own conversation', async () => {
+    await arrive(mail(1, 'marta'), mail(2, 'paul'), mail(3, 'marta', 1, 2), mail(4, 'marta', 3, 2));
+    expect(conversationsOf(writer)).toEqual(['Subject 1 | Subject 3 | Subject 4', 'Subject 2']);
+  });
+
   it('under a customer’s name, as the receiving server found, joins no two of theirs and becomes none of them', async () => {
     const forged = { details: { authenticity: { verdict: 'failed', detail: 'spf=fail' } as const } };
     await arrive(mail(1, 'marta'), mail(2, 'marta'), { ...mail(3, 'marta', 1, 2), ...forged });
@@ -143,6 +148,18 @@ describe('what is put right by hand', () => {
       'Subject 0 | Subject 1 | Subject 2 | Subject 6',
       'Subject 3 | Subject 4 | Subject 5',
     ]);
+  });
+
+  it('takes along what is being written to a split-off mail', async () => {
+    const { splitConversation, undoArranging } = arrangingCommands(writer);
+    await arrive(mail(1, 'marta'), mail(2, 'marta', 1), mail(3, 'marta', 1, 2));
+    draftCommands(writer).saveDraft({ id: conversationOf(3), text: 'About 3' });
+    const before = shown();
+    const split = splitConversation({ interactionIds: [interactionOf(3)] });
+    const drafts = writer.database.prepare('select id, conversation_id from local_draft');
+    expect(drafts.all()).toEqual([{ id: split.id, conversation_id: split.id }]);
+    undoArranging(split);
+    expect(shown()).toEqual(before);
   });
 
   it('stays when the same mails come again, under other UIDs, from a file, or in another account', async () => {

@@ -8,7 +8,7 @@ const prefix = new RegExp(
   `^(?:(${answerWords})|(?:${forwardWords}))\\s{0,2}(?:[\\[(^]\\s?(\\d{1,3})\\s?[\\])]?)?\\s{0,2}[:：]\\s*`,
   'iu',
 );
-const listTag = /^\[[^[\]]{1,80}\]\s*/u;
+const listTags = /^(?:\[[^[\]]{1,80}\]\s*)+/u;
 const wrapped = /^\[\s?(?:fwd?|fw)\s?:\s*(.*)\]$/iu;
 const trailer = /\s*\((?:fwd?|fw|wg)\)$/iu;
 
@@ -20,8 +20,8 @@ export function baseSubject(subject: string | null): Readonly<{ base: string; an
   let rest = (subject ?? '').replaceAll(/\s+/gu, ' ').trim();
   let answers = 0;
   for (;;) {
-    // A tag before a prefix belongs to a list; one that is all there is belongs to the subject.
-    const untagged = rest.replace(listTag, '');
+    // Tags before a prefix are a list’s; where they are all there is they are the subject.
+    const untagged = rest.replace(listTags, '');
     const found = prefix.exec(rest) ?? (untagged === '' ? null : prefix.exec(untagged));
     if (found) {
       if (found[1] !== undefined) answers += Number(found[2] ?? 1);

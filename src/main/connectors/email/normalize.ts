@@ -10,6 +10,7 @@ import { instantOfDate, zoneOfDate } from './parse/date.ts';
 import { decodeWords } from './parse/encoded-words.ts';
 import { fieldOf, fieldsNamed, readHead, type Head } from './parse/head.ts';
 import { messageIdOf, messageIdsOf, referencesOf } from './parse/message-ids.ts';
+import { outlookThreadOf } from './parse/outlook-thread.ts';
 import { subjectOf } from './parse/subject.ts';
 import { recognized } from './recognize/recognize.ts';
 
@@ -78,7 +79,7 @@ export async function normalizeMail(item: RawItem, context: NormalizeContext): P
     inReplyTo,
     references: referencesOf(fieldOf(head, 'references')),
     permalink: null,
-    thread: item.thread,
+    thread: item.thread ?? outlookThreadOf(head),
     details: {
       ...noDetails,
       invitation: content.invitation,
@@ -124,8 +125,7 @@ function attachmentOf(part: FilePart): IncomingAttachment {
   return {
     name: attachmentName(part.name),
     mediaType: part.mediaType,
-    inline:
-      part.disposition === 'inline' || (part.related && part.contentId !== null && part.disposition !== 'attachment'),
+    inline: part.shown,
     contentId: part.contentId,
     content: part.content,
   };
