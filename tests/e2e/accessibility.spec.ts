@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { contactForm, forgery, meeting, newsletter } from './app/shop-mails.ts';
 import { emptyFolder, openApp, shopbell } from './app/running-app.ts';
 
 const places = [
@@ -18,11 +19,19 @@ const places = [
   'welcome',
 ];
 
-/** What axe finds wrong on the page as it stands, short enough to read in a report. */
-async function violations(page: Page): Promise<readonly string[]> {
+/** Mails that are more than words, by what the list shows of them; the one that is aside last. */
+const recognised = {
+  'Mira Sonnenfeld': contactForm,
+  'Jonas Weber': meeting,
+  'Your bank': forgery,
+  'Mill News': newsletter,
+};
+
+/** What axe finds wrong on the page as it stands, or in a part of it, short enough to read in a report. */
+async function violations(page: Page, part = 'html'): Promise<readonly string[]> {
   // Colours fade in on hover and focus; halfway there they are nobody's contrast.
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))));
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  const { violations: found } = await new AxeBuilder({ page }).include(part).analyze();
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
 }
 
@@ -66,3 +75,31 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await folder.remove();
   });
 }
+
+test('No mail that is more than words has an accessibility violation in either theme', async () => {
+  const folder = await emptyFolder();
+  await mkdir(join(folder.path, 'letters'));
+  for (const [name, mail] of Object.entries(recognised))
+    await writeFile(join(folder.path, 'letters', `${name}.eml`), mail);
+  await shopbell(join(folder.path, 'log'), 'import', 'mail', join(folder.path, 'letters'));
+  const { page, close } = await openApp(join(folder.path, 'log'));
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+
+  const found: Record<string, readonly string[]> = {};
+  for (const [name, mail] of Object.entries(recognised)) {
+    if (mail === newsletter) await page.getByRole('button', { name: /^Newsletters and notices/ }).click();
+    await page.getByRole('list', { name: 'Conversations' }).getByText(name).first().click();
+    await page.getByRole('region', { name: 'Conversation', exact: true }).getByText(name).first().waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      found[`${name}, ${colorScheme}`] = await violations(page, '#conversation');
+    }
+  }
+  await page.keyboard.press('!');
+  await page.getByRole('button', { name: 'Undo' }).waitFor();
+  found['a notice'] = await violations(page);
+
+  expect(Object.entries(found).filter(([, problems]) => problems.length > 0)).toEqual([]);
+  await close();
+  await folder.remove();
+});
