@@ -27,7 +27,7 @@ export const searchText = {
     { example: '-newsletter', meaning: 'without this word' },
     { example: 'from:marta', meaning: 'written by somebody of this name or address' },
     { example: 'to:orders@', meaning: 'written to this name or address' },
-    { example: 'is:unread', meaning: 'nobody has read it yet; also is:open and is:done' },
+    { example: 'is:unread', meaning: 'nobody has read it yet; also is:open, is:done and is:aside' },
     { example: 'has:attachment', meaning: 'with a file attached' },
     { example: 'in:sent', meaning: 'what the shop wrote; in:inbox for what came in' },
     { example: 'after:2026-01-01', meaning: 'from this day on' },
