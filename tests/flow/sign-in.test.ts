@@ -30,7 +30,9 @@ const renewals = () => servers.oauth.renewals() - renewedBefore;
 const account = async () => (await shop.core().client.accounts.list({}))[0];
 const sync = () => shop.core().client.accounts.sync({ id: null });
 const subjects = async () =>
-  (await shop.core().client.inbox.list({ limit: 50 })).items.map((conversation) => conversation.subject).sort();
+  (await shop.core().client.inbox.list({ limit: 50 })).items
+    .map((conversation) => conversation.subject ?? '')
+    .toSorted((a, b) => a.localeCompare(b));
 const arrives = (subject: string) =>
   servers.dovecot.deliver(
     user,

@@ -59,7 +59,14 @@ export async function startOauth(): Promise<OauthServer> {
     rotateRefreshToken: true,
     cookies: { keys: ['only for tests'] },
     features: { devInteractions: { enabled: true } },
-    ttl: { AccessToken: () => conduct.lifetime, Grant: 86_400, Interaction: 600, RefreshToken: 86_400, Session: 3600 },
+    ttl: {
+      AccessToken: () => conduct.lifetime,
+      Grant: 86_400,
+      IdToken: 3600,
+      Interaction: 600,
+      RefreshToken: 86_400,
+      Session: 3600,
+    },
   });
   const answer = provider.callback();
 
@@ -138,10 +145,10 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 /** It warns of everything that makes it a provider for tests. */
 function quietly(issuer: string, configuration: object): Provider {
   const { warn } = console;
-  console.warn = () => undefined;
+  Object.assign(console, { warn: () => undefined });
   try {
     return new Provider(issuer, configuration);
   } finally {
-    console.warn = warn;
+    Object.assign(console, { warn });
   }
 }

@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import type { Clock } from '#main/kernel/clock';
-import { Refusal } from '#main/kernel/refusal';
+import type { Refusal } from '#main/kernel/refusal';
 import { answerPage } from './answer-page.ts';
 import {
   authorizationServer,

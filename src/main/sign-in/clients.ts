@@ -16,7 +16,6 @@ const comesWithUs = z
   .parse(shipped);
 
 export type KnownClient = Readonly<{ provider: OauthProvider; client: OauthClient }>;
-export type Clients = ReturnType<typeof openClients>;
 
 /** How Shopbell is known to each provider: as its owner registered it, else as it comes. */
 export function openClients(secrets: SecretStore) {

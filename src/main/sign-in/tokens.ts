@@ -30,7 +30,9 @@ export function openTokens(parts: TokenParts) {
   const current = async (account: Account): Promise<Grant> => {
     const { id } = account;
     await save(id);
-    const kept = known.get(id) ?? read(await secrets.get(id));
+    const stored = known.has(id) ? null : read(await secrets.get(id));
+    // Somebody may have signed in anew while the keychain was asked.
+    const kept = known.get(id) ?? stored;
     if (!kept) throw new ProviderFailure('needs-sign-in', 'account-needs-sign-in', { detail: account.address });
     known.set(id, kept);
     return kept;
@@ -58,7 +60,9 @@ export function openTokens(parts: TokenParts) {
      */
     token: async (account: Account, refused: Secret | null): Promise<Credentials> => {
       const { id } = account;
-      const grant = await current(account);
+      await current(account);
+      // Looked at again, without a pause until the renewal is known to all: what was current may have been replaced.
+      const grant = known.get(id) ?? (await current(account));
       const isRefused = refused !== null && refused.reveal() === grant.accessToken;
       if (!isRefused && isFresh(grant, clock.now())) return credentials(grant);
       const renewal = renewals.get(id) ?? renew(account, grant).finally(() => renewals.delete(id));

@@ -31,7 +31,7 @@ export function ClientForm({ provider }: Readonly<{ provider: SignInProvider }>)
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const found = problemsOf(fields, wantsIssuer);
+    const found = problemsOf(fields, provider);
     setProblems(found);
     if (Object.keys(found).length > 0 || !(await vault.open())) return;
     const { clientId, clientSecret, issuer, scopes } = fields;
@@ -76,6 +76,7 @@ export function ClientForm({ provider }: Readonly<{ provider: SignInProvider }>)
             }
             autoComplete="off"
             value={fields.clientSecret}
+            error={problems.clientSecret}
             visibilityToggleButtonProps={{ 'aria-label': signInSettingsText.show }}
             onChange={({ currentTarget }) => write({ clientSecret: currentTarget.value })}
           />
@@ -107,9 +108,15 @@ export function ClientForm({ provider }: Readonly<{ provider: SignInProvider }>)
   );
 }
 
-function problemsOf({ clientId, issuer }: Fields, wantsIssuer: boolean): Problems {
+function problemsOf(
+  { clientId, clientSecret, issuer }: Fields,
+  { own, wantsIssuer, wantsSecret }: SignInProvider,
+): Problems {
   return {
     ...(clientId.trim() === '' && { clientId: signInSettingsText.clientIdMissing }),
+    ...(wantsSecret &&
+      clientId.trim() !== own?.clientId &&
+      clientSecret.trim() === '' && { clientSecret: signInSettingsText.clientSecretMissing }),
     ...(wantsIssuer && !/^https?:\/\/\S/.test(issuer.trim()) && { issuer: signInSettingsText.issuerInvalid }),
   };
 }

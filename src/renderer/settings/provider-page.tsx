@@ -46,7 +46,7 @@ export function ProviderPage({ id }: Readonly<{ id: string }>) {
                   </li>
                 ))}
               </ol>
-              <RedirectAddress address={provider.redirect} />
+              {guide.redirect && <RedirectAddress address={provider.redirect} />}
               {guide.note !== null && <p className={styles['quiet']}>{guide.note}</p>}
             </section>
             <section aria-labelledby="client-title">

@@ -1,6 +1,7 @@
 /** One step of setting up, with the page where it is done. */
 type Step = Readonly<{ words: string; link?: Readonly<{ label: string; url: string }> }>;
-type Guide = Readonly<{ lead: string; steps: readonly Step[]; note: string | null }>;
+/** `redirect`: whether the provider wants to be given the redirect address. */
+type Guide = Readonly<{ lead: string; steps: readonly Step[]; redirect: boolean; note: string | null }>;
 
 export const signInText = {
   with: (provider: string): string => `Sign in with ${provider}`,
@@ -44,6 +45,7 @@ export const signInSettingsText = {
   clientId: 'Client id',
   clientIdMissing: 'Paste the client id that the provider shows.',
   clientSecret: 'Client secret',
+  clientSecretMissing: 'Paste the client secret, too: this provider wants it from desktop programs.',
   clientSecretHint: 'Kept in the keychain. Leave it empty to keep the one before.',
   clientSecretOptional: 'Only where the provider gives one. Kept in the keychain.',
   issuer: 'Address of the provider',
@@ -86,6 +88,7 @@ export const signInGuides: Readonly<Record<string, Guide>> = {
         link: { label: 'Clients', url: 'https://console.cloud.google.com/auth/clients' },
       },
     ],
+    redirect: false,
     note: 'When you sign in, Google warns that it has not verified the app. It is your own: choose “Advanced”, then go on.',
   },
   microsoft: {
@@ -111,6 +114,7 @@ export const signInGuides: Readonly<Record<string, Guide>> = {
       { words: 'Under “Authentication”, allow public client flows.' },
       { words: 'Under “Overview”, copy the application (client) id. There is no secret.' },
     ],
+    redirect: true,
     note: 'In an organisation its administrator may have to allow the app once, and “Authenticated SMTP” has to be on for your mailbox.',
   },
   yahoo: {
@@ -123,6 +127,7 @@ export const signInGuides: Readonly<Record<string, Guide>> = {
       { words: 'When it was granted, give the redirect address below there.' },
       { words: 'Copy the client id and the client secret.' },
     ],
+    redirect: true,
     note: null,
   },
   fastmail: {
@@ -134,6 +139,7 @@ export const signInGuides: Readonly<Record<string, Guide>> = {
       },
       { words: 'Copy the client id that you are sent. There is no secret.' },
     ],
+    redirect: true,
     note: null,
   },
   zoho: {
@@ -146,6 +152,7 @@ export const signInGuides: Readonly<Record<string, Guide>> = {
       { words: 'Give the redirect address below there.' },
       { words: 'Copy the client id and the client secret.' },
     ],
+    redirect: true,
     note: null,
   },
   other: {
@@ -154,6 +161,7 @@ export const signInGuides: Readonly<Record<string, Guide>> = {
       { words: 'Register a public (native) client there, with the redirect address below and any port.' },
       { words: 'Give the address of the provider and the client id here.' },
     ],
+    redirect: true,
     note: null,
   },
 };
