@@ -6,7 +6,7 @@ import { usePreference } from '../core/preferences.ts';
 import { isLost, problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
-import { CustomerPanel } from '../customer/index.ts';
+import { CustomerPanel, NobodyPanel } from '../customer/index.ts';
 import { conversationText } from '../text/conversation.ts';
 import { ErrorState } from '../ui/index.ts';
 import { AnswerElsewhere } from './answer-elsewhere.tsx';
@@ -89,9 +89,13 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
         <CustomerPanel
           customerId={conversation.customerId}
           conversationId={conversationId}
+          doubtful={answered?.details.authenticity?.verdict === 'failed'}
           overlay={!roomy}
           onClose={togglePanel}
         />
+      )}
+      {panelShown && conversation?.customerId === null && (
+        <NobodyPanel aside={conversation.aside} overlay={!roomy} onClose={togglePanel} />
       )}
     </>
   );

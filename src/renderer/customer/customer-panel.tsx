@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { IconHistory, IconX } from '@tabler/icons-react';
+import { IconHistory, IconShieldExclamation, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { isReachable } from '#shared/domain/interaction';
@@ -11,10 +11,17 @@ import styles from './customer.module.css';
 import { OtherConversations } from './other-conversations.tsx';
 import { PanelSkeleton } from './panel-skeleton.tsx';
 
-type Props = Readonly<{ customerId: string; conversationId: string; overlay: boolean; onClose: () => void }>;
+type Props = Readonly<{
+  customerId: string;
+  conversationId: string;
+  /** The newest message may be somebody else's. */
+  doubtful: boolean;
+  overlay: boolean;
+  onClose: () => void;
+}>;
 
 /** Who this is: names, addresses, how long they have been a customer, and what else was said. */
-export function CustomerPanel({ customerId, conversationId, overlay, onClose }: Props) {
+export function CustomerPanel({ customerId, conversationId, doubtful, overlay, onClose }: Props) {
   const show = useQuery(queries.customers.show.queryOptions({ input: { id: customerId } }));
   const customer = show.data;
   return (
@@ -39,6 +46,12 @@ export function CustomerPanel({ customerId, conversationId, overlay, onClose }: 
               )}
             </div>
           </div>
+          {doubtful && (
+            <p className={styles['doubt']}>
+              <IconShieldExclamation size={16} stroke={1.6} aria-hidden="true" />
+              {customerText.doubtful}
+            </p>
+          )}
           <ul className={styles['addresses']} aria-label={customerText.addresses}>
             {customer.identities
               .filter(({ address }) => isReachable(address))

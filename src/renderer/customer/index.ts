@@ -1,1 +1,2 @@
+export { NobodyPanel } from './nobody-panel.tsx';
 export { CustomerPanel } from './customer-panel.tsx';

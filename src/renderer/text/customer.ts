@@ -4,6 +4,11 @@ const number = new Intl.NumberFormat();
 export const customerText = {
   panel: 'Customer',
   close: 'Hide the customer',
+  nobody: 'No customer',
+  nobodyAside: 'Newsletters and notices make no customers. If this is a person, press “!”.',
+  nobodyUnsure:
+    'Nobody becomes a customer by a mail whose sender the mail server could not confirm, or that names none.',
+  doubtful: 'The newest message may not be from this customer.',
   copyAddress: (address: string): string => `Copy ${address}`,
   copied: 'Copied',
   firstContact: 'First contact',
