@@ -11,11 +11,13 @@ import {
 import { findInteraction, listInteractions, type StoredInteraction } from '#main/storage/interactions';
 import { findOutboxByInteraction, outboxItemOf } from '#main/storage/outbox';
 import type { Reader } from '#main/storage/statement';
+import { mailsOfConversation } from '#main/storage/threads';
 import type { ShownInteraction } from '#shared/contract/inbox';
 import type { Conversation, ConversationState } from '#shared/domain/conversation';
 import type { Interaction } from '#shared/domain/interaction';
 import type { Arranged, arrangingCommands } from './arranging.ts';
 import type { inboxCommands } from './commands.ts';
+import { threadTree, type TreeLine } from './thread-tree.ts';
 
 export type Page = Readonly<{ after: string | null; limit: number }>;
 
@@ -74,6 +76,10 @@ export function openInbox(
     merge: (ids: readonly string[]): Promise<Arranged> => commands.call('mergeConversations', { ids }),
     split: (interactionIds: readonly string[]): Promise<Arranged> =>
       commands.call('splitConversation', { interactionIds }),
+    tree: (given: string): TreeLine[] => {
+      const { id } = required(findConversation(reader, given));
+      return threadTree(mailsOfConversation(reader, id).map(({ mail }) => mail));
+    },
     undo: (undo: string): Promise<string[]> => commands.call('undoArranging', { undo }),
     settleOlder: async (before: number, act: boolean): Promise<number> =>
       act ? commands.call('settleOlder', { before }) : openConversationsBefore(reader, before).length,

@@ -133,6 +133,7 @@ export function routerOf(parts: RouterParts) {
         announcer.changed(rearranged);
         return arranged;
       }),
+      tree: operations.inbox.tree.handler(({ input }) => inbox.tree(input.id)),
       undo: operations.inbox.undo.handler(async ({ input }) => {
         const ids = await inbox.undo(input.undo);
         announcer.changed(rearranged);

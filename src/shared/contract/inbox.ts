@@ -36,6 +36,8 @@ export type SenderStanding = z.infer<typeof senderStanding>;
 /** What merging or splitting made. */
 const arranged = z.object({ id, undo: id });
 
+const treeLine = z.object({ id: id.nullable(), parentId: id.nullable(), depth: z.number().int() });
+
 export const inbox = {
   counts: operation.input(nothing).output(inboxCounts),
   /** Newest first. What is filed aside is left out unless asked for: `aside` true gives it alone, null gives all. */
@@ -68,6 +70,8 @@ export const inbox = {
    * them later follows. Answers its id, and by what it is undone.
    */
   split: operation.input(z.object({ interactionIds: z.array(id).min(1).max(1000) })).output(arranged),
+  /** Who answers whom in a conversation, from top to bottom; `id` null stands for a lost mail whose answers follow. */
+  tree: operation.input(byId).output(z.array(treeLine)),
   /** Takes a merge or a split back as it was; answers the conversations there are now. Refuses `not-found` when nothing of it stands. */
   undo: operation.input(z.object({ undo: id })).output(z.object({ ids: z.array(id) })),
   /**

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAccountCommands } from './commands/accounts.ts';
+import { addArrangeCommands } from './commands/arrange.ts';
 import { addBackupCommands } from './commands/backup.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addExportCommand } from './commands/export.ts';
@@ -45,6 +46,7 @@ export function buildProgram(outside: Outside): Command {
   addShowCommands(program, host);
   addSearchCommand(program, host);
   addOutgoingCommands(program, host);
+  addArrangeCommands(program, host);
   addExportCommand(program, host);
   addBackupCommands(program, host);
   addCheckCommand(program, host);

@@ -20,6 +20,8 @@ export const text = {
   environmentEmpty: (name: string) => `The environment variable ${name} is not set or empty. Set it and start again.`,
   passphraseHere: 'Here: put it into an environment variable and name that with --vault-passphrase-env.',
   notUtf8: 'Standard input is not UTF-8 text. Convert it and start again.',
+  arranged: (id: string, undo: string): string =>
+    `It is conversation ${id} now. "shopbell undo ${undo}" takes it back.`,
   textNeeded: 'The words of the reply are missing. Pipe them in and add --text-stdin.',
   emptyText: 'Standard input held no words to reply with. Nothing was queued.',
   visibilityOnce: 'A reply is private or public. Give one of --private and --public.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandLine, objects, operations } from '#tests/support/command-line';
-import { sampleAccount, sampleInteraction, sampleOutboxItem } from '#tests/support/samples';
+import { sampleAccount, sampleConversation, sampleInteraction, sampleOutboxItem } from '#tests/support/samples';
 
 describe('what commands ask of the core', () => {
   it.each([
@@ -178,6 +178,23 @@ describe('what commands ask of the core', () => {
       code: 0,
       asked: [['conversation-1', '  On its way.\n\nYours', null]],
       text: '  On its way.\n\nYours',
+    });
+  });
+
+  it('a merge tells by what it is taken back', async () => {
+    const asked: unknown[] = [];
+    const inbox = {
+      show: operations.inbox.show.handler(() => sampleConversation),
+      merge: operations.inbox.merge.handler(({ input }) => {
+        asked.push(input.ids);
+        return { id: sampleConversation.id, undo: 'act-1' };
+      }),
+    };
+    const { code, out } = await commandLine(['merge', 'one', 'other', '--json'], { router: { inbox } });
+    expect({ code, asked, out: objects(out) }).toEqual({
+      code: 0,
+      asked: [['one', 'other']],
+      out: [expect.objectContaining({ id: sampleConversation.id, undo: 'act-1' })],
     });
   });
 

@@ -82,13 +82,19 @@ describe('nouns as scripts read them', () => {
     ]);
   });
 
-  it('a shown conversation carries its interactions, oldest first', async () => {
+  it('a shown conversation carries its interactions, oldest first, each with the one it answers', async () => {
     const [older, newer] = [
       sampleInteraction,
       { ...sampleInteraction, id: 'interaction-2', occurredAt: Date.UTC(2026, 2, 2) },
     ];
     const router = {
-      inbox: { show: operations.inbox.show.handler(() => sampleConversation) },
+      inbox: {
+        show: operations.inbox.show.handler(() => sampleConversation),
+        tree: operations.inbox.tree.handler(() => [
+          { id: older.id, parentId: null, depth: 0 },
+          { id: newer.id, parentId: older.id, depth: 1 },
+        ]),
+      },
       interactions: {
         list: operations.interactions.list.handler(({ input }) =>
           input.after === null ? { items: [newer], next: 'more' } : { items: [older], next: null },
@@ -99,8 +105,8 @@ describe('nouns as scripts read them', () => {
     expect(objects(out)).toEqual([
       expect.objectContaining({
         interactions: [
-          expect.objectContaining({ id: 'interaction-1' }),
-          expect.objectContaining({ id: 'interaction-2' }),
+          expect.objectContaining({ id: 'interaction-1', parentId: null }),
+          expect.objectContaining({ id: 'interaction-2', parentId: 'interaction-1' }),
         ],
       }),
     ]);

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Interaction } from '#shared/domain/interaction';
 import type { Host } from '../host.ts';
 import { conversationNoun, customerNoun, interactionNoun } from '../nouns.ts';
 import { everything } from '../pages.ts';
@@ -23,8 +24,13 @@ export function addShowCommands(program: Command, host: Host): void {
         const conversation = await client.inbox.show({ id });
         const newestFirst = await everything((page) => client.interactions.list({ ...page, conversationId: id }));
         const interactions = newestFirst.toReversed();
+        const parents = new Map((await client.inbox.tree({ id })).map((line) => [line.id, line.parentId]));
+        const noun = (interaction: Interaction) => ({
+          ...interactionNoun(interaction),
+          parentId: parents.get(interaction.id) ?? null,
+        });
         await printer.result(
-          conversationNoun(conversation, interactions.map(interactionNoun)),
+          conversationNoun(conversation, interactions.map(noun)),
           conversationLines(conversation, interactions),
         );
       }),
