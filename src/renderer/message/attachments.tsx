@@ -14,7 +14,8 @@ type Props = Readonly<{ message: ShownInteraction; hiddenContentIds: ReadonlySet
 export function Attachments({ message, hiddenContentIds }: Props) {
   const files = message.attachments.flatMap((attachment, index) => {
     const path = message.paths[index];
-    const shownInPlace = attachment.contentId !== null && hiddenContentIds.has(attachment.contentId);
+    // Without an id an inline file is no picture to be shown: its words are read already, or it is a signature.
+    const shownInPlace = attachment.contentId === null ? attachment.inline : hiddenContentIds.has(attachment.contentId);
     return path === undefined || shownInPlace ? [] : [{ ...attachment, path }];
   });
   if (files.length === 0) return null;

@@ -5,6 +5,7 @@ import { addFile, leafOf, readLeaf, valueOf, type Leaf, type Part, type Place } 
 import { nothingCollected, protect, type Collected, type MailContent } from './mail-content.ts';
 import { readParameterized, type Parameterized } from './parameters.ts';
 import { boundaryIn, piecesOf, splitPart } from './pieces.ts';
+import { withShownFiles } from './shown-files.ts';
 import { alternativeWords, joinedWords, type Words } from './words.ts';
 import { unwrap } from './wrapped.ts';
 
@@ -39,13 +40,13 @@ function readMessage(part: Part, enclosedIn: number): MailContent {
   const words = read.plain === null ? read : { ...read, plain: text };
   const hasWords = `${words.plain ?? ''}${words.html ?? ''}`.trim() !== '';
   const { files, enclosed, invitation } = collected;
-  return {
+  return withShownFiles({
     ...withEnclosedWords(hasWords ? words : (collected.fallback ?? words), enclosed),
     files,
     enclosed,
     invitation,
     protection: collected.protection,
-  };
+  });
 }
 
 function readPart(part: Part, place: Place, walk: Walk): readonly Words[] {
@@ -119,7 +120,7 @@ function readEnvelope(leaf: Leaf, place: Place, walk: Walk): readonly Words[] {
   const wrapped = unwrap(leaf.content);
   if (!wrapped) return readLeaf(leaf, place, walk.collected);
   protect(walk.collected, wrapped.protection);
-  addFile({ ...leaf, disposition: wrapped.content ? 'inline' : leaf.disposition }, walk.collected);
+  addFile({ ...leaf, shown: wrapped.content !== null }, walk.collected);
   if (!wrapped.content) return [];
   const { head, body } = splitPart(wrapped.content);
   return readPart({ body, fields: fieldsIn(head) }, { ...place, depth: place.depth + 1 }, walk);

@@ -20,7 +20,8 @@ export type Leaf = Readonly<{
   disposition: string | null;
   name: string | null;
   contentId: string | null;
-  related: boolean;
+  shown: boolean;
+  location: string | null;
   content: Buffer;
 }>;
 
@@ -48,10 +49,12 @@ export function leafOf(part: Part, type: Parameterized, place: Place): Leaf {
   const contentId = valueOf(part, 'content-id').replaceAll(/[<>\s]/g, '') || null;
   return {
     type,
-    disposition: forPrograms.has(type.value) ? 'inline' : (disposition?.value ?? null),
+    disposition: disposition?.value ?? null,
     name: (disposition && namedBy(disposition, 'filename')) ?? namedBy(type, 'name'),
-    contentId: contentId ?? (place.related ? valueOf(part, 'content-location') || null : null),
-    related: place.related && contentId !== null,
+    contentId,
+    // Beside the words and meant to be seen with them, also where the words are no HTML.
+    shown: forPrograms.has(type.value) || (place.related && contentId !== null && disposition?.value === 'inline'),
+    location: place.related ? valueOf(part, 'content-location') || null : null,
     content: decodeTransfer(part.body, valueOf(part, 'content-transfer-encoding')),
   };
 }
@@ -73,8 +76,8 @@ export function readLeaf(leaf: Leaf, place: Place, collected: Collected): readon
     return [];
   }
   const most = type.value === 'text/html' ? mostHtml : mostPlain;
-  // A text that has a name and is all that was written is both: words to read, and a file.
-  if (name !== null) addFile({ ...leaf, disposition: 'inline' }, collected);
+  // A text that has a name and is all that was written is both: words to read, and a file where it was sent as one.
+  if (name !== null) addFile({ ...leaf, shown: leaf.disposition === null }, collected);
   else if (content.length > most) addFile(leaf, collected);
   const text = textOf(content.length > most ? content.subarray(0, most) : content, type);
   if (type.value === 'text/html') return [{ plain: null, html: text }];
@@ -88,12 +91,13 @@ const unnamedFile = {
   mediaType: 'application/octet-stream',
   disposition: 'attachment',
   contentId: null,
-  related: false,
+  shown: false,
+  location: null,
 } as const;
 
 export function addFile(leaf: Leaf, collected: Collected): void {
-  const { type, content, name, disposition, contentId, related } = leaf;
-  collected.files.push({ name, mediaType: type.value, disposition, contentId, related, content });
+  const { type, ...described } = leaf;
+  collected.files.push({ ...described, mediaType: type.value });
 }
 
 function isWinmail({ type, name }: Leaf): boolean {

@@ -9,8 +9,10 @@ export type FilePart = Readonly<{
   disposition: string | null;
   /** Without brackets. */
   contentId: string | null;
-  /** It stands in a multipart/related beside the HTML that shows it. */
-  related: boolean;
+  /** No file to a person: the HTML shows it, its words are read, or it is a proof for programs. */
+  shown: boolean;
+  /** The address under which the HTML beside it may name it (RFC 2557). */
+  location: string | null;
   content: Uint8Array;
 }>;
 
