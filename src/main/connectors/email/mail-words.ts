@@ -16,7 +16,7 @@ const markup = /<(?:html|body|div|table|p|br|span|td)\b[^<>]{0,300}>/gi;
 export type MailWords = Readonly<{ text: string; newText: string; forwarded: InteractionDetails['forwarded'] }>;
 
 /** The words of a mail: all of them, what is newly written, and what was sent on. */
-export function wordsOf(content: MailContent, about: Circumstances): MailWords {
+export function wordsOf(content: Pick<MailContent, 'plain' | 'html' | 'files'>, about: Circumstances): MailWords {
   const plain = withoutPlaceholders(
     (content.plain ?? '').replaceAll('\r\n', '\n').replaceAll('\u0000', '').trimEnd(),
     content.files,

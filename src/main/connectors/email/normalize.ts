@@ -117,8 +117,11 @@ function forwardedMessage(enclosed: readonly Enclosed[]): InteractionDetails['fo
   const { head, content } = only;
   const date = fieldOf(head, 'date') ?? '';
   const subject = subjectOf(head);
+  const { name, address } = authorOf(head);
+  const author = name === null && address === '' ? null : { name, address };
+  if (author === null && subject === null) return null;
   const { text } = wordsOf(content, { subject, answers: true, zone: zoneOfDate(date) });
-  return { author: authorOf(head), at: instantOfDate(date), subject, text };
+  return { author, at: instantOfDate(date), subject, text };
 }
 
 function attachmentOf(part: FilePart): IncomingAttachment {

@@ -79,7 +79,9 @@ function isMailHeader(fields: ReadonlyMap<FieldRole, string>): boolean {
 function fieldIn(line: string): Readonly<{ role: FieldRole; value: string }> | null {
   const colon = line.slice(0, 48).search(/[:：]/);
   if (colon < 1) return null;
-  const role = roleOf(line.slice(0, colon));
+  const name = line.slice(0, colon).trim();
+  // Whole headers are pasted too: `Resent-Date`, `X-Mailer`.
+  const role = roleOf(name) ?? (/^[A-Z][A-Za-z]*(?:-[A-Za-z]+)+$/.test(name) ? 'other' : null);
   return role === null
     ? null
     : {
