@@ -3,6 +3,7 @@ import { Refusal } from '#main/kernel/refusal';
 import type { Secret } from '#main/kernel/secret';
 import type { VaultState } from '#shared/contract/vault';
 import { KeychainFailure, openKeychain, type Keychain } from './keychain.ts';
+import { inParts } from './long-secrets.ts';
 import { SealedFile } from './sealed-file.ts';
 import type { SecretStore } from './secret-store.ts';
 
@@ -20,7 +21,7 @@ export type SecretStoreOptions = Readonly<{
  */
 export function openSecretStore({
   folder,
-  keychain = openKeychain(),
+  keychain = process.platform === 'win32' ? inParts(openKeychain()) : openKeychain(),
   passphrase = null,
 }: SecretStoreOptions): SecretStore {
   const sealed = new SealedFile(join(folder, 'secrets.sealed'));

@@ -18,6 +18,7 @@ const found: Discovery = {
   provider: null,
   advice: null,
   adviceUrl: null,
+  oauth: null,
 };
 
 describe('the form of a mailbox', () => {
