@@ -2,6 +2,8 @@
 export class PageQueue<Item> {
   readonly #room: number;
   readonly #waiting: Item[] = [];
+  /** The one who stores has let go of everything and waits for more. */
+  #hungry = false;
   #finished = false;
   #cancelled = false;
   #failure: Error | null = null;
@@ -18,6 +20,12 @@ export class PageQueue<Item> {
     this.#waiting.push(item);
     this.#changed();
     return true;
+  }
+
+  /** Waits until everything pushed was taken and dealt with; false when nobody wants more. */
+  async drained(): Promise<boolean> {
+    while (!(this.#hungry && this.#waiting.length === 0) && !this.#cancelled) await this.#change();
+    return !this.#cancelled;
   }
 
   finish(failure: Error | null = null): void {
@@ -40,12 +48,15 @@ export class PageQueue<Item> {
     for (;;) {
       const next = this.#waiting.shift();
       if (next !== undefined) {
+        this.#hungry = false;
         this.#changed();
         yield next;
       } else if (this.#finished) {
         if (this.#failure !== null) throw this.#failure;
         return;
       } else {
+        this.#hungry = true;
+        this.#changed();
         await this.#change();
       }
     }

@@ -1,7 +1,8 @@
-import type { FetchMessageObject, ImapFlow } from 'imapflow';
+import type { FetchMessageObject, FetchQueryObject, ImapFlow } from 'imapflow';
 import type { Page, RawItem } from '#main/connectors/connector';
 import { isConnectionLoss } from './failure-of.ts';
 import type { ImapConnection } from './imap-connection.ts';
+import { largeAmong, readLarge } from './large-message.ts';
 import type { PageQueue } from './page-queue.ts';
 import { isAlive, openReadOnly, requireAnswer, requireConnection } from './require-answer.ts';
 import { compactUids } from './uid-set.ts';
@@ -72,14 +73,26 @@ async function readChunk(part: ToRead, done: Set<number>, reading: Reading): Pro
     return wanted;
   };
   const returned = new Set<number>();
-  await fetchEach(client, part.uids, async (message) => {
+  const take = (message: FetchMessageObject): number => {
     const item = rawItem(message, part.stream, reading.now);
-    if (item === null || returned.has(message.uid)) return true;
+    if (item === null || returned.has(message.uid)) return 0;
     returned.add(message.uid);
     items.push(item);
-    bytes += item.raw.length;
+    return item.raw.length;
+  };
+  const large = await connection.within(messageDeadline, () => largeAmong(client, compactUids(part.uids)));
+  const small = part.uids.filter((uid) => !large.has(uid));
+  await fetchEach(client, small, async (message) => {
+    bytes += take(message);
     return bytes < pageBytes || flush([]);
   });
+  for (const [uid, size] of large) {
+    // One large message in memory at a time: the one before was read and let go.
+    if (!(await flush([])) || !(await queue.drained())) return false;
+    const message = { uid, size, query: itemQuery(client) };
+    const found = await readLarge(client, message, (work) => connection.within(messageDeadline, work));
+    if (found) take(found);
+  }
   if (queue.cancelled) return false;
   const missing = part.uids.filter((uid) => !returned.has(uid));
   const absent = await connection.within(messageDeadline, () => absentOf(client, part, missing));
@@ -99,12 +112,8 @@ async function fetchEach(
   uids: readonly number[],
   take: (message: FetchMessageObject) => Promise<boolean>,
 ): Promise<void> {
-  const messages = client.fetch(
-    compactUids(uids),
-    // Gmail's own thread; OBJECTID's are other servers' guesses, which are not better than ours.
-    { uid: true, flags: true, internalDate: true, source: true, threadId: client.capabilities.has('X-GM-EXT-1') },
-    { uid: true },
-  );
+  if (uids.length === 0) return;
+  const messages = client.fetch(compactUids(uids), { ...itemQuery(client), source: true }, { uid: true });
   // The time the caller takes to store is not the server's; and a large message on a slow line is not silence.
   let storing = false;
   let heard = client.stats().received;
@@ -130,6 +139,11 @@ async function fetchEach(
   } finally {
     clearTimeout(watch);
   }
+}
+
+/** What is asked of a message beside its source. Gmail's own thread; OBJECTID's are other servers' guesses, no better than ours. */
+function itemQuery(client: ImapFlow): FetchQueryObject {
+  return { uid: true, flags: true, internalDate: true, threadId: client.capabilities.has('X-GM-EXT-1') };
 }
 
 /** Which of the messages that did not come are really gone. The others stay listed and are asked for again next time. */
