@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Incoming } from '#main/connectors/connector';
+import { htmlText } from '#main/connectors/email/html-text';
 import { readCase, readCases, Tally } from './read-case.ts';
 
 /*
@@ -7,9 +8,15 @@ import { readCase, readCases, Tally } from './read-case.ts';
  * The collection is found by CASES_DIR; figures only, for the collection is not part of the repository.
  */
 const verbose = process.argv.includes('--verbose');
-const squeezed = (text: unknown) => (typeof text === 'string' ? text : '').replaceAll(/\s+/g, ' ').trim();
+/** White space does not count, nor does NUL, which no text here keeps. */
+const squeezed = (text: unknown) =>
+  (typeof text === 'string' ? text : '').replaceAll('\0', '').replaceAll(/\s+/g, ' ').trim();
 const ascending = (left: number, right: number) => left - right;
 const iso = (instant: number) => new Date(instant).toISOString().replace('.000Z', 'Z');
+const listed = (value: unknown): readonly Readonly<Record<string, unknown>>[] => (Array.isArray(value) ? value : []);
+/** A name that only repeats the address is none. */
+const named = (name: unknown, address: unknown) =>
+  squeezed(name).toLowerCase() === squeezed(address).toLowerCase() ? '' : squeezed(name);
 const files = (mail: Incoming) =>
   mail.attachments
     .map((entry) => entry.name)
@@ -92,6 +99,8 @@ for (const expected of await readCases('mail', 'chatwoot', 'expected.json')) {
     mail.attachments.map((entry) => entry.name),
   );
   field('auto_reply', mail.details.automatic !== null);
+  if (typeof expected['date'] === 'string')
+    chatwoot.compare(file, 'date', { expected: iso(Date.parse(expected['date'])), actual: iso(mail.occurredAt) });
   field('in_reply_to', mail.inReplyTo);
   field('references', mail.references);
 }
@@ -106,6 +115,17 @@ for (const expected of await readCases('mail', 'php-mime-mail-parser', 'expected
   php.compare(file, 'read', { expected: true, actual: typeof mail === 'string' ? mail : true });
   if (typeof mail === 'string') continue;
   php.compare(file, 'subject', { expected: squeezed(expected['subject']), actual: squeezed(mail.subject) });
+  for (const [name, parties] of [
+    ['from_addresses', [mail.author]],
+    ['to_addresses', mail.to],
+  ] as const)
+    php.compare(file, name, {
+      expected: listed(expected[name]).map((entry) => [
+        named(entry['display'], entry['address']),
+        String(entry['address']).toLowerCase(),
+      ]),
+      actual: parties.map(({ name: given, address }) => [named(given, address), address]),
+    });
   for (const [name, text] of [
     ['text', mail.text],
     ['html', mail.html ?? ''],
@@ -125,6 +145,15 @@ for (const expected of await readCases('mail', 'php-mime-mail-parser', 'expected
     expected: attachments.map((entry: unknown[]) => Number(entry[1])).sort(ascending),
     actual: mail.attachments.map((entry) => entry.content.length).sort(ascending),
   });
+  const contents = mail.attachments.map((entry) => Buffer.from(entry.content).toString('latin1'));
+  for (const [name, , needle, count] of attachments) {
+    if (typeof needle !== 'string' || needle === '') continue;
+    const found = contents.map((content) => content.split(needle).length - 1);
+    php.compare(file, 'attachment_contents', {
+      expected: [name, count],
+      actual: [name, found.find((n) => n === count)],
+    });
+  }
 }
 php.print(verbose);
 
@@ -135,12 +164,33 @@ for (const expected of await readCases('mail', 'stalwart-mail-parser', 'expected
   stalwart.compare(file, 'read', { expected: true, actual: typeof mail === 'string' ? mail : true });
   if (typeof mail === 'string') continue;
   const headers = Object(expected['headers']);
-  const subject: unknown = headers['subject'] ?? headers['Subject'];
-  if (typeof subject === 'string')
-    stalwart.compare(file, 'subject', { expected: squeezed(subject), actual: squeezed(mail.subject) });
-  stalwart.compare(file, 'attachments', { expected: expected['n_attachments'], actual: mail.attachments.length });
-  const bodies: unknown = expected['text_bodies'];
-  if (Array.isArray(bodies) && bodies.length === 1 && typeof bodies[0] === 'string')
-    stalwart.compare(file, 'text', { expected: squeezed(bodies[0]), actual: squeezed(mail.text) });
+  const compare = (field: string, wanted: unknown, actual: unknown) => {
+    if (wanted !== undefined && wanted !== null) stalwart.compare(file, field, { expected: wanted, actual });
+  };
+  const text = (value: unknown) => (typeof value === 'string' ? squeezed(value) : null);
+  compare('subject', text(headers['subject']?.Text), squeezed(mail.subject));
+  compare('message_id', headers['message_id']?.Text, mail.providerId);
+  for (const [field, parties] of [
+    ['from', [mail.author]],
+    ['to', mail.to],
+  ] as const) {
+    const [wanted] = listed(headers[field]?.Address?.List);
+    if (typeof wanted?.['address'] !== 'string') continue;
+    compare(field, String(wanted['address']).toLowerCase(), parties[0]?.address);
+    compare(`${field}_name`, named(wanted['name'], wanted['address']), named(parties[0]?.name, parties[0]?.address));
+  }
+  const date = headers['date']?.DateTime;
+  if (date && date.year >= 1990 && date.year < 2027) {
+    const offset = (date.tz_hour * 60 + date.tz_minute) * (date.tz_before_gmt ? -1 : 1);
+    const local = Date.UTC(date.year, date.month - 1, date.day, date.hour, date.minute, date.second);
+    compare('date', iso(local - offset * 60_000), iso(mail.occurredAt));
+  }
+  compare('attachments', expected['n_attachments'], mail.attachments.length);
+  const bodies = [expected['text_bodies'] ?? []].flat().filter((body) => typeof body === 'string');
+  // A body that only has HTML stands there as HTML.
+  const words = bodies.map((body) =>
+    squeezed(/^\s*<(?:!doctype|html|head|body)/i.test(body) ? htmlText(body).text : body),
+  );
+  if (words.length > 0) compare('text', words.filter(Boolean).join(' '), squeezed(mail.text));
 }
 stalwart.print(verbose);

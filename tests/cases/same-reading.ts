@@ -25,7 +25,7 @@ async function walk(path: string): Promise<void> {
   const other = shapeOf(
     theirs.text ?? null,
     theirs.html ?? null,
-    theirs.attachments.map((file) => ({ name: file.filename, content: Buffer.from(file.content) })),
+    theirs.attachments.map((file) => ({ name: file.filename, content: bytesOf(file.content) })),
   );
   const at = own.findIndex((value, index) => value !== other[index]);
   if (at < 0) return;
@@ -38,4 +38,9 @@ type Named = Readonly<{ name: string | null; content: Uint8Array }>;
 function shapeOf(plain: string | null, html: string | null, files: readonly Named[]): readonly string[] {
   const squeezed = (text: string | null) => JSON.stringify((text ?? '').replaceAll(/\s+/g, ' ').trim());
   return [squeezed(plain), squeezed(html), JSON.stringify(files.map(({ name, content }) => [name, content.length]))];
+}
+
+function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
+  if (typeof content === 'string') return Buffer.from(content);
+  return content instanceof Uint8Array ? content : new Uint8Array(content);
 }

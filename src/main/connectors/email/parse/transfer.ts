@@ -15,7 +15,7 @@ export function decodeTransfer(body: Buffer, encoding: string): Buffer {
 /** Signs that are not of the alphabet are passed over (RFC 2045 §6.8), and padding in the middle, where pieces were joined. */
 export function decodeBase64(body: Buffer): Buffer {
   const padding = body.indexOf(equals);
-  if (padding >= 0 && hasSignsAfter(body, padding)) return decodeSignBySign(body);
+  if (padding >= 0 && goesOnAfter(body, padding)) return decodeSignBySign(body);
   if (body.length <= pieceLength) return Buffer.from(body.toString('latin1'), 'base64');
   return decodeInPieces(body) ?? decodeSignBySign(body);
 }
@@ -63,8 +63,13 @@ const inAlphabet = Uint8Array.from({ length: 256 }, (_, byte) =>
   /[A-Za-z0-9+/_-]/.test(String.fromCharCode(byte)) ? 1 : 0,
 );
 
-function hasSignsAfter(body: Buffer, padding: number): boolean {
-  for (let at = padding + 1; at < body.length; at++) if (inAlphabet[body[at] ?? 0] === 1) return true;
+/** Whether another piece was joined on: on a line of its own, for what else stands behind the padding is no part of it. */
+function goesOnAfter(body: Buffer, padding: number): boolean {
+  let lines = 0;
+  for (let at = padding + 1; at < body.length; at++) {
+    if (body[at] === lineFeed) lines++;
+    if (inAlphabet[body[at] ?? 0] === 1) return lines > 0;
+  }
   return false;
 }
 

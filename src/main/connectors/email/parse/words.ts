@@ -15,22 +15,20 @@ export function joinedWords(words: readonly Words[]): Words {
 
 /**
  * One of several alternatives (RFC 2046 §5.1.4). The first that has plain text is that text, the last that has HTML is that
- * HTML: a program that shows only one of them shows all of it.
+ * HTML: a program that shows only one of them shows all of it. Without HTML all are shown: what differs is no alternative.
  */
 export function alternativeWords(alternatives: readonly (readonly Words[])[]): readonly Words[] {
   const spoken = alternatives.filter((words) => words.length > 0);
   if (spoken.length <= 1) return spoken[0] ?? [];
-  const plain = spoken
-    .map((words) => words.filter((entry) => entry.plain !== null))
-    .find((words) => words.some((entry) => entry.plain?.trim() !== '' && entry.plain !== null));
+  const texts = spoken.map(plainIn).filter((text) => text.trim() !== '');
   const html = spoken.findLast((words) => words.some((entry) => entry.html !== null));
-  if (!plain && !html) return spoken[0] ?? [];
-  return [
-    {
-      plain: plain ? plain.map((entry) => entry.plain).join('\n\n') : null,
-      html: html ? html.map(htmlOf).join('\n') : null,
-    },
-  ];
+  if (!html)
+    return [{ plain: [...new Map(texts.map((text) => [text.trim(), text])).values()].join('\n\n'), html: null }];
+  return [{ plain: texts[0] ?? null, html: html.map(htmlOf).join('\n') }];
+}
+
+function plainIn(words: readonly Words[]): string {
+  return words.flatMap(({ plain }) => (plain === null ? [] : [plain])).join('\n\n');
 }
 
 function plainOf({ plain, html }: Words): string {

@@ -68,6 +68,23 @@ Content-Type: text/html
   ]);
 });
 
+test('alternatives that say something else, without HTML, are all read', async () => {
+  const mail = await readMail(`${from}Content-Type: multipart/alternative; boundary=a
+
+--a
+
+Hello
+--a
+
+Hello
+--a
+
+Bonjour
+--a--
+`);
+  expect(mail.text).toBe('Hello\n\nBonjour');
+});
+
 for (const [title, body] of [
   ['without a closing delimiter', '--b\n\nHello\n--b\nContent-Type: image/png; name=x.png\n\nx\n'],
   ['with white space behind delimiters', '--b  \n\nHello\n--b\t\nContent-Type: image/png; name=x.png\n\nx\n--b--  \n'],
@@ -113,10 +130,11 @@ test('broken Base64 and Quoted-Printable are read as far as they go', async () =
   expect([
     await text('base64', 'R3LDvMOf\nZQ==\nR3LDvMOfZQ==\n'),
     await text('BASE64;', 'R3LD!vMOfZ\n!Q'),
+    await text('base64', 'R3LDvMOfZQ== ignored\n'),
     await text('quoted-printable', 'Gr=C3=BC=C3=9Fe = =ZZ =\nweiter=  \n!='),
     await text('8-bit', 'Grüße'),
     await text('x-unknown', 'Grüße'),
-  ]).toEqual(['GrüßeGrüße', 'Grüße', 'Grüße = =ZZ weiter!', 'Grüße', 'Grüße']);
+  ]).toEqual(['GrüßeGrüße', 'Grüße', 'Grüße', 'Grüße = =ZZ weiter!', 'Grüße', 'Grüße']);
 });
 
 test('a text that flows is joined (RFC 3676)', async () => {
