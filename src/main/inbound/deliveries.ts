@@ -11,8 +11,9 @@ const longestTry = 6 * 24 * 60 * 60_000;
  * is to be placed, so that it stands in the reply's conversation.
  */
 export function tellReply(writer: Writer, { accountId }: Origin, arrival: Arrival): Arrival {
-  const { delivery } = arrival.details;
-  if (delivery === null || accountId === null) return arrival;
+  const { delivery, authenticity } = arrival.details;
+  // Whoever got a reply knows its Message-ID: a report in a forged name marks nothing.
+  if (delivery === null || accountId === null || authenticity?.verdict === 'failed') return arrival;
   const reply = replyOf(writer, accountId, arrival);
   if (reply === null) return arrival;
   if (delivery.outcome === 'failed' && ['sent', 'unknown', 'leased'].includes(reply.state)) {

@@ -74,7 +74,8 @@ const byInteraction = query(
 const sentTo = query(
   outboxRow,
   `select ${columns} from outbox o where account_id = @accountId and state in ('sent', 'unknown') and queued_at between @from and @to
-   and exists (select 1 from json_each(o.envelope, '$.to') where lower(json_each.value ->> '$.address') = @address)
+   and @address in (select lower(party.value ->> '$.address')
+     from json_each(json_array(o.envelope -> '$.to', o.envelope -> '$.cc', o.envelope -> '$.bcc')) field, json_each(field.value) party)
    order by queued_at desc limit 1`,
 );
 const list = query(outboxRow, `select ${columns} from outbox where id < @before order by id desc limit @limit`);

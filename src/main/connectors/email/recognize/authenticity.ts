@@ -38,7 +38,7 @@ export function authenticityOf(head: Head, address: string, own: boolean): Inter
     .join(' ');
   if (dmarc === 'pass' || composite === 'pass') return { verdict: 'passed', detail };
   if (dmarc === 'fail' || composite === 'fail') return { verdict: 'failed', detail };
-  if (aligned('dkim', 'header.d', 'header.i') || aligned('spf', 'smtp.mailfrom', 'smtp.helo'))
+  if (aligned('dkim', 'header.d', 'header.i') || aligned('spf', 'smtp.mailfrom', 'smtp.mail'))
     return { verdict: 'passed', detail };
   // Without a policy a stranger's softfail may be a forwarder; nobody forwards the shop's own mail to itself.
   const refused = spf === 'fail' || (own && spf === 'softfail');

@@ -8,6 +8,7 @@ type Delivery = NonNullable<InteractionDetails['delivery']>;
 
 /** Reports are short; what they return may be megabytes, its header stands at its beginning. */
 const mostRead = 256 * 1024;
+const mostStatusParts = 5;
 const longestReason = 600;
 
 /** A report on a delivery: `delivery` is null where it tells of something else, such as that a mail was displayed. */
@@ -28,18 +29,8 @@ export function reportOf(mail: Mail): Report | null {
 
 /** The machine-readable part: per message one block of fields, then one for each recipient (RFC 3464 §2.1). */
 function readStatus(body: string): Omit<Delivery, 'of'> | null {
-  const begun = /^content-type:[ \t]*message\/(?:global-)?delivery-status\b/im.exec(body);
-  if (begun === null) return null;
-  const rest = body.slice(begun.index);
-  const blank = /\r?\n\r?\n/.exec(rest);
-  if (blank === null) return null;
-  const from = blank.index + blank[0].length;
-  const end = rest.indexOf('\n--', from);
-  const content = rest.slice(from, end < 0 ? undefined : end);
-  const encoded = /content-transfer-encoding:[ \t]*base64/i.test(rest.slice(0, blank.index));
-  const text = encoded ? Buffer.from(content, 'base64').toString('utf8') : content;
-  const recipients = text
-    .split(/\r?\n[ \t]*\r?\n/)
+  const recipients = statusParts(body)
+    .flatMap((text) => text.split(/\r?\n[ \t]*\r?\n/))
     .map((block) => new Map(fieldsIn(block)))
     .filter((fields) => fields.has('action') || fields.has('final-recipient'));
   for (const outcome of ['failed', 'delayed', 'delivered'] as const) {
@@ -56,6 +47,23 @@ function readStatus(body: string): Omit<Delivery, 'of'> | null {
     };
   }
   return null;
+}
+
+/** What the parts say that call themselves a status; one of them may be for people after all. */
+function statusParts(body: string): string[] {
+  const texts: string[] = [];
+  const type = /^content-type:[ \t]*message\/(?:global-)?delivery-status\b/gim;
+  for (let begun = type.exec(body); begun !== null && texts.length < mostStatusParts; begun = type.exec(body)) {
+    const blank = /\r?\n\r?\n/.exec(body.slice(begun.index));
+    if (blank === null) return texts;
+    const from = begun.index + blank.index + blank[0].length;
+    const end = body.indexOf('\n--', from);
+    const content = body.slice(from, end < 0 ? undefined : end);
+    const encoded = /content-transfer-encoding:[ \t]*base64/i.test(body.slice(begun.index, from));
+    texts.push(encoded ? Buffer.from(content, 'base64').toString('utf8') : content);
+    type.lastIndex = from + content.length;
+  }
+  return texts;
 }
 
 function fieldsIn(block: string): [name: string, value: string][] {
@@ -85,7 +93,7 @@ function addressIn(value: string | undefined): string | null {
 
 function reasonOf(fields: ReadonlyMap<string, string>): string | null {
   const told = fields.get('diagnostic-code')?.replace(/^[\w-]+\s*;\s*/, '') ?? fields.get('status') ?? null;
-  return told === null ? null : told.replaceAll(/\s+/g, ' ').trim().slice(0, longestReason);
+  return told === null ? null : told.replaceAll(/\s+/g, ' ').trim().slice(0, longestReason) || null;
 }
 
 /** The Message-ID in the header of what was returned: the last one, as reports quote nothing after it. */
