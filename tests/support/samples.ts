@@ -1,5 +1,6 @@
 import type { Account } from '#shared/domain/account';
 import type { Conversation } from '#shared/domain/conversation';
+import type { Draft } from '#shared/domain/draft';
 import type { Customer } from '#shared/domain/customer';
 import { noDetails, type Interaction } from '#shared/domain/interaction';
 import type { OutboxItem } from '#shared/domain/outbox';
@@ -103,3 +104,23 @@ export const sampleOutboxItem = {
   queuedAt: Date.UTC(2026, 2, 1, 9, 0),
   sentAt: null,
 } satisfies OutboxItem;
+
+export const sampleDraft = {
+  id: 'draft-1',
+  conversationId: null,
+  sender: { accountId: 'account-1', name: 'The Shop', address: 'shop@example.org' },
+  from: null,
+  to: [],
+  cc: [],
+  bcc: [],
+  subject: '',
+  text: '',
+  html: null,
+  quote: true,
+  signature: true,
+  attachments: [],
+  answers: null,
+  forwards: null,
+  history: null,
+  savedAt: Date.UTC(2026, 2, 1, 9, 0),
+} satisfies Draft;

@@ -22,8 +22,9 @@ export const text = {
   notUtf8: 'Standard input is not UTF-8 text. Convert it and start again.',
   arranged: (id: string, undo: string): string =>
     `It is conversation ${id} now. "shopbell undo ${undo}" takes it back.`,
-  textNeeded: 'The words of the reply are missing. Pipe them in and add --text-stdin.',
-  emptyText: 'Standard input held no words to reply with. Nothing was queued.',
+  notAnAddress: (words: string) => `“${words}” is no address. Write it as name@example.com.`,
+  textNeeded: 'The words are missing. Pipe them in and add --text-stdin.',
+  emptyText: 'Standard input held no words to send. Nothing was queued.',
   visibilityOnce: 'A reply is private or public. Give one of --private and --public.',
   noServers: (address: string) =>
     `No mail servers were found for ${address}. Name them: --imap HOST:PORT --imap-security tls --smtp HOST:PORT --smtp-security tls.`,

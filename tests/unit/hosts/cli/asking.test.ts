@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { commandLine, objects, operations } from '#tests/support/command-line';
-import { sampleAccount, sampleConversation, sampleInteraction, sampleOutboxItem } from '#tests/support/samples';
+import {
+  sampleAccount,
+  sampleConversation,
+  sampleDraft,
+  sampleInteraction,
+  sampleOutboxItem,
+} from '#tests/support/samples';
 
 describe('what commands ask of the core', () => {
   it.each([
@@ -178,6 +184,43 @@ describe('what commands ask of the core', () => {
       code: 0,
       asked: [['conversation-1', '  On its way.\n\nYours', null]],
       text: '  On its way.\n\nYours',
+    });
+  });
+
+  it('a new mail is begun, saved with its words and recipients, and queued', async () => {
+    const asked: unknown[] = [];
+    const begin = operations.drafts.begin.handler(({ input }) => ({ ...sampleDraft, to: input.to }));
+    const save = operations.drafts.save.handler(({ input }) => {
+      asked.push(input);
+      return sampleDraft;
+    });
+    const send = operations.outbox.send.handler(({ input }) => ({ ...sampleOutboxItem, draftId: input.id }));
+    const words = [
+      'compose',
+      '--to',
+      'Ada Brown <Ada@example.net>',
+      '--to',
+      'tom@example.net',
+      '--bcc',
+      'x@example.org',
+    ];
+    const { code, out } = await commandLine([...words, '--subject', 'Menu', '--text-stdin', '--json'], {
+      router: { drafts: { begin, save }, outbox: { send } },
+      input: 'Here it is.\n',
+    });
+    expect({ code, asked, id: objects(out)[0]?.['id'] }).toEqual({
+      code: 0,
+      asked: [
+        {
+          ...{ id: sampleDraft.id, subject: 'Menu', text: 'Here it is.', signature: false, cc: [] },
+          to: [
+            { name: 'Ada Brown', address: 'ada@example.net' },
+            { name: null, address: 'tom@example.net' },
+          ],
+          bcc: [{ name: null, address: 'x@example.org' }],
+        },
+      ],
+      id: sampleOutboxItem.id,
     });
   });
 

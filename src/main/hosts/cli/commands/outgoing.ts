@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Party } from '#shared/domain/interaction';
 import { CommandFailed, WrongUse } from '../ending-failures.ts';
 import type { Host } from '../host.ts';
 import { outboxListing } from '../listings.ts';
@@ -8,6 +9,14 @@ import { readText, withoutLineEnd } from '../secret-input.ts';
 import { text } from '../text.ts';
 
 type ReplyOptions = Readonly<{ textStdin?: true; private?: true; public?: true }>;
+type ComposeOptions = Readonly<{
+  to: readonly string[];
+  cc: readonly string[];
+  bcc: readonly string[];
+  subject: string;
+  from?: string;
+  textStdin?: true;
+}>;
 
 export function addOutgoingCommands(program: Command, host: Host): void {
   program
@@ -28,6 +37,27 @@ export function addOutgoingCommands(program: Command, host: Host): void {
       });
     });
   program
+    .command('compose')
+    .description('queue a new mail')
+    .requiredOption('--to <address>', 'whom it goes to; repeatable', collected)
+    .option('--cc <address>', 'who gets a copy; repeatable', collected, [])
+    .option('--bcc <address>', 'who gets a copy unseen by the others; repeatable', collected, [])
+    .requiredOption('--subject <text>', 'what it is about')
+    .option('--from <address>', 'one of the shop’s addresses; the first account’s when left out')
+    .option('--text-stdin', 'read its words from standard input')
+    .action(async ({ to, cc, bcc, subject, from, textStdin }: ComposeOptions) => {
+      if (!textStdin) throw new WrongUse(text.textNeeded);
+      const people = { to: parties(to), cc: parties(cc), bcc: parties(bcc) };
+      const words = withoutLineEnd(await readText(host.outside));
+      if (words.trim() === '') throw new WrongUse(text.emptyText);
+      await host.withCore(async ({ client, printer }) => {
+        const { id } = await client.drafts.begin({ to: people.to, from: from?.toLowerCase() ?? null });
+        await client.drafts.save({ id, ...people, subject, text: words, signature: false });
+        const item = await client.outbox.send({ id });
+        await printer.result(outboxNoun(item), [text.queued(item.id)]);
+      });
+    });
+  program
     .command('send')
     .description('work the outbox until nothing is due')
     .action(() =>
@@ -40,4 +70,19 @@ export function addOutgoingCommands(program: Command, host: Host): void {
         if (held.length > 0) throw new CommandFailed(text.notLeft(held.length));
       }),
     );
+}
+
+function collected(address: string, before: readonly string[] = []): readonly string[] {
+  return [...before, address];
+}
+
+/** `anna@example.org` or `Anna <anna@example.org>`. */
+function parties(given: readonly string[]): Party[] {
+  return given.map((words) => {
+    const named = /^(?<name>[^<>]*)<(?<address>[^<>]+)>$/u.exec(words.trim())?.groups;
+    const address = (named?.['address'] ?? words).trim().toLowerCase();
+    if (!/^[^\s@<>,;]+@[^\s@<>,;]+$/u.test(address)) throw new WrongUse(text.notAnAddress(words));
+    const name = named?.['name']?.trim().replaceAll('"', '') ?? '';
+    return { name: name === '' ? null : name, address };
+  });
 }
