@@ -69,6 +69,7 @@ export function RecipientsField({ label, parties, error = null, autoFocus = fals
                 <Pill
                   key={party.address}
                   size="sm"
+                  className={styles['pill'] ?? ''}
                   withRemoveButton
                   title={party.address}
                   removeButtonProps={{

@@ -44,6 +44,8 @@ export function MailEditor(props: Props) {
       handlePaste: (_view: EditorView, event: ClipboardEvent) =>
         takesFiles(event.clipboardData, latest.current.onFiles),
       handleDOMEvents: {
+        // Ctrl and Enter sends: it is left to the window's shortcuts.
+        keydown: (_view: EditorView, event: KeyboardEvent) => event.key === 'Enter' && (event.ctrlKey || event.metaKey),
         // A picture that is moved within the words is no new one.
         drop: (view: EditorView, event: DragEvent) => {
           const taken = view.dragging === null && takesFiles(event.dataTransfer, latest.current.onFiles);
