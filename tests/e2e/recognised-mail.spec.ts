@@ -29,6 +29,9 @@ test('A form shows who filled it in, answer by answer, and the mail as it came w
   await expect(conversation.newest).not.toContainText('This is a notification');
   await conversation.newest.getByRole('button', { name: 'Show the mail as it came' }).click();
   await expect(conversation.newest).toContainText('This is a notification');
+  await conversation.newest.getByRole('button', { name: 'Show details' }).click();
+  await conversation.newest.getByRole('button', { name: 'Show all lines of the header' }).click();
+  await expect(conversation.newest).toContainText('Reply-To: mira@example.org');
 });
 
 test('An invitation says when on the reader’s clock, and where.', async () => {

@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import type { Caller } from '#main/kernel/port';
 import { Refusal } from '#main/kernel/refusal';
 import {
@@ -8,7 +9,7 @@ import {
   openConversationsBefore,
   type ConversationFilter,
 } from '#main/storage/conversations';
-import { findInteraction, listInteractions, type StoredInteraction } from '#main/storage/interactions';
+import { findHead, findInteraction, listInteractions, type StoredInteraction } from '#main/storage/interactions';
 import { findOutboxByInteraction, outboxItemOf } from '#main/storage/outbox';
 import type { Reader } from '#main/storage/statement';
 import { mailsOfConversation } from '#main/storage/threads';
@@ -69,6 +70,7 @@ export function openInbox(
       const { items, next } = page({ ...where, conversationId }, at);
       return { items: items.map(({ interaction }) => interaction), next };
     },
+    head: (id: string): string => headLines(findHead(reader, required(findInteraction(reader, id)).interaction.id)),
     interaction: (id: string): Interaction => required(findInteraction(reader, id)).interaction,
     setState: (ids: readonly string[], state: ConversationState): Promise<void> =>
       commands.call('setState', { ids, state }),
@@ -84,6 +86,11 @@ export function openInbox(
     settleOlder: async (before: number, act: boolean): Promise<number> =>
       act ? commands.call('settleOlder', { before }) : openConversationsBefore(reader, before).length,
   };
+}
+
+/** As connectors keep it: deflated. */
+function headLines(head: Uint8Array): string {
+  return head.length === 0 ? '' : inflateRawSync(head).toString('utf8').replaceAll('\r\n', '\n').trimEnd();
 }
 
 function required<Noun>(noun: Noun | null): Noun {

@@ -144,6 +144,7 @@ export function routerOf(parts: RouterParts) {
     interactions: {
       list: operations.interactions.list.handler(({ input }) => inbox.everything(input, input)),
       show: operations.interactions.show.handler(({ input }) => inbox.interaction(input.id)),
+      head: operations.interactions.head.handler(({ input }) => ({ head: inbox.head(input.id) })),
     },
     outbox: {
       list: operations.outbox.list.handler(({ input }) => outbound.list(input)),

@@ -1,12 +1,18 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { ShownInteraction } from '#shared/contract/inbox';
+import { problemSentence } from '../core/problem.ts';
+import { queries } from '../core/queries.ts';
 import { conversationText } from '../text/conversation.ts';
-import { fullDate } from '../ui/index.ts';
+import { messageText } from '../text/message.ts';
+import { fullDate, ProblemNote } from '../ui/index.ts';
 import styles from './message.module.css';
 import { partyInFull } from './party-names.ts';
 
 /** The header of a message in full. */
 export function FullHeader({ message }: Readonly<{ message: ShownInteraction }>) {
-  const { author, to, cc, occurredAt, subject, providerId } = message;
+  const { id, author, to, cc, occurredAt, subject, providerId } = message;
   const words = conversationText.details;
   const rows = [
     [words.from, partyInFull(author)],
@@ -17,15 +23,31 @@ export function FullHeader({ message }: Readonly<{ message: ShownInteraction }>)
     [words.messageId, providerId],
   ] as const;
   return (
-    <dl className={styles['details']}>
-      {rows
-        .filter(([, value]) => value !== '')
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd dir="auto">{value}</dd>
-          </div>
-        ))}
-    </dl>
+    <div className={styles['details']}>
+      <dl>
+        {rows
+          .filter(([, value]) => value !== '')
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd dir="auto">{value}</dd>
+            </div>
+          ))}
+      </dl>
+      <HeaderLines id={id} />
+    </div>
+  );
+}
+
+/** Every line of the header as it came, when somebody wants to see where a message came from. */
+function HeaderLines({ id }: Readonly<{ id: string }>) {
+  const [asked, setAsked] = useState(false);
+  const lines = useQuery(queries.interactions.head.queryOptions({ input: { id }, enabled: asked }));
+  if (lines.isError) return <ProblemNote>{problemSentence(lines.error)}</ProblemNote>;
+  if (lines.data) return <pre className={styles['lines']}>{lines.data.head || messageText.noLines}</pre>;
+  return (
+    <Button size="compact-xs" variant="default" mt={8} loading={asked} onClick={() => setAsked(true)}>
+      {messageText.allLines}
+    </Button>
   );
 }

@@ -62,5 +62,7 @@ export const messageText = {
   noTime: 'No time is given',
   more: 'More about this message',
   moveOut: 'Move to a conversation of its own',
+  allLines: 'Show all lines of the header',
+  noLines: 'No header was kept.',
   notKept: (size: string): string => `${size}, only in the mailbox`,
 } as const;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { id } from '#shared/domain/instant';
 import { interaction } from '#shared/domain/interaction';
 import { byId, operation, pageInput, pageOf } from './base.ts';
@@ -13,4 +14,6 @@ export const interactions = {
     )
     .output(pageOf(interaction)),
   show: operation.input(byId).output(interaction),
+  /** The header lines as they came, for whoever wants to know where something came from; empty where there are none. */
+  head: operation.input(byId).output(z.object({ head: z.string() })),
 };
