@@ -4,7 +4,7 @@ import { invitationIn } from './invitation.ts';
 import type { Collected } from './mail-content.ts';
 import { namedBy, readParameterized, type Parameterized } from './parameters.ts';
 import { readRtf } from './rtf.ts';
-import { isWords, textOf } from './text-part.ts';
+import { isEnriched, isWords, textOf } from './text-part.ts';
 import { decodeTransfer } from './transfer.ts';
 import { withoutUuencoded } from './uuencode.ts';
 import { readWinmail } from './winmail.ts';
@@ -73,6 +73,11 @@ export function readLeaf(leaf: Leaf, place: Place, collected: Collected): readon
   const isFile = !isWords(type.value) || leaf.disposition === 'attachment' || (name !== null && !place.first);
   if (isFile) {
     addFile(leaf, collected);
+    return [];
+  }
+  if (isEnriched(type.value) && place.parent === 'multipart/alternative') {
+    // It says the same as the words beside it.
+    collected.fallback ??= { plain: textOf(content.subarray(0, mostPlain), type), html: null };
     return [];
   }
   const most = type.value === 'text/html' ? mostHtml : mostPlain;

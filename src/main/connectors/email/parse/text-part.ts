@@ -9,7 +9,11 @@ const enrichedTypes = new Set(['text/enriched', 'text/richtext']);
 const metaWithin = 2048;
 
 export function isWords(mediaType: string): boolean {
-  return mediaType === 'text/html' || plainTypes.has(mediaType) || enrichedTypes.has(mediaType);
+  return mediaType === 'text/html' || plainTypes.has(mediaType) || isEnriched(mediaType);
+}
+
+export function isEnriched(mediaType: string): boolean {
+  return enrichedTypes.has(mediaType);
 }
 
 /** The words of a text part, its line ends as `\n`. */
@@ -17,7 +21,7 @@ export function textOf(content: Buffer, type: Parameterized): string {
   const declared = type.parameters.get('charset') ?? '';
   const charset = declared === '' && type.value === 'text/html' ? metaCharset(content) : declared;
   const decoded = decodeText(content, charset);
-  if (enrichedTypes.has(type.value)) return withoutEnriching(decoded);
+  if (isEnriched(type.value)) return withoutEnriching(decoded);
   const flowed = type.parameters.get('format')?.toLowerCase() === 'flowed' && type.value !== 'text/html';
   const text = flowed ? unflow(decoded, type.parameters.get('delsp')?.toLowerCase() === 'yes') : decoded;
   return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
