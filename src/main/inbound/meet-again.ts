@@ -6,10 +6,11 @@ import { changeOutboxItem, findOwnMail } from '#main/storage/outbox';
 import { nameThread, type Placed } from '#main/storage/placing';
 import type { Party } from '#shared/domain/interaction';
 import type { Arrival, Origin } from './arrival.ts';
-import { factId, threadNamesOf } from './match.ts';
+import { threadNamesOf } from './match.ts';
 
-/** The interaction this item already is: met before in any account or import, or a mail of our own coming back. */
-export function knownAs(writer: Writer, origin: Origin, arrival: Arrival): string | null {
+/** The interaction this item (its fact is `id`) already is: met before in any account or import, or a mail of our own coming back. */
+export function knownAs(writer: Writer, origin: Origin, arrival: Arrival & Readonly<{ id: string }>): string | null {
+  const { id } = arrival;
   const own = arrival.direction === 'outbound' ? findOwnMail(writer, arrival.providerId, arrival.author.address) : null;
   if (own) {
     // Our own echo: whatever was thought of it, it has left. That it did not arrive stays true.
@@ -24,7 +25,6 @@ export function knownAs(writer: Writer, origin: Origin, arrival: Arrival): strin
     }
     return own.interactionId;
   }
-  const id = factId(writer, origin.channel, arrival);
   return interactionExists(writer, id) ? id : null;
 }
 

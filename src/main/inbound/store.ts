@@ -188,13 +188,13 @@ function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
     });
     return { outcome: 'quarantined', interactionId: null, reason: read.reason };
   }
-  const known = knownAs(writer, origin, read.arrival);
+  const id = factId(writer, origin.channel, read.arrival);
+  const known = knownAs(writer, origin, { ...read.arrival, id });
   if (known !== null) {
     touch(batch, meetAgain(writer, origin, { ...read.arrival, id: known }));
     return { outcome: 'duplicate', interactionId: known, reason: null };
   }
   const arrival = tellReply(writer, origin, read.arrival);
-  const id = factId(writer, origin.channel, arrival);
   const conversation = matchConversation(writer, origin, { ...arrival, id });
   touch(batch, conversation);
   const standing: Standing =

@@ -4,7 +4,7 @@ import { Refusal } from '#main/kernel/refusal';
 import { act, findAct } from '#main/storage/activity';
 import { choice, choiceOf, writeChoice } from '#main/storage/choices';
 import { currentConversation, findConversation, refreshConversation } from '#main/storage/conversations';
-import { findInteraction } from '#main/storage/interactions';
+import { findInteraction, standingOfFact } from '#main/storage/interactions';
 import type { Writer } from '#main/storage/open-log';
 import { draftsIn, keepDrafts, listPlacedBy, placeByHand, restoreDrafts } from '#main/storage/places';
 import { rearrangeConversations } from '#main/storage/placing';
@@ -109,21 +109,20 @@ function undoArranging(writer: Writer, undo: string): string[] {
   const ids = new Set(placed.values());
   const { channel } = requireConversation(writer, [...ids][0] ?? '');
   const later = new Set([...ids].filter((id) => (choiceOf(writer, id)?.clock ?? '') > undo));
-  let touched: ReadonlySet<string> = ids;
   const { kind, entityId, customerId } = done;
   const undone = { actor: 'owner', kind: `undo-${kind}`, entity: 'conversation', entityId, customerId } as const;
   act(writer, { ...undone, before: null, after: { undo } }, (clock) => {
     restoreDrafts(writer, undo);
     for (const [id, conversationId, by] of places)
       if (placed.has(id)) placeByHand(writer, { id, conversationId, by, clock });
-    touched = rearrangeConversations(writer, channel, ids);
+    rearrangeConversations(writer, channel, ids);
     for (const [id, chosen] of choices) {
-      if (!touched.has(id) || later.has(id)) continue;
+      if (later.has(id)) continue;
       writeChoice(writer, id, chosen);
       refreshConversation(writer, id);
     }
   });
-  return [...touched];
+  return [...new Set([...placed.keys()].flatMap((id) => standingOfFact(writer, id)?.conversationId ?? []))];
 }
 
 const noChoice = { choice: null, heardAt: null, heard: null, clock: null };

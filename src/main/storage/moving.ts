@@ -26,32 +26,38 @@ export function joinConversations(writer: Writer, from: string, to: string): voi
 
 /**
  * Moves mails to where they belong now; the caller computes the conversations anew. What was being written goes with the
- * mail it answers. `gone` are ids that have no mail any more: they stay known as aliases.
+ * mail it answers. `all` are the conversations these mails are in now, `touched` those among them that changed, `gone`
+ * ids that have no mail any more: they stay known as aliases.
  */
 export function moveMails(
   writer: Writer,
   standing: readonly StandingMail[],
   parts: ReadonlyMap<string, string>,
-): Readonly<{ touched: ReadonlySet<string>; gone: ReadonlySet<string> }> {
+): Readonly<{ all: ReadonlySet<string>; touched: ReadonlySet<string>; gone: ReadonlySet<string> }> {
   const after = new Set(parts.values());
   const heirs = new Map<string, string>();
+  const touched = new Set<string>();
   for (const { mail, conversationId } of standing) {
     const to = parts.get(mail.id) ?? conversationId;
     if (!heirs.has(conversationId)) heirs.set(conversationId, to);
-    if (to !== conversationId) moveInteraction.run(writer, { id: mail.id, to });
+    if (to === conversationId) continue;
+    moveInteraction.run(writer, { id: mail.id, to });
+    touched.add(conversationId).add(to);
   }
   for (const id of after) deleteAlias.run(writer, { id });
   const gone = new Set<string>();
   for (const [from, heir] of heirs) {
+    if (!touched.has(from)) continue;
     followInteractions.run(writer, { from });
     const answers = findDraft(writer, from)?.content.answers ?? null;
     const answered = answers === null ? undefined : findInteraction(writer, answers)?.interaction.conversationId;
     if (answered !== undefined && answered !== from) moveDraft(writer, from, answered);
     if (after.has(from)) continue;
     gone.add(from);
+    touched.delete(from);
     inherit(writer, from, heir);
   }
-  return { touched: after, gone };
+  return { all: after, touched, gone };
 }
 
 /** What hangs on a conversation that is no more goes to another. */

@@ -61,11 +61,9 @@ const byProvider = query(
   `select ${columns} from outbox where account_id = @accountId and provider_id = @providerId`,
 );
 const ownMail = query(
-  outboxRow,
-  `select ${columns} from outbox where interaction_id =
-     (select i.id from interaction i join outbox o on o.interaction_id = i.id
-      where i.provider_id = @providerId and i.author_address = @author order by o.queued_at desc limit 1)
-   order by queued_at desc limit 1`,
+  z.object({ id: z.string() }),
+  `select i.id from interaction i where i.provider_id = @providerId and i.author_address = @author and i.direction = 'outbound'
+   and exists (select 1 from outbox o where o.interaction_id = i.id)`,
 );
 const byInteraction = query(
   outboxRow,
@@ -134,7 +132,8 @@ export function findOutboxByProvider(reader: Reader, accountId: string, provider
 
 /** What was written here under a provider's id. */
 export function findOwnMail(reader: Reader, providerId: string, author: string): OutboxRow | null {
-  return ownMail.one(reader, { providerId, author });
+  const mail = ownMail.one(reader, { providerId, author });
+  return mail && findOutboxByInteraction(reader, mail.id);
 }
 
 export function findOutboxByInteraction(reader: Reader, interactionId: string): OutboxRow | null {

@@ -38,13 +38,13 @@ export type Placed = Readonly<{ id: string; touched: ReadonlySet<string>; gone: 
 /** Finds the conversation of a new mail and makes room for it there; whoever calls writes the mail. */
 export function placeMail(writer: Writer, channel: string, mail: ThreadMail): Placed {
   const keys = connectionsOf(mail).map((connection) => threadKey(writer, { channel, connection }));
-  const threads = threadsOfKeys(writer, keys);
+  const { threads, unclaimed } = threadsOfKeys(writer, keys);
   const bySubject = connectedBySubject(writer, channel, mail);
   for (const thread of bySubject.threads) threads.add(thread);
   const person = (bySubject.threads.size === 0 && mail.people.length === 1 && mail.people[0]) || null;
   const id = smallest([naturalId(writer, channel, mail), ...threads]);
   const placed = connect(writer, { channel, threads, person, id, arriving: mail });
-  claimKeys(writer, [...keys, ...bySubject.claims], id);
+  claimKeys(writer, [...unclaimed, ...bySubject.claims], id);
   return placed;
 }
 
@@ -65,7 +65,8 @@ export function nameThread(
   setThreadNames.run(writer, { id, names: JSON.stringify([...(known.threadNames ?? []), ...fresh].toSorted()) });
   const keys = fresh.map((name) => threadKey(writer, { channel, connection: nameConnection(name) }));
   const thread = threadOfConversation(writer, known.conversationId);
-  const threads = threadsOfKeys(writer, keys).add(thread);
+  const { threads } = threadsOfKeys(writer, keys);
+  threads.add(thread);
   const person = personOfThread(writer, thread);
   const smallestId = smallest(threads);
   const placed =
@@ -119,7 +120,7 @@ function keepWhereWritten(writer: Writer, channel: string, own: Readonly<{ mail:
   const { mail, in: conversationId } = own;
   const thread = threadOfConversation(writer, conversationId);
   const keys = connectionsOf(mail).map((connection) => threadKey(writer, { channel, connection }));
-  const others = threadsOfKeys(writer, keys);
+  const { threads: others } = threadsOfKeys(writer, keys);
   const alike = mail.people.length === 1 && personOfThread(writer, thread) === mail.people[0];
   if (!alike || [...others].some((other) => other !== thread)) {
     const conversations = [thread, ...others].flatMap((one) => conversationsOfThread(writer, one));
@@ -149,16 +150,16 @@ export function rearrange(
   const moved = moveMails(writer, standing, parts);
   const thread = smallest(threads);
   joinThreads(writer, threads, { id: thread, person: null });
-  setParts(writer, thread, moved.touched);
-  return { ...moved, id: (arriving && parts.get(arriving.id)) ?? thread };
+  setParts(writer, thread, moved.all);
+  const id = (arriving && parts.get(arriving.id)) ?? thread;
+  return { id, touched: arriving ? new Set([...moved.touched, id]) : moved.touched, gone: moved.gone };
 }
 
-/** Computes anew everything that is connected with these conversations; answers which there are now. */
-export function rearrangeConversations(writer: Writer, channel: string, ids: Iterable<string>): ReadonlySet<string> {
+/** Computes anew everything that is connected with these conversations. */
+export function rearrangeConversations(writer: Writer, channel: string, ids: Iterable<string>): void {
   const threads = new Set([...ids].map((id) => threadOfConversation(writer, id)));
   const { touched } = rearrange(writer, { channel, threads, arriving: null });
   for (const id of touched) refreshConversation(writer, id);
-  return touched;
 }
 
 /** The id of a conversation that begins with this mail, as far as it tells; of several the smallest stands. */
@@ -174,7 +175,7 @@ function connectedBySubject(writer: Writer, channel: string, mail: ThreadMail): 
   if (shared === null) return { threads: new Set(), claims: [] };
   const { base, person } = shared;
   const key = threadKey(writer, { channel, connection: `subject:${person}\n${base}` });
-  const threads = threadsOfKeys(writer, [key]);
+  const { threads } = threadsOfKeys(writer, [key]);
   if (!answersBySubject(mail)) return { threads, claims: [] };
   const [from, to] = [rowAt(mail.occurredAt - subjectReach), rowAt(mail.occurredAt + 1000)];
   for (const earlier of earlierOfPerson.all(writer, { channel, person, from, to }))

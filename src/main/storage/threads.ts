@@ -70,13 +70,18 @@ export function threadKey(writer: Writer, { channel, connection }: ThreadKey): B
   return hmac(writer.key, `thread\n${channel}\n${connection}`).subarray(0, 16);
 }
 
-export function threadsOfKeys(reader: Reader, keys: readonly Buffer[]): Set<string> {
+/** The threads these keys belong to, and the keys that are new. */
+export function threadsOfKeys(
+  reader: Reader,
+  keys: readonly Buffer[],
+): Readonly<{ threads: Set<string>; unclaimed: readonly Buffer[] }> {
   const threads = new Set<string>();
-  for (const key of keys) {
+  const unclaimed = keys.filter((key) => {
     const owner = ownerOfKey.one(reader, { key });
     if (owner) threads.add(owner.threadId);
-  }
-  return threads;
+    return !owner;
+  });
+  return { threads, unclaimed };
 }
 
 export function claimKeys(writer: Writer, keys: readonly Buffer[], threadId: string): void {
