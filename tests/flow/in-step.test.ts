@@ -70,6 +70,7 @@ describe('a mailbox that others use too', () => {
     await until('the unread mark', async () => (await client.inbox.show({ id })).unread === 1);
     await elsewhere((other) => other.messageFlagsAdd('1', ['\\Seen']));
     await until('the read mark', async () => (await client.inbox.show({ id })).unread === 0);
+    expect(await flagsThere()).toEqual([['\\Answered', '\\Seen']]);
   });
 
   it('keeps what was read here while the server was away, over a restart, and tells it then', async () => {

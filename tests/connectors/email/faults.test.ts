@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ProviderFailure } from '#main/connectors/failure';
 import { startDovecot, type Dovecot } from '#tests/servers/dovecot';
 import { startFaultProxy, type Fault } from '#tests/servers/fault-proxy';
 import { openMailbox, PolledMail, settingsFor } from './mailbox.ts';
@@ -55,7 +56,7 @@ test('whatever cuts, delays or disturbs the connection at whatever byte: all mai
             () => null,
             (failure: unknown) => failure,
           );
-          if (failed) expect(failed).toMatchObject({ name: 'ProviderFailure' });
+          expect(failed === null || failed instanceof ProviderFailure).toBe(true);
           if (pass % 2 === 1) {
             await session.close();
             session = openMailbox(settings, server.password);
