@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { htmlText } from '#main/connectors/email/html-text';
-import { newTextOf } from '#main/connectors/email/new-text/new-text';
 import { readWords } from '#main/connectors/email/new-text/read-words';
 import { casesFolder, readCase, readCases, Tally } from './read-case.ts';
 
@@ -11,6 +10,7 @@ const unknown = { subject: null, answers: false, zone: 0 };
 
 type Case = Readonly<Record<string, unknown>>;
 const wordsIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+const newTextOf = (text: string): string => readWords({ text, cited: text }, { ...unknown, answers: true }).newText;
 const bare = (text: string): string => text.replaceAll(/\s+/g, '');
 
 async function inputOf(source: string, entry: Case): Promise<string> {

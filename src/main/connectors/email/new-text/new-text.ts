@@ -2,7 +2,7 @@ import { attributionAt, inlineAttribution } from './attribution.ts';
 import { headerBlockAt } from './header-block.ts';
 import { asksToAnswerAbove, separatorIn } from './separator.ts';
 import { isSignatureMark, withoutSignature } from './signature.ts';
-import { isBlank, isQuoted, isRule, linesOf, nextWords, type Lines } from './words.ts';
+import { isBlank, isQuoted, isRule, nextWords, type Lines } from './words.ts';
 
 /** A line that HTML put here: below it nothing is the author's. A private-use character, which no mail program writes. */
 export const historyMark = '\uE012';
@@ -11,35 +11,15 @@ export const historyMark = '\uE012';
 const mostLines = 5_000;
 /** Without its space, `--` says less: a signature ends within so many lines. */
 const mostUnsure = 25;
-/** Reading again can find what stood apart before; it ends long before this. */
-const mostReadings = 8;
 
 /** What is newly written, empty where all is history; `historyAt` is the line where that begins, -1 where there is none. */
 export type NewText = Readonly<{ written: string; historyAt: number }>;
 
 /**
  * What the author of a mail newly wrote: without quoted history, whoever's program quoted it, and without the signature.
- * Where nothing would be left the whole text stays, for words are never made to disappear. Pure, linear, idempotent.
+ * Pure, linear, idempotent.
  */
-export function newTextOf(text: string): string {
-  const { written } = writtenIn(linesOf(text));
-  return written === '' ? text.trim() : written;
-}
-
-/** The same for lines, where it may be empty: above a message that was sent on with no word added. */
-export function writtenIn(lines: Lines): NewText {
-  const first = oneReading(lines);
-  let { written, rejoined } = first;
-  for (let reading = 1; rejoined && reading < mostReadings; reading++) {
-    const again = oneReading(linesOf(written));
-    if (again.written === '' || again.written === written) break;
-    ({ written, rejoined } = again);
-  }
-  return { written, historyAt: first.historyAt };
-}
-
-/** `rejoined`: lines stand together that did not before. */
-function oneReading({ original, read: lines }: Lines): NewText & Readonly<{ rejoined: boolean }> {
+export function writtenIn({ original, read: lines }: Lines): NewText {
   const lone = loneQuote(lines);
   const kept: string[] = [];
   let words = false;
@@ -61,9 +41,9 @@ function oneReading({ original, read: lines }: Lines): NewText & Readonly<{ rejo
       at = skipped < 0 ? lines.length : afterBlank(lines, at + skipped);
     }
   }
-  const lasting = withoutSignature(kept).join('\n').trim();
-  const written = rejoined ? lasting.replaceAll(/\n{3,}/g, '\n\n') : lasting;
-  return { written, historyAt, rejoined: rejoined && lines.length <= mostLines };
+  const written = withoutSignature(kept).join('\n').trim();
+  // Only where something was taken out of the middle: else the new text stands in the whole one letter for letter.
+  return { written: rejoined ? written.replaceAll(/\n{3,}/g, '\n\n') : written, historyAt };
 }
 
 /** How many lines from here on are not the author's: 0 when this one is, -1 when nothing further is. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newTextOf } from '#main/connectors/email/new-text/new-text';
+import { newTextOf } from './new-text-of.ts';
 
 const answer = 'That works for us.\n\nCall me at 5 pm if not\nBest, Ben';
 const quote = '> Would Tuesday at 10:30 suit you?\n>\n> Anna';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { newTextOf } from '#main/connectors/email/new-text/new-text';
 import { readWords } from '#main/connectors/email/new-text/read-words';
+import { newTextOf } from './new-text-of.ts';
 
 const answer = 'That works for us.\n\nCall me at 5 pm if not\nBest, Ben';
 
