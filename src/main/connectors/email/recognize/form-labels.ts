@@ -14,7 +14,7 @@ const labels: Readonly<Record<Asked, string>> = {
     apellidos | cognome | achternaam | sobrenome | apelido | efternavn | etternavn | efternamn | sukunimi |
     nazwisko | příjmení | vezetéknév | nume de familie | фамилия | 姓`,
   name: `
-    name | your name | full name | fullname | your full name | customer name | contact name | contact person |
+    name | your name | realname | real name | first and last name | nom prénom | nom / prénom | vorname nachname | full name | fullname | your full name | customer name | contact name | contact person |
     ihr name | dein name | vor- und nachname | vollständiger name | ansprechpartner | name, vorname | nom |
     votre nom | nom complet | nom et prénom | nombre | tu nombre | su nombre | nombre completo |
     nombre y apellidos | nome | il tuo nome | nome e cognome | nome completo | seu nome | naam | je naam | uw naam |
@@ -60,7 +60,11 @@ const labels: Readonly<Record<Asked, string>> = {
     date | time | page url | page | url | source url | form | form name | form title | form id | user agent |
     remote ip | ip | ip address | ip-adresse | powered by | referrer | referer | submitted on | submitted at |
     submission id | entry id | entry date | submission date | datum | uhrzeit | consent | gdpr | privacy policy |
-    site | website | sent from | browser | country code | timestamp | user ip | gclid | utm_source`,
+    site | website | sent from | browser | country code | timestamp | user ip | gclid | utm_source |
+    address | street | street address | city | town | zip | zip code | postcode | postal code | country | state | region |
+    company | company name | organization | organisation | adresse | anschrift | straße | plz | ort | stadt | land | firma |
+    unternehmen | ville | code postal | pays | entreprise | société | dirección | ciudad | código postal | país | empresa |
+    indirizzo | città | cap | paese | azienda | adres | plaats | bedrijf | endereço | cidade | web | homepage | fax | ip`,
 };
 
 const known = new Map(

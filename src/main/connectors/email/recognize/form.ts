@@ -38,7 +38,7 @@ export function formOf(mail: Mail): FilledIn | null {
     builderByMark(
       `${incoming.subject ?? ''}\n${incoming.text.slice(0, 20_000)}\n${(incoming.html ?? '').slice(0, 20_000)}`,
     );
-  if (builder === null && !looksFilledIn(fields)) return null;
+  if (builder === null && !looksFilledIn(fields, incoming.text)) return null;
   if (builder !== null && fields.every(({ asked }) => asked === null || asked === 'circumstance')) return null;
   return {
     builder: builder ?? 'website',
@@ -101,24 +101,25 @@ function personIn(fields: readonly Field[], { incoming, own }: Mail): Party | nu
   return { name: name === '' ? null : name, address };
 }
 
-/** Without a program's mark it takes two things that forms ask for, and words of some length. */
-function looksFilledIn(fields: readonly Field[]): boolean {
+/** Where nothing is called a message: answers are most of a form; the particulars below somebody's mail are not. */
+const leastShare = 0.5;
+
+/** Without a program's mark it takes who and what: two things that forms ask for, and words of some length. */
+function looksFilledIn(fields: readonly Field[], text: string): boolean {
   const asked = new Set(fields.map((field) => field.asked));
-  const particulars = ['name', 'first-name', 'email', 'phone', 'subject'].filter((one) =>
-    fields.some((field) => field.asked === one),
-  );
+  const named = asked.has('name') || asked.has('first-name');
+  const particulars = [named, asked.has('email'), asked.has('phone'), asked.has('subject')].filter(Boolean).length;
+  const answered = fields.reduce((length, { label, value }) => length + label.length + value.length, 0);
+  const words =
+    asked.has('message') ||
+    (named &&
+      answered >= leastShare * text.trim().length &&
+      fields.some(({ asked: by, value }) => by === null && (value.length >= 40 || value.includes('\n'))));
   // From, Sent, To and Subject in a row are the head of a forwarded mail.
   const forwarded = fields.some(({ label }) =>
     /^(?:to|an|à|a|para|aan|sent|gesendet|envoyé|enviado|inviato|cc)$/iu.test(label),
   );
-  const words = asked.has('message') || fields.some(({ value }) => value.length >= 40 || value.includes('\n'));
-  return (
-    fields.length >= 2 &&
-    particulars.length >= 1 &&
-    words &&
-    !forwarded &&
-    (asked.has('email') || particulars.length >= 2)
-  );
+  return words && particulars > 0 && fields.length >= 2 && !forwarded;
 }
 
 function longestAnswer(fields: readonly Field[]): string | null {

@@ -71,6 +71,13 @@ describe('what only looks like a form', () => {
       ),
     ],
     [
+      'a supplier’s mail with particulars below it',
+      plainMail(
+        'From: info@mill.example\nReply-To: ben@mill.example',
+        'Dear Anna,\n\nthe spelt you asked for comes on Tuesday with the usual lorry; please have somebody there at six in the morning.\n\nBen\n\nName: Mill of Ben and Sons, Limited\nPhone: 0161 496 0001\nEmail: ben@mill.example\nAddress: 1 Long Lane, behind the old mill, Little Snoring',
+      ),
+    ],
+    [
       'a notice with particulars and nobody’s words',
       plainMail(
         'From: wordpress@bakery.example',
