@@ -20,7 +20,6 @@ export const todayText = {
   outgoingTo: (names: string): string => `To ${names}`,
   outgoing: {
     failed: 'Not sent',
-    undelivered: 'Did not arrive',
     unknown: 'Not known whether it was sent',
     queued: 'Waiting to leave',
     leased: 'Leaving now',

@@ -17,9 +17,8 @@ export function OutgoingRow({ item }: Readonly<{ item: OutboxItem }>) {
   const { id, conversationId, state, to, subject, queuedAt } = item;
   const problem = retry.error ?? settle.error;
   const undelivered = item.failure?.code === ('not-delivered' satisfies RefusalCode);
-  const words = undelivered
-    ? todayText.outgoing.undelivered
-    : state === 'failed' || state === 'unknown' || state === 'leased'
+  const words =
+    state === 'failed' || state === 'unknown' || state === 'leased'
       ? todayText.outgoing[state]
       : todayText.outgoing.queued;
   return (
@@ -44,7 +43,8 @@ export function OutgoingRow({ item }: Readonly<{ item: OutboxItem }>) {
           <bdi>{subject ?? todayText.noSubject}</bdi>
         </p>
         <p className={styles['reason']} data-state={state}>
-          <strong>{words}.</strong> {reasonFor(item)}
+          {/* What came back says itself that it did not arrive. */}
+          {!undelivered && <strong>{words}.</strong>} {reasonFor(item)}
         </p>
         {problem && <p role="alert">{problemSentence(problem)}</p>}
       </div>
