@@ -118,7 +118,9 @@ function attributes(written: string, aboveQuote: boolean): boolean {
   if (dashed.test(words)) return true;
   if (verbAtEnd.test(words.slice(-80))) {
     if (aboveQuote) return named || /\d/.test(words) || begins.test(words) || isName(written);
-    return (named || dated) && ended && (named || begins.test(words) || beginsWithDate.test(words));
+    return (
+      (named || (dated && time.test(words))) && ended && (named || begins.test(words) || beginsWithDate.test(words))
+    );
   }
   const timed = dated && time.test(words);
   if (ended && (dated || named) && verbInside.test(words))

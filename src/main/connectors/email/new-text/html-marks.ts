@@ -14,7 +14,7 @@ type Attributes = Readonly<Record<string, string>>;
 const historyNames =
   /(?:^|[\s_])(?:divRplyFwdMsg|appendonsend|OLK_SRC_BODY_SECTION|mail-editor-reference-message-container|ms-outlook-mobile-reference-message|OutlookMessageHeader|stopSpelling|zwchr|isForwardContent|isReplyContent)(?=$|\s)/;
 const quotedNames =
-  /(?:^|[\s_]|ydp[0-9a-f]+)(?:yahoo_quoted|moz-cite-prefix|protonmail_quote|tutanota_quote|freshdesk_quote|missive_quote|messageReplySection|quote)(?=$|\s)/;
+  /(?:^|[\s_]|ydp[0-9a-f]+)(?:yahoo_quoted|moz-cite-prefix|protonmail_quote|tutanota_quote|freshdesk_quote|missive_quote|messageReplySection)(?=$|\s)/;
 const signatureNames =
   /(?:^|[\s_]|ydp[0-9a-f]+)(?:gmail_signature|moz-signature|protonmail_signature_block|AppleMailSignature|ms-outlook-mobile-signature|Signature|signature|front-signature|messageSignatureSection|ymail_android_signature|zmail_signature)(?=$|\s)/;
 const quotingStyle =
@@ -23,6 +23,8 @@ const quotingStyle =
 /** `beforeQuote`: a blockquote follows. Gmail has the same element above what it sends on, which follows in none. */
 export function roleOfDivision(attributes: Attributes, beforeQuote: boolean): ElementRole {
   const names = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''} ${attributes['name'] ?? ''} ${attributes['data-smartmail'] ?? ''}`;
+  // GMX and web.de.
+  if (attributes['name'] === 'quote') return 'quoted';
   if (names.length < 8) return 'own';
   if (historyNames.test(names)) return 'history';
   if (signatureNames.test(names)) return 'signature';

@@ -140,6 +140,7 @@ test('sentences about what somebody wrote are no attributions', () => {
     'Am 5.1.2026 um 10:30 schrieb ich:\nbitte stornieren.',
     'Le 5 janvier 2026 j’ai écrit :\nmerci d’annuler.',
     'We met at 10:30 on 5 May 2026.\nThe list is:\n- tea\n- cups',
+    'On 5 January 2026 my husband wrote:\nplease cancel the order.',
     'On the label it says:\nKeep cool.',
     'Here are the times:\n2026-01-15 14:30:25\n15.01.2026 14:30\nWhich suits you?',
     'Please look at https://example.org/what-he-wrote: it is all there.',

@@ -89,6 +89,10 @@ test('what an author indents is the author’s', () => {
   ).toContain('See above');
 });
 
+test('a division a designer called quote is no quoted mail', () => {
+  expect(newText('<p>News</p><div class="quote">Best tea in town</div><p>Bye</p>')).toContain('Best tea');
+});
+
 test('where all of it is quoted, all of it stays, without marks', () => {
   expect(newText('<blockquote type="cite">Tea?<br>Anna</blockquote>')).toBe('Tea?\nAnna');
 });

@@ -10,6 +10,18 @@ test('answers between the quoted lines are all kept', () => {
   expect(newTextOf(text)).toBe('Yes.\nNo.');
 });
 
+for (const line of [
+  '##- Please type your reply above this line -##',
+  '--- Reply above this line ---',
+  'Bitte antworten Sie oberhalb dieser Zeile',
+  'Veuillez répondre au-dessus de cette ligne',
+  'Escriba su respuesta por encima de esta línea',
+])
+  test(`what a help desk puts under “${line}” is not the customer’s`, () => {
+    expect(newTextOf(`Ten cups.\n\n${line}\n\nYour request (7) has been updated.`)).toBe('Ten cups.');
+    expect(newTextOf(`${line}\n\nYour request (7) has been updated.`)).toContain('Your request');
+  });
+
 test('words that only look like history stay', () => {
   for (const text of [
     'On Monday I wrote:\nplease call me.',
