@@ -12,6 +12,8 @@ const places = [
   'search',
   'search?q=teapot',
   'settings/accounts',
+  'settings/sign-in',
+  'settings/sign-in-google',
   'settings/exchange',
   'settings/data',
   'settings/appearance',

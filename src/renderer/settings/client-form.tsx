@@ -1,6 +1,6 @@
 import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import type { SignInProvider } from '#shared/domain/sign-in';
 import { useVault, VaultFieldset } from '../accounts/index.ts';
 import { problemSentence } from '../core/problem.ts';
@@ -9,11 +9,14 @@ import { signInSettingsText } from '../text/sign-in.ts';
 import { ProblemNote } from '../ui/index.ts';
 
 type Fields = Readonly<{ clientId: string; clientSecret: string; issuer: string; scopes: string }>;
+/** From top to bottom. */
+const order = ['issuer', 'clientId', 'clientSecret'] as const satisfies readonly (keyof Fields)[];
 type Problems = Readonly<Partial<Record<keyof Fields, string>>>;
 
 /** The owner's own client for one provider. Its secret goes to the keychain and is never shown again. */
 export function ClientForm({ provider }: Readonly<{ provider: SignInProvider }>) {
   const { id, own, wantsIssuer, wantsSecret } = provider;
+  const prefix = useId();
   const keep = useMutation(queries.signIn.setClient.mutationOptions());
   const [fields, setFields] = useState<Fields>({
     clientId: own?.clientId ?? '',
@@ -23,6 +26,7 @@ export function ClientForm({ provider }: Readonly<{ provider: SignInProvider }>)
   });
   const vault = useVault();
   const [problems, setProblems] = useState<Problems>({});
+  const idOf = (field: keyof Fields): string => `${prefix}-${field}`;
   const write = (part: Partial<Fields>): void => {
     setFields((known) => ({ ...known, ...part }));
     setProblems({});
@@ -33,7 +37,9 @@ export function ClientForm({ provider }: Readonly<{ provider: SignInProvider }>)
     event.preventDefault();
     const found = problemsOf(fields, provider);
     setProblems(found);
-    if (Object.keys(found).length > 0 || !(await vault.open())) return;
+    const [first] = order.filter((field) => found[field]);
+    if (first) document.getElementById(idOf(first))?.focus();
+    if (first || !(await vault.open())) return;
     const { clientId, clientSecret, issuer, scopes } = fields;
     keep.mutate({
       provider: id,
@@ -46,11 +52,17 @@ export function ClientForm({ provider }: Readonly<{ provider: SignInProvider }>)
     });
   }
 
+  function forget(): void {
+    write({ clientId: '', clientSecret: '', issuer: '', scopes: '' });
+    keep.mutate({ provider: id, client: null });
+  }
+
   return (
     <form onSubmit={(event) => void save(event)} noValidate>
       <Stack gap="md">
         {wantsIssuer && (
           <TextInput
+            id={idOf('issuer')}
             label={signInSettingsText.issuer}
             description={signInSettingsText.issuerHint}
             type="url"
@@ -61,6 +73,7 @@ export function ClientForm({ provider }: Readonly<{ provider: SignInProvider }>)
           />
         )}
         <TextInput
+          id={idOf('clientId')}
           label={signInSettingsText.clientId}
           autoComplete="off"
           spellCheck={false}
@@ -70,6 +83,7 @@ export function ClientForm({ provider }: Readonly<{ provider: SignInProvider }>)
         />
         {(wantsSecret || wantsIssuer) && (
           <PasswordInput
+            id={idOf('clientSecret')}
             label={signInSettingsText.clientSecret}
             description={
               wantsSecret && own ? signInSettingsText.clientSecretHint : signInSettingsText.clientSecretOptional
@@ -97,7 +111,7 @@ export function ClientForm({ provider }: Readonly<{ provider: SignInProvider }>)
             {signInSettingsText.save}
           </Button>
           {own && (
-            <Button variant="subtle" onClick={() => keep.mutate({ provider: id, client: null })}>
+            <Button variant="subtle" onClick={forget}>
               {signInSettingsText.forget}
             </Button>
           )}

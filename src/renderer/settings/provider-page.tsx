@@ -53,7 +53,7 @@ export function ProviderPage({ id }: Readonly<{ id: string }>) {
               <h2 id="client-title" className={styles['title']}>
                 {signInSettingsText.form}
               </h2>
-              <ClientForm provider={provider} />
+              <ClientForm key={id} provider={provider} />
             </section>
           </Stack>
         </>

@@ -27,12 +27,12 @@ export function ProvidersSection() {
                 <Link
                   to="/settings/{-$section}"
                   params={{ section: `sign-in-${id}` }}
-                  aria-label={signInSettingsText.openPage(name)}
+                  aria-label={signInSettingsText.openPage(actionWords(ready), name)}
                   {...properties}
                 />
               )}
             >
-              {ready ? signInSettingsText.change : signInSettingsText.setUp}
+              {actionWords(ready)}
             </Button>
           </li>
         ))}
@@ -44,4 +44,8 @@ export function ProvidersSection() {
 function stateWords(ready: boolean, own: boolean): string {
   if (own) return signInSettingsText.own;
   return ready ? signInSettingsText.ready : signInSettingsText.missing;
+}
+
+function actionWords(ready: boolean): string {
+  return ready ? signInSettingsText.change : signInSettingsText.setUp;
 }

@@ -5,7 +5,6 @@ type Guide = Readonly<{ lead: string; steps: readonly Step[]; redirect: boolean;
 
 export const signInText = {
   with: (provider: string): string => `Sign in with ${provider}`,
-  againWith: (provider: string): string => `Sign in again with ${provider}`,
   why: (provider: string): string =>
     `A page of ${provider} opens in your browser. Your password stays there; Shopbell is given a key that you can take back at any time.`,
   appPasswordInstead: 'Use an app password instead',
@@ -35,7 +34,8 @@ export const signInSettingsText = {
   missing: 'Not set up',
   setUp: 'Set up',
   change: 'Change',
-  openPage: (provider: string): string => `${provider}: set up signing in`,
+  /** Begins with the words that are seen, for whoever speaks them. */
+  openPage: (seen: string, provider: string): string => `${seen}: ${provider}`,
   pageTitle: (provider: string): string => `Signing in with ${provider}`,
   steps: 'How to register',
   redirect: 'Redirect address to give there',

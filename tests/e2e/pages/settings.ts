@@ -24,7 +24,7 @@ export class SettingsPage {
   /** Gives the program's own client for a provider that is found by its address. */
   async setUpProvider(given: Readonly<{ issuer: string; clientId: string }>): Promise<void> {
     await this.page.goto(`${this.page.url().replace(/#.*$/u, '')}#/settings/sign-in`);
-    await this.page.getByRole('link', { name: 'Another provider: set up signing in' }).click();
+    await this.page.getByRole('link', { name: 'Set up: Another provider' }).click();
     await this.page.getByLabel('Address of the provider').fill(given.issuer);
     await this.page.getByLabel('Client id').fill(given.clientId);
     const passphrase = this.page.getByRole('textbox', { name: 'Passphrase', exact: true });
