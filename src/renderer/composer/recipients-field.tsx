@@ -1,6 +1,6 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { emailAddresses } from '#shared/domain/customer';
 import type { Party } from '#shared/domain/interaction';
 import { queries } from '../core/queries.ts';
@@ -37,6 +37,13 @@ export function RecipientsField({ label, parties, error = null, autoFocus = fals
           .flatMap(({ name, identities }) => emailAddresses(identities).map((address) => ({ name, address })))
           .filter(({ address }) => parties.every((party) => party.address !== address))
           .slice(0, 6);
+
+  // Customers are found a moment after the letters: the first of them is what Enter takes.
+  const first = offered[0]?.address ?? null;
+  const { dropdownOpened, selectFirstOption } = combobox;
+  useEffect(() => {
+    if (first !== null && dropdownOpened) selectFirstOption();
+  }, [first, dropdownOpened, selectFirstOption]);
 
   const add = (added: readonly Party[]): void => {
     onChange(withRecipients(parties, added));
