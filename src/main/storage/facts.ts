@@ -159,7 +159,7 @@ export function moveFact(writer: Writer, id: string, occurredAt: number): void {
   });
 }
 
-type Worded = Pick<Fact, 'subject' | 'author' | 'recipients' | 'text' | 'attachments'>;
+type Worded = Pick<Fact, 'subject' | 'author' | 'recipients' | 'text' | 'attachments' | 'details'>;
 
 function factWords({ interaction, replyTo }: StoredInteraction): Worded {
   return { ...interaction, recipients: { to: interaction.to, cc: interaction.cc, replyTo } };
@@ -170,9 +170,14 @@ function wordsOf(fact: Worded): Words {
     subject: fact.subject ?? '',
     author: named(fact.author),
     recipients: [...fact.recipients.to, ...fact.recipients.cc].map(named).join('\n'),
-    text: fact.text,
+    text: wholeText(fact),
     files: fact.attachments.map(({ name }) => name).join('\n'),
   };
+}
+
+/** Also what a message that came as a file says. */
+function wholeText({ text, details: { forwarded } }: Worded): string {
+  return forwarded === null || text.includes(forwarded.text) ? text : `${text}\n${forwarded.text}`;
 }
 
 function named({ name, address }: Party): string {

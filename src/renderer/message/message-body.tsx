@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ShownInteraction } from '#shared/contract/inbox';
 import { Attachments } from './attachments.tsx';
+import { EnclosedMessage } from './enclosed-message.tsx';
 import { FormAnswers } from './form-answers.tsx';
 import { InvitationCard } from './invitation-card.tsx';
 import { MessageNotes } from './message-notes.tsx';
@@ -28,6 +29,8 @@ export function MessageBody({ message, plain, sender }: Props) {
     () => new Set(html === null ? [] : [...attached.keys()].filter((contentId) => html.includes(contentId))),
     [attached, html],
   );
+  // Sent on as a file, its words stand nowhere else.
+  const enclosed = forwarded && !message.text.includes(forwarded.text) ? forwarded : null;
   const words = { html, text: message.text, sender, attached };
   return (
     <div className={styles['body']}>
@@ -39,8 +42,9 @@ export function MessageBody({ message, plain, sender }: Props) {
         <OriginalWords {...words} />
       ) : (
         // In what was sent on, the words of the other author are the message.
-        <MessageWords {...words} newText={forwarded ? null : message.newText} />
+        <MessageWords {...words} newText={forwarded && !enclosed ? null : message.newText} />
       )}
+      {enclosed && <EnclosedMessage forwarded={enclosed} />}
       <Attachments message={message} hiddenContentIds={inPlace} />
     </div>
   );
