@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { commandLine, objects, operations } from '#tests/support/command-line';
+import { sampleAccount } from '#tests/support/samples';
+
+describe('connecting a mailbox', () => {
+  it.each([
+    [['--password-stdin'], 'päss word\n', {}],
+    [['--password-env', 'MAIL_PASSWORD'], '', { MAIL_PASSWORD: 'päss word' }],
+  ])('a mailbox is added with the password from %j and the servers as typed', async (from, input, environment) => {
+    const asked: unknown[] = [];
+    const connectEmail = operations.accounts.connectEmail.handler(({ input: given }) => {
+      asked.push(given);
+      return sampleAccount;
+    });
+    const servers = ['--imap', '[::1]:1143', '--imap-security', 'none', '--smtp', 'smtp.example.org:587'];
+    const words = ['accounts', 'add', 'email', '--address', 'shop@example.org', ...servers, ...from, '--json'];
+    const { code, out } = await commandLine(words, { router: { accounts: { connectEmail } }, input, environment });
+    expect({ code, fields: Object.keys(objects(out)[0] ?? {}), asked }).toEqual({
+      code: 0,
+      fields: ['id', 'channel', 'address', 'name', 'state', 'lastSyncAt'],
+      asked: [
+        {
+          address: 'shop@example.org',
+          name: null,
+          password: 'päss word',
+          signIn: null,
+          settings: {
+            imap: { host: '::1', port: 1143, security: 'none', certificate: null },
+            smtp: { host: 'smtp.example.org', port: 587, security: 'starttls', certificate: null },
+            username: 'shop@example.org',
+            interval: 2,
+          },
+        },
+      ],
+    });
+  });
+
+  it('a mailbox is added by signing in in the browser, at the address that is shown, without a password', async () => {
+    const asked: unknown[] = [];
+    const url = 'https://accounts.example/authorize?state=s';
+    const router = {
+      signIn: {
+        begin: operations.signIn.begin.handler(({ input }) => {
+          asked.push(input);
+          return { id: 'attempt', url, opened: false, expiresAt: 1 };
+        }),
+        wait: operations.signIn.wait.handler(({ input }) => {
+          asked.push(input);
+          return {};
+        }),
+      },
+      accounts: {
+        connectEmail: operations.accounts.connectEmail.handler(({ input }) => {
+          asked.push({ password: input.password, signIn: input.signIn });
+          return sampleAccount;
+        }),
+      },
+    };
+    const servers = ['--imap', 'imap.example.org:993', '--smtp', 'smtp.example.org:587'];
+    const words = ['accounts', 'add', 'email', '--address', 'shop@example.org', ...servers, '--oauth', 'google'];
+    const { code, err } = await commandLine(words, { router });
+    expect({ code, shown: err.includes(url), asked }).toEqual({
+      code: 0,
+      shown: true,
+      asked: [
+        { provider: 'google', address: 'shop@example.org' },
+        { id: 'attempt' },
+        { password: null, signIn: 'attempt' },
+      ],
+    });
+    expect(await commandLine([...words, '--password-stdin'], { router, input: 'x' })).toMatchObject({ code: 2 });
+  });
+
+  it('servers that are not named are found from the address', async () => {
+    const asked: unknown[] = [];
+    const server = { host: 'mail.example.org', port: 993, security: 'tls' as const, certificate: null };
+    const found = { imap: server, smtp: { ...server, port: 465 }, username: 'shop', source: 'srv' as const };
+    const router = {
+      accounts: {
+        discover: operations.accounts.discover.handler(() => ({
+          ...found,
+          provider: null,
+          advice: null,
+          adviceUrl: null,
+          oauth: null,
+        })),
+        connectEmail: operations.accounts.connectEmail.handler(({ input }) => {
+          asked.push(input.settings);
+          return sampleAccount;
+        }),
+      },
+    };
+    const { code } = await commandLine(
+      ['accounts', 'add', 'email', '--address', 'shop@example.org', '--password-stdin'],
+      { router, input: 'x' },
+    );
+    expect({ code, asked }).toEqual({
+      code: 0,
+      asked: [{ imap: found.imap, smtp: found.smtp, username: 'shop', interval: 2 }],
+    });
+  });
+
+  it('servers that nobody knows have to be named', async () => {
+    const nothing = {
+      imap: null,
+      smtp: null,
+      username: '',
+      source: 'none' as const,
+      provider: null,
+      advice: null,
+      adviceUrl: null,
+      oauth: null,
+    };
+    const router = { accounts: { discover: operations.accounts.discover.handler(() => nothing) } };
+    const { code, err } = await commandLine(
+      ['accounts', 'add', 'email', '--address', 'shop@example.org', '--password-stdin'],
+      { router, input: 'x' },
+    );
+    expect({ code, says: err.includes('--imap HOST:PORT') }).toEqual({ code: 1, says: true });
+  });
+});
