@@ -19,10 +19,8 @@ const begins = new RegExp(`^[^\\p{L}\\d<]*(?:${prepositions})[\\s,]`, 'u');
 /** A date at the beginning: at most one word before its first number. */
 const beginsWithDate = /^[^\p{L}\d<]*(?:\p{L}{1,12}[.,]{0,2}\s{1,3})?\(?\d/u;
 const beginsWithAddress = /^\s*<\S{1,100}@/;
-const verbAtEnd = new RegExp(
-  `(?:^|[^\\p{L}]|\\p{Script=Hangul}|\\p{Script=Han}|[\\p{Script=Hiragana}\\p{Script=Katakana}])(?:${verbs})\\s*[:：]?[\\s*_>)-]*$`,
-  'iu',
-);
+/** Chinese, Japanese and Korean verbs have no space before them. */
+const verbAtEnd = new RegExp(`(?:^|[^\\p{L}]|[\\p{Lo}])(?:${verbs})\\s*[:：]?[\\s*_>)-]*$`, 'u');
 const verbInside = new RegExp(`(?:^|[\\s>])(?:${verbs})[\\s(,].{1,200}[:：][\\s*_-]*$`, 'u');
 /** `---- Ben wrote ----` */
 const dashed = new RegExp(`^\\s*[-_*]{2,}.{1,250}\\s(?:${verbs})\\s*:?\\s*[-_*]{2,}\\s*$`, 'u');

@@ -27,8 +27,9 @@ const replyPrefix =
 const endMark = /^[-_=\s]{2,}(?:end|ende|fin|fine|fim|einde|slut|конец)[^\p{L}].{0,80}[-_=]{2,}\s*$/iu;
 
 /**
- * The message that was sent on, as the words of a mail tell it where history begins in them; null for a reply. A separator that
- * says so is enough; a header block needs the subject's `Fwd:`, or to be complete in a mail that answers nothing.
+ * The message that was sent on, as the words of a mail tell it where history begins in them; null for a reply. A
+ * separator that says so is enough; a header block needs the subject's `Fwd:`, or to be complete in a mail that answers
+ * nothing.
  */
 export function forwardedAt(all: Lines, historyAt: number, about: Circumstances): Forwarded | null {
   if (historyAt < 0) return null;
@@ -63,11 +64,8 @@ export function forwardedAt(all: Lines, historyAt: number, about: Circumstances)
 
 function isForward(block: HeaderBlock | null, subject: Readonly<{ sentOn: boolean; fresh: boolean }>): boolean {
   if (block === null) return false;
-  const { fields } = block;
-  return (
-    subject.sentOn ||
-    (subject.fresh && fields.has('from') && fields.has('date') && (fields.has('subject') || fields.has('to')))
-  );
+  const complete = (['from', 'date', 'to'] as const).every((role) => block.fields.has(role));
+  return subject.sentOn || (subject.fresh && complete);
 }
 
 type MessageBelow = Readonly<{ block: HeaderBlock | null; text: string }>;

@@ -5,7 +5,8 @@ import { isBlank } from './words.ts';
 /** Fields of a quoted header block: what mail programs write above a mail that is answered or sent on. */
 export type HeaderBlock = Readonly<{
   fields: ReadonlyMap<FieldRole, string>;
-  /** The first line below it. */ end: number;
+  /** The first line below it. */
+  end: number;
 }>;
 
 const longestField = 1000;
