@@ -87,6 +87,7 @@ describe('what a person types into the search', () => {
       words: ['oven'],
       problem: null,
     });
+    expect(parseQuery('-is:aside', now).plan.aside).toBe(false);
     expect(parseQuery('before:7d', now).plan.to).toBe(now - 7 * 86_400_000);
     expect(parseQuery('after:someday bread', now)).toMatchObject({
       plan: { match: '"bread"', from: null },
