@@ -175,3 +175,22 @@ test('the folders of an account say what they are for, and those chosen are read
   await chosen.close();
   expect([...log.items.values()].map((item) => item.stream.split(';')[0])).toEqual(['Orders']);
 });
+
+test('a session asked something while it begins to listen answers that, and listens no more', async () => {
+  await deliver('lost', ['one']);
+  await deliver('lost', ['answer'], 'Sent');
+  const session = open('lost');
+  const log = new PolledMail();
+  await log.poll(session);
+  for (let round = 0; round < 10; round++) {
+    const listening = session.watch();
+    await deliver('lost', [`more-${round}`], round % 2 === 0 ? 'INBOX' : 'Sent');
+    await log.poll(session);
+    await listening;
+  }
+  await session.close();
+  const everything = [...(await server.list('lost')), ...(await server.list('lost', 'Sent'))].map(String);
+  expect([log.texts().toSorted(), log.gone.size]).toEqual([everything.toSorted(), 0]);
+  // What was read of a folder lies in that folder.
+  expect([...log.items.values()].filter(({ stream }) => stream.startsWith('Sent')).length).toBe(6);
+});

@@ -25,6 +25,7 @@ export class ImapConnection {
   #client: ImapFlow | null = null;
   #folders: Readonly<{ of: ImapFlow; found: readonly MailFolder[]; until: number }> | null = null;
   #closed = false;
+  #turns = 0;
   /** UIDNEXT of each folder when it was last listed. */
   readonly listed = new Map<string, number>();
   readonly #abort = () => this.close();
@@ -38,6 +39,16 @@ export class ImapConnection {
   /** Whether a connection is open that was not made by this call. */
   get open(): boolean {
     return this.#client !== null && isAlive(this.#client);
+  }
+
+  /**
+   * A verb that opens folders begins; answers whether it is still the last that did. What was begun before must open no
+   * folder any more: the UIDs of the one that works now would mean other messages.
+   */
+  takeTurn(): () => boolean {
+    this.#turns += 1;
+    const turn = this.#turns;
+    return () => turn === this.#turns;
   }
 
   async client(): Promise<ImapFlow> {

@@ -29,6 +29,7 @@ export type PollParts = Readonly<{
  * newest first. The next page is downloaded while the caller stores the one before.
  */
 export async function* poll(position: Position, parts: PollParts): AsyncGenerator<Page> {
+  parts.connection.takeTurn();
   try {
     yield* walk(position, parts);
   } catch (error) {

@@ -14,6 +14,7 @@ export async function setMarks<Given extends Mark>(
   marks: readonly Given[],
   connection: ImapConnection,
 ): Promise<readonly Given[]> {
+  connection.takeTurn();
   try {
     const refused: Given[] = [];
     const groups = Map.groupBy(marks, ({ stream, mark, on }) => JSON.stringify([stream, mark, on]));

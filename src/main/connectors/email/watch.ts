@@ -16,27 +16,32 @@ export async function watch(
   parts: Readonly<{ heard: () => void; now: () => number; folders: readonly string[] | undefined }>,
 ): Promise<void> {
   if (!connection.open) return;
-  const client = await connection.client();
-  if (!client.capabilities.has('IDLE')) return;
-  const [first] = foldersToRead(await connection.folders(client), parts.folders);
-  if (first === undefined) return;
+  const undisturbed = connection.takeTurn();
   const { heard } = parts;
   const began = parts.now();
   const lost = (): void => {
     if (parts.now() - began > lostTooSoon) heard();
   };
-  const news = ['exists', 'expunge', 'flags'] as const;
+  const ears: (() => void)[] = [];
   try {
+    const client = await connection.client();
+    if (!client.capabilities.has('IDLE')) return;
+    const [first] = foldersToRead(await connection.folders(client), parts.folders);
+    if (first === undefined || !undisturbed()) return;
     const folder = await connection.within(patience, () => openReadOnly(client, first.path));
     // Something came in between the poll and now, and will not be told again.
     if (folder.uidNext > (connection.listed.get(first.path) ?? 0)) heard();
-    for (const event of news) client.on(event, heard);
+    if (!undisturbed()) return;
+    for (const event of ['exists', 'expunge', 'flags'] as const) {
+      client.on(event, heard);
+      ears.push(() => client.off(event, heard));
+    }
     client.once('close', lost);
+    ears.push(() => client.off('close', lost));
     await client.idle();
   } catch {
     // Listening is a favour; the next poll finds out what is wrong with the connection.
   } finally {
-    for (const event of news) client.off(event, heard);
-    client.off('close', lost);
+    for (const deafen of ears) deafen();
   }
 }
