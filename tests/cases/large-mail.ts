@@ -2,7 +2,7 @@ import { email } from '#main/connectors/email/index';
 
 /*
  * Reads one mail of 50 MB in a process of its own and says what that took beyond the program itself:
- * `node tests/unit/connectors/email/parse/read-large-mail.ts file|message|text|html`.
+ * `node tests/cases/large-mail.ts file|message|text|html`.
  */
 const size = 50 * 1024 * 1024;
 const line = `${'QUJD'.repeat(19)}\r\n`;
