@@ -1,6 +1,7 @@
 import { IconArrowBackUp, IconPaperclip } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ShownInteraction } from '#shared/contract/inbox';
+import { marksOf, MessageMarks } from '../message/index.ts';
 import { customerText } from '../text/customers.ts';
 import { byteWords, RelativeTime } from '../ui/index.ts';
 import styles from './customer.module.css';
@@ -27,6 +28,7 @@ export function TimelineEntry({ entry, position, of, name, chosen }: Properties)
         <span className={styles['who']}>
           <bdi>{whoSpoke(direction, name)}</bdi>
         </span>
+        <MessageMarks marks={marksOf(entry)} />
         <RelativeTime at={occurredAt} className={styles['when']} />
       </p>
       <h3 className={styles['subject']}>

@@ -1,3 +1,5 @@
 export { LinkThere } from './link-there.tsx';
+export { marksOf } from './marks.ts';
+export { MessageMarks } from './message-marks.tsx';
 export { Message } from './message.tsx';
 export { partyName } from './party-names.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noDetails } from '#shared/domain/interaction';
-import { answeredOf } from '#renderer/conversation/answered';
+import { answeredElsewhere, answeredOf } from '#renderer/conversation/answered';
 import { type Delivery, deliveriesOf } from '#renderer/conversation/deliveries';
 import { someMessage } from '../some.ts';
 
@@ -36,5 +36,17 @@ describe('the message a reply answers', () => {
     expect(answeredOf(messages)?.id).toBe('2');
     expect(answeredOf([report('3', failed), ours])?.id).toBe('3');
     expect(answeredOf([ours])).toBeNull();
+  });
+});
+
+describe('a message that came through a network', () => {
+  it('is answered there when no mail reaches its author, and here when one does', () => {
+    const details = { ...noDetails, service: { name: 'Etsy', link: 'https://www.etsy.com/messages/1' } };
+    const from = (address: string) => someMessage('1', { details, author: { name: 'Paulo', address } });
+    expect(answeredElsewhere(from('a1b2c3@etsy.invalid'))).toEqual(details.service);
+    expect(answeredElsewhere(from(''))).toEqual(details.service);
+    expect(answeredElsewhere(from('reply-1@convos.etsy.com'))).toBeNull();
+    expect(answeredElsewhere(someMessage('2'))).toBeNull();
+    expect(answeredElsewhere(null)).toBeNull();
   });
 });
