@@ -13,7 +13,7 @@ export type Service = Readonly<{
   reviews?: true;
 }>;
 
-export const services: readonly Service[] = [
+const services: readonly Service[] = [
   { name: 'Etsy', sites: ['etsy.com'], answer: /conversations?|messages|reviews?/ },
   {
     name: 'eBay',

@@ -60,7 +60,7 @@ describe('what only looks like a form', () => {
       'a forwarded mail',
       plainMail(
         `From: ${own}`,
-        'From: Ada Brown <ada@example.net>\nSent: Monday\nTo: Anna\nSubject: Rye\n\nDo you have rye bread for me on Saturday, please?',
+        'From: Ada Brown <ada@example.net>\nSent: Monday\nTo: Anna\nSubject: Rye\n\nMessage: Do you have rye bread for me on Saturday, please?',
       ),
     ],
     [
