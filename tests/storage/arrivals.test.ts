@@ -199,7 +199,7 @@ describe('a read mark of the server', () => {
     const mails = [1, 2].map((number) => ({ number, parents: [], person: 0, outbound: false, seen: false, minute: 0 }));
     await store(writer, mails.map(readOf), 9);
     const unread = () => writer.database.prepare('select unread from conversation order by subject').pluck().all();
-    const { noteServed, waitingMarks, settleMarks } = arrivalCommands(writer, () => false);
+    const { noteServed, pollPosition, settleMarks } = arrivalCommands(writer, () => false);
     const mark = (item: string, seen: boolean) =>
       noteServed({
         accountId: origin.accountId,
@@ -218,7 +218,7 @@ describe('a read mark of the server', () => {
     mark('1', false);
     mark('2', false);
     expect(unread()).toEqual([0, 0]);
-    const waiting = waitingMarks({ accountId: origin.accountId });
+    const waiting = pollPosition({ accountId: origin.accountId }).marks;
     const told = waiting.filter(({ item }) => item === '1');
     const refused = waiting.filter(({ item }) => item === '2');
     expect([told, refused]).toMatchObject([[{ mark: 'seen', on: true }], [{ mark: 'seen', on: true }]]);
@@ -226,7 +226,7 @@ describe('a read mark of the server', () => {
     mark('1', false);
     mark('2', false);
     expect(unread()).toEqual([1, 0]);
-    expect(waitingMarks({ accountId: origin.accountId })).toEqual([]);
+    expect(pollPosition({ accountId: origin.accountId }).marks).toEqual([]);
     writer.database.close();
   });
 });

@@ -1,5 +1,6 @@
 import type { Connector, Page, Session } from '#main/connectors/connector';
 import type { Caller } from '#main/kernel/port';
+import type { WaitingMark } from '#main/storage/marks';
 import type { Stored, Origin, Read } from './arrival.ts';
 import { readItems } from './normalize.ts';
 import type { arrivalCommands } from './store.ts';
@@ -33,9 +34,9 @@ export async function pollAccount<Settings>(
   const { connector, session, log, origin } = parts;
   const { accountId } = origin;
   const counts: PollCounts = { served: 0, stored: 0, duplicates: 0, ignored: 0, quarantined: 0 };
-  const { cursor, pending } = await log.call('pollPosition', { accountId });
+  const { cursor, pending, marks } = await log.call('pollPosition', { accountId });
   const progress = { done: 0, of: pending };
-  await tellMarks(parts);
+  if (marks.length > 0) await tellMarks(parts, marks);
   let writing: Promise<void> = Promise.resolve();
 
   const store = async (reads: readonly Read[]): Promise<void> => {
@@ -50,7 +51,8 @@ export async function pollAccount<Settings>(
 
   const position = {
     cursor,
-    pending: (stream: string, limit: number) => log.call('pendingItems', { accountId, stream, limit }),
+    pending: async (stream: string, limit: number) =>
+      pending === 0 ? [] : log.call('pendingItems', { accountId, stream, limit }),
     present: (stream: string) => log.call('presentItems', { accountId, stream }),
   };
   try {
@@ -80,11 +82,10 @@ export async function pollAccount<Settings>(
 /** What was read and answered here is marked at the provider before it is asked, so that its answer is not older. */
 async function tellMarks<Settings>(
   parts: Readonly<{ connector: Connector<Settings>; session: Session; log: ArrivalLog; origin: { accountId: string } }>,
+  marks: readonly WaitingMark[],
 ): Promise<void> {
   const { connector, session, log } = parts;
   const { accountId } = parts.origin;
-  const marks = await log.call('waitingMarks', { accountId });
-  if (marks.length === 0) return;
   const refused = connector.abilities.marks ? await session.mark(marks) : [];
   const told = marks.filter((mark) => !refused.includes(mark));
   await log.call('settleMarks', { accountId, told, refused });

@@ -42,11 +42,11 @@ export function arrivalCommands(writer: Writer, wanted: () => boolean) {
     pollPosition: ({ accountId }: { accountId: string }) => ({
       cursor: accountCursor(writer, accountId),
       pending: countPending(writer, accountId),
+      marks: waitingMarks(writer, accountId, mostMarks),
     }),
     pendingItems: (input: { accountId: string; stream: string; limit: number }) =>
       pendingItems(writer, input.accountId, input.stream, input.limit),
     presentItems: (input: { accountId: string; stream: string }) => presentItems(writer, input.accountId, input.stream),
-    waitingMarks: ({ accountId }: { accountId: string }): WaitingMark[] => waitingMarks(writer, accountId, mostMarks),
     /** The provider was told of these marks; `refused` are those it does not take. */
     settleMarks: (input: { accountId: string; told: readonly WaitingMark[]; refused: readonly WaitingMark[] }): void =>
       writer.database
