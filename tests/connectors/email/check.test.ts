@@ -57,16 +57,32 @@ test('a wrong password is named as such, for each server', async () => {
     kind: 'needs-sign-in',
     code: 'wrong-password',
     detail: 'Authentication failed.',
+    server: 'imap',
   });
   const other = await startSmtp({ password: 'another' });
   try {
     expect(await check({ smtp: at(other.port, 'none') })).toMatchObject({
       kind: 'needs-sign-in',
       code: 'wrong-password',
+      server: 'smtp',
     });
   } finally {
     await other.close();
   }
+});
+
+test('the steps are told one after the other, as far as they go', async () => {
+  const stepsWith = async (password: string): Promise<readonly string[]> => {
+    const told: string[] = [];
+    const session = openMailbox({ imap: plainImap(), smtp: plainSmtp(), username: imap.user, interval: 2 }, password);
+    await session.check((done, of) => told.push(`${done} of ${of}`)).catch(() => told.push('failed'));
+    await session.close();
+    return told;
+  };
+  expect([await stepsWith(imap.password), await stepsWith('wrong')]).toEqual([
+    ['0 of 2', '1 of 2'],
+    ['0 of 2', 'failed'],
+  ]);
 });
 
 test('a port nobody listens on and a host nobody knows are unreachable, named with their port', async () => {

@@ -1,3 +1,4 @@
+import { refusalSentence } from '#shared/text/refusals';
 import { describe, expect, it } from 'vitest';
 import type { RefusalCode, RefusalDetails } from '#shared/domain/refusal';
 import { emptyEmailForm, type EmailForm } from '#renderer/accounts/email-form';
@@ -44,6 +45,14 @@ describe('a refusal', () => {
     expect(about('unreachable', { detail: 'mail.example.org:465' })).toBe('smtp.host');
     expect(about('unreachable', { detail: 'mail.example.org:993' })).toBe('imap.host');
     expect(about('tls-failed', { detail: 'mail.example.org:993' })).toBe('imap.security');
+  });
+
+  it('stands beside the server it came from, whatever that said', () => {
+    expect(about('server-refused', { detail: 'too many connections', server: 'smtp' })).toBe('smtp.host');
+    expect(refusalSentence('wrong-password', { detail: null, server: 'smtp' })).toMatch(
+      /^The server for outgoing mail/,
+    );
+    expect(refusalSentence('wrong-password', { detail: null })).toMatch(/^The server did not/);
   });
 
   it('of a password stands beside the password, and one about nothing known beside no field', () => {
