@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { email } from '#main/connectors/email/index';
 import { readItem } from '#main/inbound/normalize';
 import { threadTree } from '#main/inbox/thread-tree';
-import { mailsOfConversation } from '#main/storage/threads';
+import { mailsOfConversations } from '#main/storage/threads';
 import { account, emptyLog, store } from '#tests/support/arriving-mail';
 import { casesFolder } from './read-case.ts';
 
@@ -71,7 +71,7 @@ async function treesOf(messages: readonly Message[], author: (n: number) => stri
     }
     const ids = writer.database.prepare<[], string>('select id from conversation').pluck().all();
     return ids.map((id) => {
-      const mails = mailsOfConversation(writer, id).map(({ mail }) => mail);
+      const mails = mailsOfConversations(writer, [id]).map(({ mail }) => mail);
       const subjects = new Map(mails.map((mail) => [mail.id, mail.subject]));
       const lines = threadTree(mails).map(
         (line) => `${'   '.repeat(line.depth)}${subjects.get(line.id ?? '') ?? 'dummy'}`,

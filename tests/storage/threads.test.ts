@@ -7,7 +7,7 @@ import { integrityProblems } from '#main/storage/integrity';
 import type { Writer } from '#main/storage/open-log';
 import { naturalId } from '#main/storage/placing';
 import { partThread } from '#main/storage/thread-parts';
-import { mailsOfConversation } from '#main/storage/threads';
+import { mailsOfConversations } from '#main/storage/threads';
 import { emptyLog, messageIdOf, readOf, store, type Letter } from '#tests/support/arriving-mail';
 
 const opened: (Writer & { folder: string })[] = [];
@@ -35,7 +35,7 @@ function standingIn({ database }: Writer): Standing[] {
 /** What the whole log would be, computed at once from nothing but the mails and what was placed by hand. */
 function computed(writer: Writer): Standing[] {
   const conversations = [...new Set(standingIn(writer).map(({ conversation }) => conversation))];
-  const standing = conversations.flatMap((id) => mailsOfConversation(writer, id));
+  const standing = mailsOfConversations(writer, conversations);
   const places = new Map(standing.flatMap(({ mail, place }) => (place === null ? [] : [[mail.id, place] as const])));
   const parts = partThread(
     standing.map(({ mail }) => mail),

@@ -8,7 +8,7 @@ import { findInteraction, standingOfFact } from '#main/storage/interactions';
 import type { Writer } from '#main/storage/open-log';
 import { draftsIn, keepDrafts, listPlacedBy, placeByHand, restoreDrafts } from '#main/storage/places';
 import { rearrangeConversations } from '#main/storage/placing';
-import { mailsOfConversation } from '#main/storage/threads';
+import { mailsOfConversations } from '#main/storage/threads';
 import type { Conversation } from '#shared/domain/conversation';
 
 /** What an arrangement by hand made: its conversation, and by what it is undone. */
@@ -81,7 +81,7 @@ function arrange(
   const [first] = conversations;
   if (!first) return notFound();
   const ids = conversations.map((conversation) => conversation.id);
-  const standing = ids.flatMap((conversationId) => mailsOfConversation(writer, conversationId));
+  const standing = mailsOfConversations(writer, ids);
   const drafts = draftsIn(writer, ids);
   const before: z.infer<typeof former> = {
     places: standing.map(({ mail, place, placedBy }) => [mail.id, place, placedBy]),

@@ -12,7 +12,7 @@ import {
 import { findHead, findInteraction, listInteractions, type StoredInteraction } from '#main/storage/interactions';
 import { findOutboxByInteraction, outboxItemOf } from '#main/storage/outbox';
 import type { Reader } from '#main/storage/statement';
-import { mailsOfConversation } from '#main/storage/threads';
+import { mailsOfConversations } from '#main/storage/threads';
 import type { ShownInteraction } from '#shared/contract/inbox';
 import type { Conversation, ConversationState } from '#shared/domain/conversation';
 import type { Interaction } from '#shared/domain/interaction';
@@ -80,7 +80,7 @@ export function openInbox(
       commands.call('splitConversation', { interactionIds }),
     tree: (given: string): TreeLine[] => {
       const { id } = required(findConversation(reader, given));
-      return threadTree(mailsOfConversation(reader, id).map(({ mail }) => mail));
+      return threadTree(mailsOfConversations(reader, [id]).map(({ mail }) => mail));
     },
     undo: (undo: string): Promise<string[]> => commands.call('undoArranging', { undo }),
     settleOlder: async (before: number, act: boolean): Promise<number> =>

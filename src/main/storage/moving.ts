@@ -44,7 +44,7 @@ export function moveMails(
     moveInteraction.run(writer, { id: mail.id, to });
     touched.add(conversationId).add(to);
   }
-  for (const id of after) deleteAlias.run(writer, { id });
+  for (const id of after) if (!heirs.has(id)) deleteAlias.run(writer, { id });
   const gone = new Set<string>();
   for (const [from, heir] of heirs) {
     if (!touched.has(from)) continue;

@@ -13,7 +13,7 @@ import {
   claimKeys,
   conversationsOfThread,
   joinThreads,
-  mailsOfConversation,
+  mailsOfConversations,
   personOfThread,
   setParts,
   threadKey,
@@ -131,7 +131,7 @@ function keepWhereWritten(writer: Writer, channel: string, own: Readonly<{ mail:
   if (mail.ancestors.length > 0) return;
   // It answers something without an id to refer to: that they belong together is known here alone.
   const clock = writer.tick();
-  const together = [...mailsOfConversation(writer, conversationId).map((standing) => standing.mail.id), mail.id];
+  const together = [...mailsOfConversations(writer, [conversationId]).map((standing) => standing.mail.id), mail.id];
   for (const id of together) placeByHand(writer, { id, conversationId, by: clock, clock });
 }
 
@@ -141,9 +141,8 @@ export function rearrange(
   input: Readonly<{ channel: string; threads: ReadonlySet<string>; arriving: ThreadMail | null }>,
 ): Placed {
   const { channel, threads, arriving } = input;
-  const standing = [...threads]
-    .flatMap((thread) => conversationsOfThread(writer, thread))
-    .flatMap((conversationId) => mailsOfConversation(writer, conversationId));
+  const conversations = [...threads].flatMap((thread) => conversationsOfThread(writer, thread));
+  const standing = mailsOfConversations(writer, conversations);
   const places = new Map(standing.flatMap((one) => (one.place === null ? [] : [[one.mail.id, one.place] as const])));
   const mails = [...standing.map(({ mail }) => mail), ...(arriving ? [arriving] : [])];
   const parts = partThread(mails, places, (mail) => naturalId(writer, channel, mail));

@@ -21,8 +21,9 @@ export function answersBySubject(mail: ThreadMail): boolean {
 
 /** The newest mail before an answer without a reference that has its subject and its person. */
 export function answeredBySubject(answer: ThreadMail, mails: readonly ThreadMail[]): ThreadMail | null {
+  if (!answersBySubject(answer)) return null;
   const shared = sharedSubject(answer);
-  if (shared === null || !answersBySubject(answer)) return null;
+  if (shared === null) return null;
   const candidates = mails.filter((mail) => {
     const age = answer.occurredAt - mail.occurredAt;
     if (mail === answer || age < 0 || age > subjectReach || (age === 0 && mail.id > answer.id)) return false;

@@ -35,6 +35,7 @@ const partsOf = query(
 const insertPart = change(
   'insert into thread_part (conversation_id, thread_id) values (@conversationId, @threadId) on conflict (conversation_id) do update set thread_id = excluded.thread_id',
 );
+const deletePart = change('delete from thread_part where conversation_id = @conversationId');
 const deleteParts = change('delete from thread_part where thread_id = @threadId');
 const threadSource = z.object({
   id: z.string(),
@@ -60,7 +61,7 @@ const mailsOf = query(
      b.details ->> '$.automatic' as automatic, b.details ->> '$.authenticity.verdict' as verdict, p.conversation_id as place,
      p.placed_by as placedBy
    from interaction i join interaction_body b on b.row = i.row left join interaction_place p on p.interaction_id = i.id
-   where i.conversation_id = @conversationId order by i.row`,
+   where i.conversation_id in (select value from json_each(@ids)) order by i.row`,
 );
 
 export type ThreadKey = Readonly<{ channel: string; connection: string }>;
@@ -119,8 +120,10 @@ export function conversationsOfThread(reader: Reader, threadId: string): string[
 
 /** Which conversations a thread has now. */
 export function setParts(writer: Writer, threadId: string, conversationIds: Iterable<string>): void {
-  deleteParts.run(writer, { threadId });
-  for (const conversationId of conversationIds) insertPart.run(writer, { conversationId, threadId });
+  const ids = new Set(conversationIds);
+  for (const { conversationId } of partsOf.all(writer, { threadId }))
+    if (!ids.delete(conversationId)) deletePart.run(writer, { conversationId });
+  for (const conversationId of ids) insertPart.run(writer, { conversationId, threadId });
 }
 
 /** A mail where it stands; `place` is the conversation somebody put it into, by the act `placedBy`. */
@@ -131,9 +134,9 @@ export type StandingMail = Readonly<{
   placedBy: string | null;
 }>;
 
-/** The mails of a conversation, oldest first. */
-export function mailsOfConversation(reader: Reader, conversationId: string): StandingMail[] {
-  return mailsOf.all(reader, { conversationId }).map((row) => {
+/** The mails of conversations, oldest first. */
+export function mailsOfConversations(reader: Reader, ids: readonly string[]): StandingMail[] {
+  return mailsOf.all(reader, { ids: JSON.stringify(ids) }).map((row) => {
     const { place, placedBy, authorAddress, links, verdict, recipients: named, ...rest } = row;
     const source = { ...rest, ...named, author: { address: authorAddress }, references: links };
     const mail = threadMailOf({ ...source, threadNames: row.threadNames ?? [], forged: verdict === 'failed' });
