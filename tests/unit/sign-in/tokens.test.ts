@@ -27,7 +27,8 @@ async function opened(changes: Readonly<{ secrets?: (inner: SecretStore) => Secr
   let newest = 1;
   const gate = { open: Promise.resolve() };
   const fetch = async (_address: string, options: RequestInit): Promise<Response> => {
-    const given = new URLSearchParams(String(options.body)).get('refresh_token') ?? '';
+    const form = await new Response(options.body ?? null).text();
+    const given = new URLSearchParams(form).get('refresh_token') ?? '';
     asked.push(given);
     await gate.open;
     if (given !== `r${newest}`) return Response.json({ error: 'invalid_grant' }, { status: 400 });
