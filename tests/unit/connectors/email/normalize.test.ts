@@ -85,6 +85,21 @@ for (const [title, raw] of [
   ],
   ['a header without end', `From: b@example.org\r\nSubject: ${'a '.repeat(800_000)}`],
   ['a header of many fields', `From: b@example.org\r\n${'X: y\r\n'.repeat(170_000)}\r\nHello`],
+  [
+    'a header of lines in no charset',
+    Buffer.from(`From: b@example.org\r\n${'X: \xe4\xb8\xff\xe9 abc\r\n'.repeat(50_000)}\r\nHello`, 'latin1'),
+  ],
+  [
+    'a calendar of open events',
+    mail('From: b@example.org\nContent-Type: text/calendar', `BEGIN:VCALENDAR\r\n${'BEGIN:VEVENT\r\n'.repeat(50_000)}`),
+  ],
+  ['RTF of open groups', mail('From: b@example.org\nContent-Type: text/rtf', `{\\rtf1 ${'{'.repeat(1_000_000)}`)],
+  ['RTF of fonts', mail('From: b@example.org\nContent-Type: text/rtf', `{\\rtf1 ${"{\\f1\\'c4}".repeat(100_000)}`)],
+  [
+    'an envelope of open elements',
+    mail('From: b@example.org\nContent-Type: application/pkcs7-mime', '0\x80'.repeat(500_000)),
+  ],
+  ['words that begin a file', mail('From: b@example.org', 'begin 644 x\r\n'.repeat(70_000))],
   ['many addresses', mail(`From: b@example.org\nTo: ${'a@example.org, '.repeat(12_000)}`)],
   ['open comments', mail(`From: ${'('.repeat(100_000)}<b@example.org>`)],
   ['open quotes', mail(`From: ${'"\\'.repeat(100_000)} <b@example.org>`)],

@@ -36,13 +36,10 @@ export function readCalendar(text: string): CalendarComponent {
 
 /** The components of a name, however deep. */
 export function componentsNamed(within: CalendarComponent, name: string): readonly CalendarComponent[] {
-  const found: CalendarComponent[] = [];
-  const waiting = [...within.components];
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
-    if (next.name === name) found.push(next);
-    waiting.push(...next.components);
-  }
-  return found;
+  const all: CalendarComponent[] = [...within.components];
+  // The list grows while it is walked.
+  for (const component of all) all.push(...component.components);
+  return all.filter((component) => component.name === name);
 }
 
 export function propertyOf(component: CalendarComponent | undefined, name: string): CalendarProperty | null {

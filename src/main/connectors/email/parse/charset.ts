@@ -77,7 +77,7 @@ function decodeAs(bytes: Buffer, label: string): string | null {
  * Bytes without a charset. UTF-8 where that is what they are, cut sequences and all (a name that was shortened by bytes
  * ends in half a letter); then `hint`, the charset of a neighbour; then what they look like.
  */
-export function decodeUndeclared(bytes: Buffer, hint = ''): string {
+export function decodeUndeclared(bytes: Buffer, hint = '', guess = () => likelyCharset(bytes)): string {
   if (isUtf8(bytes)) {
     const text = withoutMark(bytes.toString('utf8'));
     // ISO-2022-JP is ASCII to the eye; no text of people holds its escapes otherwise.
@@ -91,8 +91,13 @@ export function decodeUndeclared(bytes: Buffer, hint = ''): string {
   const label = labelOf(hint);
   const hinted = saysNothing.test(label) || western.test(label) ? null : decodeAs(bytes, label);
   if (hinted !== null && !isSpoiled(hinted)) return hinted;
-  const guessed = guessCharset(bytes, (name) => decodeAs(bytes, name)?.includes('\ufffd') === false);
+  const guessed = guess();
   return guessed === 'windows-1252' ? decodeWestern(bytes) : (decodeAs(bytes, guessed) ?? decodeWestern(bytes));
+}
+
+/** What bytes that are not UTF-8 look like. */
+export function likelyCharset(bytes: Buffer): string {
+  return guessCharset(bytes, (name) => decodeAs(bytes, name)?.includes('\ufffd') === false);
 }
 
 /** Joined pieces leave a shift to ASCII right before the next, which the decoder takes for an attack. */

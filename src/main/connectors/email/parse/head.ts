@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { decodeUndeclared } from './charset.ts';
+import { decodeUndeclared, likelyCharset } from './charset.ts';
 
 export type HeaderField = Readonly<{ name: string; value: string }>;
 
@@ -130,13 +130,21 @@ function unfolded(parts: readonly string[]): string {
  */
 function mixedText(bytes: Buffer): string {
   const hint = /charset\s*=\s*"?([\w.:-]{2,40})/i.exec(bytes.toString('latin1'))?.[1] ?? '';
-  const lines: string[] = [];
+  const lines = linesIn(bytes);
+  let known: string | null = null;
+  // Told once from all of them: a line alone says little, and there may be thousands.
+  const guess = () => (known ??= likelyCharset(Buffer.concat(lines.filter((line) => !isUtf8(line)))));
+  return lines.map((line) => decodeUndeclared(line, hint, guess)).join('\n');
+}
+
+function linesIn(bytes: Buffer): readonly Buffer[] {
+  const lines: Buffer[] = [];
   let at = 0;
   while (at < bytes.length) {
     const next = bytes.indexOf(lineFeed, at);
     const end = next < 0 ? bytes.length : next;
-    lines.push(decodeUndeclared(bytes.subarray(at, end), hint));
+    lines.push(bytes.subarray(at, end));
     at = end + 1;
   }
-  return lines.join('\n');
+  return lines;
 }
