@@ -103,6 +103,19 @@ describe('answers', () => {
     expect(conversationsOf(writer)).toEqual(['Subject 1', 'Subject 2', 'Subject 3 | Subject 4']);
   });
 
+  it('to a mail that is not here stand together, unless they are those of an audience', async () => {
+    const answerOf = (number: number) => mail(number, `person${number}`, 99);
+    await arrive(...[0, 1, 2, 3, 4].map(answerOf));
+    expect(conversationsOf(writer)).toHaveLength(1);
+    await arrive(answerOf(5));
+    expect(conversationsOf(writer)).toHaveLength(6);
+  });
+  it('that came through a mailing list stand together, whoever wrote them', async () => {
+    const bulk = { details: { automatic: 'bulk' } } as const;
+    const list = Array.from({ length: 8 }, (_, number) => ({ ...mail(number, `person${number}`, 99), ...bulk }));
+    await arrive(...list);
+    expect(conversationsOf(writer)).toHaveLength(1);
+  });
   it('from another address of the same firm stay in the conversation they answer', async () => {
     await arrive(mail(3, 'maria', 1, 2), reply(2, 'office', 1), reply(4, 'maria', 1, 2, 3), mail(1, 'office'));
     expect(conversationsOf(writer)).toEqual(['Subject 1 | Subject 2 | Subject 3 | Subject 4']);

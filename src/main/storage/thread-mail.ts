@@ -13,6 +13,8 @@ export type ThreadMail = Readonly<{
   people: readonly string[];
   /** Sent to many or to nobody by name: that somebody knows its id says nothing. */
   mass: boolean;
+  /** Came through a mailing list: all who write there talk with each other. */
+  list: boolean;
   /** A machine wrote it. */
   automatic: boolean;
   occurredAt: number;
@@ -36,8 +38,8 @@ export type ThreadSource = Readonly<{
   occurredAt: number;
 }>;
 
-/** More recipients than this are an audience. */
-const mostCorrespondents = 5;
+/** More people than this are an audience. */
+export const mostCorrespondents = 5;
 const mostPeople = 20;
 
 export function threadMailOf(source: ThreadSource): ThreadMail {
@@ -50,6 +52,7 @@ export function threadMailOf(source: ThreadSource): ThreadMail {
     ...{ id, providerId, threadNames, subject, people, occurredAt },
     ancestors: [...ancestors],
     mass: source.automatic === 'bulk' || people.length === 0 || people.length > mostCorrespondents,
+    list: source.automatic === 'bulk' && source.direction === 'inbound',
     automatic: source.automatic !== null,
   };
 }

@@ -1,4 +1,4 @@
-import { byAge, connectionsOf, type ThreadMail } from './thread-mail.ts';
+import { byAge, connectionsOf, mostCorrespondents, type ThreadMail } from './thread-mail.ts';
 import { answeredBySubject } from './thread-subject.ts';
 
 /** Mails of a thread, oldest first, and which of them a provider id names. */
@@ -12,7 +12,8 @@ type Thread = Readonly<{ mails: readonly ThreadMail[]; named: ReadonlyMap<string
  * 2. Mails that refer to the same and have a person in common are one part.
  * 3. A part beside something that stands by hand joins it; beside several, the one of the oldest mail.
  * 4. A part of other people whose first mail answers one that is here joins its conversation, and never a second one:
- *    knowing ids of many conversations makes nobody a part of them all.
+ *    knowing ids of many conversations makes nobody a part of them all. So do parts that answer the same mail which is
+ *    not here, unless they are so many that it went to an audience.
  */
 export function partThread(
   mails: readonly ThreadMail[],
@@ -27,6 +28,7 @@ export function partThread(
   joinRelated(groups, free, thread);
   joinBesidePlaced(groups, free, { thread, placed });
   joinHosts(groups, free, thread);
+  joinAroundLost(groups, free, thread);
   return namesOf(groups, thread, { places: new Set(placed.values()), naturalId });
 }
 
@@ -96,9 +98,9 @@ function haveInCommon(mail: ThreadMail, other: ThreadMail): boolean {
   return mail.people.some((person) => other.people.includes(person));
 }
 
-/** Where mails with a person in common meet: what they are or refer to, beside that person's name. */
+/** Where mails with a person, or a mailing list, in common meet: what they are or refer to, beside that name. */
 function* meetingPoints(mail: ThreadMail): Generator<string> {
-  const people = mail.people.length === 0 ? [''] : mail.people;
+  const people = mail.people.length === 0 ? [''] : [...mail.people, ...(mail.list ? ['a list'] : [])];
   for (const connection of connectionsOf(mail)) for (const person of people) yield `${person}\n${connection}`;
 }
 
@@ -152,6 +154,23 @@ function joinHosts(groups: Groups, free: readonly ThreadMail[], thread: Thread):
     if (host) hosts.set(part, host.id);
   }
   for (const [part, host] of hosts) groups.join(part, host);
+}
+
+function joinAroundLost(groups: Groups, free: readonly ThreadMail[], thread: Thread): void {
+  const begun = new Set<string>();
+  const answers = new Map<string, { part: string; people: readonly string[] }[]>();
+  for (const mail of free) {
+    const part = groups.of(mail.id);
+    if (isPlaceNode(part) || begun.has(part)) continue;
+    begun.add(part);
+    const lost = mail.ancestors.at(-1);
+    if (lost === undefined || mail.mass || !answeredHere(mail, thread).next().done) continue;
+    answers.set(lost, [...(answers.get(lost) ?? []), { part, people: mail.people }]);
+  }
+  for (const [first, ...others] of answers.values()) {
+    const people = new Set([first, ...others].flatMap((answer) => answer?.people ?? []));
+    if (first && people.size <= mostCorrespondents) for (const { part } of others) groups.join(part, first.part);
+  }
 }
 
 function namesOf(
