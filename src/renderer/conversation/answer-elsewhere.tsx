@@ -4,6 +4,7 @@ import type { InteractionDetails } from '#shared/domain/interaction';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { LinkThere } from '../message/index.ts';
 import { messageText } from '../text/message.ts';
+import { safeLink } from '../ui/index.ts';
 import styles from './conversation.module.css';
 
 type Props = Readonly<{ service: NonNullable<InteractionDetails['service']> }>;
@@ -12,10 +13,14 @@ type Props = Readonly<{ service: NonNullable<InteractionDetails['service']> }>;
 export function AnswerElsewhere({ service }: Props) {
   const link = useRef<HTMLAnchorElement>(null);
   useShortcuts({ reply: () => link.current?.focus() });
+  // A mail named this page; whoever is about to sign in there sees whose it is.
+  const href = safeLink(service.link ?? '');
   return (
     <div className={styles['elsewhere']}>
       <IconWorld size={18} stroke={1.6} aria-hidden="true" />
-      <p>{messageText.service(service.name)}</p>
+      <p>
+        {messageText.service(service.name)} {href !== null && messageText.answerAt(new URL(href).host)}
+      </p>
       <LinkThere ref={link} service={service} />
     </div>
   );

@@ -15,7 +15,7 @@ export function ServiceLine({ service: { name, link } }: Props) {
       {messageText.through(name)}
       {href !== null && (
         <a href={href} title={href} target="_blank" rel="noopener noreferrer">
-          {messageText.openThere}
+          {messageText.openThere(new URL(href).host)}
           <IconExternalLink size={14} stroke={1.7} aria-hidden="true" />
         </a>
       )}

@@ -23,8 +23,9 @@ export const messageText = {
   hideOriginal: 'Hide the mail as it came',
   rating: (value: number, of: number): string => `${number.format(value)} out of ${number.format(of)} stars`,
   through: (name: string): string => `Came through ${name}`,
-  openThere: 'Open there',
+  openThere: (host: string): string => `Open ${host}`,
   service: (name: string): string => `This came through ${name}; an answer by mail would not reach the customer.`,
+  answerAt: (host: string): string => `The answer is given at ${host}.`,
   answerOn: (name: string): string => `Answer on ${name}`,
   encryptedTitle: 'This message is encrypted',
   encryptedMore:

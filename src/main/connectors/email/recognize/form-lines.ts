@@ -47,14 +47,12 @@ export function linesOfText(text: string): Line[] {
 /** The lines of HTML: rows of two cells, lines that begin bold, and the rest. */
 export function linesOfHtml(html: string): Line[] {
   const lines: Line[] = [];
+  let above: Line | undefined;
   for (const line of flatten(html.slice(0, mostHtml)).split('\n')) {
-    if (!isButton(line))
-      lines.push(
-        lineOf(
-          line,
-          lines.findLast(({ text }) => text !== ''),
-        ),
-      );
+    if (isButton(line)) continue;
+    const read = lineOf(line, above);
+    lines.push(read);
+    if (read.text !== '') above = read;
   }
   return lines;
 }

@@ -49,6 +49,7 @@ it.each([
   ['comments that never end', htmlMail(form, much('<!-- '))],
   ['cells in cells', htmlMail(form, much('<tr><td>'))],
   ['rows of blank lines', htmlMail(form, `<table><tr><td>Name</td><td>${much('<br>')}x</td></tr></table>`)],
+  ['empty blocks', htmlMail(form, `<b>Name</b> a<br>${much('<div>')}`)],
   ['one line of spaces', plainMail(form, `Name: a\nMessage: b${much(' ')}c`)],
   ['one line of colons', plainMail(form, much(': '))],
   ['one word', plainMail(bounce, much('x'))],

@@ -258,3 +258,37 @@ describe('bulk', () => {
     expect((await read(mail)).details.automatic).toBe('bulk');
   });
 });
+
+describe('where the button with the name of a network leads', () => {
+  const notice = (authentication: string, body: string) =>
+    read(
+      htmlMail(
+        `${authentication}From: Etsy <no-reply@mail.etsy.com>\nSubject: New message from Ada Brown`,
+        `<p>Is it gluten free?</p>${body}`,
+      ),
+    );
+  const reply = (url: string) => `<a href="${url}">Reply</a>`;
+  const vouched =
+    'Authentication-Results: mx.bakery.example; dkim=pass header.d=etsy.com; dmarc=pass header.from=etsy.com\n';
+
+  it.each([
+    ['another site', 'https://etsy.example.net/conversations/12345'],
+    ['a site that begins like it', 'https://www.etsy.com.example.net/conversations/12345'],
+    ['a host behind its name', 'https://www.etsy.com@example.net/conversations/12345'],
+    ['a script', 'javascript:alert(1)//https://www.etsy.com/conversations'],
+    ['no encryption', 'http://www.etsy.com/conversations/12345'],
+  ])('a mail that nobody vouched for does not lead to %s', async (_, url) => {
+    expect((await notice('', reply(url))).permalink).toBeNull();
+  });
+
+  it('and is passed over for the page of the network itself', async () => {
+    const page = 'https://www.etsy.com/your/conversations/12345';
+    expect((await notice('', reply('https://example.net/') + reply(page))).permalink).toBe(page);
+  });
+
+  it('a mail that the receiving server vouched for may count clicks elsewhere, but hides no host', async () => {
+    const counter = 'https://u1.ct.clicks.example/reply';
+    const hidden = 'https://www.etsy.com@example.net/conversations/12345';
+    expect((await notice(vouched, reply(hidden) + reply(counter))).permalink).toBe(counter);
+  });
+});
