@@ -1,7 +1,7 @@
 import { Refusal } from '#main/kernel/refusal';
 import { act, type Act } from '#main/storage/activity';
 import { chooseState, findConversation, refreshConversation } from '#main/storage/conversations';
-import { recountCustomer } from '#main/storage/customers';
+import { forgetCustomerWithoutTrace, recountCustomer } from '#main/storage/customers';
 import { findDraft, saveDraft, withWordsBelow, type DraftRow } from '#main/storage/drafts';
 import { deleteFact } from '#main/storage/facts';
 import { findInteraction } from '#main/storage/interactions';
@@ -61,22 +61,32 @@ function cancelReply(writer: Writer, id: string): void {
     });
     const customerId = findInteraction(writer, item.interactionId)?.interaction.customerId ?? null;
     deleteFact(writer, item.interactionId);
-    const draft = draftOfCancelled(item);
+    refreshConversation(writer, conversationId);
+    const draft = draftOfCancelled(writer, item);
     const begun = findDraft(writer, draft.id);
     saveDraft(writer, { ...draft, content: begun ? withWordsBelow(envelope.draft, begun.content) : envelope.draft });
-    refreshConversation(writer, conversationId);
     const { thenState, formerState } = envelope;
     if (thenState && formerState && findConversation(writer, conversationId)?.state === thenState)
       chooseState(writer, conversationId, formerState, clock);
-    if (customerId) recountCustomer(writer, customerId);
+    if (!customerId) return;
+    recountCustomer(writer, customerId);
+    forgetCustomerWithoutTrace(writer, customerId);
   });
 }
 
-/** Where the words go: an answer's to the conversation it stands in now, another mail's to the draft it was. */
-function draftOfCancelled({ envelope, conversationId }: OutboxRow): Pick<DraftRow, 'id' | 'conversationId'> {
-  return envelope.draft.answers !== null
-    ? { id: conversationId, conversationId }
-    : { id: envelope.draftId, conversationId: null };
+/**
+ * Where the words go: an answer's to the conversation it stood in, or where it stood alone to that of what it answers;
+ * another mail's to the draft it was.
+ */
+function draftOfCancelled(
+  writer: Writer,
+  { envelope, conversationId: stood }: OutboxRow,
+): Pick<DraftRow, 'id' | 'conversationId'> {
+  const { answers } = envelope.draft;
+  if (answers === null) return { id: envelope.draftId, conversationId: null };
+  const answered = findInteraction(writer, answers)?.interaction.conversationId;
+  const conversationId = findConversation(writer, stood) ? stood : (answered ?? stood);
+  return { id: conversationId, conversationId };
 }
 
 function release(writer: Writer, item: OutboxRow, kind: string): void {

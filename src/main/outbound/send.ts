@@ -11,7 +11,9 @@ import {
 } from '#main/storage/outbox';
 import { setAccountHealth } from '#main/storage/accounts';
 import { refreshConversation } from '#main/storage/conversations';
+import { recountCustomer } from '#main/storage/customers';
 import { moveFact } from '#main/storage/facts';
+import { findInteraction } from '#main/storage/interactions';
 import { setMaximumBytes } from '#main/storage/writing';
 
 /** How an attempt ended, as a value: it crosses threads. */
@@ -50,7 +52,8 @@ export function sendCommands(writer: Writer) {
           attempted: true,
           sentAt: null,
         });
-        if (item.sendAt !== null && item.attempts === 0) writeNow(writer, item);
+        // Until its first attempt it bears the time it was queued at; a later one sends the same mail.
+        if (item.sendAt !== null && item.envelope.writtenAt === item.queuedAt) writeNow(writer, item);
         return findOutboxItem(writer, id);
       }),
     /** Writes down how an attempt to send ended. */
@@ -83,12 +86,14 @@ function writeNow(writer: Writer, { id, envelope, interactionId, conversationId 
   rewriteEnvelope(writer, id, { ...envelope, writtenAt: now });
   moveFact(writer, interactionId, now);
   refreshConversation(writer, conversationId);
+  const customerId = findInteraction(writer, interactionId)?.interaction.customerId ?? null;
+  if (customerId !== null) recountCustomer(writer, customerId);
 }
 
 function report(writer: Writer, id: string, attempt: Attempt): void {
   const item = findOutboxItem(writer, id);
-  // The own echo may have come first: sent stays sent.
-  if (!item || item.state === 'sent') return;
+  // The own echo may have come first, or that it did not arrive: that stays so.
+  if (!item || item.state === 'sent' || item.failureCode === 'not-delivered') return;
   if ('receipt' in attempt) {
     const note = attempt.receipt?.note ?? null;
     const maximumBytes = attempt.receipt?.maximumBytes ?? null;

@@ -1,0 +1,103 @@
+import { rmSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { arrangingCommands } from '#main/inbox/arranging';
+import { draftCommands } from '#main/outbound/draft-commands';
+import { replyCommands } from '#main/outbound/reply';
+import { sendCommands } from '#main/outbound/send';
+import { saveAccount } from '#main/storage/accounts';
+import { findCustomer, listCustomers } from '#main/storage/customers';
+import { findDraft } from '#main/storage/drafts';
+import type { Writer } from '#main/storage/open-log';
+import { findOutboxItem, type OutboxRow } from '#main/storage/outbox';
+import { emptyLog, readOf, shop, store } from '#tests/support/arriving-mail';
+
+const day = 24 * 60 * 60_000;
+let writer: Writer & { folder: string };
+let now = 0;
+beforeEach(() => {
+  now = 1_750_000_000_000;
+  const empty = emptyLog();
+  writer = { ...empty, clock: { now: () => now } };
+  saveAccount(writer, { ...shop, id: 'account', channel: 'email', settings: {} }, writer.tick());
+});
+afterEach(() => {
+  writer.database.close();
+  rmSync(writer.folder, { recursive: true, force: true });
+});
+
+const ada = { name: 'Ada', address: 'ada@example.net' };
+
+function itemOf(id: string): OutboxRow {
+  const item = findOutboxItem(writer, id);
+  if (!item) throw new Error('the item is gone');
+  return item;
+}
+
+/** A new mail to Ada, queued. */
+function queueMail(sendAt: number | null): OutboxRow {
+  const drafts = draftCommands(writer);
+  const { id } = drafts.beginDraft({ to: [ada], from: null, forwards: null });
+  drafts.saveDraft({ id, subject: 'The rye', text: 'It is ready.' });
+  const queued = replyCommands(writer).queueReply({ id, text: null, undoSeconds: 10, sendAt, thenState: null });
+  return itemOf(queued);
+}
+
+/** A mail of Marta's that is here, answered. */
+async function queueAnswer(): Promise<OutboxRow> {
+  await store(writer, [readOf({ number: 1, people: ['marta'] })]);
+  const conversationId = writer.database.prepare<[], string>('select id from conversation').pluck().get() ?? '';
+  draftCommands(writer).saveDraft({ id: conversationId, text: 'Yes, gladly.' });
+  const order = { text: null, undoSeconds: 10, sendAt: null, thenState: null };
+  return itemOf(replyCommands(writer).queueReply({ id: conversationId, ...order }));
+}
+
+describe('a mail taken back', () => {
+  it('leaves no customer behind that was made for it alone', () => {
+    const { id } = queueMail(null);
+    replyCommands(writer).cancelReply({ id });
+    expect(listCustomers(writer, '', { after: null, limit: 10 })).toEqual({ items: [], next: null, total: 0 });
+  });
+
+  it('that stood in a conversation of its own becomes the draft of what it answers', async () => {
+    const { id, interactionId, conversationId } = await queueAnswer();
+    arrangingCommands(writer).splitConversation({ interactionIds: [interactionId] });
+    replyCommands(writer).cancelReply({ id });
+    expect(findDraft(writer, conversationId)?.content.text).toBe('Yes, gladly.');
+  });
+});
+
+describe('a mail that waited for its time', () => {
+  it('counts for its customer when it left, not when it was written', () => {
+    const { id, interactionId } = queueMail(now + day);
+    now += day;
+    sendCommands(writer).leaseItem({ id });
+    const customerId = writer.database
+      .prepare<[string], string>('select customer_id from interaction where id = ?')
+      .pluck()
+      .get(interactionId);
+    expect(findCustomer(writer, customerId ?? '')).toMatchObject({ interactions: 1, firstAt: now, lastAt: now });
+  });
+
+  it('is dated when it leaves, also when somebody was asked first whether it had left', () => {
+    const { id } = queueMail(now + day);
+    writer.database.prepare(`update outbox set state = 'unknown'`).run();
+    sendCommands(writer).reportFound({ id, attempt: { receipt: null } });
+    now += 2 * day;
+    replyCommands(writer).settleReply({ id, answer: 'send-again' });
+    expect(sendCommands(writer).leaseItem({ id })?.envelope.writtenAt).toBe(now);
+  });
+});
+
+describe('a reply', () => {
+  it('that came back before its sending was written down did not arrive', async () => {
+    const { id, providerId } = await queueAnswer();
+    now += 60_000;
+    sendCommands(writer).leaseItem({ id });
+    const delivery = { outcome: 'failed', recipient: 'marta@example.org', reason: null, of: providerId } as const;
+    const details = { automatic: 'report', delivery } as const;
+    await store(writer, [readOf({ number: 2, people: ['mailer-daemon'], answers: [providerId], details })]);
+    const receipt = { providerId, at: now, note: null, maximumBytes: null };
+    sendCommands(writer).reportAttempt({ id, attempt: { receipt } });
+    expect(itemOf(id)).toMatchObject({ state: 'failed', failureCode: 'not-delivered' });
+  });
+});
