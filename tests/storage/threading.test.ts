@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { arrivalCommands } from '#main/inbound/store';
 import { arrangingCommands } from '#main/inbox/arranging';
 import { inboxCommands } from '#main/inbox/commands';
 import { draftCommands } from '#main/outbound/draft-commands';
@@ -221,6 +222,20 @@ describe('what is put right by hand', () => {
     expect(JSON.stringify(shown())).toContain('Before, and more');
   });
 
+  it('that makes one of something settled and something that waits leaves it open, whichever was touched last', async () => {
+    await arrive(mail(1, 'marta'), mail(2, 'marta'));
+    const ids = [1, 2].map(conversationOf);
+    for (const settled of ids) {
+      inboxCommands(writer).setState({ ids, state: 'open' });
+      inboxCommands(writer).setState({ ids: [settled], state: 'done' });
+      const { id, undo } = arrangingCommands(writer).mergeConversations({ ids });
+      const state = writer.database.prepare('select state from conversation where id = ?').pluck();
+      expect(state.get(id)).toBe('open');
+      arrangingCommands(writer).undoArranging({ undo });
+      expect(new Set(ids.map((each) => state.get(each)))).toEqual(new Set(['done', 'open']));
+    }
+  });
+
   it('refuses one conversation alone, all of a conversation, and mails of two', async () => {
     const { mergeConversations, splitConversation } = arrangingCommands(writer);
     await arrive(mail(1, 'marta'), mail(2, 'paul'));
@@ -261,5 +276,19 @@ describe('a mail that two mailboxes got', () => {
       { outcome: 'duplicate', count: 3 },
       { outcome: 'stored', count: 2 },
     ]);
+  });
+
+  it('is marked in both when it is read in one, so that no later change in the other makes it unread again', async () => {
+    const other = { ...account, accountId: 'other', address: 'info@bakery.example' };
+    for (const origin of [account, other]) await store(writer, [readOf(mail(1, 'marta'))], origin);
+    const { noteServed, pollPosition } = arrivalCommands(writer, () => false);
+    const place = { stream: 'INBOX;1', item: '1' };
+    const say = (accountId: string, seen: boolean) =>
+      noteServed({ accountId, marks: [{ ...place, seen }], listed: [], gone: [], ended: [], cursor: null });
+    say('account', true);
+    expect(pollPosition({ accountId: 'account' }).marks).toEqual([]);
+    expect(pollPosition({ accountId: 'other' }).marks).toMatchObject([{ ...place, mark: 'seen', on: true }]);
+    say('other', false);
+    expect(writer.database.prepare('select unread from conversation').pluck().all()).toEqual([0]);
   });
 });

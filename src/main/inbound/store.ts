@@ -6,7 +6,14 @@ import { touchCustomer } from '#main/storage/customers';
 import { indexInOrder, insertFact, type WordsToIndex } from '#main/storage/facts';
 import { findInteraction, setInteractionRead } from '#main/storage/interactions';
 import type { Writer } from '#main/storage/open-log';
-import { isReadMarkOurs, meetReadMark, settleMark, waitingMarks, type WaitingMark } from '#main/storage/marks';
+import {
+  isReadMarkOurs,
+  meetReadMark,
+  queueSeenElsewhere,
+  settleMark,
+  waitingMarks,
+  type WaitingMark,
+} from '#main/storage/marks';
 import type { Placed } from '#main/storage/placing';
 import { quarantine, removeQuarantined } from '#main/storage/quarantine';
 import { listBulkAnswersTo, standingOf, type Standing } from '#main/storage/senders';
@@ -125,6 +132,7 @@ function noteServed(writer: Writer, input: Parameters<ReturnType<typeof arrivalC
     if (isReadMarkOurs(writer, accountId, mark)) continue;
     const interactionId = interactionServed(writer, accountId, mark.stream, mark.item);
     if (!interactionId || setInteractionRead(writer, interactionId, mark.seen) === 0) continue;
+    queueSeenElsewhere(writer, interactionId, { accountId, ...mark });
     const found = findInteraction(writer, interactionId);
     if (found) conversations.add(found.interaction.conversationId);
   }

@@ -41,7 +41,13 @@ function merge(writer: Writer, given: readonly string[]): Arranged {
   if (!first || others.length === 0) throw new Refusal('invalid-input', { detail: 'one conversation alone' });
   if (others.some(({ channel }) => channel !== first.channel))
     throw new Refusal('invalid-input', { detail: 'conversations of different channels' });
-  return arrange(writer, { kind: merging, conversations, id: first.id, placeOf: () => first.id });
+  const merged = arrange(writer, { kind: merging, conversations, id: first.id, placeOf: () => first.id });
+  // What one of them asks still waits: settled stays only what was settled everywhere.
+  if (conversations.some(({ state }) => state === 'open')) {
+    writeChoice(writer, first.id, noChoice);
+    refreshConversation(writer, first.id);
+  }
+  return merged;
 }
 
 function split(writer: Writer, interactionIds: readonly string[]): Arranged {

@@ -13,6 +13,7 @@ const waitingMark = z.object({
 });
 export type WaitingMark = z.infer<typeof waitingMark>;
 
+const ofStream = '(select id from local_stream where account_id = @accountId and name = @stream)';
 const queue = `
   insert into local_mark (stream_id, item, mark, marked, at)
   select v.stream_id, v.item, @mark, @on, @at from interaction i join local_served v on v.interaction_id = i.id
@@ -29,6 +30,9 @@ const readState = query(
   `select conversation_id as conversationId, read, read_clock is not null as ours from interaction
    where id = @interactionId and direction = 'inbound'`,
 );
+const queueElsewhere = change(
+  `${queue} i.id = @interactionId and not (v.stream_id = ${ofStream} and v.item = @item) ${replacing}`,
+);
 const markRead = change('update interaction set read = 1 where id = @interactionId');
 const waiting = query(
   waitingMark,
@@ -39,7 +43,6 @@ const waitingAccounts = query(
   z.object({ accountId: z.string() }),
   'select distinct s.account_id as accountId from local_mark m join local_stream s on s.id = m.stream_id where m.refused = 0',
 );
-const ofStream = '(select id from local_stream where account_id = @accountId and name = @stream)';
 const told = change(
   `delete from local_mark where stream_id = ${ofStream} and item = @item and mark = @mark and at = @at`,
 );
@@ -54,6 +57,19 @@ const kept = query(
 /** A conversation is about to be marked here: its items will be marked at the server too. */
 export function queueSeen(writer: Writer, conversationId: string, read: boolean): void {
   queueConversation.run(writer, { conversationId, mark: 'seen', on: flagged(read), at: writer.clock.now() });
+}
+
+/**
+ * An interaction was marked at the server, in one of its places: the others are told. Else a change of anything there
+ * would bring back their older mark.
+ */
+export function queueSeenElsewhere(
+  writer: Writer,
+  interactionId: string,
+  at: Readonly<{ accountId: string; stream: string; item: string; seen: boolean }>,
+): void {
+  const { seen, ...place } = at;
+  queueElsewhere.run(writer, { interactionId, ...place, mark: 'seen', on: flagged(seen), at: writer.clock.now() });
 }
 
 /** An answer to the interaction has left. */
