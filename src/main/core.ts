@@ -26,7 +26,7 @@ import { openSignIn } from '#main/sign-in/sign-in';
 import { lockFolder } from '#main/storage/lock';
 import { openReader } from '#main/storage/open-log';
 import { showToday } from '#main/today/today';
-import { emailSettings } from '#shared/domain/account';
+import { emailSettings, usuallyKeptUpTo } from '#shared/domain/account';
 import { refusalText } from '#shared/text/refusals';
 import { connectorThread } from './connector-port.ts';
 import { longReads } from './export-port.ts';
@@ -131,6 +131,10 @@ export async function openCore(options: CoreOptions): Promise<Core> {
         setSender: (sender) => commands.call('setSender', sender),
         account: accounts.called,
         interval: (settings) => emailSettings.parse(settings).interval * 60_000,
+        keepUpTo: (settings) => {
+          const { keepUpTo } = emailSettings.parse(settings);
+          return keepUpTo === undefined ? usuallyKeptUpTo : keepUpTo;
+        },
         tell: announcer,
         recovered: (id) => outbound.tryAgain(id),
       },

@@ -64,10 +64,14 @@ async function treesOf(messages: readonly Message[], author: (n: number) => stri
     for (const message of messages) {
       const raw = Buffer.from(mailOf(message, author(message.n)));
       const item = { stream: 'case', item: String(message.n), raw, receivedAt: Date.now(), seen: true, thread: null };
-      await store(writer, [await readItem(email, item, { folder: writer.folder, ownAddresses: [], rank: 0 })], {
-        ...account,
-        accountId: null,
-      });
+      await store(
+        writer,
+        [await readItem(email, item, { folder: writer.folder, ownAddresses: [], rank: 0, keepUpTo: null })],
+        {
+          ...account,
+          accountId: null,
+        },
+      );
     }
     const ids = writer.database.prepare<[], string>('select id from conversation').pluck().all();
     return ids.map((id) => {

@@ -134,8 +134,9 @@ export function openAccounts(parts: AccountsParts) {
       const { id, channel, address } = row;
       await requireVault(secrets);
       const way = (await givenWith(input, signIn)) ?? (await kept(row));
-      // Which folders are read is chosen elsewhere.
-      const settings = { folders: emailSettings.parse(row.settings).folders, ...input.settings };
+      // Which folders are read and what is kept is chosen elsewhere.
+      const { folders, keepUpTo } = emailSettings.parse(row.settings);
+      const settings = { folders, keepUpTo, ...input.settings };
       const connected = await connect({ id, channel, address, name: input.name || null, settings }, way);
       if (input.signIn !== null) signIn.settled(input.signIn);
       return connected;
@@ -154,12 +155,20 @@ export function openAccounts(parts: AccountsParts) {
 
     chooseFolders: async (id: string, paths: readonly string[]): Promise<Account> => {
       const row = requireAccount(reader, id);
-      const { channel, address, name } = row;
       const settings = { ...emailSettings.parse(row.settings), folders: paths };
-      await commands.call('saveAccount', { id, channel, address, name, settings });
+      await commands.call('setAccountSettings', { id, settings });
       if (row.state !== 'paused') parts.connected(id);
       parts.changed();
       return shownAs(id);
+    },
+
+    /** Told to the next pass. Signs in nowhere, so a mailbox that waits for that goes on waiting. */
+    setKeepUpTo: async (id: string, keepUpTo: number | null): Promise<EmailSettings> => {
+      const row = requireAccount(reader, id);
+      const settings = { ...emailSettings.parse(row.settings), keepUpTo };
+      await commands.call('setAccountSettings', { id, settings });
+      parts.changed();
+      return settings;
     },
 
     setPaused: async (id: string, paused: boolean): Promise<Account> => {

@@ -5,6 +5,7 @@ import {
   saveAccount,
   setAccountHealth,
   setAccountPaused,
+  setAccountSettings,
   type Health,
 } from '#main/storage/accounts';
 import type { Writer } from '#main/storage/open-log';
@@ -40,6 +41,22 @@ export function accountCommands(writer: Writer) {
         setAccountHealth(writer, id, { state: 'ok', failure: null, lastSyncAt: null, notBefore: null });
         // What waited for this account may leave now.
         releaseOutboxOf(writer, id, true);
+      }),
+    /** Something chosen that needs no new sign-in. */
+    setAccountSettings: ({ id, settings }: { id: string; settings: unknown }): void =>
+      inOne(() => {
+        const before = findAccount(writer, id);
+        if (!before) return;
+        const done = {
+          actor: 'owner',
+          kind: 'change-account',
+          entity: 'account',
+          entityId: id,
+          customerId: null,
+        } as const;
+        act(writer, { ...done, before: { settings: before.settings }, after: { settings } }, (clock) =>
+          setAccountSettings(writer, id, settings, clock),
+        );
       }),
     setPaused: ({ id, paused }: { id: string; paused: boolean }): void =>
       inOne(() => {

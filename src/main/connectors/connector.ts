@@ -128,6 +128,14 @@ export type Session = {
    * only where `abilities.marks` is true.
    */
   readonly mark: <Given extends Mark>(marks: readonly Given[]) => Promise<readonly Given[]>;
+  /**
+   * One item again, as it was listed; null where the provider has it no more. May be asked while a poll is under way.
+   * `step` is told how many bytes came, and of how many.
+   */
+  readonly read: (
+    place: Readonly<{ stream: string; item: string }>,
+    step: (done: number, of: number) => void,
+  ) => Promise<RawItem | null>;
   /** Listens until the next verb, where the provider can tell of news by itself: `world.heard` is called as it does. */
   readonly watch: () => Promise<void>;
   /** The places of the account that a poll can read; empty on a channel that has only one. */

@@ -26,14 +26,13 @@ export function bytesOf({ folder, reader, clock, commands }: BytesParts) {
         return null;
       if (area === 'attachments' && /^\d{1,6}$/u.test(second)) {
         const found = findAttachment(reader, first, Number(second));
-        return (
-          found && {
-            file: blobFile(folder, found.sha256),
-            mediaType: found.mediaType,
-            name: found.name || `attachment-${Number(second) + 1}`,
-            disposition: 'inline' as const,
-          }
-        );
+        if (!found?.kept) return null;
+        return {
+          file: blobFile(folder, found.sha256),
+          mediaType: found.mediaType,
+          name: found.name || `attachment-${Number(second) + 1}`,
+          disposition: 'inline' as const,
+        };
       }
       if (area === 'drafts') {
         const found = findDraft(reader, first)?.content.attachments.find(({ id }) => id === second) ?? null;

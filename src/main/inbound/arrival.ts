@@ -4,8 +4,9 @@ import type { Attachment } from '#shared/domain/interaction';
 /** Where an item stood: its stream and name there, and how new it is. `rank` orders a stream. */
 export type Place = Readonly<{ stream: string; item: string; rank: number }>;
 
-/** An item that was read: its attachments lie on disk, so that a row may name them. */
-export type Arrival = Readonly<Omit<Incoming, 'attachments'> & { attachments: readonly Attachment[] }>;
+/** An item that was read: its attachments lie on disk, so that a row may name them, but for those that are not `kept`. */
+export type Arrival = Readonly<Omit<Incoming, 'attachments'> & { attachments: readonly ArrivedFile[] }>;
+export type ArrivedFile = Attachment & Readonly<{ kept: boolean }>;
 
 /** What became of one served item before it is stored. */
 export type Read =

@@ -14,6 +14,7 @@ import type { QuarantinedRow } from '#main/storage/quarantine';
 import type { Outcome } from '#main/storage/served';
 import type { Origin, Stored } from './arrival.ts';
 import { credentialsOf, credentialsValue, type CredentialsValue } from './credentials.ts';
+import { fetchFile, type WantedFile } from './fetch-file.ts';
 import { readItem } from './normalize.ts';
 import { importMail, type FileReader } from './import-mail.ts';
 import { pollAccount, type ArrivalLog, type PollCounts } from './poll.ts';
@@ -42,7 +43,9 @@ export type StepNews = Readonly<{
 }>;
 /** Between two polls: a provider told that something new may be there. */
 export type HeardNews = Readonly<{ accountId: string; task: string; heard: true }>;
-export type ConnectorNews = StepNews | HeardNews;
+/** How far a file is on its way here, in bytes. */
+export type FetchNews = Readonly<{ accountId: string; task: string; fetched: Readonly<{ done: number; of: number }> }>;
+export type ConnectorNews = StepNews | HeardNews | FetchNews;
 
 type Parts = Readonly<{
   folder: string;
@@ -123,7 +126,9 @@ export function connectorCommands(parts: Parts) {
       }
     },
     /** One pass; with `watch` the session listens afterwards until it is asked something again. */
-    poll: (input: { account: AccountCall; own: readonly string[]; watch: boolean }): Promise<Answer<PollCounts>> =>
+    poll: (
+      input: Readonly<{ account: AccountCall; own: readonly string[]; keepUpTo: number | null; watch: boolean }>,
+    ): Promise<Answer<PollCounts>> =>
       answerOf(async () => {
         const { account } = input;
         const session = kept(account);
@@ -135,6 +140,7 @@ export function connectorCommands(parts: Parts) {
             origin: { accountId: account.id, address: account.address, channel: account.channel },
             folder: parts.folder,
             ownAddresses: input.own,
+            keepUpTo: input.keepUpTo,
           },
           (news) => parts.tell({ accountId: account.id, task: account.id, ...news }),
         );
@@ -147,6 +153,16 @@ export function connectorCommands(parts: Parts) {
       answerOf(() => kept(account).send(item)),
     findSent: ({ account, item }: { account: AccountCall; item: Outgoing }): Promise<Answer<Receipt | null>> =>
       answerOf(() => kept(account).findSent(item)),
+    /** Brings a file that was not kept; false where the provider has it no more. */
+    fetchFile: (input: Readonly<{ account: AccountCall; task: string; file: WantedFile }>): Promise<Answer<boolean>> =>
+      answerOf(() => {
+        const { account, task, file } = input;
+        const connector = requireConnector(parts, account.channel);
+        const { folder, arrivals: log } = parts;
+        return fetchFile({ connector, session: kept(account), log, folder }, file, (done, of) =>
+          parts.tell({ accountId: account.id, task, fetched: { done, of } }),
+        );
+      }),
     closeSession: ({ id }: { id: string }): Promise<void> => closeSession(id),
 
     /** Reads mail files into the log; the report is a line per message. */
@@ -204,6 +220,7 @@ export function connectorCommands(parts: Parts) {
         folder: parts.folder,
         ownAddresses: own,
         rank: 0,
+        keepUpTo: null,
       });
       if (read.outcome === 'quarantined') return 'quarantined';
       return parts.arrivals.call('storeReleased', { id: item.id, origin, own, read });

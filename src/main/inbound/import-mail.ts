@@ -67,7 +67,8 @@ export async function importMail(
     tell({ stored, marked: [], done: summary.served, of: null });
   };
 
-  const context = { folder: parts.folder, ownAddresses: input.own, rank: 0 };
+  // All of it: what is not kept of a file could be fetched from nowhere.
+  const context = { folder: parts.folder, ownAddresses: input.own, rank: 0, keepUpTo: null };
   try {
     for await (const { path, index, raw } of parts.readFiles(input.paths)) {
       if (parts.signal.aborted) break;

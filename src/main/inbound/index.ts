@@ -14,6 +14,7 @@ import type { AccountFolder } from '#shared/domain/account';
 import type { Ledger, SyncReport } from '#shared/domain/ledger';
 import type { Answer } from '#main/connectors/failure';
 import type { AccountCall, ConnectorNews, connectorCommands } from './connector-commands.ts';
+import { fileFetching, tellFetching } from './file-fetching.ts';
 import { announceNews } from './notify.ts';
 import type { PollCounts } from './poll.ts';
 import { startPolling } from './polling.ts';
@@ -33,6 +34,8 @@ export type InboundParts = Readonly<{
   /** The account as its connector is given it. */
   account: (id: string) => AccountCall;
   interval: (settings: unknown) => number;
+  /** The largest file that is kept, in bytes; null for all. */
+  keepUpTo: (settings: unknown) => number | null;
   tell: Tell;
   /** Whether accounts are polled again by themselves. */
   background: boolean;
@@ -46,9 +49,11 @@ export type Inbound = ReturnType<typeof openInbound>;
 export function openInbound(parts: InboundParts, scope: Scope) {
   const { reader, connectors } = parts;
   const poll = async (id: string): Promise<Answer<PollCounts>> => {
+    const account = parts.account(id);
     return connectors.call('poll', {
-      account: parts.account(id),
+      account,
       own: ownAddresses(reader),
+      keepUpTo: parts.keepUpTo(account.settings),
       watch: parts.background,
     });
   };
@@ -102,6 +107,7 @@ export function openInbound(parts: InboundParts, scope: Scope) {
       if ('failure' in answer) throw new Refusal(answer.failure.code, { detail: answer.failure.detail });
       return [...answer.value];
     },
+    fetchAttachment: fileFetching(parts),
     ledger: (): Ledger[] => {
       const known = new Map(readLedger(reader).map((ledger) => [ledger.accountId, ledger]));
       return listAccounts(reader).map(
@@ -131,6 +137,7 @@ export function openInbound(parts: InboundParts, scope: Scope) {
     /** What the connector thread told. */
     news: (news: ConnectorNews): void => {
       if ('heard' in news) polling.heard(news.accountId);
+      else if ('fetched' in news) tellFetching(parts.tell, news);
       else announceNews(news, parts.tell, parts.clock.now());
     },
   };

@@ -1,16 +1,23 @@
-import type { Connector, RawItem } from '#main/connectors/connector';
-import { saveBlob } from '#main/storage/blobs';
-import type { Attachment } from '#shared/domain/interaction';
-import type { Place, Read } from './arrival.ts';
+import type { Connector, IncomingAttachment, RawItem } from '#main/connectors/connector';
+import { knownBlob, saveBlob } from '#main/storage/blobs';
+import type { ArrivedFile, Place, Read } from './arrival.ts';
+
+/** `keepUpTo`: the largest file that is kept, in bytes; null for all. */
+export type ReadingContext = Readonly<{
+  folder: string;
+  ownAddresses: readonly string[];
+  rank: number;
+  keepUpTo: number | null;
+}>;
 
 /**
  * Reads one raw item. What cannot be read goes to quarantine with its bytes and the page goes on; attachments are on disk
- * before the item is handed over.
+ * before the item is handed over, but for those too large to be kept.
  */
 export async function readItem<Settings>(
   connector: Connector<Settings>,
   item: RawItem,
-  context: Readonly<{ folder: string; ownAddresses: readonly string[]; rank: number }>,
+  context: ReadingContext,
 ): Promise<Read> {
   const place: Place = { stream: item.stream, item: item.item, rank: context.rank };
   let incoming;
@@ -27,11 +34,21 @@ export async function readItem<Settings>(
     };
   }
   if ('ignored' in incoming) return { place, outcome: 'ignored', reason: incoming.ignored };
-  const attachments: Attachment[] = [];
-  for (const { content, ...attachment } of incoming.attachments) {
-    attachments.push({ ...attachment, bytes: content.byteLength, sha256: await saveBlob(context.folder, content) });
-  }
+  const attachments: ArrivedFile[] = [];
+  for (const attachment of incoming.attachments) attachments.push(await arrivedFile(attachment, context));
   return { place, outcome: 'arrival', arrival: { ...incoming, attachments } };
+}
+
+/** A large file is known by its digest alone, so that it is the same fact whatever is kept. What the words show belongs to them. */
+async function arrivedFile(
+  { content, ...file }: IncomingAttachment,
+  { folder, keepUpTo }: ReadingContext,
+): Promise<ArrivedFile> {
+  const bytes = content.byteLength;
+  if (keepUpTo === null || bytes <= keepUpTo || file.inline)
+    return { ...file, bytes, sha256: await saveBlob(folder, content), kept: true };
+  const { sha256, known } = knownBlob(folder, content);
+  return { ...file, bytes, sha256, kept: known };
 }
 
 /** Items of one batch that are read at the same time: one is parsed while the files of others reach the disk. */
@@ -41,7 +58,7 @@ const atOnce = 8;
 export async function readItems<Settings>(
   connector: Connector<Settings>,
   items: readonly RawItem[],
-  contextOf: (item: RawItem) => Parameters<typeof readItem>[2],
+  contextOf: (item: RawItem) => ReadingContext,
 ): Promise<Read[]> {
   const reads: Read[] = [];
   let next = 0;

@@ -28,6 +28,8 @@ export async function pollAccount<Settings>(
     origin: Origin & { accountId: string };
     folder: string;
     ownAddresses: readonly string[];
+    /** The largest file that is kept, in bytes; null for all. */
+    keepUpTo: number | null;
   }>,
   tell: (news: PollNews) => void,
 ): Promise<PollCounts> {
@@ -65,8 +67,9 @@ export async function pollAccount<Settings>(
       }
       for (let start = 0; start < page.items.length; start += batch) {
         const items = page.items.slice(start, start + batch);
-        const { folder, ownAddresses } = parts;
-        const reads = await readItems(connector, items, ({ item }) => ({ folder, ownAddresses, rank: rankOf(item) }));
+        const { folder, ownAddresses, keepUpTo } = parts;
+        const context = { folder, ownAddresses, keepUpTo };
+        const reads = await readItems(connector, items, ({ item }) => ({ ...context, rank: rankOf(item) }));
         await writing;
         writing = store(reads);
         // A failure is met at the next await; without this it would count as unhandled until then.

@@ -29,6 +29,7 @@ import {
   settleServed,
   streamOf,
 } from '#main/storage/served';
+import { noteFileKept } from '#main/storage/unkept-files';
 import type { Origin, Place, Read, Stored } from './arrival.ts';
 import { tellReply } from './deliveries.ts';
 import { factId, matchConversation, matchCustomer, threadNamesOf } from './match.ts';
@@ -54,6 +55,9 @@ export function arrivalCommands(writer: Writer, wanted: () => boolean) {
     pendingItems: (input: { accountId: string; stream: string; limit: number }) =>
       pendingItems(writer, input.accountId, input.stream, input.limit),
     presentItems: (input: { accountId: string; stream: string }) => presentItems(writer, input.accountId, input.stream),
+    /** The bytes with this digest were fetched and lie on disk. */
+    noteFileKept: ({ sha256 }: { sha256: string }): void =>
+      writer.database.transaction(() => noteFileKept(writer, sha256)).immediate(),
     /** The provider was told of these marks; `refused` are those it does not take. */
     settleMarks: (input: { accountId: string; told: readonly WaitingMark[]; refused: readonly WaitingMark[] }): void =>
       writer.database
@@ -200,6 +204,7 @@ function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
   const known = knownAs(writer, origin, { ...read.arrival, id });
   if (known !== null) {
     touch(batch, meetAgain(writer, origin, { ...read.arrival, id: known }));
+    for (const { kept, sha256 } of read.arrival.attachments) if (kept) noteFileKept(writer, sha256);
     return { outcome: 'duplicate', interactionId: known, reason: null };
   }
   const arrival = tellReply(writer, origin, read.arrival);

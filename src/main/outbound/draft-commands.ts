@@ -3,6 +3,7 @@ import { Refusal } from '#main/kernel/refusal';
 import { forgetUpload, listBegun, removeDraft, saveDraft } from '#main/storage/drafts';
 import { findInteraction } from '#main/storage/interactions';
 import type { Writer } from '#main/storage/open-log';
+import { placesServed } from '#main/storage/served';
 import { draftWords, type Draft, type DraftContent, type OutgoingAttachment } from '#shared/domain/draft';
 import type { Attachment, Party } from '#shared/domain/interaction';
 import { forwardSubject } from './answer.ts';
@@ -56,11 +57,14 @@ export function draftCommands(writer: Writer) {
   };
 }
 
-/** A mail that sends an interaction on, with the files that are kept here. */
+/** A mail that sends an interaction on, with its files. Refuses `file-not-kept` while one can be fetched; one that is gone stays behind. */
 function forwarding(writer: Writer, interactionId: string): DraftContent {
   const found = findInteraction(writer, interactionId);
   if (!found) throw new Refusal('not-found');
   const { subject, attachments } = found.interaction;
+  const away = attachments.find(({ sha256 }) => sha256 === '');
+  if (away && placesServed(writer, interactionId).length > 0)
+    throw new Refusal('file-not-kept', { detail: away.name && `“${away.name}”` });
   const files = attachments.filter(({ sha256 }) => sha256 !== '').map((file, index) => sentOn(writer, file, index));
   return { ...blank, subject: forwardSubject(subject), attachments: files, forwards: interactionId };
 }

@@ -63,6 +63,9 @@ export function routerOf(parts: RouterParts) {
       chooseFolders: operations.accounts.chooseFolders.handler(({ input }) =>
         accounts.chooseFolders(input.id, input.paths),
       ),
+      setKeepUpTo: operations.accounts.setKeepUpTo.handler(({ input }) =>
+        accounts.setKeepUpTo(input.id, input.keepUpTo),
+      ),
       sync: operations.accounts.sync.handler(({ input }) => inbound.sync(input.id)),
       ledger: operations.accounts.ledger.handler(() => inbound.ledger()),
       quarantine: operations.accounts.quarantine.handler(({ input }) => inbound.quarantine(input)),
@@ -145,6 +148,10 @@ export function routerOf(parts: RouterParts) {
       list: operations.interactions.list.handler(({ input }) => inbox.everything(input, input)),
       show: operations.interactions.show.handler(({ input }) => inbox.interaction(input.id)),
       head: operations.interactions.head.handler(({ input }) => ({ head: inbox.head(input.id) })),
+      fetchAttachment: operations.interactions.fetchAttachment.handler(async ({ input }) => {
+        await inbound.fetchAttachment(input);
+        return done;
+      }),
     },
     outbox: {
       list: operations.outbox.list.handler(({ input }) => outbound.list(input)),

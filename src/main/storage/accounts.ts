@@ -45,6 +45,7 @@ const addresses = query(
 const upsert = change(`
   insert into account (id, channel, address, name, settings, connected_at, clock) values (@id, @channel, @address, @name, @settings, @at, @clock)
   on conflict (id) do update set name = excluded.name, settings = excluded.settings, clock = excluded.clock, removed_at = null, paused = 0`);
+const changeSettings = change('update account set settings = @settings, clock = @clock where id = @id');
 const pause = change('update account set paused = @paused, clock = @clock where id = @id');
 const remove = change('update account set removed_at = @at, clock = @clock where id = @id');
 const setHealth = change(`
@@ -88,6 +89,10 @@ export function saveAccount(
   clock: string,
 ): void {
   upsert.run(writer, { ...account, settings: JSON.stringify(account.settings), at: writer.clock.now(), clock });
+}
+
+export function setAccountSettings(writer: Writer, id: string, settings: unknown, clock: string): void {
+  changeSettings.run(writer, { id, settings: JSON.stringify(settings), clock });
 }
 
 export function setAccountPaused(writer: Writer, id: string, paused: boolean, clock: string): void {

@@ -14,9 +14,9 @@ export function blobFile(folder: string, sha256: string): string {
  * one file. Refuses `disk-full` and `folder-unwritable`.
  */
 export async function saveBlob(folder: string, content: Uint8Array): Promise<string> {
-  const sha256 = createHash('sha256').update(content).digest('hex');
+  const { sha256, known } = knownBlob(folder, content);
+  if (known) return sha256;
   const file = blobFile(folder, sha256);
-  if (exists(file, content.byteLength)) return sha256;
   try {
     const temporary = `${file}.${randomBytes(6).toString('hex')}.part`;
     const handle = await create(temporary);
@@ -31,6 +31,12 @@ export async function saveBlob(folder: string, content: Uint8Array): Promise<str
     throw refusalOf(failure, folder);
   }
   return sha256;
+}
+
+/** Whether these bytes lie on disk already; their digest beside it. */
+export function knownBlob(folder: string, content: Uint8Array): Readonly<{ sha256: string; known: boolean }> {
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return { sha256, known: exists(blobFile(folder, sha256), content.byteLength) };
 }
 
 /** Takes over a file that already lies in the data folder (an upload); answers its digest and size. */

@@ -10,11 +10,12 @@ import type {
 import { flagged, rowAt, type Recipients } from './rows.ts';
 import type { Standing } from './senders.ts';
 import { change, query } from './statement.ts';
+import { leaveFileOut, noteFileKept } from './unkept-files.ts';
 import { indexWords, unindexWords, type Words } from './words.ts';
 import { findInteraction, type StoredInteraction } from './interactions.ts';
 import type { Writer } from './open-log.ts';
 
-/** A new interaction, matched and ready to be written. Its attachments already lie on disk. */
+/** A new interaction, matched and ready to be written. Its attachments already lie on disk, but for those that are not `kept`. */
 export type Fact = Readonly<{
   id: string;
   accountId: string | null;
@@ -30,7 +31,7 @@ export type Fact = Readonly<{
   text: string;
   newText: string;
   html: string | null;
-  attachments: readonly Attachment[];
+  attachments: readonly (Attachment & Readonly<{ kept?: boolean }>)[];
   rating: number | null;
   occurredAt: number;
   receivedAt: number;
@@ -115,8 +116,10 @@ export function insertFact(writer: Writer, fact: Fact, later: WordsToIndex | nul
     threadNames: fact.threadNames?.length ? JSON.stringify(fact.threadNames) : null,
     head: fact.head,
   });
-  for (const [position, file] of fact.attachments.entries()) {
+  for (const [position, { kept = true, ...file }] of fact.attachments.entries()) {
     insertAttachment.run(writer, { row, position, ...file, inline: flagged(file.inline) });
+    if (kept) noteFileKept(writer, file.sha256);
+    else leaveFileOut(writer, file.sha256);
   }
   if (later) later.push({ row, words: wordsOf(fact) });
   else indexWords(writer, row, wordsOf(fact));

@@ -21,15 +21,18 @@ const unindexed = query(
 );
 const digests = query(
   z.object({ sha256: z.string(), bytes: z.number() }),
-  'select sha256, max(bytes) as bytes from attachment group by sha256 union select sha256, bytes from quarantine',
+  `select sha256, max(bytes) as bytes from attachment where sha256 not in (select sha256 from local_unkept_file) group by sha256
+   union select sha256, bytes from quarantine
+   union select file.value ->> '$.sha256', file.value ->> '$.bytes' from local_draft, json_each(content, '$.attachments') file`,
 );
 
 const totalBytes = query(
   z.object({ bytes: z.number() }),
-  'select coalesce(sum(bytes), 0) as bytes from (select max(bytes) as bytes from attachment group by sha256)',
+  `select coalesce(sum(bytes), 0) as bytes from
+     (select max(bytes) as bytes from attachment where sha256 not in (select sha256 from local_unkept_file) group by sha256)`,
 );
 
-/** Bytes of all attachments, each digest counted once. */
+/** Bytes of all attachments that are kept, each digest counted once. */
 export function attachmentBytes(reader: Reader): number {
   return totalBytes.one(reader)?.bytes ?? 0;
 }
@@ -53,6 +56,7 @@ export function integrityProblems(reader: Reader): Readonly<{ part: 'log' | 'sea
   ];
 }
 
+/** Of every file whose bytes have to be here. */
 export function* eachDigest(reader: Reader): Generator<Readonly<{ sha256: string; bytes: number }>> {
   yield* digests.all(reader);
 }

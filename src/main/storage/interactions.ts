@@ -66,7 +66,8 @@ const columnsOf = (html: string): string => `
   i.direction, i.visibility, i.author_name as authorName, i.author_address as authorAddress, i.recipients, i.subject, i.rating,
   i.occurred_at as occurredAt, i.received_at as receivedAt, i.provider_id as providerId, i.in_reply_to as inReplyTo,
   i.permalink, i.read, b.text, b.new_text as newText, ${html} as html, b.links, b.details,
-  (select json_group_array(json_object('name', a.name, 'mediaType', a.media_type, 'bytes', a.bytes, 'sha256', a.sha256,
+  (select json_group_array(json_object('name', a.name, 'mediaType', a.media_type, 'bytes', a.bytes, 'sha256',
+       case when a.sha256 in (select sha256 from local_unkept_file) then '' else a.sha256 end,
      'inline', a.inline, 'contentId', a.content_id) order by a.position)
    from attachment a where a.interaction_row = i.row) as files`;
 const columns = columnsOf('b.html');
@@ -112,8 +113,16 @@ const standing = query(
 );
 const refile = change('update interaction set account_id = @accountId where id = @id');
 const attachmentAt = query(
-  z.object({ name: z.string(), mediaType: z.string(), sha256: z.string(), inline: flag }),
-  `select a.name, a.media_type as mediaType, a.sha256, a.inline from attachment a join interaction i on i.row = a.interaction_row
+  z.object({
+    name: z.string(),
+    mediaType: z.string(),
+    bytes: z.number(),
+    sha256: z.string(),
+    inline: flag,
+    kept: flag,
+  }),
+  `select a.name, a.media_type as mediaType, a.bytes, a.sha256, a.inline,
+     a.sha256 not in (select sha256 from local_unkept_file) as kept from attachment a join interaction i on i.row = a.interaction_row
    where i.id = @id and a.position = @position`,
 );
 const headOf = query(

@@ -41,6 +41,11 @@ const totals = query(
   `select s.account_id as accountId, v.outcome, count(*) as count from local_stream s join local_served v on v.stream_id = s.id
    where v.gone_at is null group by s.account_id, v.outcome`,
 );
+const placesOf = query(
+  z.object({ accountId: z.string(), stream: z.string(), item: z.string() }),
+  `select s.account_id as accountId, s.name as stream, v.item from local_served v join local_stream s on s.id = v.stream_id
+   where v.interaction_id = @interactionId and v.gone_at is null order by s.account_id, s.name, v.item`,
+);
 const leaveQuarantine = change(`
   update local_served set outcome = @outcome, interaction_id = @interactionId
   where outcome = 'quarantined' and item = @item and stream_id in (select id from local_stream where account_id = @accountId and name = @name)`);
@@ -91,6 +96,11 @@ export function settleServed(
 export function interactionServed(writer: Reader, accountId: string, stream: string, item: string): string | null {
   const known = streamId.one(writer, { accountId, name: stream });
   return known ? (outcomeOf.one(writer, { streamId: known.id, item })?.interactionId ?? null) : null;
+}
+
+/** Where servers have an interaction, as far as is known. */
+export function placesServed(reader: Reader, interactionId: string) {
+  return placesOf.all(reader, { interactionId });
 }
 
 /** Listed but not read yet, newest first. */

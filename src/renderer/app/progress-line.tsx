@@ -2,6 +2,7 @@ import { Progress as Bar } from '@mantine/core';
 import type { Progress } from '#shared/contract/events';
 import { useProgress } from '../core/events.ts';
 import { commonText } from '../text/common.ts';
+import { byteWords } from '../ui/index.ts';
 import styles from './shell.module.css';
 
 const number = new Intl.NumberFormat();
@@ -40,6 +41,8 @@ function wordsFor({ kind, done, of }: Progress): string {
       return commonText.exporting(read, all);
     case 'backup':
       return commonText.backingUp;
+    case 'fetch':
+      return commonText.fetching(byteWords(done), of === null ? null : byteWords(of));
     default:
       return kind satisfies never;
   }

@@ -42,6 +42,8 @@ export const commonText = {
   exporting: (done: string, of: string | null): string =>
     of === null ? `Exporting: ${done} rows` : `Exporting: ${done} of ${of} rows`,
   backingUp: 'Making a backup',
+  fetching: (done: string, of: string | null): string =>
+    of === null ? 'Fetching a file from the mailbox' : `Fetching a file from the mailbox: ${done} of ${of}`,
   unreadWord: 'unread',
   noSubject: '(no subject)',
   arrivedMore: (count: number): string => (count === 1 ? ', and one more' : `, and ${count} more`),

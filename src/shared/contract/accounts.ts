@@ -56,6 +56,10 @@ export const accounts = {
   chooseFolders: operation
     .input(z.object({ id, paths: z.array(z.string().min(1).max(1000)).max(1000) }))
     .output(account),
+  /** Keeps files up to so many bytes from now on, null for all. What is here already stays, and so does what is not. */
+  setKeepUpTo: operation
+    .input(z.object({ id, keepUpTo: z.number().int().positive().nullable() }))
+    .output(emailSettings),
   /** One pass now, over one account or all of them, until caught up. */
   sync: operation.input(z.object({ id: id.nullable() })).output(z.array(syncReport)),
   ledger: operation.input(nothing).output(z.array(ledger)),

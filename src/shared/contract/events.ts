@@ -19,7 +19,8 @@ export const progress = z
   .object({
     type: z.literal('progress'),
     task: z.string(),
-    kind: z.enum(['sync', 'check', 'import', 'export', 'backup']),
+    /** What `done` counts: bytes for `fetch`, else items. */
+    kind: z.enum(['sync', 'check', 'import', 'export', 'backup', 'fetch']),
     accountId: id.nullable(),
     done: z.number().int().nonnegative(),
     of: z.number().int().nonnegative().nullable(),

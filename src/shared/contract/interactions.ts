@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id } from '#shared/domain/instant';
 import { interaction } from '#shared/domain/interaction';
-import { byId, operation, pageInput, pageOf } from './base.ts';
+import { byId, nothing, operation, pageInput, pageOf } from './base.ts';
 
 export const interactions = {
   /** Newest first, over the whole log or one conversation or customer. */
@@ -16,4 +16,10 @@ export const interactions = {
   show: operation.input(byId).output(interaction),
   /** The header lines as they came, for whoever wants to know where something came from; empty where there are none. */
   head: operation.input(byId).output(z.object({ head: z.string() })),
+  /**
+   * Brings a file that was too large to be kept from the mail server; its path serves it from then on. Nothing to do where
+   * it is here. Its progress is told in bytes, as the task `<id>/<index>`. Refuses `file-gone`, `account-disconnected`, and
+   * what a server refuses.
+   */
+  fetchAttachment: operation.input(z.object({ id, index: z.number().int().nonnegative() })).output(nothing),
 };

@@ -50,11 +50,16 @@ export const emailSettings = z
     interval: z.number().int().min(1).max(1440).default(2),
     /** Paths of the folders that are read beside Inbox and Sent; absent while nobody has chosen. */
     folders: z.array(z.string().max(1000)).max(1000).readonly().optional(),
+    /** Files that come with mails are kept here up to so many bytes, null for all; absent while nobody has chosen. */
+    keepUpTo: z.number().int().positive().nullable().optional(),
     /** The provider that gives the tokens to sign in with; absent where a password opens the mailbox. */
     oauth: z.string().max(40).optional(),
   })
   .readonly();
 export type EmailSettings = z.infer<typeof emailSettings>;
+
+/** The largest file that is kept while nobody has chosen, in bytes. */
+export const usuallyKeptUpTo = 25_000_000;
 
 /** A place of an account that its mail lies in. Which are `chosen` is the owner's to say, but for those that are `fixed`. */
 export const accountFolder = z

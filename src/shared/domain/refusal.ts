@@ -37,6 +37,8 @@ export const refusalCodes = [
   'log-from-newer-version',
   'log-damaged',
   'file-unreadable',
+  'file-not-kept',
+  'file-gone',
   'not-mail',
   'cancelled',
   'unexpected',

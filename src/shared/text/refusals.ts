@@ -35,7 +35,7 @@ const sentences: Record<RefusalCode, Sentence> = {
   'sign-in-elsewhere': (detail, server) =>
     `${serverName(server)} did not open ${detail || 'the mailbox'} to whoever signed in. Sign in as the owner of this very mailbox, and check that mail programs are allowed there.`,
   'account-disconnected': () =>
-    'The account this conversation came through is no longer connected. Connect it again to answer here.',
+    'The account this conversation came through is no longer connected. Connect it again to answer here or to fetch its files.',
   'no-keychain': () =>
     'No keychain of the operating system answers. Choose a passphrase; passwords are then kept in a sealed file.',
   'vault-locked': () => 'The sealed file with the passwords is locked. Give its passphrase to go on.',
@@ -59,6 +59,10 @@ const sentences: Record<RefusalCode, Sentence> = {
     `The log cannot be read${detail && ` (${detail})`}. Restore a backup into an empty folder; the damaged file was left as it is.`,
   'file-unreadable': (detail) =>
     `${detail || 'The file'} cannot be read. Check that it exists and that you may open it.`,
+  'file-not-kept': (detail) =>
+    `${detail ? `The file ${detail}` : 'A file'} is only in the mailbox so far. Fetch it in its message first, then forward again.`,
+  'file-gone': (detail) =>
+    `The mail server no longer has ${detail || 'this file'}. Ask the sender for it, or look for it in another mail program.`,
   'not-mail': (detail) =>
     `${detail || 'The file'} holds no mail: Shopbell reads .eml and mbox files and Maildir folders.`,
   'sent-with-remark': (detail) => `Sent, but not all of it went well: ${detail || 'the server said no more'}.`,

@@ -47,6 +47,35 @@ test('a large message comes in pieces, as it is, among small ones that come at o
   ]);
 });
 
+test('a message is read again as it was, beside a poll, and only where it still is what was listed', async () => {
+  const session = openMailbox(settingsFor(server, null), server.password);
+  const log = new PolledMail();
+  const steps: number[] = [];
+  try {
+    await log.poll(session, () => log.listed.size > 0);
+    const listed = [...log.listed.values()];
+    const reading = listed.map((place) => session.read(place, (done) => place.item === '2' && steps.push(done)));
+    // The poll goes on meanwhile, over a connection that knows nothing of it.
+    const [, ...again] = await Promise.all([log.poll(session), ...reading]);
+    const texts = again.map((item) => Buffer.from(item?.raw ?? []).toString());
+    const [first] = listed;
+    const elsewhere = await Promise.all(
+      [{ item: '99' }, { stream: 'INBOX;1' }, { stream: 'Gone;1' }].map((change) =>
+        session.read({ stream: '', item: '1', ...first, ...change }, () => undefined),
+      ),
+    );
+    const megabyte = 1024 * 1024;
+    expect([texts.toSorted(), log.texts().toSorted(), elsewhere, steps]).toEqual([
+      everything,
+      everything,
+      [null, null, null],
+      [0, 2 * megabyte, 4 * megabyte, 5 * megabyte],
+    ]);
+  } finally {
+    await session.close();
+  }
+});
+
 test('a connection cut in the middle of a large message costs that message nothing but time', async () => {
   const at = 4 * 1024 * 1024;
   const proxy = await startFaultProxy({ host: server.host, port: server.imapPort }, [

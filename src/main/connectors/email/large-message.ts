@@ -2,7 +2,7 @@ import type { FetchMessageObject, FetchQueryObject, ImapFlow } from 'imapflow';
 import { requireConnection } from './require-answer.ts';
 
 /** From this size on a message is downloaded by itself, in pieces of as much. */
-const large = 2 * 1024 * 1024;
+export const large = 2 * 1024 * 1024;
 
 /** Which of these messages of the open folder are large, with the size the server states: for some an estimate. */
 export async function largeAmong(client: ImapFlow, uids: string): Promise<ReadonlyMap<number, number>> {

@@ -12,7 +12,7 @@ const firstChunk = 40;
 const chunk = 200;
 const pageBytes = 4 * 1024 * 1024;
 /** Milliseconds without a message until a connection counts as dead. A message of 50 MB on a slow line needs its time. */
-const messageDeadline = 120_000;
+export const messageDeadline = 120_000;
 
 /** Messages of one stream to read, newest first. */
 export type ToRead = Readonly<{ path: string; stream: string; uidValidity: string; uids: readonly number[] }>;
@@ -142,7 +142,7 @@ async function fetchEach(
 }
 
 /** What is asked of a message beside its source. Gmail's own thread; OBJECTID's are other servers' guesses, no better than ours. */
-function itemQuery(client: ImapFlow): FetchQueryObject {
+export function itemQuery(client: ImapFlow): FetchQueryObject {
   return { uid: true, flags: true, internalDate: true, threadId: client.capabilities.has('X-GM-EXT-1') };
 }
 
@@ -156,7 +156,7 @@ async function absentOf(client: ImapFlow, part: ToRead, missing: readonly number
   return missing.filter((uid) => !present.has(uid));
 }
 
-function rawItem(message: FetchMessageObject, stream: string, now: () => number): RawItem | null {
+export function rawItem(message: FetchMessageObject, stream: string, now: () => number): RawItem | null {
   // An untagged FETCH with flags alone announces a change; it is no answer to this command.
   if (message.source === undefined) return null;
   const received = message.internalDate ? new Date(message.internalDate).getTime() : NaN;

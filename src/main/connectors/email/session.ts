@@ -5,6 +5,7 @@ import type { ServerRole } from '#shared/domain/refusal';
 import { findSent } from './find-sent.ts';
 import { ImapConnection } from './imap-connection.ts';
 import { poll } from './poll.ts';
+import { readMessage } from './read-message.ts';
 import { readableFolders } from './readable-folders.ts';
 import { sendMail } from './send.ts';
 import { setMarks } from './set-marks.ts';
@@ -27,6 +28,7 @@ export function openSession(settings: EmailSettings, world: World): Session {
     },
     poll: (position) => poll(position, { connection, now, folders: settings.folders }),
     mark: (marks) => setMarks(marks, connection),
+    read: (place, step) => readMessage(place, { settings, world: inner }, step),
     watch: () => watch(connection, { heard: world.heard, now, folders: settings.folders }),
     folders: () => readableFolders(connection, settings.folders),
     send: (item) => sendMail(item, settings, inner),

@@ -93,6 +93,7 @@ export const text = {
     import: 'Importing',
     export: 'Exporting',
     backup: 'Backing up',
+    fetch: 'Fetching a file',
   },
   portTaken: 'This port is taken by another program. Choose another with --port, or leave it out for any free one.',
   interrupted: 'Interrupted. What was done until then is kept.',

@@ -95,6 +95,9 @@ export function firstLog(database: Database.Database): void {
     ) strict, without rowid;
     create index attachment_by_digest on attachment (sha256);
 
+    -- Files whose bytes are not here: larger than what is kept, they stay where they came from until somebody asks for them.
+    create table local_unkept_file (sha256 text primary key) strict, without rowid;
+
     -- Computed from its interactions, but for the choice a person made.
     create table conversation (
       id text primary key,
