@@ -57,6 +57,24 @@ it('writes one file from which an empty folder becomes the same shop', async () 
   await restored.close();
 });
 
+it('holds the files of what is being written, and a check misses them where they are gone', async () => {
+  const { id } = await core.client.drafts.begin({ to: [], from: null });
+  const source = join(folder, 'price-list.txt');
+  await writeFile(source, 'Rye 4.20');
+  const upload = await core.bytes.receive({ file: source, name: 'price-list.txt', mediaType: 'text/plain' });
+  const draft = await core.client.drafts.attach({ id, upload: upload.id });
+  const { sha256 = '' } = draft.attachments[0] ?? {};
+  const file = join(folder, 'shop.backup');
+  await core.client.backup.write({ file });
+  await restore(file, join(folder, 'restored'));
+  const kept = join(folder, 'restored', 'attachments', sha256.slice(0, 2), sha256);
+  expect(await readFile(kept, 'utf8')).toBe('Rye 4.20');
+  await rm(kept);
+  const restored = await open(join(folder, 'restored'));
+  expect((await restored.client.check.run({})).ok).toBe(false);
+  await restored.close();
+});
+
 it('is refused over a log that exists, and when the file is no whole backup', async () => {
   const file = join(folder, 'shop.backup');
   await core.client.backup.write({ file });
