@@ -26,8 +26,8 @@ export class ImapConnection {
   #folders: Readonly<{ of: ImapFlow; found: readonly MailFolder[]; until: number }> | null = null;
   #closed = false;
   #turns = 0;
-  /** UIDNEXT of each folder when it was last listed. */
-  readonly listed = new Map<string, number>();
+  /** The highest UIDNEXT that was met in each stream. */
+  readonly #known = new Map<string, number>();
   readonly #abort = () => this.close();
 
   constructor(settings: EmailSettings, world: World) {
@@ -49,6 +49,13 @@ export class ImapConnection {
     this.#turns += 1;
     const turn = this.#turns;
     return () => turn === this.#turns;
+  }
+
+  /** Notes a stream's UIDNEXT; true when it is higher than what was met before. */
+  know(stream: string, uidNext: number): boolean {
+    const higher = uidNext > (this.#known.get(stream) ?? 0);
+    if (higher) this.#known.set(stream, uidNext);
+    return higher;
   }
 
   async client(): Promise<ImapFlow> {

@@ -1,4 +1,4 @@
-import { foldersToRead } from './folders.ts';
+import { foldersToRead, streamOf } from './folders.ts';
 import type { ImapConnection } from './imap-connection.ts';
 import { openReadOnly } from './require-answer.ts';
 
@@ -29,8 +29,9 @@ export async function watch(
     const [first] = foldersToRead(await connection.folders(client), parts.folders);
     if (first === undefined || !undisturbed()) return;
     const folder = await connection.within(patience, () => openReadOnly(client, first.path));
-    // Something came in between the poll and now, and will not be told again.
-    if (folder.uidNext > (connection.listed.get(first.path) ?? 0)) heard();
+    // Something came in between the poll and now, and will not be told again. Told once: where a server states no UIDNEXT
+    // to a poll, the one met here stays higher than what was listed.
+    if (connection.know(streamOf(first.path, folder.uidValidity.toString()), folder.uidNext)) heard();
     if (!undisturbed()) return;
     for (const event of ['exists', 'expunge', 'flags'] as const) {
       client.on(event, heard);

@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import { ImapFlow } from 'imapflow';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startDovecot, type Dovecot } from '#tests/servers/dovecot';
+import { openMailbox, PolledMail, settingsFor } from './mailbox.ts';
+
+let server: Dovecot;
+beforeAll(async () => {
+  server = await startDovecot({ users: { rita: 'secret' } });
+});
+afterAll(() => server.close());
+
+/** Dovecot as a server that leaves UIDNEXT out of STATUS; `idling` is called whenever somebody begins to listen. */
+async function withoutUidNext(idling: () => void) {
+  const relay = createServer((client) => {
+    const behind = connect(server.imapPort, server.host);
+    for (const socket of [client, behind]) socket.on('error', () => undefined);
+    client.on('data', (said: Buffer) => {
+      behind.write(said);
+      if (/ IDLE\r\n$/u.test(said.toString('latin1'))) idling();
+    });
+    behind.on('data', (said: Buffer) => {
+      client.write(said.toString('latin1').replaceAll(/ UIDNEXT \d+(?=[^\r]*\)\r\n)/gu, ''), 'latin1');
+    });
+    client.once('close', () => behind.destroy());
+    behind.once('close', () => client.destroy());
+  });
+  relay.listen(0, '127.0.0.1');
+  await once(relay, 'listening');
+  return relay;
+}
+
+test('a server that states no UIDNEXT is not asked again and again for a message that was removed', async () => {
+  for (const name of ['one', 'two']) await server.deliver('rita', `Subject: ${name}\r\n\r\nHello\r\n`);
+  const other = new ImapFlow({
+    ...{ host: server.host, port: server.imapPort, secure: false, doSTARTTLS: false },
+    ...{ auth: { user: 'rita', pass: 'secret' }, logger: false },
+  });
+  await other.connect();
+  await other.mailboxOpen('INBOX');
+  await other.messageDelete('2', { uid: true });
+  await other.logout();
+  let listens = () => undefined as void;
+  const relay = await withoutUidNext(() => listens());
+  const address = relay.address();
+  if (address === null || typeof address === 'string') throw new Error('the relay has no port');
+  const news: string[] = [];
+  const settings = settingsFor({ ...server, imapPort: address.port, user: 'rita' }, null);
+  const session = openMailbox(settings, 'secret', { heard: () => news.push('heard') });
+  const log = new PolledMail();
+  for (let round = 0; round < 3; round++) {
+    await log.poll(session);
+    const idling = new Promise<void>((resolve) => (listens = resolve));
+    void session.watch();
+    await idling;
+  }
+  await session.close();
+  relay.close();
+  expect([log.items.size, news.length]).toEqual([1, 1]);
+});
