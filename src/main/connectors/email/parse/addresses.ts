@@ -7,6 +7,8 @@ const mostParties = 500;
 const longestAddress = 320;
 const longestName = 300;
 const longestField = 200_000;
+/** Beyond it nothing is a name or an address any more, whatever stands in it. */
+const longestWords = 10_000;
 
 /** What stands between two separators: words, what was in angle brackets, what was in parentheses. */
 type Mailbox = { words: string; angle: string | null; comment: string };
@@ -46,18 +48,22 @@ function* mailboxesIn(value: string): Generator<Mailbox> {
       else mailbox.angle ??= span.content;
     } else if (sign === ',' || sign === ';') {
       // A name with a comma that nobody quoted goes on behind it.
-      if (sign === ',' && mailbox.angle === null && !mailbox.words.includes('@') && mailbox.words.trim() !== '') {
+      if (sign === ',' && mailbox.angle === null && !mayHoldAddress(mailbox) && mailbox.words.trim() !== '') {
         mailbox.words += sign;
         continue;
       }
       yield mailbox;
       mailbox = { words: '', angle: null, comment: '' };
-    } else if (sign === ':' && mailbox.angle === null && !mailbox.words.includes('@')) {
+    } else if (sign === ':' && mailbox.angle === null && !mayHoldAddress(mailbox)) {
       // What stood before is the name of a group.
       mailbox = { words: '', angle: null, comment: '' };
     } else if (sign !== '"' && sign !== '<') mailbox.words += sign === '\\' ? (value[++at] ?? '') : sign;
   }
   yield mailbox;
+}
+
+function mayHoldAddress({ words }: Mailbox): boolean {
+  return words.length > longestWords || words.includes('@');
 }
 
 type Span = Readonly<{ content: string; end: number }>;
@@ -86,11 +92,13 @@ function spanAt(value: string, at: number): Span | null {
   return null;
 }
 
-function partyOf({ words, angle, comment }: Mailbox): Party | null {
-  const inBrackets = angle === null ? '' : addressOf(angle);
+function partyOf({ words: all, angle, comment }: Mailbox): Party | null {
+  const words = all.slice(0, longestWords);
+  const inBrackets = angle === null ? '' : addressOf(angle.slice(0, longestWords));
   if (inBrackets !== '' && (inBrackets.includes('@') || !words.includes('@')))
     return partyWith(inBrackets, words.trim() === '' ? comment : words);
-  const bare = /"[^"@]*"@[^\s"]+|[^\s"<>@]+ ?@ ?[^\s"<>@]+/.exec(words);
+  // An address begins where a word does: tried from every letter, one long word takes forever.
+  const bare = /"[^"@]*"@[^\s"]+|(?<![^\s"<>@])[^\s"<>@]+ ?@ ?[^\s"<>@]+/.exec(words);
   if (!bare) return null;
   const others = words.slice(0, bare.index) + words.slice(bare.index + bare[0].length);
   return partyWith(addressOf(bare[0]), others.trim() === '' ? comment : others);
@@ -98,8 +106,8 @@ function partyOf({ words, angle, comment }: Mailbox): Party | null {
 
 /** Some programs encode name and address together as one word. */
 function partyInside({ words }: Mailbox): Party | null {
-  const decoded = decodeWords(words);
-  if (decoded === words || !decoded.includes('@')) return null;
+  const decoded = decodeWords(words.slice(0, longestWords));
+  if (words.startsWith(decoded) || !decoded.includes('@')) return null;
   const [inside] = mailboxesIn(decoded);
   return inside ? partyOf(inside) : null;
 }

@@ -48,3 +48,13 @@ test('any quoted name comes back, whatever signs it has', () => {
     { numRuns: 300 },
   );
 });
+
+for (const piece of ['a', 'On Mon, ', ' ', 'a ', '"a b', '\\"', '<a" ', ':@']) {
+  test(`a field made of ${JSON.stringify(piece)} and nothing else is read at once`, () => {
+    const field = piece.repeat(200_000 / piece.length);
+    const before = process.cpuUsage();
+    for (const value of [field, `<${field}`, `${field}<ben@example.org>`]) partiesOf([value]);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(1000);
+  });
+}
