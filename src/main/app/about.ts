@@ -15,10 +15,18 @@ export function aboutApp(
     version: parts.version,
     host: parts.host,
     dataFolder: parts.folder,
-    logBytes: statSync(logFile(parts.folder)).size,
+    logBytes: bytesOnDisk(logFile(parts.folder)),
     attachmentBytes: attachmentBytes(parts.reader),
     interactions,
     customers: countCustomers(parts.reader),
     empty: interactions === 0 && listAccounts(parts.reader).length === 0,
   };
+}
+
+/** What was written last lies beside the log until SQLite copies it in. */
+function bytesOnDisk(file: string): number {
+  return [file, `${file}-wal`].reduce(
+    (bytes, path) => bytes + (statSync(path, { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
 }

@@ -6,6 +6,7 @@ import { SearchPage } from '../search/index.ts';
 import { SettingsPage } from '../settings/index.ts';
 import { TodayPage } from '../today/index.ts';
 import { WelcomePage } from '../welcome/index.ts';
+import { asideInAddress } from './aside-in-address.ts';
 import { Crashed } from './error-boundary.tsx';
 import { NotFound } from './not-found.tsx';
 import { searchInAddress } from './search-in-address.ts';
@@ -23,7 +24,7 @@ const routeTree = root.addChildren([
   }),
   createRoute({ ...at, path: '/today', component: TodayPage }),
   // One route for the list with and without an open conversation, so that opening one keeps the list as it stands.
-  createRoute({ ...at, path: '/inbox/{-$conversationId}', component: InboxPage }),
+  createRoute({ ...at, path: '/inbox/{-$conversationId}', component: InboxPage, validateSearch: asideInAddress }),
   createRoute({ ...at, path: '/customers', component: CustomersPage }),
   createRoute({ ...at, path: '/customers/$customerId', component: CustomerPage }),
   createRoute({ ...at, path: '/search', component: SearchPage, validateSearch: searchInAddress }),

@@ -2,7 +2,7 @@ import type { Topic } from '#shared/contract/events';
 
 /** Which answers may be different after something changed under a topic: paths of operations, or of whole groups. */
 const affected: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
-  accounts: [['accounts'], ['today'], ['app']],
+  accounts: [['accounts'], ['writing'], ['today'], ['app']],
   conversations: [['inbox'], ['today'], ['search'], ['app'], ['customers', 'timeline']],
   customers: [['customers'], ['search'], ['app']],
   outbox: [['outbox'], ['inbox'], ['today'], ['customers', 'timeline']],

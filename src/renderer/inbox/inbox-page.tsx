@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ConversationPane } from '../conversation/index.ts';
 import { usePreference } from '../core/preferences.ts';
@@ -20,14 +20,19 @@ export function InboxPage() {
   const navigate = useNavigate();
   const { conversationId = null } = useParams({ strict: false });
   const [filterName, setFilter] = usePreference('inbox-filter', 'open');
-  const [aside, setAside] = useState(false);
+  const { aside = false } = useSearch({ strict: false });
   const filter = aside ? 'aside' : filterNamed(filterName);
   const [accountId, setAccountId] = useState<string | null>(null);
   const [selection, setSelection] = useState<Selection>(nothingSelected);
   const accounts = useQuery(queries.accounts.list.queryOptions({ input: {} })).data ?? [];
   // A parameter that is left out stays as it is; it has to be taken away by name.
   const open = (id: string | null, replace: boolean): void => {
-    void navigate({ to: '/inbox/{-$conversationId}', params: { conversationId: id ?? undefined }, replace });
+    const search = aside ? { aside } : {};
+    void navigate({ to: '/inbox/{-$conversationId}', params: { conversationId: id ?? undefined }, search, replace });
+  };
+  const openList = (search: Readonly<{ aside?: true }>): void => {
+    const params = { conversationId: conversationId ?? undefined };
+    void navigate({ to: '/inbox/{-$conversationId}', params, search });
   };
   return (
     <div className={styles['page']} data-open={conversationId !== null}>
@@ -41,7 +46,7 @@ export function InboxPage() {
               onFinished={() => setSelection(nothingSelected)}
             />
           ) : aside ? (
-            <AsideBar onLeave={() => setAside(false)} />
+            <AsideBar onLeave={() => openList({})} />
           ) : (
             <FilterBar filter={filter} onFilter={setFilter} />
           )}
@@ -58,7 +63,7 @@ export function InboxPage() {
           selection={selection}
           onSelect={setSelection}
         />
-        {!aside && <AsideLink onOpen={() => setAside(true)} />}
+        {!aside && <AsideLink onOpen={() => openList({ aside: true })} />}
       </section>
       <ConversationPane conversationId={conversationId} />
     </div>

@@ -3,7 +3,7 @@ export const welcomeText = {
   lead: 'Shopbell keeps every conversation with your customers in one place, on this computer, and lets you answer from there.',
   connectTitle: 'Connect a mailbox',
   connectBody:
-    'Type your address and password. Shopbell reads the Inbox and Sent folders of the mailbox and leaves the mail where it is.',
+    'Type your address and password. Shopbell reads its Inbox, Sent and archive folders and leaves the mail where it is.',
   connectAction: 'Connect a mailbox',
   importTitle: 'Try it with mail files',
   importBody: 'Bring in .eml files, an mbox file or a Maildir folder. Nothing is connected and nothing is sent.',

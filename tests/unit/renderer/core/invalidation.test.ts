@@ -23,6 +23,10 @@ describe('what is read again after a change', () => {
     expect(paths.filter((path) => path.startsWith('inbox'))).toEqual(['inbox']);
   });
 
+  it('asks who can write when an account came or went: the first one brings the button for a new mail', () => {
+    expect(pathsAffectedBy(['accounts']).flat()).toContain('writing');
+  });
+
   it('leaves the list of conversations alone when only an account changed', () => {
     expect(pathsAffectedBy(['accounts']).flat()).not.toContain('inbox');
   });
