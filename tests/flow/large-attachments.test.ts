@@ -6,7 +6,7 @@ import { restore } from '#main/core';
 import type { Progress } from '#shared/contract/events';
 import type { Interaction } from '#shared/domain/interaction';
 import { folderPath } from '#tests/servers/maildir';
-import { openShop, until, type Shop } from './shop.ts';
+import { mailWithFiles, openShop, until, type Shop } from './shop.ts';
 
 /** Three pieces of a download, and more than the smallest choice keeps. */
 const film = randomBytes(6_000_000);
@@ -18,32 +18,10 @@ beforeEach(async () => {
   shop = await openShop({ background: false });
   accountId = (await shop.connect()).id;
   await shop.core().client.accounts.setKeepUpTo({ id: accountId, keepUpTo: 5_000_000 });
-  await shop.dovecot.deliver('anna', mailWith({ 'film.mp4': film, 'note.txt': note }));
+  await shop.dovecot.deliver('anna', mailWithFiles({ 'film.mp4': film, 'note.txt': note }));
   await shop.core().client.accounts.sync({ id: accountId });
 });
 afterEach(() => shop.close());
-
-function mailWith(files: Readonly<Record<string, Buffer>>): string {
-  const parts = Object.entries(files).map(([name, content]) =>
-    [
-      '--b',
-      `Content-Type: application/octet-stream; name=${name}`,
-      'Content-Disposition: attachment',
-      'Content-Transfer-Encoding: base64',
-      '',
-      content.toString('base64').replaceAll(/.{76}/gu, '$&\r\n'),
-    ].join('\r\n'),
-  );
-  const head = [
-    'From: Bruno <bruno@example.org>',
-    'To: anna@bakery.example',
-    'Subject: The film',
-    'Date: Sat, 21 Nov 2026 10:00:00 +0000',
-    'Message-ID: <film@example.org>',
-    'Content-Type: multipart/mixed; boundary=b',
-  ];
-  return [...head, '', '--b', '', 'As promised.', ...parts, '--b--', ''].join('\r\n');
-}
 
 async function mail(): Promise<Interaction> {
   const { client } = shop.core();
@@ -137,7 +115,7 @@ describe('a file larger than what is kept', () => {
     const { client } = shop.core();
     const other = randomBytes(5_100_000);
     await client.accounts.setKeepUpTo({ id: accountId, keepUpTo: null });
-    await shop.dovecot.deliver('anna', mailWith({ 'film.mp4': other }).replace('<film@', '<other@'));
+    await shop.dovecot.deliver('anna', mailWithFiles({ 'film.mp4': other }).replace('<film@', '<other@'));
     await client.accounts.sync({ id: accountId });
     const kept = (await client.interactions.list({})).items.flatMap(({ attachments }) => attachments);
     expect(kept.map(({ sha256 }) => sha256).toSorted()).toEqual(['', digestOf(note), digestOf(other)].toSorted());

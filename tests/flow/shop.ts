@@ -90,6 +90,27 @@ export function mailFrom(
   ].join('\r\n');
 }
 
+/** A mail that brings files. */
+export function mailWithFiles(files: Readonly<Record<string, Buffer>>): string {
+  const head = [
+    'From: Bruno <bruno@example.org>',
+    'To: anna@bakery.example',
+    'Subject: The film',
+    'Date: Sat, 21 Nov 2026 10:00:00 +0000',
+    'Message-ID: <film@example.org>',
+    'Content-Type: multipart/mixed; boundary=b',
+  ];
+  const parts = Object.entries(files).flatMap(([name, content]) => [
+    '--b',
+    `Content-Type: application/octet-stream; name=${name}`,
+    'Content-Disposition: attachment',
+    'Content-Transfer-Encoding: base64',
+    '',
+    content.toString('base64').replaceAll(/.{76}/gu, '$&\r\n'),
+  ]);
+  return [...head, '', '--b', '', 'As promised.', ...parts, '--b--', ''].join('\r\n');
+}
+
 /** Asks again until the answer is there; says what it was still waiting for. */
 export async function until<Answer>(
   what: string,

@@ -3,6 +3,7 @@ import {
   IconDots,
   IconFolders,
   IconKey,
+  IconPaperclip,
   IconPlayerPause,
   IconPlayerPlay,
   IconPlugConnectedX,
@@ -13,17 +14,18 @@ import type { Account } from '#shared/domain/account';
 import { useProgress } from '../core/events.ts';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
-import { accountsText, foldersText } from '../text/accounts.ts';
+import { accountsText, foldersText, keepingText } from '../text/accounts.ts';
 import { SignInAgain } from '../sign-in/index.ts';
 import { Avatar, fullDate, relativeDate } from '../ui/index.ts';
 import { currencyWords, failureSentence } from './account-words.ts';
 import styles from './accounts.module.css';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
 import { FoldersDialog } from './folders-dialog.tsx';
+import { KeepingDialog } from './keeping-dialog.tsx';
 import { SignInDialog } from './sign-in-dialog.tsx';
 import { useNow } from './use-now.ts';
 
-type Asking = 'sign-in' | 'folders' | 'disconnect' | null;
+type Asking = 'sign-in' | 'folders' | 'keeping' | 'disconnect' | null;
 
 /** One mailbox: how it is, how current, and what can be done with it. */
 export function AccountCard({ account }: Readonly<{ account: Account }>) {
@@ -111,6 +113,9 @@ export function AccountCard({ account }: Readonly<{ account: Account }>) {
             <Menu.Item leftSection={<IconFolders size={16} />} onClick={() => setAsking('folders')}>
               {foldersText.menu}
             </Menu.Item>
+            <Menu.Item leftSection={<IconPaperclip size={16} />} onClick={() => setAsking('keeping')}>
+              {keepingText.menu}
+            </Menu.Item>
             <Menu.Item
               leftSection={paused ? <IconPlayerPlay size={16} /> : <IconPlayerPause size={16} />}
               onClick={() => pause.mutate({ id, paused: !paused })}
@@ -130,6 +135,7 @@ export function AccountCard({ account }: Readonly<{ account: Account }>) {
       </div>
       <SignInDialog account={account} opened={asking === 'sign-in'} onClose={() => setAsking(null)} />
       <FoldersDialog account={account} opened={asking === 'folders'} onClose={() => setAsking(null)} />
+      <KeepingDialog account={account} opened={asking === 'keeping'} onClose={() => setAsking(null)} />
       <DisconnectDialog account={account} opened={asking === 'disconnect'} onClose={() => setAsking(null)} />
     </article>
   );

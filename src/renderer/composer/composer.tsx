@@ -1,13 +1,15 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowBackUpDouble, IconArrowForwardUp } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { ShownInteraction } from '#shared/contract/inbox';
 import type { Conversation } from '#shared/domain/conversation';
+import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { noShortcuts, useShortcuts } from '../core/use-shortcuts.ts';
 import { composerText } from '../text/composer.ts';
+import { ProblemNote } from '../ui/index.ts';
 import styles from './composer.module.css';
 import { MailForm } from './mail-form.tsx';
 import { othersToAnswer } from './others-to-answer.ts';
@@ -43,7 +45,8 @@ export function Composer({ conversation, answered }: Props) {
     if (draft.words && others.length > 0) draft.change({ cc: withRecipients(draft.words.cc, others) });
     setAsked('open');
   };
-  const sendOn = (): void | false => (answered ? void forward(answered.id) : false);
+  const sending = useMutation({ mutationFn: forward });
+  const sendOn = (): void | false => (answered && !sending.isPending ? sending.mutate(answered) : false);
   // Whoever presses r and types on at once must not have the letters taken for shortcuts while the draft is being read.
   const opening = open && draft.words === undefined && draft.error === null;
   useShortcuts(
@@ -88,12 +91,19 @@ export function Composer({ conversation, answered }: Props) {
           )}
           {answered && (
             <Tooltip label={`${composerText.forwarding} (f)`}>
-              <ActionIcon size="lg" aria-label={composerText.forwarding} aria-keyshortcuts="f" onClick={sendOn}>
+              <ActionIcon
+                size="lg"
+                aria-label={composerText.forwarding}
+                aria-keyshortcuts="f"
+                loading={sending.isPending}
+                onClick={sendOn}
+              >
                 <IconArrowForwardUp size={18} stroke={1.6} />
               </ActionIcon>
             </Tooltip>
           )}
         </div>
+        {sending.isError && <ProblemNote>{problemSentence(sending.error)}</ProblemNote>}
       </div>
     );
   }

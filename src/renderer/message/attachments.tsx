@@ -1,11 +1,10 @@
 import { Tooltip } from '@mantine/core';
-import { IconDownload, type Icon } from '@tabler/icons-react';
+import { IconDownload } from '@tabler/icons-react';
 import type { ShownInteraction } from '#shared/contract/inbox';
-import type { Attachment } from '#shared/domain/interaction';
 import { conversationText } from '../text/conversation.ts';
-import { messageText } from '../text/message.ts';
 import { byteWords } from '../ui/index.ts';
 import styles from './attachments.module.css';
+import { FileInMailbox } from './file-in-mailbox.tsx';
 import { iconFor, opensHere, showsAsPicture } from './media.ts';
 
 type Props = Readonly<{ message: ShownInteraction; hiddenContentIds: ReadonlySet<string> }>;
@@ -16,14 +15,15 @@ export function Attachments({ message, hiddenContentIds }: Props) {
     const path = message.paths[index];
     // Without an id an inline file is no picture to be shown: its words are read already, or it is a signature.
     const shownInPlace = attachment.contentId === null ? attachment.inline : hiddenContentIds.has(attachment.contentId);
-    return path === undefined || shownInPlace ? [] : [{ ...attachment, path }];
+    return path === undefined || shownInPlace ? [] : [{ ...attachment, path, index }];
   });
   if (files.length === 0) return null;
   return (
     <ul className={styles['files']} aria-label={conversationText.attachments(files.length)}>
-      {files.map(({ name, mediaType, bytes, sha256, path }) => {
+      {files.map(({ name, mediaType, bytes, sha256, path, index }) => {
         const Symbol = iconFor(mediaType);
-        if (sha256 === '') return <NotKept key={path} Symbol={Symbol} name={name} bytes={bytes} />;
+        const file = { messageId: message.id, index, Symbol, name, bytes };
+        if (sha256 === '') return <FileInMailbox key={path} {...file} />;
         const target = opensHere(mediaType) ? { target: '_blank', rel: 'noopener noreferrer' } : { download: name };
         return (
           <li key={path} className={styles['file']}>
@@ -56,24 +56,5 @@ export function Attachments({ message, hiddenContentIds }: Props) {
         );
       })}
     </ul>
-  );
-}
-
-/** A file that is too large to be kept here, and stays on the mail server. */
-function NotKept({ Symbol, name, bytes }: Pick<Attachment, 'name' | 'bytes'> & Readonly<{ Symbol: Icon }>) {
-  return (
-    <li className={styles['file']} title={name}>
-      <span className={styles['open']}>
-        <span className={styles['picture']}>
-          <Symbol size={22} stroke={1.4} aria-hidden="true" />
-        </span>
-        <span className={styles['name']}>
-          <span className={styles['stem']} dir="auto">
-            {name}
-          </span>
-          <span className={styles['size']}>{messageText.notKept(byteWords(bytes))}</span>
-        </span>
-      </span>
-    </li>
   );
 }

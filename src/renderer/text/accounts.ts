@@ -164,6 +164,16 @@ export const foldersText = {
   save: 'Save',
 } as const;
 
+export const keepingText = {
+  menu: 'Large attachments…',
+  title: (address: string): string => `Large attachments of ${address}`,
+  lead: 'Attachments up to this size are kept on this computer. Larger ones stay in the mailbox, and are fetched when you ask for them.',
+  upTo: (size: string): string => `Up to ${size}`,
+  everything: 'Everything',
+  fromNow: 'This counts for mail that is fetched from now on.',
+  save: 'Save',
+} as const;
+
 export const ledgerText = {
   title: 'Is everything here?',
   lead: 'Every message the server lists is in exactly one of these columns: stored, left out on purpose, unreadable, or still to fetch.',

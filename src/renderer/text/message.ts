@@ -66,4 +66,9 @@ export const messageText = {
   allLines: 'Show all lines of the header',
   noLines: 'No header was kept.',
   notKept: (size: string): string => `${size}, only in the mailbox`,
+  fetch: 'Fetch',
+  fetchFile: (name: string): string => `Fetch ${name} from the mailbox`,
+  askingMailbox: 'Asking the mailbox…',
+  fetchingFile: (done: string, of: string): string => `${done} of ${of}`,
+  fileArrived: 'Putting it in its place…',
 } as const;

@@ -79,6 +79,11 @@ export class ConversationPage {
     return this.newest.getByRole('link', { name: `Download ${name}` });
   }
 
+  /** For a file that is too large to be kept here. */
+  fetch(name: string): Locator {
+    return this.newest.getByRole('button', { name: `Fetch ${name} from the mailbox` });
+  }
+
   /** What is said about the newest reply on its way out, once it is said. */
   outgoing(words: string | RegExp): Locator {
     return this.newest.getByRole('status').filter({ hasText: words });

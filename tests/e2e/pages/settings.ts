@@ -44,6 +44,15 @@ export class SettingsPage {
     await this.account(address).getByRole('button', { name: 'Fetch mail now' }).click();
   }
 
+  /** Keeps attachments up to a size from now on. */
+  async keep(address: string, choice: string): Promise<void> {
+    await this.#choose(address, 'Large attachments…');
+    const dialog = this.page.getByRole('dialog', { name: `Large attachments of ${address}` });
+    await dialog.getByRole('radio', { name: choice, exact: true }).click();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
   async pause(address: string): Promise<void> {
     await this.#choose(address, 'Pause');
   }
