@@ -157,7 +157,8 @@ export function openAccounts(parts: AccountsParts) {
       const row = requireAccount(reader, id);
       const settings = { ...emailSettings.parse(row.settings), folders: paths };
       await commands.call('setAccountSettings', { id, settings });
-      if (row.state !== 'paused') parts.connected(id);
+      // A refused sign-in is not tried again by itself.
+      if (row.state !== 'paused' && row.state !== 'needs-sign-in') parts.connected(id);
       parts.changed();
       return shownAs(id);
     },
