@@ -51,6 +51,14 @@ async function queueAnswer(): Promise<OutboxRow> {
   return itemOf(replyCommands(writer).queueReply({ id: conversationId, ...order }));
 }
 
+describe('a mail begun', () => {
+  it('from an address that is not the shop’s is refused, rather than leaving from another', () => {
+    const begin = (from: string) => draftCommands(writer).beginDraft({ to: [ada], from, forwards: null });
+    expect(() => begin('orders@bakery.example')).toThrow('invalid-input');
+    expect(begin(shop.address).sender).toMatchObject({ address: shop.address });
+  });
+});
+
 describe('a mail taken back', () => {
   it('leaves no customer behind that was made for it alone', () => {
     const { id } = queueMail(null);

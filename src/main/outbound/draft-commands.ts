@@ -8,6 +8,7 @@ import { draftWords, type Draft, type DraftContent, type OutgoingAttachment } fr
 import type { Attachment, Party } from '#shared/domain/interaction';
 import { forwardSubject } from './answer.ts';
 import { blank, draftAt, isUntouched, showDraft } from './draft.ts';
+import { listSenders } from './senders.ts';
 
 /** What a window says about a draft: what it names changes, the rest stays. */
 export type DraftInput = Readonly<{ id: string } & { [Name in keyof DraftContent]?: DraftContent[Name] | undefined }>;
@@ -28,6 +29,9 @@ export function draftCommands(writer: Writer) {
         for (const { id, content } of listBegun(writer)) if (isUntouched(content)) removeDraft(writer, id);
         const id = newId(writer.clock.now());
         const { to, from, forwards } = input;
+        // Left as it is, it would leave from another address.
+        if (from !== null && !listSenders(writer).some(({ address }) => address === from))
+          throw new Refusal('invalid-input', { detail: `${from} is none of the shop’s addresses`, field: 'from' });
         const content = forwards === null ? blank : forwarding(writer, forwards);
         saveDraft(writer, { id, conversationId: null, content: { ...content, to, from } });
         return showDraft(writer, id);
