@@ -32,7 +32,7 @@ export async function runPlaywright({ browser, keyring }) {
   rmSync(report, { force: true });
   const words = ['test', '--config=tests/e2e/playwright.config.ts', '--reporter=list,json'];
   const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...(browser ? { SHOPBELL_BROWSER: browser } : {}) };
-  const ended = await runProgram(['@playwright/test', 'playwright', words], { keyring, minutes: 8, environment });
+  const ended = await runProgram(['@playwright/test', 'playwright', words], { keyring, minutes: 12, environment });
   const result = { suite: 'e2e', passed: 0, failed: [], notRun: [] };
   const read = readReport(report);
   for (const { title, status } of playwrightTests(read?.suites ?? [])) {
