@@ -1,5 +1,6 @@
 import type { FetchMessageObject, FetchQueryObject, ImapFlow } from 'imapflow';
 import type { Page, RawItem } from '#main/connectors/connector';
+import type { ProviderFailure } from '#main/connectors/failure';
 import { isConnectionLoss } from './failure-of.ts';
 import type { ImapConnection } from './imap-connection.ts';
 import { largeAmong, readLarge } from './large-message.ts';
@@ -13,32 +14,55 @@ const chunk = 200;
 const pageBytes = 4 * 1024 * 1024;
 /** Milliseconds without a message until a connection counts as dead. A message of 50 MB on a slow line needs its time. */
 export const messageDeadline = 120_000;
+/** How often one poll makes its connection anew: what it takes to find one message of a chunk by halves. */
+const mostLosses = 12;
 
 /** Messages of one stream to read, newest first. */
 export type ToRead = Readonly<{ path: string; stream: string; uidValidity: string; uids: readonly number[] }>;
 
 type Reading = Readonly<{ connection: ImapConnection; queue: PageQueue<Page>; now: () => number }>;
 
-/** Downloads everything into the queue; a lost connection is made anew once. */
+/**
+ * Downloads everything into the queue; a lost connection is made anew. Some servers end it at a message they cannot read
+ * themselves: that one is found by halves and stays listed, and the rest is read.
+ */
 export async function readBodies(todo: readonly ToRead[], reading: Reading): Promise<void> {
-  let reconnected = false;
+  const { connection, queue } = reading;
+  let [losses, read] = [0, 0];
+  let leftOut: ProviderFailure | null = null;
   for (const part of plan(todo)) {
-    let rest: readonly number[] = part.uids;
-    while (rest.length > 0) {
-      if (reading.queue.cancelled) return;
+    const waiting: Attempt[] = [{ part, again: false }];
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      if (queue.cancelled) return;
       const done = new Set<number>();
       try {
-        const finished = await readChunk({ ...part, uids: rest }, done, reading);
-        if (!finished) return;
-        break;
+        if (!(await readChunk(next.part, done, reading))) return;
       } catch (error) {
-        if (reconnected || !isConnectionLoss(reading.connection.failureOf(error))) throw error;
-        reconnected = true;
-        await reading.connection.renew();
-        rest = rest.filter((uid) => !done.has(uid));
+        losses += 1;
+        const failure = connection.failureOf(error);
+        if (losses > mostLosses || !isConnectionLoss(failure)) throw failure;
+        await connection.renew();
+        const rest = smaller(next, done);
+        if (rest.length === 0) leftOut = failure;
+        waiting.unshift(...rest);
       }
+      read += done.size;
     }
   }
+  // Where nothing at all could be read it is not one message's fault.
+  if (leftOut !== null && read === 0) throw leftOut;
+}
+
+/** Messages to ask for; `again` where the connection was lost over them before. */
+type Attempt = Readonly<{ part: ToRead; again: boolean }>;
+
+/** What is asked for after a loss: once the same, then halves; nothing of a single message that ends it each time. */
+function smaller({ part, again }: Attempt, done: ReadonlySet<number>): readonly Attempt[] {
+  const rest = part.uids.filter((uid) => !done.has(uid));
+  if (!again || done.size > 0) return rest.length === 0 ? [] : [{ part: { ...part, uids: rest }, again: true }];
+  const half = Math.floor(rest.length / 2);
+  const halves = half === 0 ? [] : [rest.slice(0, half), rest.slice(half)];
+  return halves.map((uids) => ({ part: { ...part, uids }, again: true }));
 }
 
 /** Chunks over all streams: a small first one of each, then always of the stream that lags behind, so that both grow back in time together. */
@@ -82,10 +106,16 @@ async function readChunk(part: ToRead, done: Set<number>, reading: Reading): Pro
   };
   const large = await connection.within(messageDeadline, () => largeAmong(client, compactUids(part.uids)));
   const small = part.uids.filter((uid) => !large.has(uid));
-  await fetchEach(client, small, async (message) => {
-    bytes += take(message);
-    return bytes < pageBytes || flush([]);
-  });
+  try {
+    await fetchEach(client, small, async (message) => {
+      bytes += take(message);
+      return bytes < pageBytes || flush([]);
+    });
+  } catch (error) {
+    // What came before it was lost is read.
+    await flush([]);
+    throw error;
+  }
   for (const [uid, size] of large) {
     // One large message in memory at a time: the one before was read and let go.
     if (!(await flush([])) || !(await queue.drained())) return false;
