@@ -62,7 +62,8 @@ const byProvider = query(
 );
 const ownMail = query(
   z.object({ id: z.string() }),
-  `select i.id from interaction i where i.provider_id = @providerId and i.author_address = @author and i.direction = 'outbound'
+  // The plus keeps SQLite from planning this anew for each value it is given.
+  `select i.id from interaction i where i.provider_id = +@providerId and i.author_address = +@author and i.direction = 'outbound'
    and exists (select 1 from outbox o where o.interaction_id = i.id)`,
 );
 const byInteraction = query(
