@@ -17,8 +17,8 @@ import { recognized } from './recognize/recognize.ts';
 const day = 24 * 60 * 60 * 1000;
 const earliest = Date.UTC(1990, 0, 1);
 const mostHeadKept = 64 * 1024;
-/** Header blocks are a few kilobytes: a small window is set up in a fraction of the time and packs them as well. */
-const headDeflate = { level: 1, windowBits: 12, memLevel: 5 };
+/** Header blocks are a few kilobytes: what is small is set up in a fraction of the time and packs them as well. */
+const headDeflate = { level: 1, windowBits: 12, memLevel: 5, chunkSize: 4096 };
 
 /** Fields of which at least one stands in everything that is mail. */
 const mailFields = [
@@ -87,7 +87,7 @@ export async function normalizeMail(item: RawItem, context: NormalizeContext): P
       forwarded: words.forwarded ?? forwardedMessage(content.enclosed),
     },
     seen: item.seen,
-    // Copied out of zlib's buffer of 16 KB, all of which would travel with it to another thread.
+    // Copied out of zlib's buffer, all of which would travel with it to another thread.
     head: new Uint8Array(deflateRawSync(head.bytes.subarray(0, mostHeadKept), headDeflate)),
   };
   return recognized(incoming, { head, raw, own });

@@ -40,9 +40,9 @@ const bracketAndVerb = new RegExp(`^\\s*>\\s*(?:${verbs})\\s*[:：]\\s*$`, 'iu')
 
 /** How many lines the attribution that begins here has, 0 where none does. `lines` are comparable text. */
 export function attributionAt(lines: readonly string[], at: number): number {
-  const first = (lines[at] ?? '').toLowerCase();
-  if (first.length > longest || isBlank(first) || isQuoted(first)) return 0;
-  if (!mayEndSoon(lines, at)) return 0;
+  const begun = lines[at] ?? '';
+  if (begun.length > longest || !mayEndSoon(lines, at) || isBlank(begun) || isQuoted(begun)) return 0;
+  const first = begun.toLowerCase();
   const opens = begins.test(first) && /\d/.test(first);
   if (!opens && inlineAttribution(lines, at) > 0) return 0;
   const mayFold =
@@ -86,9 +86,26 @@ export function inlineAttribution(lines: readonly string[], at: number): number 
 
 /** Nearly all lines are told at once: none of the next ones ends as an attribution does, or has a quote below. */
 function mayEndSoon(lines: readonly string[], at: number): boolean {
-  for (let next = at; next < at + mostLines && next < lines.length; next++)
-    if (ending.includes(lastSign(lines[next] ?? '') || ' ') || isAboveQuote(lines, next + 1)) return true;
-  return false;
+  const known = possibleEnds.get(lines) ?? possibleEndsOf(lines);
+  return (known[at] ?? Infinity) < at + mostLines + mostBlank;
+}
+
+/** Blank lines that may stand between an attribution and its quote, and the quote itself. */
+const mostBlank = 4;
+const possibleEnds = new WeakMap<readonly string[], readonly number[]>();
+
+/** For each line the next one, itself included, that ends as an attribution does or is quoted; found once for all of a mail. */
+function possibleEndsOf(lines: readonly string[]): readonly number[] {
+  const ends: number[] = [];
+  let next = Infinity;
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at] ?? '';
+    if (isQuoted(line) || ending.includes(lastSign(line) || ' ')) next = at;
+    ends.push(next);
+  }
+  ends.reverse();
+  possibleEnds.set(lines, ends);
+  return ends;
 }
 
 function isAboveQuote(lines: readonly string[], at: number): boolean {

@@ -17,7 +17,7 @@ export function comparable(text: string): string {
 export type Lines = Readonly<{ original: readonly string[]; read: readonly string[] }>;
 
 export function linesOf(text: string): Lines {
-  const plain = text.replaceAll(/\r\n?/g, '\n');
+  const plain = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
   const read = comparable(plain);
   const original = plain.split('\n');
   return { original, read: read === plain ? original : read.split('\n') };
