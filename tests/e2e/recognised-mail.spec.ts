@@ -56,6 +56,10 @@ test('A newsletter is filed aside; one key makes its sender a person, and back.'
   await expect(inbox.row('Mill News')).toHaveCount(0);
   await inbox.openAside();
   await inbox.openConversation('Mill News');
+  await inbox.open();
+  await expect(inbox.row('Mill News')).toHaveCount(0);
+  await inbox.openAside();
+  await inbox.openConversation('Mill News');
   await conversation.subject.click();
   await shop.app.page.keyboard.press('!');
   await expect(conversation.notice).toContainText('news@mill.example');

@@ -15,6 +15,7 @@ type Props = Readonly<{
   openId: string | null;
   ticked: ReadonlySet<string>;
   accountNames: ReadonlyMap<string, string>;
+  aside: boolean;
   more: boolean;
   onTick: (id: string, range: boolean) => void;
   onNearEnd: () => void;
@@ -27,6 +28,7 @@ export function ConversationList({
   openId,
   ticked,
   accountNames,
+  aside,
   more,
   onTick,
   onNearEnd,
@@ -99,6 +101,7 @@ export function ConversationList({
                 ticking={ticked.size > 0}
                 focusable={index === focusableIndex}
                 account={accountNames.get(conversation.accountId ?? '') ?? null}
+                aside={aside}
                 onTick={tick}
               />
             </li>

@@ -29,6 +29,8 @@ type Props = Readonly<{
   ticking: boolean;
   focusable: boolean;
   account: string | null;
+  /** The list is the one of what is filed aside, and stays it. */
+  aside: boolean;
   onTick: (id: string, range: boolean) => void;
 }>;
 
@@ -40,6 +42,7 @@ export const ConversationRow = memo(function ConversationRow({
   ticking,
   focusable,
   account,
+  aside,
   onTick,
 }: Props) {
   const { id, unread, subject, preview, attachments, outgoing, state, kind, lastDirection, lastAt } = conversation;
@@ -54,7 +57,7 @@ export const ConversationRow = memo(function ConversationRow({
     >
       {/* A plain link into the router's part of the address: its own Link costs each row ten times as much to draw. */}
       <a
-        href={`#/inbox/${encodeURIComponent(id)}`}
+        href={`#/inbox/${encodeURIComponent(id)}${aside ? '?aside=true' : ''}`}
         className={styles['rowLink']}
         tabIndex={focusable ? 0 : -1}
         aria-current={open ? 'true' : undefined}

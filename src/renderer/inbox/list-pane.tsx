@@ -71,6 +71,7 @@ export function ListPane({ filter, accountId, accounts, openId, onOpen, selectio
       openId={openId}
       ticked={selection.ids}
       accountNames={names}
+      aside={filter === 'aside'}
       more={list.hasNextPage}
       onTick={tick}
       onNearEnd={readOn}
