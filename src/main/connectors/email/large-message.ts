@@ -1,11 +1,22 @@
 import type { FetchMessageObject, FetchQueryObject, ImapFlow } from 'imapflow';
-import { requireConnection } from './require-answer.ts';
+import { isAlive, requireAnswer, requireConnection } from './require-answer.ts';
+import { compactUids } from './uid-set.ts';
 
 /** From this size on a message is downloaded by itself, in pieces of as much. */
 export const large = 2 * 1024 * 1024;
 
-/** Which of these messages of the open folder are large, with the size the server states: for some an estimate. */
+/**
+ * Which of these messages of the open folder are large, with the size the server states: for some an estimate. Nearly
+ * always none is, which a search says in one line; where a server refuses it, each is asked for.
+ */
 export async function largeAmong(client: ImapFlow, uids: string): Promise<ReadonlyMap<number, number>> {
+  const found = await client.search({ uid: uids, larger: large }, { uid: true });
+  if (!found && isAlive(client)) return sizesOf(client, uids);
+  const some = requireAnswer(found, client, 'SEARCH');
+  return some.length === 0 ? new Map() : sizesOf(client, compactUids(some));
+}
+
+async function sizesOf(client: ImapFlow, uids: string): Promise<ReadonlyMap<number, number>> {
   const sizes = new Map<number, number>();
   for await (const { uid, size } of client.fetch(uids, { uid: true, size: true }, { uid: true })) {
     if (size !== undefined && size > large) sizes.set(uid, size);
