@@ -8,6 +8,7 @@ import { findAttachment } from '#main/storage/interactions';
 import type { Reader } from '#main/storage/statement';
 import { locateExport } from './exports.ts';
 import { takeUpload, type uploadCommands } from './uploads.ts';
+import { fileName } from '#shared/domain/file-name';
 
 export type BytesParts = Readonly<{
   folder: string;
@@ -30,7 +31,7 @@ export function bytesOf({ folder, reader, clock, commands }: BytesParts) {
         return {
           file: blobFile(folder, found.sha256),
           mediaType: found.mediaType,
-          name: found.name || `attachment-${Number(second) + 1}`,
+          name: fileName(found, Number(second)),
           disposition: 'inline' as const,
         };
       }

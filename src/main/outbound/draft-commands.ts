@@ -5,6 +5,7 @@ import { findInteraction } from '#main/storage/interactions';
 import type { Writer } from '#main/storage/open-log';
 import { placesServed } from '#main/storage/served';
 import { draftWords, type Draft, type DraftContent, type OutgoingAttachment } from '#shared/domain/draft';
+import { fileName } from '#shared/domain/file-name';
 import type { Attachment, Party } from '#shared/domain/interaction';
 import { forwardSubject } from './answer.ts';
 import { blank, draftAt, isUntouched, showDraft } from './draft.ts';
@@ -74,7 +75,7 @@ function forwarding(writer: Writer, interactionId: string): DraftContent {
 }
 
 function sentOn(writer: Writer, file: Attachment, index: number): OutgoingAttachment {
-  const { name, mediaType, bytes, sha256 } = file;
-  const shownName = name === '' ? `attachment-${index + 1}` : name.slice(0, 255);
-  return { id: newId(writer.clock.now()), name: shownName, mediaType, bytes, sha256, contentId: null };
+  const { mediaType, bytes, sha256 } = file;
+  const name = fileName(file, index).slice(0, 255);
+  return { id: newId(writer.clock.now()), name, mediaType, bytes, sha256, contentId: null };
 }

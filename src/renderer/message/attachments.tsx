@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ShownInteraction } from '#shared/contract/inbox';
+import { fileName } from '#shared/domain/file-name';
 import { conversationText } from '../text/conversation.ts';
 import { byteWords } from '../ui/index.ts';
 import styles from './attachments.module.css';
@@ -20,7 +21,8 @@ export function Attachments({ message, hiddenContentIds }: Props) {
   if (files.length === 0) return null;
   return (
     <ul className={styles['files']} aria-label={conversationText.attachments(files.length)}>
-      {files.map(({ name, mediaType, bytes, sha256, path, index }) => {
+      {files.map(({ mediaType, bytes, sha256, path, index, ...given }) => {
+        const name = fileName({ name: given.name, mediaType }, index);
         const Symbol = iconFor(mediaType);
         const file = { messageId: message.id, index, Symbol, name, bytes };
         if (sha256 === '') return <FileInMailbox key={path} {...file} />;
