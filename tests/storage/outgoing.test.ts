@@ -86,6 +86,13 @@ describe('a mail that waited for its time', () => {
     expect(findCustomer(writer, customerId ?? '')).toMatchObject({ interactions: 1, firstAt: now, lastAt: now });
   });
 
+  it('still does when somebody says that it has not left, as after a restored backup', () => {
+    const { id, sendAt } = queueMail(now + day);
+    writer.database.prepare(`update outbox set state = 'unknown', not_before = 0`).run();
+    replyCommands(writer).settleReply({ id, answer: 'send-again' });
+    expect(itemOf(id)).toMatchObject({ state: 'queued', notBefore: sendAt });
+  });
+
   it('is dated when it leaves, also when somebody was asked first whether it had left', () => {
     const { id } = queueMail(now + day);
     writer.database.prepare(`update outbox set state = 'unknown'`).run();

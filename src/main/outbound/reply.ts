@@ -20,7 +20,8 @@ export function replyCommands(writer: Writer) {
     retryReply: ({ id }: { id: string }): void =>
       inOne(() => {
         const item = requireItem(writer, id);
-        if (item.state === 'failed' || item.state === 'queued') release(writer, item, 'retry-reply');
+        if (item.state === 'failed' || item.state === 'queued')
+          release(writer, item, { kind: 'retry-reply', at: writer.clock.now() });
         else throw new Refusal('already-left');
       }),
     settleReply: ({ id, answer }: { id: string; answer: 'it-was-sent' | 'send-again' }): void =>
@@ -28,7 +29,8 @@ export function replyCommands(writer: Writer) {
         const item = requireItem(writer, id);
         if (item.state !== 'unknown') throw new Refusal('already-left');
         if (answer === 'send-again') {
-          release(writer, item, 'send-again');
+          // One that is to wait for its time still does.
+          release(writer, item, { kind: 'send-again', at: Math.max(writer.clock.now(), item.sendAt ?? 0) });
           return;
         }
         act(writer, decision(item, 'settle-as-sent', 'sent'), () => {
@@ -89,12 +91,12 @@ function draftOfCancelled(
   return { id: conversationId, conversationId };
 }
 
-function release(writer: Writer, item: OutboxRow, kind: string): void {
+function release(writer: Writer, item: OutboxRow, { kind, at }: Readonly<{ kind: string; at: number }>): void {
   act(writer, decision(item, kind, 'queued'), () => {
     changeOutboxItem(writer, item.id, {
       state: 'queued',
       failure: null,
-      notBefore: writer.clock.now(),
+      notBefore: at,
       attempted: false,
       sentAt: null,
     });
