@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { arrivalCommands } from '#main/inbound/store';
 import { arrangingCommands } from '#main/inbox/arranging';
 import { inboxCommands } from '#main/inbox/commands';
 import { draftCommands } from '#main/outbound/draft-commands';
@@ -276,19 +275,5 @@ describe('a mail that two mailboxes got', () => {
       { outcome: 'duplicate', count: 3 },
       { outcome: 'stored', count: 2 },
     ]);
-  });
-
-  it('is marked in both when it is read in one, so that no later change in the other makes it unread again', async () => {
-    const other = { ...account, accountId: 'other', address: 'info@bakery.example' };
-    for (const origin of [account, other]) await store(writer, [readOf(mail(1, 'marta'))], origin);
-    const { noteServed, pollPosition } = arrivalCommands(writer, () => false);
-    const place = { stream: 'INBOX;1', item: '1' };
-    const say = (accountId: string, seen: boolean) =>
-      noteServed({ accountId, marks: [{ ...place, seen }], listed: [], gone: [], ended: [], cursor: null });
-    say('account', true);
-    expect(pollPosition({ accountId: 'account' }).marks).toEqual([]);
-    expect(pollPosition({ accountId: 'other' }).marks).toMatchObject([{ ...place, mark: 'seen', on: true }]);
-    say('other', false);
-    expect(writer.database.prepare('select unread from conversation').pluck().all()).toEqual([0]);
   });
 });

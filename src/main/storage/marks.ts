@@ -30,6 +30,9 @@ const readState = query(
   `select conversation_id as conversationId, read, read_clock is not null as ours from interaction
    where id = @interactionId and direction = 'inbound'`,
 );
+const queueRead = change(`
+  ${queue} i.id = @interactionId and i.read = 1 and exists (select 1 from local_served o
+    where o.interaction_id = i.id and o.gone_at is null and (o.stream_id, o.item) <> (v.stream_id, v.item)) ${replacing}`);
 const queueElsewhere = change(
   `${queue} i.id = @interactionId and not (v.stream_id = ${ofStream} and v.item = @item) ${replacing}`,
 );
@@ -72,9 +75,11 @@ export function queueSeenElsewhere(
   queueElsewhere.run(writer, { interactionId, ...place, mark: 'seen', on: flagged(seen), at: writer.clock.now() });
 }
 
-/** An answer to the interaction has left. */
+/** An answer to the interaction has left. Of several places one may still have it unread, and would tell so now. */
 export function queueAnswered(writer: Writer, interactionId: string): void {
-  queueInteraction.run(writer, { interactionId, mark: 'answered', on: 1, at: writer.clock.now() });
+  const at = writer.clock.now();
+  queueInteraction.run(writer, { interactionId, mark: 'answered', on: 1, at });
+  queueRead.run(writer, { interactionId, mark: 'seen', on: 1, at });
 }
 
 /**
