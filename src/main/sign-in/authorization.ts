@@ -41,9 +41,7 @@ export async function beginAuthorization(
   // Whoever waits hears of it; nobody may be waiting yet.
   outcome.promise.catch(() => undefined);
 
-  const loopback = await listenOnLoopback(provider.redirect, async (parameters) => {
-    // Any program on this computer can knock; only who knows the state is answered.
-    if (parameters.get('state') !== state) return null;
+  const take = async (parameters: URLSearchParams): Promise<string> => {
     try {
       const answer = await exchange({ registration, parameters, state, verifier, redirect: loopback.redirect, fetch });
       const known = { provider: provider.id, client, refreshToken: null };
@@ -54,6 +52,13 @@ export async function beginAuthorization(
       outcome.reject(refusal);
       return answerPage(refusal);
     }
+  };
+  let page: Promise<string> | null = null;
+  const loopback = await listenOnLoopback(provider.redirect, (parameters) => {
+    // Any program on this computer can knock; only who knows the state is answered.
+    if (parameters.get('state') !== state) return Promise.resolve(null);
+    // Once: a browser that loads the page twice must not show the code twice, for which providers end the grant (RFC 6749 §4.1.2).
+    return (page ??= take(parameters));
   });
   void outcome.promise.finally(() => loopback.close()).catch(() => undefined);
 

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { beginAuthorization } from '#main/sign-in/authorization';
 import { oauthProviders } from '#main/sign-in/providers';
 import { Refusal } from '#main/kernel/refusal';
@@ -9,7 +9,7 @@ const client = { clientId: 'c', clientSecret: null, issuer, scopes: null };
 const metadata = { issuer, authorization_endpoint: `${issuer}/authorize`, token_endpoint: `${issuer}/token` };
 
 /** Begins at a provider whose answers to us are these; `back` is the browser coming back with these parameters. */
-async function begun(answers: Readonly<Record<string, () => Response>>) {
+async function begun(answers: Readonly<Record<string, () => Response | Promise<Response>>>) {
   const asked: string[] = [];
   const provider = oauthProviders.find(({ id }) => id === 'other');
   if (!provider) throw new Error('The list has lost it');
@@ -80,4 +80,20 @@ it('keeps no token in a failure of an answer that is malformed', async () => {
   const failure: unknown = await authorization.granted.catch((caught: unknown) => caught);
   expect(failure).toMatchObject({ code: 'sign-in-failed' });
   expect(inspect(failure, { depth: 12, showHidden: true })).not.toContain('leaky-secret');
+});
+
+it('shows a code once, also when the browser loads the page twice: a provider ends a grant for the second time', async () => {
+  const answer = Promise.withResolvers<Response>();
+  const { authorization, back, asked } = await begun({ ...known, '/token': () => answer.promise });
+  const shown = (): number => asked.filter((address) => address.endsWith('/token')).length;
+  const first = back({ code: 'x' });
+  await vi.waitFor(() => expect(shown()).toBe(1));
+  const second = back({ code: 'x' });
+  // Answered after the second one was taken in.
+  await back({ state: 'guessed' });
+  answer.resolve(Response.json({ access_token: 'a', refresh_token: 'r', token_type: 'bearer' }));
+  await authorization.granted;
+  expect(await first).toContain('You are signed in');
+  expect(await second).toContain('You are signed in');
+  expect(shown()).toBe(1);
 });
