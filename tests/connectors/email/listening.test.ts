@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect, createServer } from 'node:net';
+import { connect, createServer, type Server } from 'node:net';
 import { ImapFlow } from 'imapflow';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDovecot, type Dovecot } from '#tests/servers/dovecot';
@@ -7,7 +7,7 @@ import { openMailbox, PolledMail, settingsFor } from './mailbox.ts';
 
 let server: Dovecot;
 beforeAll(async () => {
-  server = await startDovecot({ users: { rita: 'secret' } });
+  server = await startDovecot({ users: { rita: 'secret', sara: 'secret' } });
 });
 afterAll(() => server.close());
 
@@ -31,6 +31,34 @@ async function withoutUidNext(idling: () => void) {
   return relay;
 }
 
+function portOf(relay: Server): number {
+  const address = relay.address();
+  if (address === null || typeof address === 'string') throw new Error('the relay has no port');
+  return address.port;
+}
+
+test('who asks about folders while a session listens does not end that', async () => {
+  await server.deliver('sara', `Subject: one\r\n\r\nHello\r\n`);
+  let listens = () => undefined as void;
+  const idling = () => new Promise<void>((resolve) => (listens = resolve));
+  const relay = await withoutUidNext(() => listens());
+  let heard = () => undefined as void;
+  const settings = settingsFor({ ...server, imapPort: portOf(relay), user: 'sara' }, null);
+  const session = openMailbox(settings, 'secret', { heard: () => heard() });
+  await new PolledMail().poll(session);
+  const first = idling();
+  void session.watch();
+  await first;
+  const again = idling();
+  expect(await session.folders()).not.toEqual([]);
+  await again;
+  const news = new Promise<void>((resolve) => (heard = resolve));
+  await server.deliver('sara', `Subject: two\r\n\r\nHello\r\n`);
+  await news;
+  await session.close();
+  relay.close();
+});
+
 test('a server that states no UIDNEXT is not asked again and again for a message that was removed', async () => {
   for (const name of ['one', 'two']) await server.deliver('rita', `Subject: ${name}\r\n\r\nHello\r\n`);
   const other = new ImapFlow({
@@ -43,10 +71,8 @@ test('a server that states no UIDNEXT is not asked again and again for a message
   await other.logout();
   let listens = () => undefined as void;
   const relay = await withoutUidNext(() => listens());
-  const address = relay.address();
-  if (address === null || typeof address === 'string') throw new Error('the relay has no port');
   const news: string[] = [];
-  const settings = settingsFor({ ...server, imapPort: address.port, user: 'rita' }, null);
+  const settings = settingsFor({ ...server, imapPort: portOf(relay), user: 'rita' }, null);
   const session = openMailbox(settings, 'secret', { heard: () => news.push('heard') });
   const log = new PolledMail();
   for (let round = 0; round < 3; round++) {

@@ -1,6 +1,6 @@
 import { foldersToRead, streamOf } from './folders.ts';
 import type { ImapConnection } from './imap-connection.ts';
-import { openReadOnly } from './require-answer.ts';
+import { isAlive, openReadOnly } from './require-answer.ts';
 
 /** A connection that was lost sooner after it began to listen is a server's habit, no news. */
 const lostTooSoon = 60_000;
@@ -9,7 +9,8 @@ const patience = 60_000;
 
 /**
  * Listens with IDLE (RFC 2177) on the connection that polls, in the folder where new mail comes in: servers that allow one
- * connection only have one. The next command ends it. Where there is no IDLE, the account is polled at its interval only.
+ * connection only have one. The next verb that opens a folder
+ * ends it. Where there is no IDLE, the account is polled at its interval only.
  */
 export async function watch(
   connection: ImapConnection,
@@ -39,7 +40,8 @@ export async function watch(
     }
     client.once('close', lost);
     ears.push(() => client.off('close', lost));
-    await client.idle();
+    // A question that opens no folder ends IDLE too; after its answer it goes on. False: the server does not take it.
+    while (undisturbed() && isAlive(client) && !client.idling) if ((await client.idle()) === false) return;
   } catch {
     // Listening is a favour; the next poll finds out what is wrong with the connection.
   } finally {
