@@ -2,10 +2,10 @@ import { Progress as Bar } from '@mantine/core';
 import type { Progress } from '#shared/contract/events';
 import { useProgress } from '../core/events.ts';
 import { commonText } from '../text/common.ts';
-import { byteWords } from '../ui/index.ts';
 import styles from './shell.module.css';
 
 const number = new Intl.NumberFormat();
+const percent = new Intl.NumberFormat(undefined, { style: 'percent' });
 
 /** The long task under way, in the bar above every page. The space is kept free, so that nothing moves when it appears. */
 export function ProgressLine() {
@@ -42,7 +42,7 @@ function wordsFor({ kind, done, of }: Progress): string {
     case 'backup':
       return commonText.backingUp;
     case 'fetch':
-      return commonText.fetching(byteWords(done), of === null ? null : byteWords(of));
+      return commonText.fetching(of ? percent.format(Math.min(1, done / of)) : null);
     default:
       return kind satisfies never;
   }

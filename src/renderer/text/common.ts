@@ -42,8 +42,7 @@ export const commonText = {
   exporting: (done: string, of: string | null): string =>
     of === null ? `Exporting: ${done} rows` : `Exporting: ${done} of ${of} rows`,
   backingUp: 'Making a backup',
-  fetching: (done: string, of: string | null): string =>
-    of === null ? 'Fetching a file from the mailbox' : `Fetching a file from the mailbox: ${done} of ${of}`,
+  fetching: (share: string | null): string => (share === null ? 'Fetching a file' : `Fetching a file: ${share}`),
   unreadWord: 'unread',
   noSubject: '(no subject)',
   arrivedMore: (count: number): string => (count === 1 ? ', and one more' : `, and ${count} more`),
