@@ -6,11 +6,13 @@ import { isAlive, openReadOnly } from './require-answer.ts';
 const lostTooSoon = 60_000;
 /** Milliseconds to open the folder that is listened to. */
 const patience = 60_000;
+/** How often IDLE is begun again; a server that ends it at once is not asked for ever. */
+const mostRounds = 1000;
 
 /**
  * Listens with IDLE (RFC 2177) on the connection that polls, in the folder where new mail comes in: servers that allow one
- * connection only have one. The next verb that opens a folder
- * ends it. Where there is no IDLE, the account is polled at its interval only.
+ * connection only have one. The next verb that opens a folder ends it. Where there is no IDLE, the account is polled at its
+ * interval only.
  */
 export async function watch(
   connection: ImapConnection,
@@ -41,7 +43,8 @@ export async function watch(
     client.once('close', lost);
     ears.push(() => client.off('close', lost));
     // A question that opens no folder ends IDLE too; after its answer it goes on. False: the server does not take it.
-    while (undisturbed() && isAlive(client) && !client.idling) if ((await client.idle()) === false) return;
+    for (let round = 0; round < mostRounds && undisturbed() && isAlive(client) && !client.idling; round++)
+      if ((await client.idle()) === false) return;
   } catch {
     // Listening is a favour; the next poll finds out what is wrong with the connection.
   } finally {
