@@ -88,8 +88,8 @@ export const composerText = {
   sendAnyway: 'Send anyway',
   goBack: 'Go back',
 
-  begunCount: (count: number): string => `${count} begun`,
-  begun: 'Begun and not sent',
+  begunCount: (count: number): string => (count === 1 ? '1 draft' : `${count} drafts`),
+  begun: 'Drafts',
   begunNone: 'Nothing is waiting to be finished',
   begunNoneMore: 'Mails you begin and leave are kept here until you send or discard them.',
   toNobody: '(no recipient yet)',

@@ -58,8 +58,8 @@ describe('initials', () => {
 describe('sizes', () => {
   it('are said in the unit one would use', () => {
     expect([0, 980, 12_345, 3_400_000, 25_000_000].map((bytes) => byteWords(bytes, 'en-GB'))).toEqual([
-      '0 byte',
-      '980 byte',
+      '0 bytes',
+      '980 bytes',
       '12 kB',
       '3.4 MB',
       '25 MB',
