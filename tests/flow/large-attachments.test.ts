@@ -94,7 +94,9 @@ describe('a file larger than what is kept', () => {
     await shop.dovecot.start();
     // Before any poll noticed, and after one did.
     await expect(fetch()).rejects.toMatchObject({ code: 'file-gone', data: { detail: '“film.mp4”' } });
+    expect(await client.interactions.goneSince({ id })).toEqual({ at: null });
     await client.accounts.sync({ id: accountId });
+    expect(await client.interactions.goneSince({ id })).toEqual({ at: expect.any(Number) });
     await expect(fetch()).rejects.toMatchObject({ code: 'file-gone' });
     expect((await client.drafts.begin({ forwards: id })).attachments.map(({ name }) => name)).toEqual(['note.txt']);
   });

@@ -11,6 +11,7 @@ import {
 } from '#main/storage/conversations';
 import { findHead, findInteraction, listInteractions, type StoredInteraction } from '#main/storage/interactions';
 import { findOutboxByInteraction, outboxItemOf } from '#main/storage/outbox';
+import { goneSince } from '#main/storage/served';
 import type { Reader } from '#main/storage/statement';
 import { mailsOfConversations } from '#main/storage/threads';
 import type { ShownInteraction } from '#shared/contract/inbox';
@@ -71,6 +72,7 @@ export function openInbox(
       return { items: items.map(({ interaction }) => interaction), next };
     },
     head: (id: string): string => headLines(findHead(reader, required(findInteraction(reader, id)).interaction.id)),
+    goneSince: (id: string): number | null => goneSince(reader, required(findInteraction(reader, id)).interaction.id),
     interaction: (id: string): Interaction => required(findInteraction(reader, id)).interaction,
     setState: (ids: readonly string[], state: ConversationState): Promise<void> =>
       commands.call('setState', { ids, state }),

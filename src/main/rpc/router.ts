@@ -148,6 +148,7 @@ export function routerOf(parts: RouterParts) {
       list: operations.interactions.list.handler(({ input }) => inbox.everything(input, input)),
       show: operations.interactions.show.handler(({ input }) => inbox.interaction(input.id)),
       head: operations.interactions.head.handler(({ input }) => ({ head: inbox.head(input.id) })),
+      goneSince: operations.interactions.goneSince.handler(({ input }) => ({ at: inbox.goneSince(input.id) })),
       fetchAttachment: operations.interactions.fetchAttachment.handler(async ({ input }) => {
         await inbound.fetchAttachment(input);
         return done;

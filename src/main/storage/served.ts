@@ -46,6 +46,10 @@ const placesOf = query(
   `select s.account_id as accountId, s.name as stream, v.item from local_served v join local_stream s on s.id = v.stream_id
    where v.interaction_id = @interactionId and v.gone_at is null order by s.account_id, s.name, v.item`,
 );
+const goneOf = query(
+  z.object({ goneAt: z.number().nullable() }),
+  `select case when count(*) = count(gone_at) then max(gone_at) end as goneAt from local_served where interaction_id = @interactionId`,
+);
 const leaveQuarantine = change(`
   update local_served set outcome = @outcome, interaction_id = @interactionId
   where outcome = 'quarantined' and item = @item and stream_id in (select id from local_stream where account_id = @accountId and name = @name)`);
@@ -101,6 +105,11 @@ export function interactionServed(writer: Reader, accountId: string, stream: str
 /** Where servers have an interaction, as far as is known. */
 export function placesServed(reader: Reader, interactionId: string) {
   return placesOf.all(reader, { interactionId });
+}
+
+/** Since when no server has an interaction any more; null while one has it, and for what never came from one. */
+export function goneSince(reader: Reader, interactionId: string): number | null {
+  return goneOf.one(reader, { interactionId })?.goneAt ?? null;
 }
 
 /** Listed but not read yet, newest first. */

@@ -14,6 +14,11 @@ import { partyInFull } from './party-names.ts';
 export function FullHeader({ message }: Readonly<{ message: ShownInteraction }>) {
   const { id, author, to, cc, occurredAt, subject, providerId } = message;
   const words = conversationText.details;
+  // Read again each time: a poll that finds it gone changes nothing else of it.
+  const gone = useQuery({
+    ...queries.interactions.goneSince.queryOptions({ input: { id } }),
+    gcTime: 0,
+  }).data?.at;
   const rows = [
     [words.from, partyInFull(author)],
     [words.to, to.map(partyInFull).join(', ')],
@@ -21,6 +26,7 @@ export function FullHeader({ message }: Readonly<{ message: ShownInteraction }>)
     [words.date, fullDate(occurredAt)],
     [words.subject, subject ?? ''],
     [words.messageId, providerId],
+    [words.mailbox, gone ? conversationText.goneSince(fullDate(gone)) : ''],
   ] as const;
   return (
     <div className={styles['details']}>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '#shared/domain/instant';
+import { id, instant } from '#shared/domain/instant';
 import { interaction } from '#shared/domain/interaction';
 import { byId, nothing, operation, pageInput, pageOf } from './base.ts';
 
@@ -16,6 +16,8 @@ export const interactions = {
   show: operation.input(byId).output(interaction),
   /** The header lines as they came, for whoever wants to know where something came from; empty where there are none. */
   head: operation.input(byId).output(z.object({ head: z.string() })),
+  /** Since when no server is known to have it any more; null while one has it, and for what never came from one. */
+  goneSince: operation.input(byId).output(z.object({ at: instant.nullable() })),
   /**
    * Brings a file that was too large to be kept from the mail server; its path serves it from then on. Nothing to do where
    * it is here. Its progress is told in bytes, as the task `<id>/<index>`. Refuses `file-gone`, `account-disconnected`, and
