@@ -28,7 +28,7 @@ it('which folders are read may be chosen while a mailbox rests or waits for a si
     discover: () => Promise.reject(new Error('nobody asks')),
     check: () => Promise.resolve(null),
     signIn: openSignIn({ secrets, clock: writer.clock, fetch, openAddress }, scope),
-    doing: () => ({ syncing: false, nextSyncAt: null }),
+    doing: () => ({ syncing: false, nextSyncAt: null, caughtUpAt: null }),
     connected: (id) => polled.push(id),
     disconnected: () => Promise.resolve(),
     changed: () => undefined,

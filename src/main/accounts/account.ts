@@ -2,9 +2,13 @@ import { z } from 'zod';
 import type { AccountRow } from '#main/storage/accounts';
 import type { Account } from '#shared/domain/account';
 
+/** What this laptop is doing with an account; `caughtUpAt` is null until it was caught up since the start. */
+export type AccountDoing = Readonly<{ syncing: boolean; nextSyncAt: number | null; caughtUpAt: number | null }>;
+
 /** The noun, from its row and what this laptop is doing with it. */
-export function accountOf(row: AccountRow, doing: Readonly<{ syncing: boolean; nextSyncAt: number | null }>): Account {
-  const { id, channel, address, name, state, lastSyncAt } = row;
+export function accountOf(row: AccountRow, { caughtUpAt, ...doing }: AccountDoing): Account {
+  const { id, channel, address, name, state } = row;
+  const lastSyncAt = caughtUpAt ?? row.lastSyncAt;
   const failure = row.failureCode ? { code: row.failureCode, detail: row.failureDetail, at: row.failureAt ?? 0 } : null;
   return { id, channel, address, name, oauth: oauthOf(row), state, failure, lastSyncAt, ...doing };
 }

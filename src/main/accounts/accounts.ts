@@ -15,7 +15,7 @@ import {
 import type { Reader } from '#main/storage/statement';
 import type { ConnectEmail, Discovery } from '#shared/contract/accounts';
 import { emailSettings, type Account, type EmailSettings } from '#shared/domain/account';
-import { accountOf, oauthOf } from './account.ts';
+import { accountOf, oauthOf, type AccountDoing } from './account.ts';
 import type { accountCommands } from './commands.ts';
 import { credentialsOf, givenWith, type Given, type SignInKit } from './credentials.ts';
 
@@ -41,7 +41,7 @@ export type AccountsParts = Readonly<{
     credentials: Credentials,
   ) => Promise<Pick<FailureValue, 'kind' | 'code' | 'detail' | 'certificate' | 'server'> | null>;
   signIn: SignInKit;
-  doing: (id: string) => Readonly<{ syncing: boolean; nextSyncAt: number | null }>;
+  doing: (id: string) => AccountDoing;
   /** Polling starts, starts anew, or stops with an account. */
   connected: (id: string) => void;
   disconnected: (id: string) => Promise<void>;

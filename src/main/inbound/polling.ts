@@ -41,6 +41,7 @@ type Doing = {
   /** Paused or disconnected: nothing is scheduled and no health written until it begins again. */
   ended: boolean;
   nextAt: number | null;
+  caughtUpAt: number | null;
   failures: number;
 };
 
@@ -53,6 +54,8 @@ const networkLook = 4000;
 const slept = 30_000;
 /** What comes in such a time after news, in milliseconds, is fetched in one pass with it. */
 const settling = 100;
+/** How far the written time of the last pass may lag behind, in milliseconds: writing it takes longer than finding nothing new. */
+const writtenEvery = 60_000;
 
 /**
  * Keeps every account in step: at its interval, on demand, after failures with growing waits, and at once when the
@@ -61,7 +64,16 @@ const settling = 100;
 export function startPolling(parts: PollingParts, scope: Scope) {
   const doings = new Map<string, Doing>();
   const doing = (id: string): Doing => {
-    const known = doings.get(id) ?? { running: null, next: null, timer: null, ended: false, nextAt: null, failures: 0 };
+    const nothing = {
+      running: null,
+      next: null,
+      timer: null,
+      ended: false,
+      nextAt: null,
+      caughtUpAt: null,
+      failures: 0,
+    };
+    const known = doings.get(id) ?? nothing;
     doings.set(id, known);
     return known;
   };
@@ -122,7 +134,10 @@ export function startPolling(parts: PollingParts, scope: Scope) {
     schedule(id, account.interval);
     const failure = parts.refusedSending(id);
     const health = failure ? 'needs-sign-in' : 'ok';
-    await parts.setHealth(id, { state: health, failure, lastSyncAt: parts.clock.now(), notBefore: null });
+    const lastSyncAt = parts.clock.now();
+    state.caughtUpAt = lastSyncAt;
+    if (recovered || failure || Math.abs(lastSyncAt - (account.lastSyncAt ?? 0)) >= writtenEvery)
+      await parts.setHealth(id, { state: health, failure, lastSyncAt, notBefore: null });
     if (recovered) parts.recovered(id);
     return { account: id, channel: account.channel, ...result.value, seconds: (parts.clock.now() - started) / 1000 };
   };
@@ -197,9 +212,13 @@ export function startPolling(parts: PollingParts, scope: Scope) {
       state.nextAt = null;
       await state.running?.catch((failure: unknown) => parts.log.debug({ err: failure }, 'a poll was ended'));
     },
-    doing: (id: string): Readonly<{ syncing: boolean; nextSyncAt: number | null }> => {
+    doing: (id: string): Readonly<{ syncing: boolean; nextSyncAt: number | null; caughtUpAt: number | null }> => {
       const state = doings.get(id);
-      return { syncing: state?.running !== null && state !== undefined, nextSyncAt: state?.nextAt ?? null };
+      return {
+        syncing: state?.running !== null && state !== undefined,
+        nextSyncAt: state?.nextAt ?? null,
+        caughtUpAt: state?.caughtUpAt ?? null,
+      };
     },
   };
 }

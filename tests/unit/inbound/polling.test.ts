@@ -18,19 +18,24 @@ afterEach(async () => {
 /** One account whose passes take `takes` milliseconds. */
 function account({ takes = 0, marks = () => false }: { takes?: number; marks?: () => boolean } = {}) {
   const passes: number[] = [];
+  const written: number[] = [];
   const started = Date.now();
   const polling = startPolling(
     {
       clock: { now: () => Date.now() },
       log: openLog(null),
       background: true,
-      accounts: () => [{ id: 'anna', channel: 'email', state: 'ok', interval: 10 * minute, lastSyncAt: null }],
+      accounts: () => [
+        { id: 'anna', channel: 'email', state: 'ok', interval: 10 * minute, lastSyncAt: written.at(-1) ?? null },
+      ],
       poll: async () => {
         passes.push(Date.now() - started);
         await new Promise((resolve) => setTimeout(resolve, takes));
         return { value: counts };
       },
-      setHealth: () => Promise.resolve(),
+      setHealth: async (_, { lastSyncAt }) => {
+        if (lastSyncAt !== null) written.push(lastSyncAt);
+      },
       withMarks: () => (marks() ? ['anna'] : []),
       refusedSending: () => null,
       changed: () => undefined,
@@ -39,7 +44,7 @@ function account({ takes = 0, marks = () => false }: { takes?: number; marks?: (
     scope,
   );
   polling.begin('anna');
-  return { polling, passes };
+  return { polling, passes, written };
 }
 
 test('news is fetched at once, and much news at once in one pass', async () => {
@@ -48,6 +53,19 @@ test('news is fetched at once, and much news at once in one pass', async () => {
   for (let told = 0; told < 20; told++) polling.heard('anna');
   await vi.advanceTimersByTimeAsync(5000);
   expect(passes).toEqual([0, 5100]);
+});
+
+test('passes in quick succession write down once a minute that all is well, and it is known all the same', async () => {
+  const { polling, written } = account();
+  const first = Date.now();
+  await vi.advanceTimersByTimeAsync(1000);
+  for (let second = 1; second < 90; second++) {
+    const pass = polling.sync('anna');
+    await vi.advanceTimersByTimeAsync(1000);
+    await pass;
+    expect(polling.doing('anna').caughtUpAt).toBe(Date.now() - 1000);
+  }
+  expect(written.map((at) => Math.round((at - first) / 1000))).toEqual([0, 61]);
 });
 
 test('news told during a pass is looked for once more after it', async () => {
