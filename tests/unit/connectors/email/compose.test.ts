@@ -108,3 +108,61 @@ describe('a mail as bytes', () => {
     );
   });
 });
+
+/** Names, subjects, types and ids of a stranger's mail travel along in an answer or when it is sent on. */
+const hostile = fc
+  .array(
+    fc.constantFrom(
+      'x',
+      ' ',
+      '\r\n',
+      '\n',
+      '\r',
+      'Bcc: evil@example.org',
+      '\r\n\r\n',
+      '"',
+      '<',
+      '>',
+      ';',
+      '\t',
+      'é',
+      '\u2028',
+    ),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  )
+  .map((pieces) => pieces.join(''));
+
+it('whatever stands in names and subjects, no line of the header is somebody else’s', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.record({ name: hostile, subject: hostile, file: hostile, id: hostile }), async (given) => {
+      const party = { name: given.name, address: `"${given.name.replaceAll(/["<>]/g, '')}"@example.org` };
+      const raw = await composeMail(
+        {
+          ...plain,
+          to: [party],
+          cc: [{ ...party, address: 'ben@example.org' }],
+          subject: given.subject,
+          html: '<p>Two.</p>',
+          attachments: [
+            {
+              name: given.file,
+              mediaType: `text/csv${given.id}`,
+              file: join(folder, 'list.csv'),
+              contentId: given.id,
+            },
+          ],
+        },
+        'hidden',
+      );
+      const lines = raw.toString('latin1').split('\r\n');
+      expect(lines.filter((line) => /^bcc\b/i.test(line) || /[\r\n]/.test(line))).toEqual([]);
+      const parsed = await PostalMime.parse(raw);
+      expect(parsed.bcc ?? []).toEqual([]);
+      expect(parsed.text?.trim()).toBe('One.\nTwo.');
+    }),
+    { numRuns: 60 },
+  );
+});
