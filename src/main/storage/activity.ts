@@ -40,7 +40,12 @@ export function act(writer: Writer, done: Act, project: (clock: string) => void)
 }
 
 const byClock = query(
-  z.object({ kind: z.string(), entityId: z.string(), customerId: z.string().nullable(), before: z.string().nullable() }),
+  z.object({
+    kind: z.string(),
+    entityId: z.string(),
+    customerId: z.string().nullable(),
+    before: z.string().nullable(),
+  }),
   'select kind, entity_id as entityId, customer_id as customerId, before from activity where clock = @clock',
 );
 
