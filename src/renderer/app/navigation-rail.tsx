@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconCalendarDue, IconInbox, IconKeyboard, IconSettings, IconUsers, type Icon } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
@@ -29,6 +30,8 @@ const places: readonly Place[] = [
 export function NavigationRail({ onShowMap }: Readonly<{ onShowMap: () => void }>) {
   const counts = useQuery(queries.inbox.counts.queryOptions({ input: {}, placeholderData: keepPreviousData }));
   const unread = counts.data?.unread ?? 0;
+  // Where the names stand beside the symbols, as in shell.module.css.
+  const named = useMediaQuery('(min-width: 1280px)');
   useEffect(() => {
     document.title = unread > 0 ? `(${unread}) ${commonText.product}` : commonText.product;
   }, [unread]);
@@ -41,7 +44,7 @@ export function NavigationRail({ onShowMap }: Readonly<{ onShowMap: () => void }
       <ul className={styles['list']}>
         {places.map(({ link, name, Symbol }) => (
           <li key={name}>
-            <Tooltip label={name} position="right">
+            <Tooltip label={name} position="right" disabled={named}>
               <Link {...link} className={styles['item']} activeOptions={{ exact: false, includeSearch: false }}>
                 <Symbol size={20} stroke={1.6} aria-hidden="true" />
                 <span className={styles['name']}>{name}</span>
@@ -56,7 +59,7 @@ export function NavigationRail({ onShowMap }: Readonly<{ onShowMap: () => void }
           </li>
         ))}
         <li className={styles['last']}>
-          <Tooltip label={commonText.keyboardMap} position="right">
+          <Tooltip label={commonText.keyboardMap} position="right" disabled={named}>
             <button type="button" className={styles['item']} onClick={onShowMap} aria-keyshortcuts="?">
               <IconKeyboard size={20} stroke={1.6} aria-hidden="true" />
               <span className={styles['name']}>{commonText.keyboardMap}</span>
