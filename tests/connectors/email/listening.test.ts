@@ -7,7 +7,7 @@ import { openMailbox, PolledMail, settingsFor } from './mailbox.ts';
 
 let server: Dovecot;
 beforeAll(async () => {
-  server = await startDovecot({ users: { rita: 'secret', sara: 'secret' } });
+  server = await startDovecot({ users: { rita: 'secret', sara: 'secret', tilda: 'secret' } });
 });
 afterAll(() => server.close());
 
@@ -29,6 +29,18 @@ async function withoutUidNext(idling: () => void) {
   relay.listen(0, '127.0.0.1');
   await once(relay, 'listening');
   return relay;
+}
+
+/** What another mail program does in the inbox. */
+async function elsewhere(user: string, work: (other: ImapFlow) => Promise<unknown>): Promise<void> {
+  const other = new ImapFlow({
+    ...{ host: server.host, port: server.imapPort, secure: false, doSTARTTLS: false },
+    ...{ auth: { user, pass: 'secret' }, logger: false },
+  });
+  await other.connect();
+  await other.mailboxOpen('INBOX');
+  await work(other);
+  await other.logout();
 }
 
 function portOf(relay: Server): number {
@@ -61,14 +73,7 @@ test('who asks about folders while a session listens does not end that', async (
 
 test('a server that states no UIDNEXT is not asked again and again for a message that was removed', async () => {
   for (const name of ['one', 'two']) await server.deliver('rita', `Subject: ${name}\r\n\r\nHello\r\n`);
-  const other = new ImapFlow({
-    ...{ host: server.host, port: server.imapPort, secure: false, doSTARTTLS: false },
-    ...{ auth: { user: 'rita', pass: 'secret' }, logger: false },
-  });
-  await other.connect();
-  await other.mailboxOpen('INBOX');
-  await other.messageDelete('2', { uid: true });
-  await other.logout();
+  await elsewhere('rita', (other) => other.messageDelete('2', { uid: true }));
   let listens = () => undefined as void;
   const relay = await withoutUidNext(() => listens());
   const news: string[] = [];
@@ -84,4 +89,25 @@ test('a server that states no UIDNEXT is not asked again and again for a message
   await session.close();
   relay.close();
   expect([log.items.size, news.length]).toEqual([1, 1]);
+});
+
+test('a mark that another program set between a poll and listening is heard of, once', async () => {
+  await server.deliver('tilda', `Subject: one\r\n\r\nHello\r\n`);
+  let heard = () => undefined as void;
+  const news = new Promise<void>((resolve) => (heard = resolve));
+  let times = 0;
+  const session = openMailbox(settingsFor({ ...server, user: 'tilda' }, null), 'secret', {
+    heard: () => {
+      times += 1;
+      heard();
+    },
+  });
+  const log = new PolledMail();
+  await log.poll(session);
+  await elsewhere('tilda', (other) => other.messageFlagsAdd('1', ['\\Seen']));
+  void session.watch();
+  await news;
+  await log.poll(session);
+  expect([times, [...log.seen.values()]]).toEqual([1, [true]]);
+  await session.close();
 });

@@ -18,6 +18,9 @@ const longestIdle = 9 * 60_000;
 /** For signing in as a whole: a server may greet and then say nothing. */
 const signInTimeout = 30_000;
 
+/** How far a stream goes; `modseq` is 0 where a server keeps none. */
+type Reach = Readonly<{ uidNext: number; modseq: bigint }>;
+
 /** One signed-in IMAP connection, opened when first needed and again after it was lost. */
 export class ImapConnection {
   readonly #settings: EmailSettings;
@@ -26,8 +29,8 @@ export class ImapConnection {
   #folders: Readonly<{ of: ImapFlow; found: readonly MailFolder[]; until: number }> | null = null;
   #closed = false;
   #turns = 0;
-  /** The highest UIDNEXT that was met in each stream. */
-  readonly #known = new Map<string, number>();
+  /** The highest UIDNEXT and modification sequence (RFC 7162) that were met in each stream. */
+  readonly #known = new Map<string, Reach>();
   readonly #abort = () => this.close();
 
   constructor(settings: EmailSettings, world: World) {
@@ -51,11 +54,15 @@ export class ImapConnection {
     return () => turn === this.#turns;
   }
 
-  /** Notes a stream's UIDNEXT; true when it is higher than what was met before. */
-  know(stream: string, uidNext: number): boolean {
-    const higher = uidNext > (this.#known.get(stream) ?? 0);
-    if (higher) this.#known.set(stream, uidNext);
-    return higher;
+  /** Notes how far a stream goes; true when that is farther than what was met before. */
+  know(stream: string, { uidNext, modseq }: Reach): boolean {
+    const known = this.#known.get(stream) ?? { uidNext: 0, modseq: 0n };
+    if (uidNext <= known.uidNext && modseq <= known.modseq) return false;
+    this.#known.set(stream, {
+      uidNext: Math.max(uidNext, known.uidNext),
+      modseq: modseq > known.modseq ? modseq : known.modseq,
+    });
+    return true;
   }
 
   async client(): Promise<ImapFlow> {

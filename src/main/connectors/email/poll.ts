@@ -43,7 +43,8 @@ async function* walk(position: Position, { connection, now, folders }: PollParts
     await unselect(client);
     return look(client, foldersToRead(await connection.folders(client), folders), { cursor, position });
   });
-  for (const { stream, state } of news) connection.know(stream, state.uidNext);
+  for (const { stream, state } of news)
+    connection.know(stream, { uidNext: state.uidNext, modseq: BigInt(state.modseq ?? 0) });
   const todo = await Promise.all(news.map((entry) => toRead(entry, position)));
   const ended = endedStreams(cursor, news);
   const next = new Map(news.map((entry) => [entry.folder.path, entry.state] as const));

@@ -32,9 +32,10 @@ export async function watch(
     const [first] = foldersToRead(await connection.folders(client), parts.folders);
     if (first === undefined || !undisturbed()) return;
     const folder = await connection.within(patience, () => openReadOnly(client, first.path));
-    // Something came in between the poll and now, and will not be told again. Told once: where a server states no UIDNEXT
-    // to a poll, the one met here stays higher than what was listed.
-    if (connection.know(streamOf(first.path, folder.uidValidity.toString()), folder.uidNext)) heard();
+    // Something came, or was marked, between the poll and now, and will not be told again. Told once: where a server states
+    // no UIDNEXT to a poll, the one met here stays higher than what was listed.
+    const stream = streamOf(first.path, folder.uidValidity.toString());
+    if (connection.know(stream, { uidNext: folder.uidNext, modseq: folder.highestModseq ?? 0n })) heard();
     if (!undisturbed()) return;
     for (const event of ['exists', 'expunge', 'flags'] as const) {
       client.on(event, heard);
