@@ -91,7 +91,7 @@ async function compare(folder: string, mails: readonly MailTruth[]): Promise<voi
     { served: mails.length, stored: mails.length, ignored: 0, quarantined: 0, missing: 0 },
   ]);
   expect(await core.client.check.run({})).toEqual({ ok: true, problems: [] });
-  const { open, waiting, done } = await core.client.inbox.counts({});
-  expect(open + waiting + done).toBe(new Set(mails.map(({ thread }) => thread)).size);
+  const { open, waiting, done, aside } = await core.client.inbox.counts({});
+  expect(open + waiting + done + aside).toBe(new Set(mails.map(({ thread }) => thread)).size);
   await core.close();
 }
