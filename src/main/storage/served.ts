@@ -34,7 +34,9 @@ const pending = query(
 );
 const pendingTotal = query(
   z.object({ count: z.number() }),
-  'select count(*) as count from local_stream s join local_served v on v.stream_id = s.id where s.account_id = @accountId and v.outcome is null and v.gone_at is null',
+  // Left to itself SQLite walks all that was ever served; every poll asks this, and it must not grow with the mailbox.
+  `select count(*) as count from local_stream s join local_served v indexed by local_served_pending on v.stream_id = s.id
+   where s.account_id = @accountId and v.outcome is null and v.gone_at is null`,
 );
 const totals = query(
   z.object({ accountId: z.string(), outcome: z.string().nullable(), count: z.number() }),
