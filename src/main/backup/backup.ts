@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '#main/kernel/refusal';
-import { blobFile } from '#main/storage/blobs';
+import { blobFile, digestOf } from '#main/storage/blobs';
 import { attachFiles, copyLog, detachFiles, isBackup, openBackup, readFiles } from '#main/storage/backup-file';
 import { eachDigest } from '#main/storage/integrity';
 import { logFile, refusalOf } from '#main/storage/open-log';
@@ -88,8 +87,4 @@ export async function restore(file: string, folder: string): Promise<CheckReport
     throw refusalOf(failure, folder);
   }
   return { ok: problems.length === 0, problems };
-}
-
-function digestOf(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -6,10 +6,9 @@ import type { Caller } from '#main/kernel/port';
 import { Refusal } from '#main/kernel/refusal';
 import type { AccountFolder } from '#shared/domain/account';
 import type { Channel } from '#shared/domain/channel';
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { NormalizedLine } from '#shared/contract/exchange';
-import { blobFile } from '#main/storage/blobs';
+import { blobFile, digestOf } from '#main/storage/blobs';
 import type { QuarantinedRow } from '#main/storage/quarantine';
 import type { Outcome } from '#main/storage/served';
 import type { Origin, Stored } from './arrival.ts';
@@ -259,10 +258,6 @@ async function normalized(
       reason: failure instanceof Error ? failure.message : 'could not be read',
     };
   }
-}
-
-function digestOf(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 function requireConnector(parts: Parts, channel: Channel): Connector<unknown> {

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Connector, Session } from '#main/connectors/connector';
-import { saveBlob } from '#main/storage/blobs';
+import { digestOf, saveBlob } from '#main/storage/blobs';
 import type { ArrivalLog } from './poll.ts';
 
 /** A file that was too large to be kept: what it is known by, and where servers have the item it came with. */
@@ -31,8 +30,4 @@ export async function fetchFile<Settings>(
     return true;
   }
   return false;
-}
-
-function digestOf(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

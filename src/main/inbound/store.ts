@@ -4,7 +4,7 @@ import { accountCursor, ownAddresses, setAccountCursor } from '#main/storage/acc
 import { refreshConversation } from '#main/storage/conversations';
 import { touchCustomer } from '#main/storage/customers';
 import { indexInOrder, insertFact, type WordsToIndex } from '#main/storage/facts';
-import { findInteraction, setInteractionRead } from '#main/storage/interactions';
+import { setInteractionRead, standingOfFact } from '#main/storage/interactions';
 import type { Writer } from '#main/storage/open-log';
 import {
   isReadMarkOurs,
@@ -137,8 +137,8 @@ function noteServed(writer: Writer, input: Parameters<ReturnType<typeof arrivalC
     const interactionId = interactionServed(writer, accountId, mark.stream, mark.item);
     if (!interactionId || setInteractionRead(writer, interactionId, mark.seen) === 0) continue;
     queueSeenElsewhere(writer, interactionId, { accountId, ...mark });
-    const found = findInteraction(writer, interactionId);
-    if (found) conversations.add(found.interaction.conversationId);
+    const found = standingOfFact(writer, interactionId);
+    if (found) conversations.add(found.conversationId);
   }
   for (const id of conversations) refreshConversation(writer, id);
   if (input.cursor !== null) setAccountCursor(writer, accountId, input.cursor);

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { newId } from '#main/kernel/ids';
 import { Refusal } from '#main/kernel/refusal';
 import { act, findAct } from '#main/storage/activity';
-import { choice, choiceOf, writeChoice } from '#main/storage/choices';
+import { choice, choiceOf, writeChoice, type Choice } from '#main/storage/choices';
 import { currentConversation, findConversation, refreshConversation } from '#main/storage/conversations';
-import { findInteraction, standingOfFact } from '#main/storage/interactions';
+import { standingOfFact } from '#main/storage/interactions';
 import type { Writer } from '#main/storage/open-log';
 import { draftsIn, keepDrafts, listPlacedBy, placeByHand, restoreDrafts } from '#main/storage/places';
 import { rearrangeConversations } from '#main/storage/placing';
@@ -41,37 +41,29 @@ function merge(writer: Writer, given: readonly string[]): Arranged {
   if (!first || others.length === 0) throw new Refusal('invalid-input', { detail: 'one conversation alone' });
   if (others.some(({ channel }) => channel !== first.channel))
     throw new Refusal('invalid-input', { detail: 'conversations of different channels' });
-  const merged = arrange(writer, { kind: merging, conversations, id: first.id, placeOf: () => first.id });
   // What one of them asks still waits: settled stays only what was settled everywhere.
-  if (conversations.some(({ state }) => state === 'open')) {
-    writeChoice(writer, first.id, noChoice);
-    refreshConversation(writer, first.id);
-  }
-  return merged;
+  const reopened = conversations.some(({ state }) => state === 'open');
+  return arrange(writer, {
+    ...{ kind: merging, conversations, id: first.id, placeOf: () => first.id },
+    choose: () => (reopened ? noChoice : null),
+  });
 }
 
 function split(writer: Writer, interactionIds: readonly string[]): Arranged {
   const leaving = new Set(interactionIds);
-  const sources = new Set(
-    interactionIds.map((id) => findInteraction(writer, id)?.interaction.conversationId ?? notFound()),
-  );
+  const sources = new Set(interactionIds.map((id) => standingOfFact(writer, id)?.conversationId ?? notFound()));
   const [source, ...others] = [...sources].map((id) => requireConversation(writer, id));
   if (!source || others.length > 0)
     throw new Refusal('invalid-input', { detail: 'interactions of several conversations' });
   if (leaving.size >= source.interactions) throw new Refusal('invalid-input', { detail: 'a whole conversation' });
   const id = newId(writer.clock.now());
   const inForce = choiceOf(writer, source.id)?.choice === source.state;
-  const done = arrange(writer, {
+  return arrange(writer, {
     ...{ kind: splitting, conversations: [source], id },
     placeOf: (interaction) => (leaving.has(interaction) ? id : source.id),
+    // Done stays done for both, as long as nobody wrote since.
+    choose: () => (inForce ? choiceOf(writer, source.id) : null),
   });
-  // Done stays done for both, as long as nobody wrote since.
-  const chosen = choiceOf(writer, source.id);
-  if (inForce && chosen) {
-    writeChoice(writer, id, chosen);
-    refreshConversation(writer, id);
-  }
-  return done;
 }
 
 function arrange(
@@ -81,9 +73,11 @@ function arrange(
     conversations: readonly Conversation[];
     id: string;
     placeOf: (interactionId: string) => string;
+    /** What counts as chosen for `id` once all stands in its place; null for what came of that. */
+    choose: () => Choice | null;
   }>,
 ): Arranged {
-  const { kind, conversations, id, placeOf } = to;
+  const { kind, conversations, id, placeOf, choose } = to;
   const [first] = conversations;
   if (!first) return notFound();
   const ids = conversations.map((conversation) => conversation.id);
@@ -100,6 +94,10 @@ function arrange(
     for (const { mail } of standing)
       placeByHand(writer, { id: mail.id, conversationId: placeOf(mail.id), by: clock, clock });
     rearrangeConversations(writer, channel, ids);
+    const chosen = choose();
+    if (chosen === null) return;
+    writeChoice(writer, id, chosen);
+    refreshConversation(writer, id);
   });
   keepDrafts(writer, undo, { before: drafts, after: draftsIn(writer, new Set([...ids, id])) });
   return { id, undo };

@@ -1,4 +1,3 @@
-import { inflateRawSync } from 'node:zlib';
 import type { Caller } from '#main/kernel/port';
 import { Refusal } from '#main/kernel/refusal';
 import {
@@ -9,7 +8,13 @@ import {
   openConversationsBefore,
   type ConversationFilter,
 } from '#main/storage/conversations';
-import { findHead, findInteraction, listInteractions, type StoredInteraction } from '#main/storage/interactions';
+import {
+  findHead,
+  findInteraction,
+  listInteractions,
+  standingOfFact,
+  type StoredInteraction,
+} from '#main/storage/interactions';
 import { findOutboxByInteraction, outboxItemOf } from '#main/storage/outbox';
 import { goneSince } from '#main/storage/served';
 import type { Reader } from '#main/storage/statement';
@@ -71,8 +76,14 @@ export function openInbox(
       const { items, next } = page({ ...where, conversationId }, at);
       return { items: items.map(({ interaction }) => interaction), next };
     },
-    head: (id: string): string => headLines(findHead(reader, required(findInteraction(reader, id)).interaction.id)),
-    goneSince: (id: string): number | null => goneSince(reader, required(findInteraction(reader, id)).interaction.id),
+    head: (id: string): string => {
+      required(standingOfFact(reader, id));
+      return findHead(reader, id).replaceAll('\r\n', '\n').trimEnd();
+    },
+    goneSince: (id: string): number | null => {
+      required(standingOfFact(reader, id));
+      return goneSince(reader, id);
+    },
     interaction: (id: string): Interaction => required(findInteraction(reader, id)).interaction,
     setState: (ids: readonly string[], state: ConversationState): Promise<void> =>
       commands.call('setState', { ids, state }),
@@ -88,11 +99,6 @@ export function openInbox(
     settleOlder: async (before: number, act: boolean): Promise<number> =>
       act ? commands.call('settleOlder', { before }) : openConversationsBefore(reader, before).length,
   };
-}
-
-/** As connectors keep it: deflated. */
-function headLines(head: Uint8Array): string {
-  return head.length === 0 ? '' : inflateRawSync(head).toString('utf8').replaceAll('\r\n', '\n').trimEnd();
 }
 
 function required<Noun>(noun: Noun | null): Noun {

@@ -1,5 +1,6 @@
 import { listInteractions, type StoredInteraction } from '#main/storage/interactions';
 import type { Reader } from '#main/storage/statement';
+import { withoutAnswerMarks, withoutForwardMarks } from '#shared/domain/base-subject';
 import type { Conversation } from '#shared/domain/conversation';
 import { isReachable, type Party } from '#shared/domain/interaction';
 
@@ -31,21 +32,13 @@ export function recipientsOf(
   return { to, cc: everyone ? others : [] };
 }
 
-const answerMark =
-  /^(?:\s*(?:re|aw|sv|vs|antw|odp|rif|r|res|ref|ynt|απ|отв|回复|回覆|答复|返信)\s*(?:\[\d+\]|\(\d+\))?\s*[:：])+/iu;
-const forwardMark = /^(?:\s*(?:fwd?|wg|tr|vl|vb|doorst|pd|i|rv|enc|tov|转发|轉寄|転送)\s*(?:\[\d+\])?\s*[:：])+/iu;
-
 /** RFC 5322 §3.6.5: one "Re: " and no more, in whatever language the marks before were. */
 export function answerSubject(subject: string | null): string {
-  return `Re: ${bare(subject, answerMark)}`.trim();
+  return `Re: ${withoutAnswerMarks(subject ?? '')}`.trim();
 }
 
 export function forwardSubject(subject: string | null): string {
-  return `Fwd: ${bare(subject, forwardMark)}`.trim();
-}
-
-function bare(subject: string | null, mark: RegExp): string {
-  return (subject ?? '').replace(mark, '').trim();
+  return `Fwd: ${withoutForwardMarks(subject ?? '')}`.trim();
 }
 
 function canBeWrittenTo({ address }: Party): boolean {

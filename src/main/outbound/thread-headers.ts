@@ -1,4 +1,3 @@
-import { inflateRawSync } from 'node:zlib';
 import type { StoredInteraction } from '#main/storage/interactions';
 import { childThreadIndex } from './thread-index.ts';
 
@@ -14,10 +13,10 @@ export const noThread: ThreadHeaders = { inReplyTo: null, references: [], outloo
 // Some servers refuse header fields of many kilobytes; the first mail of a thread and the newest ones are what threading needs.
 const newestReferences = 20;
 
-/** The headers of an answer; `head` is the answered mail's header block, deflated as the log keeps it. */
+/** The headers of an answer; `head` is the answered mail's header block. */
 export function answerHeaders(
   { interaction, references }: StoredInteraction,
-  head: Uint8Array,
+  head: string,
   now: number,
 ): ThreadHeaders {
   const parent = isMessageId(interaction.providerId) ? interaction.providerId : null;
@@ -31,11 +30,8 @@ function isMessageId(providerId: string): boolean {
   return /^[\x21-\x3b\x3d\x3f-\x7e]{1,900}$/u.test(providerId) && !providerId.startsWith('sha256:');
 }
 
-function outlookThread(head: Uint8Array, now: number): ThreadHeaders['outlookThread'] {
-  if (head.byteLength === 0) return null;
-  const fields = inflateRawSync(head)
-    .toString('latin1')
-    .replaceAll(/\r?\n[ \t]+/gu, ' ');
+function outlookThread(head: string, now: number): ThreadHeaders['outlookThread'] {
+  const fields = head.replaceAll(/\r?\n[ \t]+/gu, ' ');
   const given = /^thread-index:[ \t]*([a-z0-9+/= ]{28,4000})$/imu.exec(fields)?.[1];
   const index = given === undefined ? null : childThreadIndex(given.replaceAll(' ', ''), now);
   const topic = /^thread-topic:[ \t]*([\x20-\x7e]{1,900})$/imu.exec(fields)?.[1]?.trim() ?? '';

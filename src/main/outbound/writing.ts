@@ -2,7 +2,7 @@ import { Refusal } from '#main/kernel/refusal';
 import { act } from '#main/storage/activity';
 import type { Writer } from '#main/storage/open-log';
 import type { Reader } from '#main/storage/statement';
-import { listWriting, setMaximumBytes, setWritingStyle } from '#main/storage/writing';
+import { listWriting, setWritingStyle } from '#main/storage/writing';
 import type { AccountWriting, WritingStyle } from '#shared/domain/draft';
 
 /** How one account's mails are written; refuses `not-found`. */
@@ -30,8 +30,6 @@ export function writingCommands(writer: Writer) {
           );
         })
         .immediate(),
-    rememberMaximum: ({ accountId, bytes }: { accountId: string; bytes: number }): void =>
-      setMaximumBytes(writer, accountId, bytes),
   };
 }
 

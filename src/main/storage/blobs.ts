@@ -33,9 +33,14 @@ export async function saveBlob(folder: string, content: Uint8Array): Promise<str
   return sha256;
 }
 
+/** What a file is known by: SHA-256 of its bytes, in lower-case hex. */
+export function digestOf(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
 /** Whether these bytes lie on disk already; their digest beside it. */
 export function knownBlob(folder: string, content: Uint8Array): Readonly<{ sha256: string; known: boolean }> {
-  const sha256 = createHash('sha256').update(content).digest('hex');
+  const sha256 = digestOf(content);
   return { sha256, known: exists(blobFile(folder, sha256), content.byteLength) };
 }
 

@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import {
   attachment,
@@ -183,9 +184,10 @@ export function fileUnder(writer: Writer, id: string, accountId: string): boolea
   return refile.run(writer, { id, accountId }) > 0;
 }
 
-/** An interaction's header block as its connector keeps it; empty where there is none. */
-export function findHead(reader: Reader, id: string): Uint8Array {
-  return headOf.one(reader, { id })?.head ?? new Uint8Array();
+/** An interaction's header block as it came, which its connector keeps deflated; empty where there is none. */
+export function findHead(reader: Reader, id: string): string {
+  const head = headOf.one(reader, { id })?.head;
+  return head && head.length > 0 ? inflateRawSync(head).toString('utf8') : '';
 }
 
 export function findAttachment(reader: Reader, interactionId: string, position: number) {

@@ -1,7 +1,7 @@
 import { choiceOf, laterChoice, writeChoice } from './choices.ts';
 import { forgetConversation, refreshConversation } from './conversations.ts';
 import { findDraft, moveDraft } from './drafts.ts';
-import { findInteraction } from './interactions.ts';
+import { standingOfFact } from './interactions.ts';
 import { change } from './statement.ts';
 import type { StandingMail } from './threads.ts';
 import type { Writer } from './open-log.ts';
@@ -50,7 +50,7 @@ export function moveMails(
     if (!touched.has(from)) continue;
     followInteractions.run(writer, { from });
     const answers = findDraft(writer, from)?.content.answers ?? null;
-    const answered = answers === null ? undefined : findInteraction(writer, answers)?.interaction.conversationId;
+    const answered = answers === null ? undefined : standingOfFact(writer, answers)?.conversationId;
     if (answered !== undefined && answered !== from) moveDraft(writer, from, answered);
     if (after.has(from)) continue;
     gone.add(from);

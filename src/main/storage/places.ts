@@ -55,17 +55,10 @@ export function restoreDrafts(writer: Writer, clock: string): void {
   const kept = setAsideAt.one(writer, { clock })?.drafts;
   if (!kept) return;
   forget.run(writer, { clock });
-  const words = (drafts: readonly DraftRow[]): string => JSON.stringify(drafts.map(({ id, content }) => [id, content]));
   const { before, after } = kept;
-  if (
-    words(
-      draftsIn(
-        writer,
-        after.map(({ id }) => id),
-      ),
-    ) !== words(after)
-  )
-    return;
-  for (const { id } of after) removeDraft(writer, id);
+  const ids = after.map(({ id }) => id);
+  const words = (drafts: readonly DraftRow[]): string => JSON.stringify(drafts.map(({ id, content }) => [id, content]));
+  if (words(draftsIn(writer, ids)) !== words(after)) return;
+  for (const id of ids) removeDraft(writer, id);
   for (const draft of before) saveDraft(writer, draft);
 }

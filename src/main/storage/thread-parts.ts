@@ -158,18 +158,18 @@ function joinHosts(groups: Groups, free: readonly ThreadMail[], thread: Thread):
 
 function joinAroundLost(groups: Groups, free: readonly ThreadMail[], thread: Thread): void {
   const begun = new Set<string>();
-  const answers = new Map<string, { part: string; people: readonly string[] }[]>();
+  const answers: { lost: string; part: string; people: readonly string[] }[] = [];
   for (const mail of free) {
     const part = groups.of(mail.id);
     if (isPlaceNode(part) || begun.has(part)) continue;
     begun.add(part);
     const lost = mail.ancestors.at(-1);
     if (lost === undefined || mail.mass || !answeredHere(mail, thread).next().done) continue;
-    answers.set(lost, [...(answers.get(lost) ?? []), { part, people: mail.people }]);
+    answers.push({ lost, part, people: mail.people });
   }
-  for (const [first, ...others] of answers.values()) {
-    const people = new Set([first, ...others].flatMap((answer) => answer?.people ?? []));
-    if (first && people.size <= mostCorrespondents) for (const { part } of others) groups.join(part, first.part);
+  for (const [lost, parts] of Map.groupBy(answers, (answer) => answer.lost)) {
+    const people = new Set(parts.flatMap((answer) => answer.people));
+    if (people.size <= mostCorrespondents) for (const { part } of parts) groups.join(part, `lost:${lost}`);
   }
 }
 

@@ -1,5 +1,5 @@
 /** What mail programs put before the subject of an answer, in the languages they speak. */
-const answerWords = `re|aw|antw|ant|sv|svar|vs|odp|rif|ris|res|resp|réf|rép|ynt|yan|cvp|vá|válasz|atb|απ|σχετ|от|отв|ответ|hb|答复|回复|回覆|返信|回信|تنبيه|رد`;
+const answerWords = `r|re|aw|antw|ant|sv|svar|vs|odp|rif|ris|res|resp|réf|rép|ynt|yan|cvp|vá|válasz|atb|απ|σχετ|от|отв|ответ|hb|答复|回复|回覆|返信|回信|تنبيه|رد`;
 /** The same for mail that is sent on. */
 const forwardWords = `fwd?|fw|wg|wtr|doorst|tr|rv|enc|fs|vb|vl|videresendt|pd|pdl|továbbítás|ilt|i|προ|пересл|fwd|转发|轉寄|転送|إعادة توجيه`;
 
@@ -8,6 +8,10 @@ const prefix = new RegExp(
   `^(?:(${answerWords})|(?:${forwardWords}))\\s{0,2}(?:[\\[(^]\\s?(\\d{1,3})\\s?[\\])]?)?\\s{0,2}[:：]\\s*`,
   'iu',
 );
+const marksOf = (words: string): RegExp =>
+  new RegExp(`^(?:(?:${words})\\s{0,2}(?:[\\[(^]\\s?\\d{1,3}\\s?[\\])]?)?\\s{0,2}[:：]\\s*)+`, 'iu');
+const answerMarks = marksOf(answerWords);
+const forwardMarks = marksOf(forwardWords);
 const listTags = /^(?:\[[^[\]]{1,80}\]\s*)+/u;
 const wrapped = /^\[\s?(?:fwd?|fw)\s?:\s*(.*)\]$/iu;
 const trailer = /\s*\((?:fwd?|fw|wg)\)$/iu;
@@ -35,6 +39,16 @@ export function baseSubject(subject: string | null): Readonly<{ base: string; an
     }
     return { base: (untagged === '' ? rest : untagged).toLowerCase(), answers };
   }
+}
+
+/** A subject without the marks of answers before it, as it was written. */
+export function withoutAnswerMarks(subject: string): string {
+  return subject.trim().replace(answerMarks, '');
+}
+
+/** A subject without the marks of being sent on before it, as it was written. */
+export function withoutForwardMarks(subject: string): string {
+  return subject.trim().replace(forwardMarks, '');
 }
 
 const shortestWord = 12;

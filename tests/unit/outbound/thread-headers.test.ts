@@ -1,4 +1,3 @@
-import { deflateRawSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { answerHeaders } from '#main/outbound/thread-headers';
 import { sampleInteraction } from '#tests/support/samples';
@@ -7,7 +6,7 @@ const stored = (providerId: string, references: readonly string[]) => ({
   ...{ row: 1, read: true, replyTo: [], references },
   interaction: { ...sampleInteraction, providerId },
 });
-const nothing = new Uint8Array();
+const nothing = '';
 
 it('An answer names its parent and all ancestors; of a long thread the first and the newest twenty.', () => {
   const many = Array.from({ length: 60 }, (_, index) => `m${index}@x`);
@@ -29,7 +28,7 @@ it('What is no Message-ID is never written into a header.', () => {
 it('Outlook’s thread goes on where the answered mail had one, folded header lines included.', () => {
   const index = Buffer.alloc(22, 1).toString('base64');
   const head = `Subject: x\r\nThread-Topic: Order 12\r\nthread-index:\r\n ${index}\r\n\r\n`;
-  const { outlookThread } = answerHeaders(stored('a@x', []), deflateRawSync(head), Date.UTC(2026, 0, 1));
+  const { outlookThread } = answerHeaders(stored('a@x', []), head, Date.UTC(2026, 0, 1));
   expect(outlookThread?.topic).toBe('Order 12');
   expect(Buffer.from(outlookThread?.index ?? '', 'base64')).toHaveLength(27);
 });
