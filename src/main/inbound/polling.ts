@@ -224,9 +224,8 @@ export function startPolling(parts: PollingParts, scope: Scope) {
 }
 
 function refused(refusal: Refusal): FailureValue {
-  const signIn = ['vault-locked', 'no-keychain', 'account-needs-sign-in'].includes(refusal.code);
   return {
-    kind: signIn ? 'needs-sign-in' : 'unexpected',
+    kind: 'unexpected',
     code: refusal.code,
     detail: refusal.details.detail,
     until: null,

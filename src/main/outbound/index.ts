@@ -157,9 +157,8 @@ async function attempted(
     return 'value' in result ? { receipt: result.value } : result;
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure;
-    // No secret at hand: the reply waits until the account is signed in again. Anything else is for the person to see.
-    const signIn = ['vault-locked', 'no-keychain', 'account-needs-sign-in'].includes(failure.code);
-    const kind = signIn ? 'needs-sign-in' : 'refused';
-    return { failure: { kind, code: failure.code, detail: failure.details.detail, until: null, mayHaveLeft: false } };
+    // The account is gone, for one: for the person to see. A sign-in that is missing is a failure of the provider's.
+    const { code, details } = failure;
+    return { failure: { kind: 'refused', code, detail: details.detail, until: null, mayHaveLeft: false } };
   }
 }
