@@ -1,5 +1,5 @@
 import { attributionWords } from './attribution-words.ts';
-import { isBlank, isQuoted, lastSign, nextWords } from './words.ts';
+import { isBlank, isQuoted, lastSign, nextWords, timeOfDay } from './words.ts';
 
 /** Longer lines are prose. */
 const longest = 400;
@@ -30,7 +30,6 @@ const inline = new RegExp(`(?<=[\\s.,;!?)-])(?:${prepositions})\\s`, 'gu');
 /** What an attribution ends with. */
 const ending = ':：>)-_*';
 const colon = /[:：][\s*_-]*$/;
-const time = /\d{1,2}\s?[:.h時点시]\s?\d{2}/u;
 const year = /(?:^|\D)(?:19|20)\d{2}(?!\d)/;
 const numericDate = /\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/;
 const address = /[^\s<>()[\]"':]@[^\s<>()[\]"':]/;
@@ -134,10 +133,12 @@ function attributes(written: string, aboveQuote: boolean): boolean {
   if (verbAtEnd.test(words.slice(-80))) {
     if (aboveQuote) return named || /\d/.test(words) || begins.test(words) || isName(written);
     return (
-      (named || (dated && time.test(words))) && ended && (named || begins.test(words) || beginsWithDate.test(words))
+      (named || (dated && timeOfDay.test(words))) &&
+      ended &&
+      (named || begins.test(words) || beginsWithDate.test(words))
     );
   }
-  const timed = dated && time.test(words);
+  const timed = dated && timeOfDay.test(words);
   if (ended && (dated || named) && verbInside.test(words))
     return aboveQuote || named || timed || begins.test(words) || beginsWithDate.test(words);
   if (addressAtEnd.test(words)) return aboveQuote ? ended || dated : ended && timed;
@@ -145,7 +146,7 @@ function attributes(written: string, aboveQuote: boolean): boolean {
 }
 
 function isDated(words: string): boolean {
-  return time.test(words) || year.test(words) || numericDate.test(words);
+  return timeOfDay.test(words) || year.test(words) || numericDate.test(words);
 }
 
 /** `Anna Müller wrote:` and not the end of a sentence. */

@@ -1,6 +1,6 @@
 import { roleOf, type FieldRole } from './field-words.ts';
 import { separatorAndRest } from './separator.ts';
-import { isBlank } from './words.ts';
+import { isBlank, timeOfDay } from './words.ts';
 
 /** Fields of a quoted header block: what mail programs write above a mail that is answered or sent on. */
 export type HeaderBlock = Readonly<{
@@ -14,7 +14,6 @@ const mostLines = 30;
 /** A long list of people is folded onto so many lines. */
 const mostFolds = 8;
 const fieldName = /([\p{Lu}\p{Lo}][\p{L}-]{0,20}(?:\s\p{L}{1,12})?)\s?[:：]/gu;
-const time = /\d{1,2}\s?[:.h時点시]\s?\d{2}/u;
 
 /**
  * The header block that begins on this line. `announced`: a separator stands above, so that one field is enough.
@@ -71,7 +70,7 @@ function readFields(lines: readonly string[], at: number): HeaderBlock {
 function isMailHeader(fields: ReadonlyMap<FieldRole, string>): boolean {
   const known = fields.size - (fields.has('other') ? 1 : 0);
   const addressed = [fields.get('from'), fields.get('to'), fields.get('cc')].some((value) => value?.includes('@'));
-  const timed = time.test(fields.get('date') ?? '');
+  const timed = timeOfDay.test(fields.get('date') ?? '');
   if (known >= 2 && timed && addressed) return true;
   if (known < 3) return false;
   return fields.has('from') ? fields.has('subject') || addressed : timed && fields.has('subject');

@@ -1,3 +1,4 @@
+import { zoneHours } from '../parse/date.ts';
 import { comparable } from './words.ts';
 
 /** How month names begin, January first, in the languages of `field-words.ts`. The longest beginning that fits decides. */
@@ -16,29 +17,6 @@ const monthBeginnings = [
   'dec déc dez dic des дек гру gru pro ara joulu pros δεκ ديسمبر דצמ ธัน',
 ];
 const months = new Map(monthBeginnings.flatMap((row, month) => row.split(' ').map((word) => [word, month] as const)));
-
-/** Hours from UTC of the zones programs write by name. */
-const zones: Readonly<Record<string, number>> = {
-  utc: 0,
-  gmt: 0,
-  est: -5,
-  edt: -4,
-  cst: -6,
-  cdt: -5,
-  mst: -7,
-  mdt: -6,
-  pst: -8,
-  pdt: -7,
-  cet: 1,
-  cest: 2,
-  mez: 1,
-  mesz: 2,
-  bst: 1,
-  eet: 2,
-  eest: 3,
-  msk: 3,
-  jst: 9,
-};
 
 const yearFirst = /((?:19|20)\d{2})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})/u;
 const numeric = /(?<!\d)(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)/;
@@ -127,6 +105,6 @@ function zoneIn(text: string): number | null {
     const minutes = Number(numbered[2]) * 60 + Number(numbered[3] ?? 0);
     return numbered[1] === '-' ? -minutes : minutes;
   }
-  const hours = zones[/\b(\p{L}{3,4})\)?\s*$/u.exec(text)?.[1]?.toLowerCase() ?? ''];
+  const hours = zoneHours[/\b(\p{L}{3,4})\)?\s*$/u.exec(text)?.[1]?.toLowerCase() ?? ''];
   return hours === undefined ? null : hours * 60;
 }

@@ -5,8 +5,7 @@ const otherDigits = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
 /** A text with which words can be compared: invisible signs taken out, spaces and digits made the common ones. */
 export function comparable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- what is plain ASCII needs none of this
-  if (/^[\x00-\x7f]*$/.test(text)) return text;
+  if (!/\P{ASCII}/u.test(text)) return text;
   return text
     .replaceAll(unseen, '')
     .replaceAll(otherSpaces, ' ')
@@ -22,6 +21,9 @@ export function linesOf(text: string): Lines {
   const original = plain.split('\n');
   return { original, read: read === plain ? original : read.split('\n') };
 }
+
+/** `10:30`, `10h30`, `10時30`. */
+export const timeOfDay = /\d{1,2}\s?[:.h時点시]\s?\d{2}/u;
 
 /** Nothing but a line: `________`. */
 const rule = /^\s*[-_=*~\u2013\u2014\u2500]{3,200}\s*$/;

@@ -1,7 +1,7 @@
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Hours of the zones RFC 5322 §4.3 names, and a few that are met in mail. Other names mean UTC there. */
-const zones: Readonly<Record<string, number>> = {
+/** Hours from UTC of the zones RFC 5322 §4.3 names, and a few that are met in mail. */
+export const zoneHours: Readonly<Record<string, number>> = {
   ut: 0,
   utc: 0,
   gmt: 0,
@@ -55,7 +55,7 @@ function fullYear(text: string): number {
 
 function offsetMinutes(zone: string): number {
   const numeric = /^([+-])\s?(\d{1,2}):?(\d{2})$/.exec(zone);
-  if (!numeric) return (zones[zone.toLowerCase()] ?? 0) * 60;
+  if (!numeric) return (zoneHours[zone.toLowerCase()] ?? 0) * 60;
   const minutes = Number(numeric[2]) * 60 + Number(numeric[3]);
   return numeric[1] === '-' ? -minutes : minutes;
 }
