@@ -85,9 +85,8 @@ export function decodeUndeclared(bytes: Buffer, hint = '', guess = () => likelyC
   }
   if (markOfUtf16(bytes) !== null) return decodeUtf16(bytes, 'utf-16');
   const text = bytes.toString('utf8');
-  const broken = text.match(/\ufffd/g)?.length ?? 0;
   const whole = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
-  if (broken * 4 <= whole) return withoutMark(text);
+  if (brokenSigns(text) * 4 <= whole) return withoutMark(text);
   const label = labelOf(hint);
   const hinted = saysNothing.test(label) || western.test(label) ? null : decodeAs(bytes, label);
   if (hinted !== null && !isSpoiled(hinted)) return hinted;
@@ -145,14 +144,15 @@ function labelOf(charset: string): string {
 
 /** More than the odd sign was not what the charset allows. */
 function isSpoiled(text: string): boolean {
-  if (!text.includes('\ufffd')) return false;
-  const broken = text.match(/\ufffd/g)?.length ?? 0;
-  return broken * 20 > (text.match(/[\u0080-\uffff]/g)?.length ?? 0);
+  return brokenSigns(text) * 20 > (text.match(/[\u0080-\uffff]/g)?.length ?? 0);
+}
+
+function brokenSigns(text: string): number {
+  return text.match(/\ufffd/g)?.length ?? 0;
 }
 
 function better(declared: string, guessed: string): string {
-  const broken = (text: string) => text.match(/\ufffd/g)?.length ?? 0;
-  return broken(guessed) < broken(declared) ? guessed : withoutMark(declared);
+  return brokenSigns(guessed) < brokenSigns(declared) ? guessed : withoutMark(declared);
 }
 
 function withoutMark(text: string): string {

@@ -1,10 +1,9 @@
-import { htmlText } from '../html-text.ts';
 import { partiesOf } from './addresses.ts';
 import { instantOfDate } from './date.ts';
 import { fieldOf, fieldsNamed, type Head } from './head.ts';
 import type { Enclosed } from './mail-content.ts';
 import { subjectOf } from './subject.ts';
-import type { Words } from './words.ts';
+import { plainOf, type Words } from './words.ts';
 
 /**
  * The words of messages that came as parts, where they are what the mail has to say: it has none of its own, or it is a
@@ -14,13 +13,11 @@ export function withEnclosedWords(own: Words, enclosed: readonly Enclosed[]): Wo
   const isMute = `${own.plain ?? ''}${own.html ?? ''}`.trim() === '';
   const spoken = enclosed.filter(({ digest }) => isMute || digest).map(wordsUnderHeading);
   if (spoken.length === 0) return own;
-  const before = own.plain ?? (own.html === null ? '' : htmlText(own.html).text);
-  return { plain: [before.trimEnd(), ...spoken].filter((text) => text !== '').join('\n\n'), html: own.html };
+  return { plain: [plainOf(own), ...spoken].filter((text) => text !== '').join('\n\n'), html: own.html };
 }
 
 function wordsUnderHeading({ head, content }: Enclosed): string {
-  const words = content.plain ?? (content.html === null ? '' : htmlText(content.html).text);
-  return `${headingOf(head)}\n\n${words.trim()}`.trim();
+  return `${headingOf(head)}\n\n${plainOf(content).trim()}`.trim();
 }
 
 /** Who wrote it, when, and about what, in one line that is the same in every language. */

@@ -20,7 +20,7 @@ const escape = 0x1b;
 
 /**
  * Reads the header block: names in lower case, values unfolded (RFC 5322 §2.2.3), raw 8-bit text as UTF-8 where it is
- * that (RFC 6532), else as Windows-1252, which is what old programs put there. Throws when it is too large.
+ * that (RFC 6532), else in the charset it looks like. Throws when it is too large.
  */
 export function readHead(raw: Buffer): Head {
   const start = startOf(raw);

@@ -104,15 +104,14 @@ function describe(
   { charset, depth }: Readonly<{ charset: string; depth: number }>,
 ): void {
   for (const { id, value } of properties) {
-    const text = Buffer.isBuffer(value) ? textOf(value, charset) : value;
-    if (id === property.longFileName) file.name = text || file.name;
-    else if (id === property.fileName) file.name ||= text;
-    else if (id === property.mediaType) file.mediaType = text.toLowerCase();
-    else if (id === property.contentId) file.contentId = text.replaceAll(/[<>\s]/g, '') || null;
+    const text = () => (Buffer.isBuffer(value) ? textOf(value, charset) : value);
+    if (id === property.longFileName) file.name = text() || file.name;
+    else if (id === property.fileName) file.name ||= text();
+    else if (id === property.mediaType) file.mediaType = text().toLowerCase();
+    else if (id === property.contentId) file.contentId = text().replaceAll(/[<>\s]/g, '') || null;
     else if (id === property.data && Buffer.isBuffer(value)) {
       // An enclosed message stands behind the sixteen bytes that name its interface.
-      const inner = depth < deepest ? readWinmail(value.subarray(16), depth + 1) : null;
-      file.inner = inner;
+      file.inner = depth < deepest ? readWinmail(value.subarray(16), depth + 1) : null;
       file.content = value;
     }
   }

@@ -31,7 +31,8 @@ function plainIn(words: readonly Words[]): string {
   return words.flatMap(({ plain }) => (plain === null ? [] : [plain])).join('\n\n');
 }
 
-function plainOf({ plain, html }: Words): string {
+/** What words say as plain text: of HTML where the plain part says nothing. */
+export function plainOf({ plain, html }: Words): string {
   if (plain !== null && (plain.trim() !== '' || html === null)) return plain.trimEnd();
   return html === null ? '' : htmlText(html).text;
 }

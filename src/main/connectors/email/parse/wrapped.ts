@@ -74,11 +74,12 @@ function childrenOf(element: Element | null | undefined): readonly Element[] {
   return children;
 }
 
-/** An octet string may come in pieces. */
-function octetsOf(element: Element | undefined): Buffer | null {
-  if (!element) return null;
+/** An octet string may come in pieces; null where they come in pieces without end. */
+function octetsOf(element: Element | undefined, depth = 0): Buffer | null {
+  if (!element || depth > deepest) return null;
   if (element.tag === octetString) return element.body;
-  return Buffer.concat(childrenOf(element).map((piece) => octetsOf(piece) ?? Buffer.alloc(0)));
+  const pieces = childrenOf(element).map((piece) => octetsOf(piece, depth + 1));
+  return pieces.every((piece) => piece !== null) ? Buffer.concat(pieces) : null;
 }
 
 function inflated(content: Buffer): Buffer | null {

@@ -74,6 +74,13 @@ Second
   expect(mail.text).toBe('Today:\n\na@example.org · One\n\nFirst\n\nb@example.org · Two\n\nSecond');
 });
 
+test('an enclosed message with an empty plain part is read from its HTML', async () => {
+  const alternatives = '--a\n\n \n--a\nContent-Type: text/html\n\n<p>Is it <b>open</b>?</p>\n--a--\n';
+  const enclosed = `From: a@example.org\nSubject: Tea\nContent-Type: multipart/alternative; boundary=a\n\n${alternatives}`;
+  const mail = await readMail(`${from}Content-Type: message/rfc822\n\n${enclosed}`);
+  expect(mail.text).toBe('a@example.org · Tea\n\nIs it open?');
+});
+
 test('what a report returns is kept and not read', async () => {
   const mail = await readMail(`${from}Content-Type: multipart/report; report-type=delivery-status; boundary=b
 

@@ -54,6 +54,14 @@ test('what S/MIME only signed is read, also when it comes in pieces', async () =
   }
 });
 
+test('pieces in pieces without end are a file, and the mail is read', async () => {
+  let pieces = element(0x04, inner);
+  for (let depth = 0; depth < 12_000; depth++) pieces = element(0x24, pieces);
+  const content = element(0x30, type('01'), element(0xa0, pieces));
+  const mail = await smime(element(0x30, type('02'), element(0xa0, element(0x30, version, element(0x31), content))));
+  expect([mail.text, filesOf(mail)]).toEqual(['', [['smime.p7m', 'application/pkcs7-mime', false]]]);
+});
+
 test('what S/MIME encrypted is said to be, and kept', async () => {
   const mail = await smime(enveloped);
   expect([mail.text, mail.details.protection, filesOf(mail)]).toEqual([
