@@ -1,4 +1,5 @@
 import { fieldOf, type Head } from '../parse/head.ts';
+import { hasNoSender } from './mail.ts';
 
 /** Subjects that mail servers and programs give automatic answers, in their languages; what was answered follows a colon. */
 const answerSubject = new RegExp(
@@ -73,6 +74,6 @@ function seemsAutomatic(head: Head): boolean {
   return (
     fieldOf(head, 'x-auto-response-suppress') !== null ||
     fieldOf(head, 'auto-submitted')?.toLowerCase().startsWith('auto') === true ||
-    fieldOf(head, 'return-path')?.replaceAll(/\s/g, '') === '<>'
+    hasNoSender(head)
   );
 }

@@ -1,5 +1,5 @@
 import type { InteractionDetails } from '#shared/domain/interaction';
-import { fieldOf } from '../parse/head.ts';
+import { fieldOf, fieldsIn } from '../parse/head.ts';
 import { messageIdsOf } from '../parse/message-ids.ts';
 import { isWrittenByMailServer, readWords } from './delivery-words.ts';
 import type { Mail } from './mail.ts';
@@ -31,7 +31,7 @@ export function reportOf(mail: Mail): Report | null {
 function readStatus(body: string): Omit<Delivery, 'of'> | null {
   const recipients = statusParts(body)
     .flatMap((text) => text.split(/\r?\n[ \t]*\r?\n/))
-    .map((block) => new Map(fieldsIn(block)))
+    .map((block) => new Map(fieldsIn(Buffer.from(block, 'latin1')).map(({ name, value }) => [name, value])))
     .filter((fields) => fields.has('action') || fields.has('final-recipient'));
   for (const outcome of ['failed', 'delayed', 'delivered'] as const) {
     const told = recipients.filter((fields) => outcomeOf(fields) === outcome);
@@ -49,7 +49,7 @@ function readStatus(body: string): Omit<Delivery, 'of'> | null {
   return null;
 }
 
-/** What the parts say that call themselves a status; one of them may be for people after all. */
+/** What the parts say that call themselves a status, byte by byte; one of them may be for people after all. */
 function statusParts(body: string): string[] {
   const texts: string[] = [];
   const type = /^content-type:[ \t]*message\/(?:global-)?delivery-status\b/gim;
@@ -60,20 +60,10 @@ function statusParts(body: string): string[] {
     const end = body.indexOf('\n--', from);
     const content = body.slice(from, end < 0 ? undefined : end);
     const encoded = /content-transfer-encoding:[ \t]*base64/i.test(body.slice(begun.index, from));
-    texts.push(encoded ? Buffer.from(content, 'base64').toString('utf8') : content);
+    texts.push(encoded ? Buffer.from(content, 'base64').toString('latin1') : content);
     type.lastIndex = from + content.length;
   }
   return texts;
-}
-
-function fieldsIn(block: string): [name: string, value: string][] {
-  return block
-    .replaceAll(/\r?\n[ \t]+/g, ' ')
-    .split(/\r?\n/)
-    .flatMap((line): [string, string][] => {
-      const colon = line.indexOf(':');
-      return colon <= 0 ? [] : [[line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()]];
-    });
 }
 
 function outcomeOf(fields: ReadonlyMap<string, string>): Delivery['outcome'] {

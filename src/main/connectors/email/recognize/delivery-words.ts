@@ -1,6 +1,6 @@
 import type { InteractionDetails } from '#shared/domain/interaction';
 import { fieldOf } from '../parse/head.ts';
-import { localPart, type Mail } from './mail.ts';
+import { hasNoSender, localPart, type Mail } from './mail.ts';
 
 type Told = Omit<NonNullable<InteractionDetails['delivery']>, 'of'>;
 
@@ -62,7 +62,7 @@ const mostWords = 20_000;
 export function isWrittenByMailServer({ head, incoming }: Mail): boolean {
   if (fieldOf(head, 'x-failed-recipients') !== null) return true;
   const byName = serverName.test(localPart(incoming.author.address)) || incoming.author.address === '';
-  if (!byName && fieldOf(head, 'return-path')?.replaceAll(/\s/g, '') !== '<>') return false;
+  if (!byName && !hasNoSender(head)) return false;
   return (
     failed.test(incoming.subject ?? '') ||
     (byName && (delayed.test(incoming.subject ?? '') || failed.test(beginning(incoming.text))))

@@ -30,9 +30,6 @@ export function formOf(mail: Mail): FilledIn | null {
   const fields = bestFields(incoming);
   const person = personIn(fields, mail);
   if (person === null) return null;
-  const message = fields
-    .filter(({ asked }) => asked === 'message')
-    .toSorted((one, other) => other.value.length - one.value.length)[0];
   const builder =
     service ??
     builderByMark(
@@ -44,7 +41,7 @@ export function formOf(mail: Mail): FilledIn | null {
     builder: builder ?? 'website',
     fields: fields.map(({ label, value }) => ({ label, value })),
     author: person,
-    words: message?.value ?? longestAnswer(fields) ?? incoming.newText,
+    words: longestAnswer(fields, 'message') ?? longestAnswer(fields, null) ?? incoming.newText,
   };
 }
 
@@ -122,9 +119,9 @@ function looksFilledIn(fields: readonly Field[], text: string): boolean {
   return words && particulars > 0 && fields.length >= 2 && !forwarded;
 }
 
-function longestAnswer(fields: readonly Field[]): string | null {
+function longestAnswer(fields: readonly Field[], to: Field['asked']): string | null {
   const answers = fields
-    .filter(({ asked }) => asked === null)
+    .filter(({ asked }) => asked === to)
     .toSorted((one, other) => other.value.length - one.value.length);
   return answers[0]?.value ?? null;
 }

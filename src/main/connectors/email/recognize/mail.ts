@@ -1,5 +1,5 @@
 import type { Incoming } from '#main/connectors/connector';
-import type { Head } from '../parse/head.ts';
+import { fieldOf, type Head } from '../parse/head.ts';
 
 /** A mail as far as it was read, and what else there is to judge it by. */
 export type Mail = Readonly<{
@@ -9,6 +9,11 @@ export type Mail = Readonly<{
   /** The shop's addresses, in lower case. */
   own: ReadonlySet<string>;
 }>;
+
+/** Whether it came in an envelope without a sender, as what asks for no answer does (RFC 5321 §4.5.5). */
+export function hasNoSender(head: Head): boolean {
+  return fieldOf(head, 'return-path')?.replaceAll(/\s/g, '') === '<>';
+}
 
 export function localPart(address: string): string {
   return address.slice(0, Math.max(0, address.lastIndexOf('@')));

@@ -22,6 +22,11 @@ describe('a report on a delivery', () => {
     expect([got.inReplyTo, got.references]).toEqual([returnedId, [returnedId]]);
   });
 
+  it('gives the reason in the language of the server that said it', async () => {
+    const { details } = await read(structured('failed', '5.1.1', '550 5.1.1 Empfänger unbekannt: ящик'));
+    expect(details.delivery?.reason).toBe('550 5.1.1 Empfänger unbekannt: ящик');
+  });
+
   it.each(Object.entries(freeText))('in the words of %s is understood as well', async (_, mail) => {
     const { details } = await read(mail);
     expect(details).toMatchObject({
