@@ -3,7 +3,7 @@ import type { World } from '#main/connectors/connector';
 import type { EmailSettings } from '#shared/domain/account';
 import { listFolders } from './folders.ts';
 import { ImapConnection } from './imap-connection.ts';
-import { openReadOnly, requireAnswer } from './require-answer.ts';
+import { openReadOnly, requireAnswer, unselect } from './require-answer.ts';
 
 type Access = Readonly<{ settings: EmailSettings; world: World }>;
 
@@ -13,26 +13,24 @@ const filingTimeout = 5 * 60_000;
 /** Providers that put what goes through their SMTP into Sent themselves. */
 const filesItself = /(^|\.)(gmail|googlemail)\.com$/i;
 
+const notFiled = 'Sent, but not filed in the Sent folder';
+
 /** Puts a sent mail into Sent unless it is there already. Null when that went well, else what to tell. */
 export async function fileInSent(raw: Buffer, messageId: string, access: Access): Promise<string | null> {
   if (filesItself.test(access.settings.imap.host)) return null;
   try {
     return await onOwnConnection(access, async (client) => {
       const sent = await sentFolder(client);
-      if (sent === null) {
-        await client.mailboxCreate('Sent');
-        await client.append('Sent', raw, ['\\Seen']);
-        return null;
-      }
-      if (await holds(client, sent, messageId)) return null;
+      if (sent === null) await client.mailboxCreate('Sent');
+      else if (await holds(client, sent, messageId)) return null;
       // imapflow leaves out flags that the open folder does not take, and read-only it takes none.
-      await client.mailboxClose();
-      const appended = await client.append(sent, raw, ['\\Seen']);
-      return appended ? null : 'Sent, but not filed in the Sent folder';
+      await unselect(client);
+      const appended = await client.append(sent ?? 'Sent', raw, ['\\Seen']);
+      return appended ? null : notFiled;
     });
   } catch (error) {
     access.world.log.warn({ error: String(error) }, 'A sent mail could not be filed in Sent');
-    return 'Sent, but not filed in the Sent folder';
+    return notFiled;
   }
 }
 
@@ -60,8 +58,7 @@ async function onOwnConnection<Result>(access: Access, work: (client: ImapFlow) 
   const connection = new ImapConnection(access.settings, access.world);
   try {
     const client = await connection.client();
-    const result = await connection.within(filingTimeout, () => work(client));
-    return result;
+    return await connection.within(filingTimeout, () => work(client));
   } catch (error) {
     throw connection.failureOf(error);
   } finally {
