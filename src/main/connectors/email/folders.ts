@@ -1,8 +1,12 @@
-import type { ImapFlow, ListResponse } from 'imapflow';
+import type { ListResponse } from 'imapflow';
 import type { AccountFolder } from '#shared/domain/account';
 
 /** A folder that is read. */
 export type MailFolder = Readonly<{ path: string; role: AccountFolder['role'] }>;
+
+/** What is asked of a server's list. */
+type Folder = Pick<ListResponse, 'path' | 'flags' | 'specialUse' | 'specialUseSource'>;
+type Lister = Readonly<{ list: () => Promise<readonly Folder[]> }>;
 
 const roles: Readonly<Record<string, AccountFolder['role']>> = {
   '\\Inbox': 'inbox',
@@ -15,14 +19,14 @@ const roles: Readonly<Record<string, AccountFolder['role']>> = {
 };
 
 /** Where an account keeps its mail, each with what the server marks it as (RFC 6154) or its name says in some fifty languages. */
-export async function listFolders(client: ImapFlow): Promise<readonly MailFolder[]> {
+export async function listFolders(client: Lister): Promise<readonly MailFolder[]> {
   const listed = await client.list();
   // Every account has an INBOX (RFC 3501 §5.1); a list without one is a failed LIST, not an empty account.
   if (!listed.some((folder) => folder.path.toUpperCase() === 'INBOX')) throw new Error('LIST names no INBOX');
   const folders = listed.filter(({ flags }) => !flags.has('\\Noselect') && !flags.has('\\NonExistent'));
   // The server's own mark outranks a name that only looks like one; of two alike the first has the role.
-  const holders = new Map<AccountFolder['role'], ListResponse>();
-  const marked = (folder: ListResponse): number => (folder.specialUseSource === 'extension' ? 0 : 1);
+  const holders = new Map<AccountFolder['role'], Folder>();
+  const marked = (folder: Folder): number => (folder.specialUseSource === 'extension' ? 0 : 1);
   for (const folder of folders.toSorted((left, right) => marked(left) - marked(right))) {
     const role = roleOf(folder);
     if (!holders.has(role)) holders.set(role, folder);
@@ -69,7 +73,7 @@ export function placeOf(stream: string): Readonly<{ path: string; uidValidity: s
   return { path: stream.slice(0, end), uidValidity: stream.slice(end + 1) };
 }
 
-function roleOf(folder: ListResponse): AccountFolder['role'] {
+function roleOf(folder: Folder): AccountFolder['role'] {
   if (folder.path.toUpperCase() === 'INBOX') return 'inbox';
   return roles[folder.specialUse ?? ''] ?? 'other';
 }

@@ -66,7 +66,7 @@ export class ImapConnection {
   }
 
   async client(): Promise<ImapFlow> {
-    if (this.#closed || this.#world.signal.aborted) throw new ProviderFailure('unreachable', 'cancelled');
+    if (this.#wasClosed()) throw new ProviderFailure('unreachable', 'cancelled');
     if (this.#client !== null && isAlive(this.#client)) return this.#client;
     this.#client?.close();
     const client = await openImap(this.#settings, this.#world).catch((error: unknown) => {

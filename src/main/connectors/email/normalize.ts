@@ -97,7 +97,7 @@ export async function normalizeMail(item: RawItem, context: NormalizeContext): P
  * What makes two copies one mail. Message-ID alone would not do: whoever knows one could send a mail under it and
  * so make the real one look already known.
  */
-export function mailKey(messageId: string, from: string, date: string | null): string {
+function mailKey(messageId: string, from: string, date: string | null): string {
   return `mail:${hash('sha256', JSON.stringify([messageId, from, date ?? '']))}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Page, Position } from '#main/connectors/connector';
 import type { ImapFlow } from 'imapflow';
-import { readCursor, writeCursor, type Cursor, type FolderState } from './cursor.ts';
+import { readCursor, writeCursor, type Cursor } from './cursor.ts';
 import { isConnectionLoss } from './failure-of.ts';
 import { foldersToRead, streamOf, type MailFolder } from './folders.ts';
 import type { ImapConnection } from './imap-connection.ts';
@@ -134,6 +134,6 @@ function endedStreams(cursor: Cursor, news: readonly FolderNews[]): readonly str
   const living = new Set(news.map((entry) => entry.folder.path));
   const removed = [...cursor]
     .filter(([path]) => !living.has(path))
-    .map(([path, state]: readonly [string, FolderState]) => streamOf(path, state.uidValidity));
+    .map(([path, state]) => streamOf(path, state.uidValidity));
   return [...removed, ...news.flatMap((entry) => entry.formerStream ?? [])];
 }

@@ -4,6 +4,7 @@ import type { ProviderFailure } from '#main/connectors/failure';
 import { isConnectionLoss } from './failure-of.ts';
 import type { ImapConnection } from './imap-connection.ts';
 import { largeAmong, readLarge } from './large-message.ts';
+import { listedIn } from './list-folder.ts';
 import type { PageQueue } from './page-queue.ts';
 import { isAlive, openReadOnly, requireAnswer, requireConnection } from './require-answer.ts';
 import { compactUids } from './uid-set.ts';
@@ -126,7 +127,7 @@ async function readChunk(part: ToRead, done: Set<number>, reading: Reading): Pro
   if (queue.cancelled) return false;
   const missing = part.uids.filter((uid) => !returned.has(uid));
   const absent = await connection.within(messageDeadline, () => absentOf(client, part, missing));
-  return flush(absent.map((uid) => ({ stream: part.stream, item: String(uid), rank: uid })));
+  return flush(listedIn(part.stream, absent));
 }
 
 async function select(client: ImapFlow, part: ToRead): Promise<boolean> {
