@@ -2,11 +2,11 @@ import { ImapFlow } from 'imapflow';
 import type { Credentials, World } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
 import type { EmailSettings } from '#shared/domain/account';
-import { forExamination, isDistrust, place, requireTrust } from './certificate.ts';
-import { codeOf, failureOf } from './failure-of.ts';
+import { place, requireTrust } from './certificate.ts';
+import { failureOf } from './failure-of.ts';
 import { listFolders, type MailFolder } from './folders.ts';
 import { isAlive } from './require-answer.ts';
-import { nothingToShow, signIn } from './sign-in.ts';
+import { signIn } from './sign-in.ts';
 
 /** Milliseconds for name, connection and TLS together, and again for the greeting. */
 const connectTimeout = 10_000;
@@ -69,9 +69,11 @@ export class ImapConnection {
     if (this.#wasClosed()) throw new ProviderFailure('unreachable', 'cancelled');
     if (this.#client !== null && isAlive(this.#client)) return this.#client;
     this.#client?.close();
-    const client = await openImap(this.#settings, this.#world).catch((error: unknown) => {
-      throw this.failureOf(error);
-    });
+    const client = await signIn('imap', { settings: this.#settings, world: this.#world }, connectImap).catch(
+      (error: unknown) => {
+        throw this.failureOf(error);
+      },
+    );
     // The session may have been closed while the server was answering.
     if (this.#wasClosed()) {
       client.close();
@@ -137,30 +139,6 @@ export class ImapConnection {
   #wasClosed(): boolean {
     return this.#closed || this.#world.signal.aborted;
   }
-}
-
-/** Signs in. Throws a ProviderFailure and leaves no socket behind when that does not work. */
-function openImap(settings: EmailSettings, world: World): Promise<ImapFlow> {
-  const server = settings.imap;
-  return signIn(settings, world, async (credentials) => {
-    try {
-      return await connectImap(settings, credentials, world.signal);
-    } catch (error) {
-      if (server.certificate === null && isDistrust(codeOf(error))) throw await examined(settings, world);
-      throw failureOf(error, server, world.clock.now());
-    }
-  });
-}
-
-/** Connects once more without Node's check and without a password, to see the certificate. */
-async function examined(settings: EmailSettings, world: World): Promise<ProviderFailure> {
-  const server = forExamination(settings.imap);
-  try {
-    (await connectImap({ ...settings, imap: server }, nothingToShow, world.signal)).close();
-  } catch (error) {
-    return failureOf(error, server, world.clock.now());
-  }
-  return new ProviderFailure('refused', 'tls-failed', { detail: place(server) });
 }
 
 async function connectImap(

@@ -2,10 +2,9 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Credentials, World } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
 import type { EmailSettings } from '#shared/domain/account';
-import { forExamination, isDistrust, place, requireTrust } from './certificate.ts';
+import { requireTrust } from './certificate.ts';
 import { bearer, presentToken } from './bearer.ts';
-import { codeOf, failureOf } from './failure-of.ts';
-import { nothingToShow, signIn } from './sign-in.ts';
+import { signIn } from './sign-in.ts';
 
 const connectTimeout = 10_000;
 /** A server may think about a mail for long (RFC 5321 §4.5.3.2.6 allows ten minutes after DATA); half of it is patience enough. */
@@ -13,25 +12,7 @@ const answerTimeout = 5 * 60_000;
 
 /** A signed-in SMTP connection; the caller closes it. Throws a ProviderFailure and leaves no socket when it cannot be had. */
 export function openSmtp(settings: EmailSettings, world: World): Promise<SMTPConnection> {
-  const server = settings.smtp;
-  return signIn(settings, world, async (credentials) => {
-    try {
-      return await connectSmtp(settings, credentials, world.signal);
-    } catch (error) {
-      if (server.certificate === null && isDistrust(codeOf(error))) throw await examined(settings, world);
-      throw failureOf(error, server, world.clock.now());
-    }
-  });
-}
-
-async function examined(settings: EmailSettings, world: World): Promise<ProviderFailure> {
-  const server = forExamination(settings.smtp);
-  try {
-    (await connectSmtp({ ...settings, smtp: server }, nothingToShow, world.signal)).close();
-  } catch (error) {
-    return failureOf(error, server, world.clock.now());
-  }
-  return new ProviderFailure('refused', 'tls-failed', { detail: place(server) });
+  return signIn('smtp', { settings, world }, connectSmtp);
 }
 
 async function connectSmtp(
