@@ -1,3 +1,4 @@
+import { htmlText } from '../html-text.ts';
 import { askedBy } from './form-labels.ts';
 
 /**
@@ -98,8 +99,10 @@ function shownIn(html: string): string {
 function flatten(html: string): string {
   const cells: Cell[] = [{ text: '', holdsRows: true }];
   const rows: string[][] = [];
-  for (const [, slash, tag, text] of shownIn(html).matchAll(token)) {
-    if (text !== undefined) write(cells, decoded(text));
+  const shown = shownIn(html);
+  const entities = entitiesIn(shown);
+  for (const [, slash, tag, text] of shown.matchAll(token)) {
+    if (text !== undefined) write(cells, decoded(text, entities));
     if (tag === undefined) continue;
     const [name, closes] = [tag.toLowerCase(), slash === '/'];
     if (name === 'tr') {
@@ -160,24 +163,23 @@ function plain(text: string): string {
     .trim();
 }
 
-const entities = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', ' '],
-  ['rsquo', '’'],
-  ['ndash', '–'],
-]);
+/** What the named entities of a mail stand for. The reader of HTML knows all of them, and is asked once. */
+function entitiesIn(html: string): ReadonlyMap<string, string> {
+  const names = [...new Set(html.match(/&[a-z][a-z0-9]{1,8};/gi))];
+  if (names.length === 0) return new Map();
+  const signs = htmlText(['', ...names, ''].join(cellEnd))
+    .text.split(cellEnd)
+    .slice(1);
+  return new Map(names.map((name, at) => [name, signs[at] ?? name]));
+}
 
-function decoded(text: string): string {
+function decoded(text: string, entities: ReadonlyMap<string, string>): string {
   return text
     .replaceAll(/[\t\r\n]+/g, ' ')
     .replaceAll(/&#(x?)([0-9a-f]{1,7});/gi, (_, hex: string, code: string) =>
       signAt(Number.parseInt(code, hex ? 16 : 10)),
     )
-    .replaceAll(/&([a-z]{2,8});/gi, (whole, name: string) => entities.get(name.toLowerCase()) ?? whole);
+    .replaceAll(/&[a-z][a-z0-9]{1,8};/gi, (name) => entities.get(name) ?? name);
 }
 
 function signAt(code: number): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ada, formMails, words } from './form-mails.ts';
-import { own, plainMail, read } from './reading.ts';
+import { htmlMail, own, plainMail, read } from './reading.ts';
 
 describe('a form that somebody filled in', () => {
   it.each(Object.entries(formMails))('of %s is theirs, and their words are what is new', async (builder, mail) => {
@@ -36,6 +36,16 @@ describe('a form that somebody filled in', () => {
       { label: 'Message', value: 'Rye, please.\nOne loaf.' },
       { label: 'Phone', value: '0161 496 0000' },
     ]);
+  });
+
+  it('has signs in its answers that its program wrote by their names', async () => {
+    const rows = [
+      ['Name', 'J&uuml;rgen&nbsp;&Ouml;z &amp; S&ouml;hne'],
+      ['E-Mail', 'ada@example.net'],
+      ['Nachricht', 'Brot &lt; 5&euro;? &frac12; &unknown; &#252;'],
+    ].map(([label, value]) => `<tr><td>${label}</td><td>${value}</td></tr>`);
+    const got = await read(htmlMail('From: wordpress@bakery.example', `<table>${rows.join('')}</table>`));
+    expect([got.author.name, got.newText]).toEqual(['Jürgen Öz & Söhne', 'Brot < 5€? ½ &unknown; ü']);
   });
 });
 
