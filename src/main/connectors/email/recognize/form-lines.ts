@@ -14,6 +14,8 @@ export type Line = Readonly<{
 
 const mostHtml = 200_000;
 const mostText = 100_000;
+/** Different ones; the languages of Europe together need fewer. */
+const mostEntities = 500;
 const boldOpen = '\uE020';
 const boldClose = '\uE021';
 const cellEnd = '\uE022';
@@ -165,7 +167,7 @@ function plain(text: string): string {
 
 /** What the named entities of a mail stand for. The reader of HTML knows all of them, and is asked once. */
 function entitiesIn(html: string): ReadonlyMap<string, string> {
-  const names = [...new Set(html.match(/&[a-z][a-z0-9]{1,8};/gi))];
+  const names = [...new Set(html.match(/&[a-z][a-z0-9]{1,8};/gi))].slice(0, mostEntities);
   if (names.length === 0) return new Map();
   const signs = htmlText(['', ...names, ''].join(cellEnd))
     .text.split(cellEnd)
