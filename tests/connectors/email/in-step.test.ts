@@ -1,7 +1,7 @@
 import { ImapFlow } from 'imapflow';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDovecot, type Dovecot } from '#tests/servers/dovecot';
-import { openMailbox, PolledMail, settingsFor } from './mailbox.ts';
+import { inOtherProgram, openMailbox, PolledMail, settingsFor } from './mailbox.ts';
 
 const users = ['quick', 'plain', 'marks', 'listen', 'lost', 'choose', 'move'];
 let server: Dovecot;
@@ -18,24 +18,8 @@ const deliver = async (user: string, names: readonly string[], folder?: string) 
 const open = (user: string, overrides: Parameters<typeof openMailbox>[2] = {}) =>
   openMailbox(settingsFor({ ...server, user }, null), 'secret', overrides);
 
-/** Another mail program at the same mailbox. */
-async function elsewhere<Result>(user: string, work: (client: ImapFlow) => Promise<Result>, path = 'INBOX') {
-  const client = new ImapFlow({
-    host: server.host,
-    port: server.imapPort,
-    secure: false,
-    doSTARTTLS: false,
-    auth: { user, pass: 'secret' },
-    logger: false,
-  });
-  await client.connect();
-  try {
-    await client.mailboxOpen(path);
-    return await work(client);
-  } finally {
-    await client.logout();
-  }
-}
+const elsewhere = <Result>(user: string, work: (client: ImapFlow) => Promise<Result>) =>
+  inOtherProgram({ ...server, user }, work);
 
 /** Makes the library believe that the server lacks a capability: that is all that tells the two kinds of server apart. */
 async function without<Result>(capability: string, work: () => Promise<Result>): Promise<Result> {

@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server } from 'node:net';
-import { ImapFlow } from 'imapflow';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDovecot, type Dovecot } from '#tests/servers/dovecot';
-import { openMailbox, PolledMail, settingsFor } from './mailbox.ts';
+import { inOtherProgram, openMailbox, PolledMail, settingsFor } from './mailbox.ts';
 
 let server: Dovecot;
 beforeAll(async () => {
@@ -29,18 +28,6 @@ async function withoutUidNext(idling: () => void) {
   relay.listen(0, '127.0.0.1');
   await once(relay, 'listening');
   return relay;
-}
-
-/** What another mail program does in the inbox. */
-async function elsewhere(user: string, work: (other: ImapFlow) => Promise<unknown>): Promise<void> {
-  const other = new ImapFlow({
-    ...{ host: server.host, port: server.imapPort, secure: false, doSTARTTLS: false },
-    ...{ auth: { user, pass: 'secret' }, logger: false },
-  });
-  await other.connect();
-  await other.mailboxOpen('INBOX');
-  await work(other);
-  await other.logout();
 }
 
 function portOf(relay: Server): number {
@@ -73,7 +60,7 @@ test('who asks about folders while a session listens does not end that', async (
 
 test('a server that states no UIDNEXT is not asked again and again for a message that was removed', async () => {
   for (const name of ['one', 'two']) await server.deliver('rita', `Subject: ${name}\r\n\r\nHello\r\n`);
-  await elsewhere('rita', (other) => other.messageDelete('2', { uid: true }));
+  await inOtherProgram({ ...server, user: 'rita' }, (other) => other.messageDelete('2', { uid: true }));
   let listens = () => undefined as void;
   const relay = await withoutUidNext(() => listens());
   const news: string[] = [];
@@ -104,7 +91,7 @@ test('a mark that another program set between a poll and listening is heard of, 
   });
   const log = new PolledMail();
   await log.poll(session);
-  await elsewhere('tilda', (other) => other.messageFlagsAdd('1', ['\\Seen']));
+  await inOtherProgram({ ...server, user: 'tilda' }, (other) => other.messageFlagsAdd('1', ['\\Seen']));
   void session.watch();
   await news;
   await log.poll(session);

@@ -1,3 +1,4 @@
+import { ImapFlow } from 'imapflow';
 import { openLog } from '#main/kernel/log';
 import { Secret } from '#main/kernel/secret';
 import type { Listed, Page, Position, RawItem, Session, World } from '#main/connectors/connector';
@@ -29,6 +30,28 @@ export function openMailbox(settings: EmailSettings, password: string, overrides
     ...overrides,
   };
   return email.open({ id: 'account', address: 'anna@example.net', name: 'Anna', settings }, world);
+}
+
+/** What another mail program does in the inbox of the same mailbox. */
+export async function inOtherProgram<Result>(
+  mailbox: Pick<Dovecot, 'host' | 'imapPort' | 'user' | 'password'>,
+  work: (client: ImapFlow) => Promise<Result>,
+): Promise<Result> {
+  const client = new ImapFlow({
+    host: mailbox.host,
+    port: mailbox.imapPort,
+    secure: false,
+    doSTARTTLS: false,
+    auth: { user: mailbox.user, pass: mailbox.password },
+    logger: false,
+  });
+  await client.connect();
+  try {
+    await client.mailboxOpen('INBOX');
+    return await work(client);
+  } finally {
+    await client.logout();
+  }
 }
 
 /** What a log keeps of a poll, in memory and with the log's rules. */

@@ -1,7 +1,7 @@
 import { ImapFlow } from 'imapflow';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDovecot, type Dovecot } from '#tests/servers/dovecot';
-import { openMailbox, PolledMail, settingsFor } from './mailbox.ts';
+import { inOtherProgram, openMailbox, PolledMail, settingsFor } from './mailbox.ts';
 
 const users = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`user${index}`, `secret-${index}`]));
 let server: Dovecot;
@@ -19,15 +19,6 @@ const mail = (subject: string, extra = '') =>
 function somebody() {
   const user = `user${taken++}`;
   const password = users[user] ?? '';
-  const client = () =>
-    new ImapFlow({
-      host: server.host,
-      port: server.imapPort,
-      secure: false,
-      doSTARTTLS: false,
-      logger: false,
-      auth: { user, pass: password },
-    });
   return {
     user,
     open: (overrides = {}) => openMailbox(settingsFor({ ...server, user }, null), password, overrides),
@@ -35,13 +26,7 @@ function somebody() {
       for (const name of names) await server.deliver(user, mail(name), folder);
     },
     /** What a second mail program does to the same mailbox. */
-    elsewhere: async (work: (client: ImapFlow) => Promise<unknown>) => {
-      const other = client();
-      await other.connect();
-      await other.mailboxOpen('INBOX');
-      await work(other);
-      await other.logout();
-    },
+    elsewhere: (work: (client: ImapFlow) => Promise<unknown>) => inOtherProgram({ ...server, user, password }, work),
     everything: async () => [...(await server.list(user)), ...(await server.list(user, 'Sent'))].map(String).sort(),
   };
 }
