@@ -1,13 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Discovery } from '#shared/contract/accounts';
+import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { connectText } from '../text/accounts.ts';
 import { withDiscovery } from './email-form.ts';
 import { type FormField, isAddress } from './form-problems.ts';
 import type { EmailFormState } from './use-email-form.ts';
 
-type Answer = Readonly<{ address: string; found: Discovery | null }>;
+/** What was found for an address; null when it could not be looked up, and the sentence says why. */
+type Answer = Readonly<{ address: string; found: Discovery | null; sentence: string }>;
 
 /** Looks the servers of the typed address up, once for each address, and fills them into the form. */
 export function useDiscovery({ form, change, mark, idOf }: EmailFormState) {
@@ -23,13 +25,21 @@ export function useDiscovery({ form, change, mark, idOf }: EmailFormState) {
     if (!isAddress(address)) return mark({ address: connectText.addressInvalid });
     if (asked.current !== address) {
       asked.current = address;
-      const found = await discover.mutateAsync({ address }).catch(() => null);
+      const next: Answer = await discover.mutateAsync({ address }).then(
+        (found) => ({ address, found, sentence: foundSentence(found) }),
+        (problem: unknown) => ({
+          address,
+          found: null,
+          sentence: connectText.discoveryFailed(problemSentence(problem)),
+        }),
+      );
       // Meanwhile another address may have been typed and asked for.
       if (asked.current !== address) return;
-      setAnswer({ address, found });
-      // Leaving the field once more tries again.
-      if (!found) asked.current = null;
+      setAnswer(next);
+      const { found } = next;
       if (found) change((known) => withDiscovery(known, found));
+      // Leaving the field once more tries again.
+      else asked.current = null;
     }
     if (thenFocus) document.getElementById(idOf(thenFocus))?.focus();
   }
@@ -41,12 +51,11 @@ export function useDiscovery({ form, change, mark, idOf }: EmailFormState) {
     /** Whether the lookup of this very address is over. */
     settled: current !== null,
     failed: current !== null && current.found === null,
-    sentence: current && sentenceFor(current),
+    sentence: current?.sentence ?? null,
   } as const;
 }
 
-function sentenceFor({ found }: Answer): string | null {
-  if (!found) return connectText.discoveryFailed;
+function foundSentence(found: Discovery): string {
   const where = found.imap && found.smtp ? `${connectText.foundAt(found.imap.host, found.smtp.host)} ` : '';
   return where + connectText.foundBy[found.source];
 }

@@ -18,8 +18,8 @@ export const connectText = {
     guess: 'These servers are a guess that answered. Check them against the help pages of your provider.',
     none: 'No servers are known for this address. Type them in; the help pages of your provider name them.',
   } satisfies Record<Discovery['source'], string>,
-  discoveryFailed:
-    'The mail servers could not be looked up. Type them in, or correct the address and leave the field again.',
+  discoveryFailed: (reason: string): string =>
+    `The mail servers could not be looked up: ${reason} Type them in, or correct the address and leave the field again.`,
   appPassword: (provider: string): string => `${provider} wants an app password here`,
   appPasswordBody: (provider: string): string =>
     `Your usual password does not work in mail programs. Make an app password in your account at ${provider}, and paste it below. You can take it back there at any time.`,
