@@ -1,12 +1,13 @@
-import { Button, Checkbox, Group, Modal, ScrollArea, Skeleton, Stack } from '@mantine/core';
+import { Checkbox, Modal, ScrollArea, Skeleton, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Account, AccountFolder } from '#shared/domain/account';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
-import { accountsText, foldersText } from '../text/accounts.ts';
+import { foldersText } from '../text/accounts.ts';
 import { ErrorState, ProblemNote } from '../ui/index.ts';
 import { folderName, folderNote, inReadingOrder } from './folder-words.ts';
+import { FormFoot } from './form-foot.tsx';
 
 type Properties = Readonly<{ account: Account; opened: boolean; onClose: () => void }>;
 
@@ -66,14 +67,7 @@ function FoldersForm({
         </ScrollArea.Autosize>
         {folders.some(({ role, path }) => role === 'all' && chosen.has(path)) && <p>{foldersText.allMail}</p>}
         {choose.isError && <ProblemNote>{problemSentence(choose.error)}</ProblemNote>}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {accountsText.cancel}
-          </Button>
-          <Button type="submit" loading={choose.isPending}>
-            {foldersText.save}
-          </Button>
-        </Group>
+        <FormFoot words={foldersText.save} pending={choose.isPending} onCancel={onClose} />
       </Stack>
     </form>
   );

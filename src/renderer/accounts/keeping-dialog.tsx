@@ -1,11 +1,12 @@
-import { Button, Group, Modal, Radio, Skeleton, Stack } from '@mantine/core';
+import { Modal, Radio, Skeleton, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { usuallyKeptUpTo, type Account } from '#shared/domain/account';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
-import { accountsText, keepingText } from '../text/accounts.ts';
+import { keepingText } from '../text/accounts.ts';
 import { byteWords, ErrorState, ProblemNote } from '../ui/index.ts';
+import { FormFoot } from './form-foot.tsx';
 
 type Properties = Readonly<{ account: Account; opened: boolean; onClose: () => void }>;
 
@@ -60,14 +61,7 @@ function KeepingForm({
         </Radio.Group>
         <p>{keepingText.fromNow}</p>
         {choose.isError && <ProblemNote>{problemSentence(choose.error)}</ProblemNote>}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {accountsText.cancel}
-          </Button>
-          <Button type="submit" loading={choose.isPending}>
-            {keepingText.save}
-          </Button>
-        </Group>
+        <FormFoot words={keepingText.save} pending={choose.isPending} onCancel={onClose} />
       </Stack>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Skeleton, Stack } from '@mantine/core';
+import { Modal, Skeleton, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import type { Account, EmailSettings } from '#shared/domain/account';
@@ -7,6 +7,7 @@ import { accountsText } from '../text/accounts.ts';
 import { ErrorState, ProblemNote } from '../ui/index.ts';
 import { CertificateDialog } from './certificate-dialog.tsx';
 import { formOfSettings, settingsOf } from './email-form.ts';
+import { FormFoot } from './form-foot.tsx';
 import { NameField, PasswordField } from './person-fields.tsx';
 import { ServerSection } from './server-section.tsx';
 import { SignInChecks } from './sign-in-checks.tsx';
@@ -63,14 +64,7 @@ function SignInForm({
         <VaultFieldset vault={state.vault} />
         {state.problem !== null && <ProblemNote>{state.problem}</ProblemNote>}
         {state.pending && <SignInChecks form={state.form} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {accountsText.cancel}
-          </Button>
-          <Button type="submit" loading={state.pending}>
-            {accountsText.signInAction}
-          </Button>
-        </Group>
+        <FormFoot words={accountsText.signInAction} pending={state.pending} onCancel={onClose} />
       </Stack>
       <CertificateDialog
         certificate={state.certificate}
