@@ -5,6 +5,7 @@ import { conversationText } from '../text/conversation.ts';
 import { messageText } from '../text/message.ts';
 import { MailFrame } from '../ui/index.ts';
 import { earlierText } from './earlier-text.ts';
+import { FoldButton } from './fold-button.tsx';
 import styles from './message.module.css';
 import { PlainText } from './plain-text.tsx';
 
@@ -19,6 +20,7 @@ type Props = Readonly<{
 }>;
 
 const fold = { show: conversationText.showEarlierText, hide: conversationText.hideEarlierText };
+const original = { show: messageText.showOriginal, hide: messageText.hideOriginal };
 
 /** The words of a message: its HTML in a safe frame, or its text. */
 export function MessageWords({ html, ...rest }: Props) {
@@ -60,17 +62,7 @@ function Plain({ text, newText }: Pick<Props, 'text' | 'newText'>) {
     <>
       <PlainText text={written} />
       {signature !== '' && <PlainText text={signature} look="signature" />}
-      {earlier !== '' && (
-        <Button
-          className={styles['earlier'] ?? ''}
-          size="compact-xs"
-          variant="default"
-          aria-expanded={unfolded}
-          onClick={() => setUnfolded(!unfolded)}
-        >
-          {unfolded ? fold.hide : fold.show}
-        </Button>
-      )}
+      {earlier !== '' && <FoldButton shown={unfolded} words={fold} onToggle={() => setUnfolded(!unfolded)} />}
       {unfolded && <PlainText text={earlier} look="earlier" />}
     </>
   );
@@ -81,15 +73,7 @@ export function OriginalWords(props: Omit<Props, 'newText'>) {
   const [shown, setShown] = useState(false);
   return (
     <>
-      <Button
-        className={styles['earlier'] ?? ''}
-        size="compact-xs"
-        variant="default"
-        aria-expanded={shown}
-        onClick={() => setShown(!shown)}
-      >
-        {shown ? messageText.hideOriginal : messageText.showOriginal}
-      </Button>
+      <FoldButton shown={shown} words={original} onToggle={() => setShown(!shown)} />
       {shown && (
         <div className={styles['original']}>
           <MessageWords {...props} newText={null} />
