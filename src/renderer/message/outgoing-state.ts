@@ -56,7 +56,7 @@ export function outgoingState(item: OutboxItem, now: number): OutgoingState | nu
         };
       return {
         tone: 'danger',
-        words: conversationText.failed(item.failure ? item.failure.message : ''),
+        words: conversationText.failed(item.failure?.message ?? ''),
         actions: [{ action: 'retry', words: conversationText.retry }, takeBack],
       };
     case 'unknown':

@@ -3,9 +3,9 @@ import { IconAlertTriangle, IconClock, IconHelpCircle } from '@tabler/icons-reac
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { OutboxItem } from '#shared/domain/outbox';
-import type { RefusalCode } from '#shared/domain/refusal';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
+import { isUndelivered } from '../message/index.ts';
 import { todayText } from '../text/today.ts';
 import { RelativeTime } from '../ui/index.ts';
 import styles from './today.module.css';
@@ -16,7 +16,7 @@ export function OutgoingRow({ item }: Readonly<{ item: OutboxItem }>) {
   const settle = useMutation(queries.outbox.settle.mutationOptions());
   const { id, conversationId, state, to, subject, queuedAt } = item;
   const problem = retry.error ?? settle.error;
-  const undelivered = item.failure?.code === ('not-delivered' satisfies RefusalCode);
+  const undelivered = isUndelivered(item);
   const words =
     state === 'failed' || state === 'unknown' || state === 'leased'
       ? todayText.outgoing[state]
