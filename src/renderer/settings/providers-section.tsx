@@ -1,20 +1,23 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { queries } from '../core/queries.ts';
 import { signInSettingsText } from '../text/sign-in.ts';
+import { ErrorState } from '../ui/index.ts';
 import styles from './provider.module.css';
-import { useProviders } from '../sign-in/index.ts';
 
 /** Every provider with whether signing in there is set up, and the way to its page. */
 export function ProvidersSection() {
-  const providers = useProviders();
+  const providers = useQuery(queries.signIn.providers.queryOptions({ input: {} }));
   return (
     <section aria-labelledby="providers-title">
       <h2 id="providers-title" className={styles['title']}>
         {signInSettingsText.providers}
       </h2>
       <p className={styles['lead']}>{signInSettingsText.lead}</p>
+      {providers.isError && <ErrorState error={providers.error} onRetry={() => void providers.refetch()} />}
       <ul className={styles['list']}>
-        {providers.map(({ id, name, ready, own }) => (
+        {providers.data?.map(({ id, name, ready, own }) => (
           <li key={id} className={styles['row']}>
             <div>
               <p className={styles['name']}>{name}</p>
