@@ -2,19 +2,19 @@ import { Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AccountWriting } from '#shared/domain/draft';
-import type { Party } from '#shared/domain/interaction';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { composerText } from '../text/composer.ts';
-import styles from './composer.module.css';
+import { ProblemNote } from '../ui/index.ts';
+import styles from './writing-section.module.css';
 import { MailEditor, type MailWords } from '../editor/index.ts';
-import { parseRecipients } from './parse-recipients.ts';
+import { parseRecipients, recipientWords } from './parse-recipients.ts';
 
 /** One account's signature and the other addresses it sends from. */
 export function AccountWritingForm({ account }: Readonly<{ account: AccountWriting }>) {
   const { accountId, address } = account;
   const [signature, setSignature] = useState<MailWords>(account.signature ?? { text: '', html: null });
-  const [typed, setTyped] = useState(account.aliases.map(partyWords).join(', '));
+  const [typed, setTyped] = useState(account.aliases.map(recipientWords).join(', '));
   const save = useMutation(queries.writing.set.mutationOptions());
   const { parties, rest } = parseRecipients(typed);
   return (
@@ -38,7 +38,7 @@ export function AccountWritingForm({ account }: Readonly<{ account: AccountWriti
           onFiles={() => true}
         />
       </div>
-      <p>{composerText.signatureMore}</p>
+      <p className={styles['more']}>{composerText.signatureMore}</p>
       <Textarea
         label={composerText.aliases}
         description={composerText.aliasesMore}
@@ -52,11 +52,7 @@ export function AccountWritingForm({ account }: Readonly<{ account: AccountWriti
           save.reset();
         }}
       />
-      {save.error != null && (
-        <p className={styles['problem']} role="alert">
-          {problemSentence(save.error)}
-        </p>
-      )}
+      {save.isError && <ProblemNote>{problemSentence(save.error)}</ProblemNote>}
       <div className={styles['settingsFoot']}>
         <Button
           variant="default"
@@ -76,8 +72,4 @@ export function AccountWritingForm({ account }: Readonly<{ account: AccountWriti
       </div>
     </section>
   );
-}
-
-function partyWords({ name, address }: Party): string {
-  return name === null ? address : `${name} <${address}>`;
 }

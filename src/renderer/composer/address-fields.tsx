@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { AccountWriting, Draft, DraftWords } from '#shared/domain/draft';
 import type { Party } from '#shared/domain/interaction';
 import { composerText } from '../text/composer.ts';
-import styles from './composer.module.css';
+import styles from './address-fields.module.css';
 import { FromField } from './from-field.tsx';
 import { withRecipients } from './parse-recipients.ts';
 import { RecipientsField } from './recipients-field.tsx';

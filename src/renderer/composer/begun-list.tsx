@@ -3,7 +3,7 @@ import type { Draft } from '#shared/domain/draft';
 import { commonText } from '../text/common.ts';
 import { composerText } from '../text/composer.ts';
 import { RelativeTime } from '../ui/index.ts';
-import styles from './composer.module.css';
+import styles from './begun-list.module.css';
 
 /** Mails begun and not sent, to go on with. */
 export function BegunList({ drafts }: Readonly<{ drafts: readonly Draft[] }>) {

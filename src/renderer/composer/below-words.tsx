@@ -3,7 +3,7 @@ import { IconDots, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Draft, DraftWords, WritingStyle } from '#shared/domain/draft';
 import { composerText } from '../text/composer.ts';
-import styles from './composer.module.css';
+import styles from './below-words.module.css';
 
 type Props = Readonly<{
   draft: Draft;

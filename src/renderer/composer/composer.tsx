@@ -113,7 +113,7 @@ export function Composer({ conversation, answered }: Props) {
       words={draft.words}
       handle={draft}
       answered={answered}
-      own={own}
+      others={others}
       names={names}
       focus={asked === 'open'}
       onFold={() => setAsked('folded')}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { composerText } from '../text/composer.ts';
 import type { Concern } from './before-sending.ts';
-import styles from './composer.module.css';
+import styles from './concern-note.module.css';
 
 type Props = Readonly<{ concerns: readonly Concern[]; onSend: () => void; onBack: () => void }>;
 

@@ -3,7 +3,7 @@ import { IconPaperclip, IconX } from '@tabler/icons-react';
 import type { OutgoingAttachment } from '#shared/domain/draft';
 import { composerText } from '../text/composer.ts';
 import { byteWords } from '../ui/index.ts';
-import styles from './composer.module.css';
+import styles from './draft-files.module.css';
 import type { Uploading } from './use-attaching.ts';
 
 type Props = Readonly<{

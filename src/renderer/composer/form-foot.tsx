@@ -2,7 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconPaperclip, IconTrash, IconTypography } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { composerText } from '../text/composer.ts';
-import styles from './composer.module.css';
+import styles from './form-foot.module.css';
 import type { SaveState } from './draft-saver.ts';
 import { SavedMark } from './saved-mark.tsx';
 import { SendLater } from './send-later.tsx';

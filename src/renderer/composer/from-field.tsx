@@ -2,7 +2,8 @@ import { Select } from '@mantine/core';
 import { useId } from 'react';
 import type { AccountWriting, Sender } from '#shared/domain/draft';
 import { composerText } from '../text/composer.ts';
-import styles from './composer.module.css';
+import styles from './address-fields.module.css';
+import { recipientWords } from './parse-recipients.ts';
 
 type Props = Readonly<{
   accounts: readonly AccountWriting[];
@@ -33,10 +34,7 @@ export function FromField({ accounts, sender, chosen, onChange }: Props) {
         size="xs"
         allowDeselect={false}
         comboboxProps={{ withinPortal: false }}
-        data={parties.map(({ address, name }) => ({
-          value: address,
-          label: name === null ? address : `${name} <${address}>`,
-        }))}
+        data={parties.map((party) => ({ value: party.address, label: recipientWords(party) }))}
         value={chosen ?? sender?.address ?? null}
         onChange={(address) => address !== null && onChange(address)}
       />

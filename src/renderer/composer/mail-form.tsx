@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ShownInteraction } from '#shared/contract/inbox';
 import type { Draft, DraftWords } from '#shared/domain/draft';
+import type { Party } from '#shared/domain/interaction';
 import type { OutboxItem } from '#shared/domain/outbox';
 import { usePreference } from '../core/preferences.ts';
 import { problemSentence, refusalOf } from '../core/problem.ts';
@@ -13,12 +14,11 @@ import { composerText } from '../text/composer.ts';
 import { AddressFields } from './address-fields.tsx';
 import { concernsAbout } from './before-sending.ts';
 import { BelowWords } from './below-words.tsx';
-import styles from './composer.module.css';
+import styles from './mail-form.module.css';
 import { ConcernNote } from './concern-note.tsx';
 import { DraftFiles } from './draft-files.tsx';
 import { type EditorHandle, MailEditor } from '../editor/index.ts';
 import { FormFoot } from './form-foot.tsx';
-import { othersToAnswer } from './others-to-answer.ts';
 import { sizeProblem } from './size-problem.ts';
 import { useAttaching } from './use-attaching.ts';
 import type { DraftHandle } from './use-draft.ts';
@@ -31,18 +31,19 @@ type Props = Readonly<{
   handle: DraftHandle;
   /** The message that is answered, if it is known yet. */
   answered: ShownInteraction | null;
-  /** The shop's own addresses. */
-  own: ReadonlySet<string>;
+  /** Who else received it, apart from the shop itself and those the mail goes to already. */
+  others: readonly Party[];
   /** What the form is called, what its field is, and what stands in it while it is empty. */
   names: Readonly<{ form: string; field: string; placeholder: string }>;
   focus: boolean;
+  /** Null on a page of its own. */
   onFold: (() => void) | null;
   onSent: (item: OutboxItem) => void;
   onDiscarded: () => void;
 }>;
 
 /** A mail being written: an answer, a new one, one that is sent on. Every word of it is in the core within half a second. */
-export function MailForm({ draft, words, handle, answered, own, names, focus, onFold, onSent, onDiscarded }: Props) {
+export function MailForm({ draft, words, handle, answered, others, names, focus, onFold, onSent, onDiscarded }: Props) {
   const { change, keep, forget } = handle;
   const { id } = draft;
   const editor = useRef<EditorHandle>(null);
@@ -87,6 +88,7 @@ export function MailForm({ draft, words, handle, answered, own, names, focus, on
     <form
       className={styles['form']}
       data-mail={id}
+      data-page={onFold === null}
       aria-label={names.form}
       data-dropping={drop.over}
       {...drop.handlers}
@@ -97,7 +99,7 @@ export function MailForm({ draft, words, handle, answered, own, names, focus, on
         draft={draft}
         words={words}
         accounts={accounts}
-        everyone={othersToAnswer({ answered, own, words })}
+        everyone={others}
         problem={aboutRecipients ? problemSentence(sending.error) : null}
         onChange={change}
       >

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { queries } from '../core/queries.ts';
 import { composerText } from '../text/composer.ts';
-import styles from './composer.module.css';
+import styles from './new-mail-button.module.css';
 import { useWriting } from './use-writing.ts';
 
 /** Begins a mail from anywhere, and leads back to those begun. Away while nothing is connected that could send. */

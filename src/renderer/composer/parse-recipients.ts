@@ -14,6 +14,11 @@ export function parseRecipients(text: string): Parsed {
   return { parties, rest: rest.join(', ') };
 }
 
+/** Somebody as `parseRecipients` reads them. */
+export function recipientWords({ name, address }: Party): string {
+  return name === null ? address : `${name} <${address}>`;
+}
+
 /** Recipients with some added; an address that is there already is not added twice. */
 export function withRecipients(there: readonly Party[], added: readonly Party[]): readonly Party[] {
   const known = new Set(there.map(({ address }) => address));

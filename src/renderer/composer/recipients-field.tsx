@@ -5,7 +5,7 @@ import { emailAddresses } from '#shared/domain/customer';
 import type { Party } from '#shared/domain/interaction';
 import { queries } from '../core/queries.ts';
 import { composerText } from '../text/composer.ts';
-import styles from './composer.module.css';
+import styles from './address-fields.module.css';
 import { parseRecipients, withRecipients } from './parse-recipients.ts';
 
 type Props = Readonly<{

@@ -1,6 +1,6 @@
 import { IconCheck } from '@tabler/icons-react';
 import { composerText } from '../text/composer.ts';
-import styles from './composer.module.css';
+import styles from './saved-mark.module.css';
 import type { SaveState } from './draft-saver.ts';
 
 /** A quiet word on whether what was typed is on disk. */

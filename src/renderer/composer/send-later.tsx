@@ -3,7 +3,7 @@ import { IconClock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { composerText } from '../text/composer.ts';
-import styles from './composer.module.css';
+import styles from './send-later.module.css';
 import { chosenTime, fieldTime, sendTimes } from './send-times.ts';
 
 const hour = 60 * 60_000;

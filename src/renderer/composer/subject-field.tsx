@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { composerText } from '../text/composer.ts';
-import styles from './composer.module.css';
+import styles from './address-fields.module.css';
 
 export function SubjectField({ value, onChange }: Readonly<{ value: string; onChange: (subject: string) => void }>) {
   const id = useId();

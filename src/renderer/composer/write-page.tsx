@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { queries } from '../core/queries.ts';
 import { composerText } from '../text/composer.ts';
 import { EmptyState, ErrorState, Page, PageHeader } from '../ui/index.ts';
 import { BegunList } from './begun-list.tsx';
-import styles from './composer.module.css';
+import styles from './write-page.module.css';
 import { MailForm } from './mail-form.tsx';
 import { useDraft } from './use-draft.ts';
 import { useWriting } from './use-writing.ts';
@@ -23,8 +23,6 @@ function NewMail({ id }: Readonly<{ id: string }>) {
   const handle = useDraft(id);
   const [named, setNamed] = useState<boolean | null>(null);
   const { draft, words, error } = handle;
-  const accounts = useQuery(queries.writing.list.queryOptions({ input: {} })).data;
-  const own = useMemo(() => new Set(accounts?.map(({ address }) => address)), [accounts]);
   const leave = (): void => void navigate({ to: '/write/{-$draftId}', params: { draftId: undefined }, replace: true });
   if (error && !draft) return <ErrorState error={error} onRetry={leave} />;
   if (!draft || !words) return null;
@@ -36,14 +34,14 @@ function NewMail({ id }: Readonly<{ id: string }>) {
     <div className={styles['page']}>
       <h1 className={styles['pageTitle']}>{title}</h1>
       {draft.sender === null ? (
-        <p className={styles['problem']}>{composerText.nothingConnected}</p>
+        <EmptyState icon={<IconPencil size={28} stroke={1.4} />} title={composerText.nothingConnected} />
       ) : (
         <MailForm
           draft={draft}
           words={words}
           handle={handle}
           answered={null}
-          own={own}
+          others={[]}
           names={{
             form: title,
             field: composerText.words,

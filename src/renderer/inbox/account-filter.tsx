@@ -1,7 +1,6 @@
 import { Select } from '@mantine/core';
 import type { Account } from '#shared/domain/account';
 import { inboxText } from '../text/inbox.ts';
-import styles from './inbox.module.css';
 
 type Props = Readonly<{
   accounts: readonly Account[];
@@ -14,7 +13,7 @@ export function AccountFilter({ accounts, accountId, onAccount }: Props) {
   if (accounts.length < 2) return null;
   return (
     <Select
-      className={styles['accounts'] ?? ''}
+      w="100%"
       size="xs"
       aria-label={inboxText.account}
       data={[

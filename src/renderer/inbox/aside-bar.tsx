@@ -1,6 +1,7 @@
 import { IconChevronLeft, IconChevronRight, IconNews } from '@tabler/icons-react';
 import { inboxText } from '../text/inbox.ts';
-import styles from './inbox.module.css';
+import styles from './aside-bar.module.css';
+import filterStyles from './filter-bar.module.css';
 import { useCounts } from './use-counts.ts';
 
 /** Under the list: the way to what is filed aside, as long as anything is. */
@@ -11,7 +12,7 @@ export function AsideLink({ onOpen }: Readonly<{ onOpen: () => void }>) {
     <button type="button" className={styles['asideLink']} onClick={onOpen}>
       <IconNews size={18} stroke={1.6} aria-hidden="true" />
       <span>{inboxText.aside}</span>
-      <span className={styles['filterCount']}>{inboxText.count(count)}</span>
+      <span className={filterStyles['filterCount']}>{inboxText.count(count)}</span>
       <IconChevronRight size={16} stroke={1.6} aria-hidden="true" />
     </button>
   );
@@ -21,7 +22,7 @@ export function AsideLink({ onOpen }: Readonly<{ onOpen: () => void }>) {
 export function AsideBar({ onLeave }: Readonly<{ onLeave: () => void }>) {
   return (
     <div className={styles['asideBar']}>
-      <button type="button" className={styles['filter']} onClick={onLeave}>
+      <button type="button" className={filterStyles['filter']} onClick={onLeave}>
         <IconChevronLeft size={16} stroke={1.6} aria-hidden="true" />
         {inboxText.leaveAside}
       </button>

@@ -5,7 +5,7 @@ import { useArranging } from '../conversation/index.ts';
 import { queries } from '../core/queries.ts';
 import { problemSentence } from '../core/problem.ts';
 import { inboxText } from '../text/inbox.ts';
-import styles from './inbox.module.css';
+import styles from './bulk-bar.module.css';
 
 type Props = Readonly<{ ids: readonly string[]; onOpen: (id: string) => void; onFinished: () => void }>;
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Conversation } from '#shared/domain/conversation';
 import { inboxText } from '../text/inbox.ts';
 import { ConversationRow } from './conversation-row.tsx';
-import styles from './inbox.module.css';
+import styles from './conversation-list.module.css';
 import { SkeletonRow } from './skeleton-row.tsx';
 import { rowsMoved } from './standing.ts';
 

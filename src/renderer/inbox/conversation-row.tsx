@@ -11,7 +11,7 @@ import { memo, type MouseEvent } from 'react';
 import type { Conversation } from '#shared/domain/conversation';
 import { inboxText } from '../text/inbox.ts';
 import { Avatar, RelativeTime } from '../ui/index.ts';
-import styles from './inbox.module.css';
+import styles from './conversation-row.module.css';
 
 type Outgoing = NonNullable<Conversation['outgoing']>;
 const marks: Readonly<Partial<Record<Outgoing, Icon>>> = {

@@ -1,6 +1,6 @@
 import { inboxText } from '../text/inbox.ts';
 import { countUnder, type FilterName, filterNames } from './filters.ts';
-import styles from './inbox.module.css';
+import styles from './filter-bar.module.css';
 import { useCounts } from './use-counts.ts';
 
 const short = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 });

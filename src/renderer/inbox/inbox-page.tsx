@@ -10,7 +10,7 @@ import { AsideBar, AsideLink } from './aside-bar.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { filterNamed } from './filters.ts';
-import styles from './inbox.module.css';
+import styles from './inbox-page.module.css';
 import { ListPane } from './list-pane.tsx';
 import { nothingSelected, type Selection } from './selection.ts';
 import { SettleHint } from './settle-hint.tsx';

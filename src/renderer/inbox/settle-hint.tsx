@@ -5,7 +5,7 @@ import { useProgress } from '../core/events.ts';
 import { usePreference } from '../core/preferences.ts';
 import { queries } from '../core/queries.ts';
 import { inboxText } from '../text/inbox.ts';
-import styles from './inbox.module.css';
+import styles from './settle-hint.module.css';
 
 const day = 86_400_000;
 const worthAsking = 30;

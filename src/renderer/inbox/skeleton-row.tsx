@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
-import styles from './inbox.module.css';
+import listStyles from './conversation-list.module.css';
+import styles from './conversation-row.module.css';
 
 /** A row that is still being read, of the size of a real one. */
 export function SkeletonRow() {
@@ -17,7 +18,7 @@ export function SkeletonRow() {
 
 export function SkeletonList() {
   return (
-    <div className={styles['scroller']} aria-busy="true">
+    <div className={listStyles['scroller']} aria-busy="true">
       {Array.from({ length: 12 }, (_, index) => (
         <div key={index} style={{ height: 76 }}>
           <SkeletonRow />
