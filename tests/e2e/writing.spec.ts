@@ -1,47 +1,25 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { mailFrom } from '#tests/flow/shop';
-import { startDovecot, type Dovecot } from '#tests/servers/dovecot';
-import { startSmtp, type SmtpServer } from '#tests/servers/smtp';
-import { emptyFolder, openApp, type OpenApp } from './app/running-app.ts';
-import { ConnectPage } from './pages/connect.ts';
+import { openConnectedShop, type ConnectedShop } from './app/connected-shop.ts';
 import { InboxPage } from './pages/inbox.ts';
 import { WritePage } from './pages/write.ts';
 
-const address = 'anna@bakery.example';
 const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-let folder: Awaited<ReturnType<typeof emptyFolder>>;
-let dovecot: Dovecot;
-let smtp: SmtpServer;
-let app: OpenApp;
+let shop: ConnectedShop;
 
 test.beforeAll(async () => {
-  [folder, dovecot, smtp] = await Promise.all([emptyFolder(), startDovecot(), startSmtp()]);
-  await dovecot.deliver(
-    'anna',
+  shop = await openConnectedShop([
     mailFrom('Marta Berg <marta@example.org>', { subject: 'Hello', text: 'Hello.', id: 'hello@example.org' }),
-  );
-  app = await openApp(folder.path);
-  const form = new ConnectPage(app.page);
-  await form.openFromWelcome();
-  await form.typeAddress(address);
-  await form.showServers();
-  await form.typeServer('incoming', { host: dovecot.host, port: dovecot.imapPort, security: 'none' });
-  await form.typeServer('outgoing', { host: smtp.host, port: smtp.port, security: 'none' });
-  await form.userName.fill(dovecot.user);
-  await form.choosePassphraseIfAsked('rye and salt and time');
-  await form.password.fill(dovecot.password);
-  await form.connect();
-  await new InboxPage(app.page).row('Hello').waitFor();
+  ]);
+  await new InboxPage(shop.app.page).row('Hello').waitFor();
 });
-test.afterAll(async () => {
-  await app?.close();
-  await Promise.all([dovecot?.close(), smtp?.close(), folder?.remove()]);
-});
+test.afterAll(async () => await shop?.close());
 
 test('A new mail is written with the keyboard: type-ahead, formats, a picture; held, taken back, and sent.', async () => {
-  const { page } = app;
+  const { page } = shop.app;
+  const { smtp } = shop;
   const mail = new WritePage(page);
   await page.keyboard.press('c');
   await expect(mail.recipients('To')).toBeFocused();

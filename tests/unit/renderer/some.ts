@@ -1,5 +1,6 @@
 import { noDetails } from '#shared/domain/interaction';
 import type { Conversation } from '#shared/domain/conversation';
+import type { OutboxItem } from '#shared/domain/outbox';
 import type { ShownInteraction } from '#shared/contract/inbox';
 
 /** Conversations that differ in nothing but their ids. */
@@ -61,6 +62,30 @@ export function someMessage(id: string, more: Partial<ShownInteraction> = {}): S
     paths: [],
     read: true,
     outbox: null,
+    ...more,
+  };
+}
+
+/** A mail on its way out, just queued unless told otherwise. */
+export function someOutgoing(more: Partial<OutboxItem> = {}): OutboxItem {
+  return {
+    id: 'o',
+    conversationId: 'c',
+    accountId: 'a',
+    interactionId: 'i',
+    state: 'queued',
+    draftId: 'd',
+    to: [],
+    cc: [],
+    bcc: [],
+    sendAt: null,
+    subject: null,
+    text: '',
+    attempts: 0,
+    notBefore: 0,
+    failure: null,
+    queuedAt: 0,
+    sentAt: null,
     ...more,
   };
 }

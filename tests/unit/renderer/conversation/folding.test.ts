@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { OutboxItem } from '#shared/domain/outbox';
 import { noDetails } from '#shared/domain/interaction';
 import { foldMessages, newestToRead, type Stretch } from '#renderer/conversation/folding';
-import { someMessage } from '../some.ts';
+import { someMessage, someOutgoing } from '../some.ts';
 
 const untouched = { byHand: new Map<string, boolean>(), middle: false };
 const words = (stretches: readonly Stretch[]): string[] =>
@@ -27,25 +26,7 @@ describe('folding a conversation', () => {
   });
 
   it('opens what is unread and what has not left', () => {
-    const failed: OutboxItem = {
-      id: 'o',
-      conversationId: 'c',
-      accountId: 'a',
-      interactionId: '2',
-      state: 'failed',
-      draftId: 'd',
-      to: [],
-      cc: [],
-      bcc: [],
-      sendAt: null,
-      subject: null,
-      text: '',
-      attempts: 1,
-      notBefore: 0,
-      failure: null,
-      queuedAt: 0,
-      sentAt: null,
-    };
+    const failed = someOutgoing({ interactionId: '2', state: 'failed', attempts: 1 });
     expect(
       words(
         foldMessages(

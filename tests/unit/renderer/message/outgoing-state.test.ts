@@ -1,27 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { OutboxItem } from '#shared/domain/outbox';
 import { outgoingState } from '#renderer/message/outgoing-state';
+import { someOutgoing } from '../some.ts';
 
 const now = 1_000_000;
-const item: OutboxItem = {
-  id: 'o',
-  conversationId: 'c',
-  accountId: 'a',
-  interactionId: 'i',
-  state: 'queued',
-  draftId: 'd',
-  to: [],
-  cc: [],
-  bcc: [],
-  sendAt: null,
-  subject: null,
-  text: '',
-  attempts: 0,
-  notBefore: now + 4200,
-  failure: null,
-  queuedAt: now,
-  sentAt: null,
-};
+const item = someOutgoing({ notBefore: now + 4200, queuedAt: now });
 const actions = (one: OutboxItem): string[] => outgoingState(one, now)?.actions.map(({ action }) => action) ?? [];
 
 describe('a reply on its way out', () => {

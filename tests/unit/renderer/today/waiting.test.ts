@@ -3,6 +3,7 @@ import type { Account } from '#shared/domain/account';
 import type { OutboxItem } from '#shared/domain/outbox';
 import { troubledAccounts, troubledReplies } from '#renderer/today/trouble';
 import { hasWaitedLong, waitingWords } from '#renderer/today/waiting-words';
+import { someOutgoing } from '../some.ts';
 
 const hour = 3_600_000;
 
@@ -26,25 +27,7 @@ describe('how long somebody waits', () => {
 });
 
 describe('trouble', () => {
-  const reply: OutboxItem = {
-    id: 'o',
-    conversationId: 'c',
-    accountId: 'a',
-    interactionId: 'i',
-    state: 'queued',
-    draftId: 'd',
-    to: [],
-    cc: [],
-    bcc: [],
-    sendAt: null,
-    subject: null,
-    text: '',
-    attempts: 0,
-    notBefore: 0,
-    failure: null,
-    queuedAt: 0,
-    sentAt: null,
-  };
+  const reply = someOutgoing();
 
   it('is a reply that failed, may have left, or waits after a failed try; not one just queued', () => {
     const replies: readonly OutboxItem[] = [
