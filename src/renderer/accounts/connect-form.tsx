@@ -68,7 +68,8 @@ export function ConnectForm({ onConnected }: Readonly<{ onConnected: (account: A
                 {connectText.discovering}
               </span>
             )}
-            {discovery.sentence}
+            {/* Servers typed by hand are no longer the ones it tells of. */}
+            {!state.form.imap.hostTyped && !state.form.smtp.hostTyped && discovery.sentence}
           </div>
         </div>
         {found && (byPassword || !browser.provider) && <ProviderAdvice found={found} />}

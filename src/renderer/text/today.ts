@@ -25,6 +25,7 @@ export const todayText = {
     leased: 'Leaving now',
   },
   queuedBody: 'It leaves by itself as soon as the mail server answers.',
+  lockedBody: 'It leaves by itself once the passwords are unlocked.',
   unknownBody: 'The connection broke while it was leaving. Look into the Sent folder before you send it again.',
   tryAgain: 'Try again',
   wasSent: 'It was sent',

@@ -81,6 +81,6 @@ export function OutgoingRow({ item }: Readonly<{ item: OutboxItem }>) {
 
 function reasonFor({ state, failure }: OutboxItem): string {
   if (state === 'unknown') return todayText.unknownBody;
-  if (state !== 'failed') return todayText.queuedBody;
+  if (state !== 'failed') return failure?.code === 'vault-locked' ? todayText.lockedBody : todayText.queuedBody;
   return failure?.message ?? '';
 }
