@@ -12,9 +12,10 @@ const marksOf = (words: string): RegExp =>
   new RegExp(`^(?:(?:${words})\\s{0,2}(?:[\\[(^]\\s?\\d{1,3}\\s?[\\])]?)?\\s{0,2}[:：]\\s*)+`, 'iu');
 const answerMarks = marksOf(answerWords);
 const forwardMarks = marksOf(forwardWords);
-const listTags = /^(?:\[[^[\]]{1,80}\]\s*)+/u;
+/** A list’s tags; a tag that is all there is, is the subject (RFC 5256 §2.1, step 5). */
+const listTags = /^(?:\[[^[\]]{1,80}\]\s*)+(?=\S)/u;
 const wrapped = /^\[\s?(?:fwd?|fw)\s?:\s*(.*)\]$/iu;
-const trailer = /\s*\((?:fwd?|fw|wg)\)$/iu;
+const trailer = /(?:\s*\((?:fwd?|fw|wg)\))+$/iu;
 
 /**
  * A subject without what programs and lists put around it (RFC 5256 §2.1, in more languages than its “Re” and “Fwd”), in
@@ -24,20 +25,19 @@ export function baseSubject(subject: string | null): Readonly<{ base: string; an
   let rest = (subject ?? '').replaceAll(/\s+/gu, ' ').trim();
   let answers = 0;
   for (;;) {
-    // Tags before a prefix are a list’s; where they are all there is they are the subject.
     const untagged = rest.replace(listTags, '');
-    const found = prefix.exec(rest) ?? (untagged === '' ? null : prefix.exec(untagged));
+    const found = prefix.exec(untagged);
     if (found) {
       if (found[1] !== undefined) answers += Number(found[2] ?? 1);
       rest = found.input.slice(found[0].length).trim();
       continue;
     }
-    const inner = wrapped.exec(rest)?.[1] ?? rest.replace(trailer, '');
+    const inner = wrapped.exec(untagged)?.[1] ?? rest.replace(trailer, '');
     if (inner !== rest) {
       rest = inner.trim();
       continue;
     }
-    return { base: (untagged === '' ? rest : untagged).toLowerCase(), answers };
+    return { base: untagged.toLowerCase(), answers };
   }
 }
 
