@@ -151,7 +151,8 @@ function tidy(text: string): string {
       .replaceAll('\u00a0', ' ')
       // Preview fillers of newsletters.
       .replaceAll(/(?:\u034f|\u200b|\u200c|\u200d|\u2060|\ufeff|\u00ad)+(?=\s|$)/g, '')
-      .split('\n')
+      // `&#13;` in preformatted words ends a line too.
+      .split(/\r\n?|\n/)
       .map((line) => line.trimEnd())
       .join('\n')
       .replaceAll(/\n{3,}/g, '\n\n')

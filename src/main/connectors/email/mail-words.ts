@@ -2,6 +2,7 @@ import type { InteractionDetails } from '#shared/domain/interaction';
 import { htmlText } from './html-text.ts';
 import type { Circumstances } from './new-text/forwarded.ts';
 import { readWords } from './new-text/read-words.ts';
+import { withPlainLineEnds } from './new-text/words.ts';
 import type { FilePart, MailContent } from './parse/content.ts';
 
 /** A stub beside HTML is a few words long. */
@@ -18,7 +19,9 @@ export type MailWords = Readonly<{ text: string; newText: string; forwarded: Int
 /** The words of a mail: all of them, what is newly written, and what was sent on. */
 export function wordsOf(content: Pick<MailContent, 'plain' | 'html' | 'files'>, about: Circumstances): MailWords {
   const plain = withoutPlaceholders(
-    (content.plain ?? '').replaceAll('\r\n', '\n').replaceAll('\u0000', '').trimEnd(),
+    withPlainLineEnds(content.plain ?? '')
+      .replaceAll('\u0000', '')
+      .trimEnd(),
     content.files,
   );
   if (content.html === null || isGood(plain, content.html))

@@ -26,6 +26,11 @@ for (const [title, plain] of [
     expect(newText).toMatch(/^Yes, ten cups please\.\n\nTea and cups\./);
   });
 
+test('every line end is one and the same, also where all words are history', () => {
+  for (const ended of [read('--\nBen\r\rTea', null), read(null, '<pre>--<br>Ben&#13;&#13;Tea</pre>')])
+    expect(ended).toEqual({ text: '--\nBen\n\nTea', newText: '--\nBen\n\nTea', forwarded: null });
+});
+
 test('a short answer beside long HTML is the answer', () => {
   expect(read('Thanks!', html).text).toBe('Thanks!');
   expect(read('I read your HTML page, thanks.', null).text).toBe('I read your HTML page, thanks.');

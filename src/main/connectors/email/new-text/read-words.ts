@@ -1,6 +1,6 @@
 import { forwardedAt, type Circumstances, type Forwarded } from './forwarded.ts';
 import { writtenIn } from './new-text.ts';
-import { linesOf } from './words.ts';
+import { linesOf, withPlainLineEnds } from './words.ts';
 
 /** What a mail's words are: what its author newly wrote, and the message that was sent on, if one was. */
 export type ReadWords = Readonly<{ newText: string; forwarded: Forwarded | null }>;
@@ -16,5 +16,5 @@ export function readWords({ text, cited }: Words, about: Circumstances): ReadWor
   const lines = linesOf(cited);
   const { written, historyAt } = writtenIn(lines);
   const forwarded = forwardedAt(lines, historyAt, about);
-  return { newText: written === '' && forwarded === null ? text.trim() : written, forwarded };
+  return { newText: written === '' && forwarded === null ? withPlainLineEnds(text).trim() : written, forwarded };
 }

@@ -15,8 +15,13 @@ export function comparable(text: string): string {
 /** A text's lines as they came, and the same ones comparable. */
 export type Lines = Readonly<{ original: readonly string[]; read: readonly string[] }>;
 
+/** Every line end as `\n`: those of Windows, and the lone `\r` of old programs. */
+export function withPlainLineEnds(text: string): string {
+  return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
+}
+
 export function linesOf(text: string): Lines {
-  const plain = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
+  const plain = withPlainLineEnds(text);
   const read = comparable(plain);
   const original = plain.split('\n');
   return { original, read: read === plain ? original : read.split('\n') };
