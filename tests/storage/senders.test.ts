@@ -108,10 +108,10 @@ describe('a sender that a person put right', () => {
   it('keeps the customer somebody wrote something down about', async () => {
     const writer = emptyLog(Buffer.alloc(32, 7));
     await store(writer, [readOf({ sender: 0, automatic: null, verdict: null }, 0)]);
-    writer.database.prepare("update customer set notes = 'pays late'").run();
+    writer.database.prepare("update customer set clocks = json_object('company', 'c1'), company = 'Tea & Co'").run();
     senderCommands(writer).setSender({ channel: 'email', address: 'sender0@example.org', as: 'bulk' });
-    expect(writer.database.prepare('select notes, interactions from customer').all()).toEqual([
-      { notes: 'pays late', interactions: 0 },
+    expect(writer.database.prepare('select company, interactions from customer').all()).toEqual([
+      { company: 'Tea & Co', interactions: 0 },
     ]);
     writer.database.close();
   });

@@ -2,7 +2,7 @@ import { derivedId, newId } from '#main/kernel/ids';
 import { Refusal } from '#main/kernel/refusal';
 import { act } from '#main/storage/activity';
 import { chooseState, refreshConversation } from '#main/storage/conversations';
-import { customerBehind, touchCustomer } from '#main/storage/customers';
+import { customerBehind, recordBehind, touchCustomer } from '#main/storage/customers';
 import { findDraft, removeDraft } from '#main/storage/drafts';
 import { insertFact } from '#main/storage/facts';
 import { findHead, findInteraction } from '#main/storage/interactions';
@@ -53,9 +53,7 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
   // RFC 5322 §3.6.4: globally unique; the domain is the sender's own so that no other mailer can make the same.
   const providerId = `${newId(now)}@${from.address.split('@').at(-1) ?? 'shopbell.invalid'}`;
   const { channel } = account;
-  const customerId = letter.conversation
-    ? letter.conversation.customerId
-    : customerOf(writer, channel, [...content.to, ...content.cc, ...content.bcc]);
+  const customerId = customerWrittenTo(writer, channel, letter);
   const message = wholeMessage(content, content.signature ? account.signature : null, historyOf(writer, content));
   // A picture that was deleted from the words does not go along.
   const attachments = content.attachments.filter(
@@ -132,10 +130,11 @@ function threadHeaders(writer: Writer, { answers }: DraftContent, now: number): 
   return answered ? answerHeaders(answered, findHead(writer, answered.interaction.id), now) : noThread;
 }
 
-/** The customer a new mail is about: the first recipient who is not the shop. */
-function customerOf(writer: Writer, channel: string, recipients: readonly Party[]): string | null {
+/** The customer a mail is about: the first recipient who is not the shop; for an answer, somebody who is known already. */
+function customerWrittenTo(writer: Writer, channel: string, { conversation, content }: Letter): string | null {
   const own = new Set(listSenders(writer).map(({ address }) => address));
-  const person = recipients.find(({ address }) => !own.has(address));
+  const person = [...content.to, ...content.cc, ...content.bcc].find(({ address }) => !own.has(address));
+  if (conversation) return (person && recordBehind(writer, channel, person.address)) ?? conversation.customerId;
   if (!person) return null;
   const { address, name } = person;
   return customerBehind(writer, { channel, address, name }, writer.clock.now(), () =>

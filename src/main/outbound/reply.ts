@@ -61,7 +61,7 @@ function cancelReply(writer: Writer, id: string): void {
       attempted: false,
       sentAt: null,
     });
-    const customerId = findInteraction(writer, item.interactionId)?.interaction.customerId ?? null;
+    const customerId = findInteraction(writer, item.interactionId)?.recordId ?? null;
     deleteFact(writer, item.interactionId);
     refreshConversation(writer, conversationId);
     const draft = draftOfCancelled(writer, item);

@@ -86,7 +86,7 @@ function writeNow(writer: Writer, { id, envelope, interactionId, conversationId 
   rewriteEnvelope(writer, id, { ...envelope, writtenAt: now });
   moveFact(writer, interactionId, now);
   refreshConversation(writer, conversationId);
-  const customerId = findInteraction(writer, interactionId)?.interaction.customerId ?? null;
+  const customerId = findInteraction(writer, interactionId)?.recordId ?? null;
   if (customerId !== null) recountCustomer(writer, customerId);
 }
 

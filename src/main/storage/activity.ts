@@ -7,16 +7,30 @@ import type { Writer } from './open-log.ts';
 export type Act = Readonly<{
   actor: 'owner' | 'network' | 'import';
   kind: string;
-  entity: 'account' | 'conversation' | 'customer' | 'interaction' | 'outbox' | 'sender';
+  entity:
+    | 'account'
+    | 'complaint'
+    | 'conversation'
+    | 'custom-field'
+    | 'customer'
+    | 'deal'
+    | 'deal-stage'
+    | 'follow-up'
+    | 'interaction'
+    | 'outbox'
+    | 'segment'
+    | 'sender';
   entityId: string;
   customerId: string | null;
   before: unknown;
   after: unknown;
+  /** Acts of one import or one bulk action, which are undone together. */
+  batch?: string;
 }>;
 
 const insertActivity = change(`
-  insert into activity (id, clock, actor, kind, entity, entity_id, customer_id, before, after)
-  values (@id, @clock, @actor, @kind, @entity, @entityId, @customerId, @before, @after)`);
+  insert into activity (id, clock, actor, kind, entity, entity_id, customer_id, before, after, batch)
+  values (@id, @clock, @actor, @kind, @entity, @entityId, @customerId, @before, @after, @batch)`);
 
 /**
  * The one write door for what people do: writes the activity row and lets `project` change the tables that follow from it,
@@ -34,6 +48,7 @@ export function act(writer: Writer, done: Act, project: (clock: string) => void)
     customerId: done.customerId,
     before: json(done.before),
     after: json(done.after),
+    batch: done.batch ?? null,
   });
   project(clock);
   return clock;

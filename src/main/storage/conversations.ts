@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { conversationState, type Conversation, type ConversationState } from '#shared/domain/conversation';
 import { direction, interactionKind } from '#shared/domain/interaction';
+import { personIn, recordsOfPerson } from './people.ts';
 import { flag, placeOf } from './rows.ts';
 import { change, query, type Parameters, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
@@ -30,7 +31,7 @@ const conversationRow = z.object({
 type ConversationRow = z.infer<typeof conversationRow>;
 
 const columns = `
-  c.id, c.channel, c.account_id as accountId, c.customer_id as customerId, c.subject, c.state, c.snoozed_until as snoozedUntil,
+  c.id, c.channel, c.account_id as accountId, ${personIn('c.customer_id')} as customerId, c.subject, c.state, c.snoozed_until as snoozedUntil,
   c.unread, c.interactions, c.inbound, c.first_at as firstAt, c.last_at as lastAt, c.with_name as withName,
   c.with_address as withAddress, c.preview, c.last_direction as lastDirection, c.attachments, c.aside,
   coalesce((select i.kind from interaction i where i.conversation_id = c.id and i.direction = 'inbound' order by i.row desc limit 1),
@@ -128,7 +129,6 @@ export function listConversations(
   const parameters: Record<string, string | number> = { at, id: place?.id ?? '', limit: page.limit + 1 };
   if (filter.state) parameters['state'] = filter.state;
   if (filter.accountId) parameters['accountId'] = filter.accountId;
-  if (filter.customerId) parameters['customerId'] = filter.customerId;
   const name = filterName([
     filter.state !== null,
     filter.unread,
@@ -136,7 +136,13 @@ export function listConversations(
     filter.customerId !== null,
     filter.aside,
   ]);
-  const rows = lists.get(name)?.all(reader, parameters satisfies Parameters) ?? [];
+  const read = (of: Parameters): ConversationRow[] => lists.get(name)?.all(reader, { ...parameters, ...of }) ?? [];
+  const rows =
+    filter.customerId === null
+      ? read({})
+      : recordsOfPerson(reader, filter.customerId)
+          .flatMap((customerId) => read({ customerId }))
+          .toSorted((one, other) => other.lastAt - one.lastAt || (other.id < one.id ? -1 : 1));
   const items = rows.slice(0, page.limit).map(conversationOf);
   const last = items.at(-1);
   return { items, next: rows.length > page.limit && last ? `${last.lastAt}~${last.id}` : null };

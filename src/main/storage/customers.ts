@@ -1,79 +1,134 @@
 import { z } from 'zod';
-import { emailAddresses, identity, type Customer } from '#shared/domain/customer';
-import { json, placeOf } from './rows.ts';
+import {
+  customerKind,
+  emailAddresses,
+  identity,
+  phoneNumbers,
+  postalAddress,
+  type Customer,
+} from '#shared/domain/customer';
+import { personOf } from './people.ts';
+import { flag, json, placeOf } from './rows.ts';
 import { change, query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
 
 const customerRow = z.object({
   id: z.string(),
+  kind: customerKind,
   name: z.string(),
   identities: json(z.array(identity)),
   company: z.string().nullable(),
-  phone: z.string().nullable(),
+  website: z.string().nullable(),
+  birthday: z.string().nullable(),
+  language: z.string().nullable(),
+  timeZone: z.string().nullable(),
+  photo: z.string().nullable(),
+  addresses: json(z.array(postalAddress)),
   stage: z.string().nullable(),
+  vip: flag,
+  doNotContact: flag,
+  tags: json(z.array(z.string())),
+  custom: json(z.record(z.string(), z.string())),
   notes: z.string(),
   firstAt: z.number().nullable(),
   lastAt: z.number().nullable(),
   interactions: z.number(),
+  records: z.number(),
 });
 
+/** Of a person: what stands on their record, and what hangs on any of the records merged into it. */
 const columns = `
-  c.id, c.name, c.company, c.phone, c.stage, c.notes, c.first_at as firstAt, c.last_at as lastAt, c.interactions,
-  (select json_group_array(json_object('channel', n.channel, 'address', n.address, 'name', n.name) order by n.channel, n.address)
-   from identity n where n.customer_id = c.id) as identities`;
+  c.id, c.kind, c.name, c.company, c.website, c.birthday, c.language, c.time_zone as timeZone, c.photo, c.addresses, c.stage, c.vip,
+  c.do_not_contact as doNotContact, c.first_at as firstAt, c.last_at as lastAt, c.interactions,
+  (select count(*) from customer m where m.person_id = c.id) as records,
+  (select json_group_array(json_object('channel', n.channel, 'address', n.address, 'name', n.name, 'label', n.label,
+     'preferred', json(iif(n.preferred, 'true', 'false'))) order by n.channel, n.address)
+   from identity n where n.customer_id in (select m.id from customer m where m.person_id = c.id)) as identities,
+  (select json_group_array(t.tag order by t.tag) from customer_tag t where t.customer_id = c.id) as tags,
+  (select json_group_object(v.field_id, v.value) from custom_value v where v.customer_id = c.id) as custom,
+  coalesce((select group_concat(b.text, char(10, 10) order by i.row) from interaction i join interaction_body b on b.row = i.row
+    where i.kind = 'note' and i.customer_id in (select m.id from customer m where m.person_id = c.id)), '') as notes`;
 const place = '(coalesce(c.last_at, 0), c.id) < (@at, @id)';
 const order = 'order by coalesce(c.last_at, 0) desc, c.id desc';
+const people = 'from customer c where c.merged_into is null';
 
 const byId = query(customerRow, `select ${columns} from customer c where c.id = @id`);
-const list = query(
-  customerRow,
-  `select ${columns} from customer c where (c.last_at, c.id) < (@at, @id) order by c.last_at desc, c.id desc limit @limit`,
-);
+const list = query(customerRow, `select ${columns} ${people} and ${place} ${order} limit @limit`);
 const found = query(
   customerRow,
-  `select ${columns} from customer c where ${place} and c.finding like @like escape '\\' ${order} limit @limit`,
+  `select ${columns} ${people} and ${place} and c.finding like @like escape '\\' ${order} limit @limit`,
 );
-const countAll = query(z.object({ count: z.number() }), 'select count(*) as count from customer');
+const countAll = query(z.object({ count: z.number() }), `select count(*) as count ${people}`);
 const countFound = query(
   z.object({ count: z.number() }),
-  `select count(*) as count from customer where finding like @like escape '\\'`,
+  `select count(*) as count ${people} and c.finding like @like escape '\\'`,
 );
 const between = query(
   customerRow,
-  `select ${columns} from customer c where coalesce(c.last_at, 0) >= @from and coalesce(c.first_at, 0) < @to order by c.name collate nocase, c.id`,
+  `select ${columns} ${people} and coalesce(c.last_at, 0) >= @from and coalesce(c.first_at, 0) < @to order by c.name collate nocase, c.id`,
 );
 const owner = query(
   z.object({ customerId: z.string(), name: z.string().nullable() }),
   'select customer_id as customerId, name from identity where channel = @channel and address = @address',
 );
 const insertCustomer = change(`
-  insert into customer (id, name, name_at, first_at, last_at, interactions, finding) values (@id, @name, @nameAt, null, null, 0, @finding)
+  insert into customer (id, person_id, name, name_at, first_at, last_at, interactions, finding)
+  values (@id, @id, @name, @nameAt, null, null, 0, @finding)
   on conflict (id) do nothing`);
 const insertIdentity = change(
   'insert into identity (channel, address, name, customer_id) values (@channel, @address, @name, @customerId)',
 );
 const nameIdentity = change('update identity set name = @name where channel = @channel and address = @address');
-const nameAt = query(z.object({ nameAt: z.number() }), 'select name_at as nameAt from customer where id = @id');
-const rename = change('update customer set name = @name, name_at = @at, finding = @finding where id = @id');
+const naming = query(
+  z.object({ nameAt: z.number(), chosen: flag }),
+  `select name_at as nameAt, clocks ->> '$.name' is not null as chosen from customer where id = @id`,
+);
+const rename = change('update customer set name = @name, name_at = @at where id = @id');
+const refind = change('update customer set finding = @finding where id = @id');
+const findable = query(
+  z.object({
+    name: z.string(),
+    company: z.string().nullable(),
+    address: z.string().nullable(),
+    known: z.string().nullable(),
+  }),
+  `select c.name, c.company, n.address, n.name as known from customer c left join identity n on n.customer_id = c.id
+   where c.person_id = @personId order by c.id <> c.person_id, c.id, n.channel, n.address`,
+);
 const touch = change(`
   update customer set interactions = interactions + 1, first_at = min(coalesce(first_at, @at), @at), last_at = max(coalesce(last_at, @at), @at)
-  where id = @id`);
+  where id in (@id, (select person_id from customer where id = @id))`);
 const recount = change(`
   update customer set (interactions, first_at, last_at) =
-    (select count(*), min(occurred_at), max(occurred_at) from interaction where customer_id = @id)
+    (select count(*), min(i.occurred_at), max(i.occurred_at) from interaction i
+     where i.customer_id in (select m.id from customer m where m.id = @id or m.person_id = @id))
   where id = @id`);
 
 const traceless = query(
   z.object({ id: z.string() }),
-  `select id from customer c where id = @id and interactions = 0 and company is null and phone is null and stage is null and notes = ''
+  `select id from customer c where id = @id and interactions = 0 and clocks = '{}' and merged_into is null
+   and not exists (select 1 from customer m where m.merged_into = c.id)
+   and not exists (select 1 from customer_tag t where t.customer_id = c.id)
+   and not exists (select 1 from custom_value v where v.customer_id = c.id)
+   and not exists (select 1 from customer_link l where c.id in (l.member_id, l.group_id))
+   and not exists (select 1 from deal d where d.customer_id = c.id)
+   and not exists (select 1 from follow_up f where f.customer_id = c.id)
+   and not exists (select 1 from complaint p where p.customer_id = c.id)
+   and not exists (select 1 from identity n where n.customer_id = c.id and n.clock is not null)
    and (select count(*) from identity n where n.customer_id = c.id) <= 1`,
 );
 const deleteIdentities = change('delete from identity where customer_id = @id');
 const deleteCustomer = change('delete from customer where id = @id');
 
+/** The person a record belongs to. */
 export function findCustomer(reader: Reader, id: string): Customer | null {
-  const row = byId.one(reader, { id });
+  const row = byId.one(reader, { id: personOf(reader, id) ?? id });
   return row && customerOf(row);
+}
+
+/** The record an identity belongs to. */
+export function recordBehind(reader: Reader, channel: string, address: string): string | null {
+  return owner.one(reader, { channel, address })?.customerId ?? null;
 }
 
 /** Newest contact first; `text` is looked for in names and addresses. */
@@ -102,8 +157,8 @@ export function* eachCustomer(reader: Reader, from: number, to: number): Generat
 }
 
 /**
- * The customer behind an identity, made when unknown. The name follows the newest interaction that gave one.
- * `id` is what a new customer gets; `at` when the name was given.
+ * The record behind an identity, made when unknown. The name follows the newest interaction that gave one, until a person
+ * sets it. `id` is what a new record gets; `at` when the name was given.
  */
 export function customerBehind(
   writer: Writer,
@@ -115,21 +170,27 @@ export function customerBehind(
   const existing = owner.one(writer, { channel, address });
   if (!existing) {
     const customerId = id();
-    const shown = name ?? address;
-    insertCustomer.run(writer, {
-      id: customerId,
-      name: shown,
-      nameAt: name ? at : 0,
-      finding: fold(`${shown} ${address}`),
-    });
+    insertCustomer.run(writer, { id: customerId, name: name ?? address, nameAt: name ? at : 0, finding: '' });
     insertIdentity.run(writer, { channel, address, name, customerId });
+    keepFindable(writer, customerId);
     return customerId;
   }
-  if (name && name !== existing.name && at > (nameAt.one(writer, { id: existing.customerId })?.nameAt ?? 0)) {
+  const { customerId } = existing;
+  const named = naming.one(writer, { id: customerId });
+  if (name && name !== existing.name && named && at > named.nameAt) {
     nameIdentity.run(writer, { channel, address, name });
-    rename.run(writer, { id: existing.customerId, name, at, finding: fold(`${name} ${address}`) });
+    if (!named.chosen) rename.run(writer, { id: customerId, name, at });
+    keepFindable(writer, customerId);
   }
-  return existing.customerId;
+  return customerId;
+}
+
+/** Writes down by which words the person a record belongs to is found as one types. */
+export function keepFindable(writer: Writer, id: string): void {
+  const personId = personOf(writer, id);
+  if (personId === null) return;
+  const words = new Set(findable.all(writer, { personId }).flatMap((row) => Object.values(row)));
+  refind.run(writer, { id: personId, finding: fold([...words].filter((word) => word !== null).join(' ')) });
 }
 
 /** Counts one more interaction at this instant. */
@@ -137,9 +198,9 @@ export function touchCustomer(writer: Writer, id: string, at: number): void {
   touch.run(writer, { id, at });
 }
 
-/** Counts anew, after an interaction was taken out. */
+/** Counts a record anew, and the person it belongs to. */
 export function recountCustomer(writer: Writer, id: string): void {
-  recount.run(writer, { id });
+  for (const counted of new Set([id, personOf(writer, id) ?? id])) recount.run(writer, { id: counted });
 }
 
 /** Takes away a customer of whom nothing is left but an address. */
@@ -160,5 +221,6 @@ function likePattern(text: string): string | null {
 }
 
 function customerOf(row: z.infer<typeof customerRow>): Customer {
-  return { ...row, email: emailAddresses(row.identities)[0] ?? null, tags: [] };
+  const { identities } = row;
+  return { ...row, email: emailAddresses(identities)[0] ?? null, phone: phoneNumbers(identities)[0] ?? null };
 }

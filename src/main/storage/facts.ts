@@ -145,13 +145,14 @@ export function deleteFact(writer: Writer, id: string): void {
 export function moveFact(writer: Writer, id: string, occurredAt: number): void {
   const found = findInteraction(writer, id);
   if (!found) return;
-  const { interaction, references, replyTo, read } = found;
+  const { interaction, recordId, references, replyTo, read } = found;
   deleteFact(writer, id);
   const recipients = { to: interaction.to, cc: interaction.cc, replyTo };
   const standing = 'heard';
   const head = new Uint8Array();
   insertFact(writer, {
     ...interaction,
+    customerId: recordId,
     recipients,
     references,
     read,

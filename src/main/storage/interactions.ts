@@ -9,6 +9,7 @@ import {
   visibility,
   type Interaction,
 } from '#shared/domain/interaction';
+import { personIn, recordsOfPerson } from './people.ts';
 import { flag, json, recipients } from './rows.ts';
 import { change, query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
@@ -27,6 +28,7 @@ const interactionRow = z.object({
   id: z.string(),
   accountId: z.string().nullable(),
   conversationId: z.string(),
+  recordId: z.string().nullable(),
   customerId: z.string().nullable(),
   channel: z.string(),
   kind: interactionKind,
@@ -56,6 +58,8 @@ type InteractionRow = z.infer<typeof interactionRow>;
 export type StoredInteraction = Readonly<{
   row: number;
   interaction: Interaction;
+  /** The record of the customer it belongs to, whoever that record is merged into. */
+  recordId: string | null;
   read: boolean;
   replyTo: Interaction['to'];
   /** Provider ids of its ancestors, oldest first. */
@@ -63,8 +67,8 @@ export type StoredInteraction = Readonly<{
 }>;
 
 const columnsOf = (html: string): string => `
-  i.row, i.id, i.account_id as accountId, i.conversation_id as conversationId, i.customer_id as customerId, i.channel, i.kind,
-  i.direction, i.visibility, i.author_name as authorName, i.author_address as authorAddress, i.recipients, i.subject, i.rating,
+  i.row, i.id, i.account_id as accountId, i.conversation_id as conversationId, i.customer_id as recordId,
+  ${personIn('i.customer_id')} as customerId, i.channel, i.kind, i.direction, i.visibility, i.author_name as authorName, i.author_address as authorAddress, i.recipients, i.subject, i.rating,
   i.occurred_at as occurredAt, i.received_at as receivedAt, i.provider_id as providerId, i.in_reply_to as inReplyTo,
   i.permalink, i.read, b.text, b.new_text as newText, ${html} as html, b.links, b.details,
   (select json_group_array(json_object('name', a.name, 'mediaType', a.media_type, 'bytes', a.bytes, 'sha256',
@@ -161,7 +165,11 @@ export function listInteractions(
   if (where.conversationId !== null)
     return inConversation.all(reader, { conversationId: where.conversationId, before, limit }).map(stored);
   if (where.customerId !== null)
-    return ofCustomer.all(reader, { customerId: where.customerId, before, limit }).map(stored);
+    return recordsOfPerson(reader, where.customerId)
+      .flatMap((customerId) => ofCustomer.all(reader, { customerId, before, limit }))
+      .toSorted((one, other) => other.row - one.row)
+      .slice(0, limit)
+      .map(stored);
   return everything.all(reader, { before, limit }).map(stored);
 }
 
@@ -233,6 +241,7 @@ function stored(row: InteractionRow): StoredInteraction {
   return {
     row: row.row,
     interaction,
+    recordId: row.recordId,
     read: row.read,
     replyTo: row.recipients.replyTo,
     references: row.links,

@@ -8,7 +8,7 @@ import type { Writer } from './open-log.ts';
  * How an interaction counts. `heard`: as what somebody said. `report`: something did not arrive; it reopens, and is nobody's
  * word. `bulk`: filed aside. `noted`: for nothing, an automatic answer. What the shop wrote is always heard.
  */
-export type Standing = 'heard' | 'report' | 'bulk' | 'noted';
+export type Standing = 'heard' | 'report' | 'bulk' | 'noted' | 'logged';
 
 const choice = z.enum(['person', 'bulk']);
 /** What a person decided about a sender. */

@@ -3,11 +3,15 @@ import type { Topic } from '#shared/contract/events';
 /** Which answers may be different after something changed under a topic: paths of operations, or of whole groups. */
 const affected: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   accounts: [['accounts'], ['writing'], ['today'], ['app']],
-  conversations: [['inbox'], ['today'], ['search'], ['app'], ['customers', 'timeline']],
-  customers: [['customers'], ['search'], ['app']],
+  complaints: [['complaints'], ['timeline'], ['segments'], ['today']],
+  conversations: [['inbox'], ['today'], ['search'], ['app'], ['customers', 'timeline'], ['timeline']],
+  customers: [['customers'], ['people'], ['timeline'], ['segments'], ['inbox'], ['search'], ['app']],
+  deals: [['deals'], ['timeline'], ['segments']],
+  'follow-ups': [['followUps'], ['timeline'], ['segments'], ['today']],
   outbox: [['outbox'], ['inbox'], ['today'], ['customers', 'timeline']],
   drafts: [['drafts'], ['inbox', 'list'], ['inbox', 'show']],
   ledger: [['accounts', 'ledger'], ['accounts', 'quarantine'], ['app']],
+  segments: [['segments']],
   settings: [['app'], ['accounts'], ['signIn']],
   vault: [['vault'], ['accounts'], ['signIn']],
 };

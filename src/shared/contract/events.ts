@@ -4,8 +4,12 @@ import { id } from '#shared/domain/instant';
 
 export const topic = z.enum([
   'accounts',
+  'complaints',
   'conversations',
   'customers',
+  'deals',
+  'follow-ups',
+  'segments',
   'outbox',
   'drafts',
   'ledger',

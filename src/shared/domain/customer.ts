@@ -3,32 +3,91 @@ import { channel } from './channel.ts';
 import { id, instant } from './instant.ts';
 import { isReachable } from './interaction.ts';
 
-/** One way a customer is known on one channel. */
-export const identity = z.object({ channel, address: z.string(), name: z.string().nullable() }).readonly();
+/** One way a customer is known on one channel; a phone number is an identity of channel `phone`, in E.164. */
+export const identity = z
+  .object({
+    channel,
+    address: z.string(),
+    name: z.string().nullable(),
+    /** What the address is for: work, home, mobile … */
+    label: z.string().nullable().default(null),
+    /** The one to write to, or to call, first. */
+    preferred: z.boolean().default(false),
+  })
+  .readonly();
 export type Identity = z.infer<typeof identity>;
+
+/** Where a letter goes. */
+export const postalAddress = z
+  .object({
+    label: z.string().nullable(),
+    street: z.string(),
+    city: z.string(),
+    region: z.string(),
+    postalCode: z.string(),
+    country: z.string(),
+  })
+  .readonly();
+export type PostalAddress = z.infer<typeof postalAddress>;
+
+/** Companies and households are customers themselves, so that what is said to them has a place. */
+export const customerKind = z.enum(['person', 'company', 'household']);
+export type CustomerKind = z.infer<typeof customerKind>;
+
+/** The stages every shop has; another may be typed. */
+export const usualStages = ['lead', 'customer', 'regular', 'lapsed'] as const;
 
 /** The e-mail addresses among the ways a customer is known: an address, not a channel, is what a letter can be sent to. */
 export function emailAddresses(identities: readonly Identity[]): string[] {
-  return identities
+  return preferredFirst(identities)
     .filter(({ channel, address }) => channel === 'email' && isReachable(address))
     .map(({ address }) => address);
 }
 
-/** A person (or company) who dealt with the shop. */
+/** The numbers among the ways a customer is known, in E.164. */
+export function phoneNumbers(identities: readonly Identity[]): string[] {
+  return preferredFirst(identities)
+    .filter(({ channel }) => channel === 'phone')
+    .map(({ address }) => address);
+}
+
+/** A person (or company) who dealt with the shop: one, of however many records they were merged. */
 export const customer = z
   .object({
     id,
+    kind: customerKind,
     name: z.string(),
     identities: z.array(identity).readonly(),
     company: z.string().nullable(),
     phone: z.string().nullable(),
     email: z.string().nullable(),
+    website: z.string().nullable(),
+    /** YYYY-MM-DD, or --MM-DD where the year is not known. */
+    birthday: z.string().nullable(),
+    /** BCP 47. */
+    language: z.string().nullable(),
+    /** IANA. */
+    timeZone: z.string().nullable(),
+    /** SHA-256 of a picture kept in the log's folder. */
+    photo: z.string().nullable(),
+    addresses: z.array(postalAddress).readonly(),
     stage: z.string().nullable(),
+    vip: z.boolean(),
+    doNotContact: z.boolean(),
     tags: z.array(z.string()).readonly(),
+    /** By the id of the custom field, as text. */
+    custom: z.record(z.string(), z.string()).readonly(),
+    /** What was noted about them, oldest first, in Markdown. */
     notes: z.string(),
     firstAt: instant.nullable(),
     lastAt: instant.nullable(),
     interactions: z.number().int().nonnegative(),
+    /** How many records were merged into this person; 1 where none were. */
+    records: z.number().int().positive(),
   })
   .readonly();
 export type Customer = z.infer<typeof customer>;
+
+function preferredFirst(identities: readonly Identity[]): Identity[] {
+  return identities.toSorted((one, other) => Number(other.preferred) - Number(one.preferred));
+}

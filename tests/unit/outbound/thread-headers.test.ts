@@ -3,7 +3,7 @@ import { answerHeaders } from '#main/outbound/thread-headers';
 import { sampleInteraction } from '#tests/support/samples';
 
 const stored = (providerId: string, references: readonly string[]) => ({
-  ...{ row: 1, read: true, replyTo: [], references },
+  ...{ row: 1, recordId: null, read: true, replyTo: [], references },
   interaction: { ...sampleInteraction, providerId },
 });
 const nothing = '';

@@ -1,9 +1,11 @@
 import type Database from 'better-sqlite3';
+import { customerTables } from './0010-customer-tables.ts';
 import { threadTables } from './0010-thread-tables.ts';
 
 /** The first log: accounts, interactions with their bodies and words, conversations, customers, the ledger, the outbox. */
 export function firstLog(database: Database.Database): void {
   database.exec(threadTables);
+  database.exec(customerTables);
   database.exec(`
     -- Who this log is. The key makes ids of facts that only holders of this log can make.
     create table log (
@@ -50,13 +52,14 @@ export function firstLog(database: Database.Database): void {
       provider_id text not null,
       in_reply_to text,
       permalink text,
-      -- how it counts: heard, bulk, report (of what did not arrive) or noted (for nothing)
+      -- how it counts: heard, bulk, report (of what did not arrive), noted (for nothing) or logged (by hand: it is in no conversation)
       standing text not null,
       read integer not null,
       read_clock text
     ) strict;
     create index interaction_by_conversation on interaction (conversation_id, row);
     create index interaction_by_customer on interaction (customer_id, row) where customer_id is not null;
+    create index interaction_notes on interaction (customer_id, row) where kind = 'note';
     create index interaction_by_provider on interaction (provider_id);
     create index interaction_bulk_answers on interaction (in_reply_to) where standing = 'bulk' and in_reply_to is not null;
 
@@ -132,32 +135,6 @@ export function firstLog(database: Database.Database): void {
     create index conversation_by_customer on conversation (customer_id, last_at, id);
     create index conversation_by_account on conversation (account_id, last_at, id);
 
-    create table customer (
-      id text primary key,
-      name text not null,
-      -- what the name was taken from: the newest interaction that gave one
-      name_at integer not null,
-      company text,
-      phone text,
-      stage text,
-      notes text not null default '',
-      first_at integer,
-      last_at integer,
-      interactions integer not null,
-      -- name and addresses, folded, for finding as one types
-      finding text not null
-    ) strict;
-    create index customer_by_time on customer (last_at, id);
-
-    create table identity (
-      channel text not null,
-      address text not null,
-      name text,
-      customer_id text not null references customer (id),
-      primary key (channel, address)
-    ) strict, without rowid;
-    create index identity_by_customer on identity (customer_id);
-
     -- What a person decided about a sender: everything they write is a person's, or bulk; null when taken back.
     create table sender (
       channel text not null,
@@ -177,8 +154,11 @@ export function firstLog(database: Database.Database): void {
       entity_id text not null,
       customer_id text,
       before text,
-      after text
+      after text,
+      -- acts of one import or one bulk action, which are undone together
+      batch text
     ) strict;
+    create index activity_by_batch on activity (batch, clock) where batch is not null;
     create index activity_by_clock on activity (clock);
     create index activity_by_entity on activity (entity, entity_id, clock);
 

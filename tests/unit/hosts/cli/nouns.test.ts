@@ -120,7 +120,7 @@ describe('nouns as scripts read them', () => {
     const { out } = await commandLine(['show', 'customer', 'customer-1', '--json'], { router });
     expect(objects(out)).toEqual([
       expect.objectContaining({
-        identities: sampleCustomer.identities,
+        identities: sampleCustomer.identities.map(({ channel, address, name }) => ({ channel, address, name })),
         timeline: [expect.objectContaining({ id: 'interaction-1' })],
       }),
     ]);

@@ -94,10 +94,17 @@ test('nothing is added, nothing is reordered, and something always stays', () =>
   );
 });
 
+// Not of marks strewn in any order: without what surrounded it, one may begin what it did not begin before.
 test('reading what is new once more changes nothing', () => {
+  const words = fc.array(fc.stringMatching(/^[A-Za-z][a-z ,.!?]{0,60}$/), { minLength: 1, maxLength: 12 });
+  const below = fc.constantFrom(
+    ...['', '-- \nBen\nExample Ltd', 'Sent from my iPhone'],
+    ...['On 5 Jan 2026, Anna wrote:\n> Tea?\n> > Which?\n> Anna', '-----Original Message-----\nFrom: Anna\n\nTea?'],
+    '##- Please type your reply above this line -##\n\nYour request (7) has been updated.',
+  );
   fc.assert(
-    fc.property(mail, (text) => {
-      const once = newTextOf(text);
+    fc.property(words, fc.array(below, { maxLength: 3 }), (lines, parts) => {
+      const once = newTextOf([lines.join('\n'), ...parts].join('\n\n'));
       expect(newTextOf(once)).toBe(once);
     }),
     { numRuns: 500 },
