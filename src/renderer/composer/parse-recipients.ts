@@ -16,7 +16,9 @@ export function parseRecipients(text: string): Parsed {
 
 /** Somebody as `parseRecipients` reads them. */
 export function recipientWords({ name, address }: Party): string {
-  return name === null ? address : `${name} <${address}>`;
+  if (name === null) return address;
+  const plain = name.replaceAll('"', '');
+  return `${/[,;<]/u.test(plain) ? `"${plain}"` : plain} <${address}>`;
 }
 
 /** Recipients with some added; an address that is there already is not added twice. */

@@ -1,7 +1,8 @@
 import { Anchor, Skeleton, Stack } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
+import { commonText } from '../text/common.ts';
 import { signInGuides, signInSettingsText } from '../text/sign-in.ts';
-import { BackLink, Page, PageHeader } from '../ui/index.ts';
+import { BackLink, EmptyState, Page, PageHeader } from '../ui/index.ts';
 import { ClientForm } from './client-form.tsx';
 import { RedirectAddress } from './redirect-address.tsx';
 import styles from './provider.module.css';
@@ -16,9 +17,11 @@ export function ProviderPage({ id }: Readonly<{ id: string }>) {
       <BackLink to="/settings/{-$section}" params={{ section: 'sign-in' }}>
         {signInSettingsText.title}
       </BackLink>
-      {!provider || !guide ? (
-        <Skeleton height={320} radius="md" />
-      ) : (
+      {provider === undefined && <Skeleton height={320} radius="md" />}
+      {provider !== undefined && (provider === null || !guide) && (
+        <EmptyState title={commonText.notFound} text={commonText.notFoundMore} />
+      )}
+      {provider && guide && (
         <>
           <PageHeader title={signInSettingsText.pageTitle(provider.name)} />
           <Stack gap="xl" className={styles['page'] ?? ''}>
