@@ -1,15 +1,15 @@
-import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { queries } from '../core/queries.ts';
 import { customerText } from '../text/customers.ts';
 import { BackLink, ErrorState, Page, PageHeader } from '../ui/index.ts';
-import { CustomerHeader } from './customer-header.tsx';
+import { CardSkeleton } from './card-skeleton.tsx';
+import { CustomerCard } from './customer-card.tsx';
 import { Timeline } from './timeline.tsx';
-import styles from './customer.module.css';
+import styles from './customer-page.module.css';
 
-/** One customer: who they are, and everything that was said, newest first. */
+/** One customer: who they are in a column of its own, and beside it everything that was said, newest first. */
 export function CustomerPage() {
   const { customerId = '' } = useParams({ strict: false });
   const navigate = useNavigate();
@@ -27,21 +27,13 @@ export function CustomerPage() {
     );
   }
   return (
-    <Timeline key={customerId} customerId={customerId} customer={shown.data ?? null}>
-      <BackLink to="/customers">{customerText.back}</BackLink>
-      {shown.isPending && <CustomerSkeleton />}
-      {shown.data && <CustomerHeader customer={shown.data} />}
-    </Timeline>
-  );
-}
-
-function CustomerSkeleton() {
-  return (
-    <div className={styles['skeleton']} role="status" aria-label={customerText.loading}>
-      <Skeleton circle height={56} />
-      <div className={styles['lines']}>
-        <Skeleton height={20} width={240} />
-        <Skeleton height={14} width={320} />
+    <div className={styles['page']}>
+      <div className={styles['card']}>
+        <BackLink to="/customers">{customerText.back}</BackLink>
+        {shown.data ? <CustomerCard key={customerId} customer={shown.data} /> : <CardSkeleton />}
+      </div>
+      <div className={styles['timeline']}>
+        <Timeline key={customerId} customerId={customerId} customer={shown.data ?? null} />
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import { IconMessage } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Customer } from '#shared/domain/customer';
 import { queries } from '../core/queries.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
@@ -15,12 +15,8 @@ import styles from './customer.module.css';
 // Most entries are two or three lines; the real height is measured when drawn.
 const usualHeight = 120;
 
-/** Everything said with a customer, newest first, below the page's own head. Only what is in view is drawn. */
-export function Timeline({
-  customerId,
-  customer,
-  children,
-}: Readonly<{ customerId: string; customer: Customer | null; children: ReactNode }>) {
+/** Everything said with a customer, newest first. Only what is in view is drawn. */
+export function Timeline({ customerId, customer }: Readonly<{ customerId: string; customer: Customer | null }>) {
   const navigate = useNavigate();
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -75,7 +71,6 @@ export function Timeline({
   return (
     <div ref={box} className={styles['scroll']}>
       <div className={styles['column']}>
-        {children}
         <h2 className={styles['title']}>{customerText.timelineTitle}</h2>
         {timeline.isPending && (
           <Skeleton height={usualHeight * 3} radius="md" role="status" aria-label={customerText.loading} />
