@@ -31,7 +31,7 @@ const featureRow = {
 };
 
 export const importTable: readonly Row[] = [
-  { folder: 'shared/domain', may: ['zod'] },
+  { folder: 'shared/domain', may: ['zod', 'libphonenumber-js'] },
   { folder: 'shared/contract', may: ['shared/domain', 'zod', '@orpc/contract'] },
   { folder: 'shared/text', may: ['shared/domain'] },
 
