@@ -11,6 +11,7 @@ export default defineConfig({
     })),
     exclude: [...configDefaults.exclude, 'out/**'],
     environment: 'node',
+    setupFiles: ['tests/support/properties.ts'],
     // better-sqlite3 and the threads of the core want a process of their own; two cores are what is promised.
     pool: 'forks',
     maxWorkers: 2,
