@@ -231,7 +231,10 @@ function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
     },
     batch.words,
   );
-  if (customerId) touchCustomer(writer, customerId, arrival.occurredAt);
+  if (customerId) {
+    const { occurredAt: at, direction } = arrival;
+    touchCustomer(writer, customerId, { at, direction, channel: origin.channel });
+  }
   if (arrival.direction === 'outbound') {
     // Newest first, the answer was there before what it answers: a list's or a robot's mail, but one that answers the shop.
     const answers = listBulkAnswersTo(writer, origin.channel, arrival.providerId);

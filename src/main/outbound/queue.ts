@@ -89,7 +89,7 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
     notBefore: sendAt ?? now + undoSeconds * 1000,
     queuedAt: now,
   });
-  if (customerId) touchCustomer(writer, customerId, now);
+  if (customerId) touchCustomer(writer, customerId, { at: now, direction: 'outbound', channel });
   refreshConversation(writer, conversationId);
   act(
     writer,

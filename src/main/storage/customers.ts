@@ -7,6 +7,7 @@ import {
   postalAddress,
   type Customer,
 } from '#shared/domain/customer';
+import type { Direction } from '#shared/domain/interaction';
 import { personOf } from './people.ts';
 import { flag, json, placeOf } from './rows.ts';
 import { change, query, type Reader } from './statement.ts';
@@ -96,13 +97,25 @@ const findable = query(
    where c.person_id = @personId order by c.id <> c.person_id, c.id, n.channel, n.address`,
 );
 const touch = change(`
-  update customer set interactions = interactions + 1, first_at = min(coalesce(first_at, @at), @at), last_at = max(coalesce(last_at, @at), @at)
+  update customer set interactions = interactions + 1,
+    first_at = iif(@direction = 'internal', first_at, min(coalesce(first_at, @at), @at)),
+    last_at = iif(@direction = 'internal', last_at, max(coalesce(last_at, @at), @at)),
+    last_inbound_at = iif(@direction = 'inbound', max(coalesce(last_inbound_at, @at), @at), last_inbound_at),
+    last_outbound_at = iif(@direction = 'outbound', max(coalesce(last_outbound_at, @at), @at), last_outbound_at)
   where id in (@id, (select person_id from customer where id = @id))`);
+const touchChannel = change(
+  'insert into customer_channel (customer_id, channel) values (@id, @channel) on conflict do nothing',
+);
 const recount = change(`
-  update customer set (interactions, first_at, last_at) =
-    (select count(*), min(i.occurred_at), max(i.occurred_at) from interaction i
-     where i.customer_id in (select m.id from customer m where m.id = @id or m.person_id = @id))
+  update customer set (interactions, first_at, last_at, last_inbound_at, last_outbound_at) =
+    (select count(*), min(iif(i.direction = 'internal', null, i.occurred_at)), max(iif(i.direction = 'internal', null, i.occurred_at)),
+       max(iif(i.direction = 'inbound', i.occurred_at, null)), max(iif(i.direction = 'outbound', i.occurred_at, null))
+     from interaction i where i.customer_id in (select m.id from customer m where m.id = @id or m.person_id = @id))
   where id = @id`);
+const leaveChannels = change('delete from customer_channel where customer_id = @id');
+const recountChannels = change(
+  'insert into customer_channel (customer_id, channel) select distinct customer_id, channel from interaction where customer_id = @id',
+);
 
 const traceless = query(
   z.object({ id: z.string() }),
@@ -193,20 +206,28 @@ export function keepFindable(writer: Writer, id: string): void {
   refind.run(writer, { id: personId, finding: fold([...words].filter((word) => word !== null).join(' ')) });
 }
 
-/** Counts one more interaction at this instant. */
-export function touchCustomer(writer: Writer, id: string, at: number): void {
-  touch.run(writer, { id, at });
+/** Counts one more interaction; what is internal, a note, is no contact with them. */
+export function touchCustomer(
+  writer: Writer,
+  id: string,
+  { at, direction, channel }: Readonly<{ at: number; direction: Direction; channel: string }>,
+): void {
+  touch.run(writer, { id, at, direction });
+  touchChannel.run(writer, { id, channel });
 }
 
 /** Counts a record anew, and the person it belongs to. */
 export function recountCustomer(writer: Writer, id: string): void {
   for (const counted of new Set([id, personOf(writer, id) ?? id])) recount.run(writer, { id: counted });
+  leaveChannels.run(writer, { id });
+  recountChannels.run(writer, { id });
 }
 
 /** Takes away a customer of whom nothing is left but an address. */
 export function forgetCustomerWithoutTrace(writer: Writer, id: string): void {
   if (!traceless.one(writer, { id })) return;
   deleteIdentities.run(writer, { id });
+  leaveChannels.run(writer, { id });
   deleteCustomer.run(writer, { id });
 }
 

@@ -32,12 +32,22 @@ export const customerTables = `
     -- of the record; of the whole person, where it stands for one
     first_at integer,
     last_at integer,
+    last_inbound_at integer,
+    last_outbound_at integer,
     interactions integer not null,
     -- name and addresses, folded, for finding as one types
     finding text not null
   ) strict;
   create index customer_by_person on customer (person_id);
+  create index customer_merged on customer (id) where merged_into is not null;
   create index customer_by_time on customer (coalesce(last_at, 0), id) where merged_into is null;
+
+  -- The channels a record was in touch on: computed.
+  create table customer_channel (
+    customer_id text not null,
+    channel text not null,
+    primary key (customer_id, channel)
+  ) strict, without rowid;
 
   -- One way somebody is known: an e-mail address, a phone number (channel phone, E.164), a handle, a provider's id.
   create table identity (
