@@ -19,7 +19,7 @@ import {
   type Cell,
   type Column,
 } from './columns.ts';
-import { defuseCell } from './csv-cell.ts';
+import { defuseCell } from '#shared/domain/csv-cell';
 
 export type ExportOrder = Readonly<{
   noun: ExportNoun;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defuseCell, restoreCell } from '#main/exchange/csv-cell';
+import { defuseCell, restoreCell } from '#shared/domain/csv-cell';
 
 const starts = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 // Cells that begin as formulas, as defused formulas, or as anything else.
