@@ -3,7 +3,7 @@ import { findInteraction, findInteractionsAt } from '#main/storage/interactions'
 import { findRows } from '#main/storage/search';
 import type { Reader } from '#main/storage/statement';
 import type { SearchHit } from '#shared/domain/search-hit';
-import { parseQuery } from './query.ts';
+import { parseQuery } from '#main/storage/search-query';
 import { snippetOf } from './snippet.ts';
 
 export type SearchAnswer = Readonly<{ items: SearchHit[]; next: string | null; problem: string | null }>;

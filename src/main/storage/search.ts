@@ -29,14 +29,33 @@ const cached = new Map<string, ReturnType<typeof query<typeof hit.shape>>>();
  * ascend with time. `before` is the row to go on from.
  */
 export function findRows(reader: Reader, plan: SearchPlan, before: number | null, limit: number): number[] {
+  const { row, from, clauses, parameters } = searchSql(plan, '');
+  if (before !== null && !plan.ranked) clauses.push(`${row} < @before`);
+  const sql = [
+    `select ${row} as row ${from}`,
+    clauses.length === 0 ? '' : `where ${clauses.join(' and ')}`,
+    plan.ranked && plan.match !== null ? 'order by bm25(interaction_words, 4, 3, 1, 1, 1)' : `order by ${row} desc`,
+    plan.ranked ? 'limit @limit offset @offset' : 'limit @limit',
+  ].join(' ');
+  let statement = cached.get(sql);
+  if (!statement) {
+    statement = query(hit, sql);
+    cached.set(sql, statement);
+  }
+  const place = plan.ranked ? { offset: before ?? 0 } : before === null ? {} : { before };
+  return statement.all(reader, { ...parameters, ...place, limit } satisfies Parameters).map((found) => found.row);
+}
+
+/** SQL for the rows that fit a plan: where they come from, and what must hold, its values bound by names that begin with `prefix`. */
+export function searchSql(plan: SearchPlan, prefix: string) {
   const clauses: string[] = [];
-  const parameters: Record<string, string | number> = { limit };
+  const parameters: Record<string, string | number> = {};
   const words = plan.match !== null;
   const row = words ? 'w.rowid' : 'i.row';
   const add = (clause: string, name: string, value: string | number | null): void => {
     if (value === null) return;
-    clauses.push(clause);
-    parameters[name] = value;
+    clauses.push(clause.replace('@', `@${prefix}`));
+    parameters[prefix + name] = value;
   };
   add('interaction_words match @match', 'match', plan.match);
   plan.exclude.forEach((expression, index) => {
@@ -48,7 +67,6 @@ export function findRows(reader: Reader, plan: SearchPlan, before: number | null
   });
   add(`${row} >= @from`, 'from', plan.from === null ? null : rowAt(plan.from));
   add(`${row} < @to`, 'to', plan.to === null ? null : rowAt(plan.to));
-  add(`${row} < @before`, 'before', plan.ranked ? null : before);
   add('i.channel = @channel', 'channel', plan.channel);
   add('i.kind = @kind', 'kind', plan.kind);
   add('i.direction = @direction', 'direction', plan.direction);
@@ -62,20 +80,10 @@ export function findRows(reader: Reader, plan: SearchPlan, before: number | null
   add('c.aside = @aside', 'aside', plan.aside === null ? null : Number(plan.aside));
   const needsConversation = plan.state !== null || plan.aside !== null;
   const needsInteraction = !words || clauses.some((clause) => /\bi\./u.test(clause)) || needsConversation;
-  const sql = [
-    `select ${row} as row from`,
-    words ? 'interaction_words w' : 'interaction i',
+  const from = [
+    words ? 'from interaction_words w' : 'from interaction i',
     words && needsInteraction ? 'cross join interaction i on i.row = w.rowid' : '',
-    !needsConversation ? '' : 'join conversation c on c.id = i.conversation_id',
-    clauses.length === 0 ? '' : `where ${clauses.join(' and ')}`,
-    plan.ranked && words ? 'order by bm25(interaction_words, 4, 3, 1, 1, 1)' : `order by ${row} desc`,
-    plan.ranked ? 'limit @limit offset @offset' : 'limit @limit',
+    needsConversation ? 'join conversation c on c.id = i.conversation_id' : '',
   ].join(' ');
-  if (plan.ranked) parameters['offset'] = before ?? 0;
-  let statement = cached.get(sql);
-  if (!statement) {
-    statement = query(hit, sql);
-    cached.set(sql, statement);
-  }
-  return statement.all(reader, parameters satisfies Parameters).map((found) => found.row);
+  return { row, from, clauses, parameters };
 }

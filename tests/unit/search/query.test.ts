@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseQuery } from '#main/search/query';
+import { parseQuery } from '#main/storage/search-query';
 import { snippetOf } from '#main/search/snippet';
 
 const now = Date.UTC(2026, 10, 22, 12);

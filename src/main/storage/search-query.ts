@@ -1,5 +1,5 @@
-import { segment } from '#main/storage/words';
-import type { SearchPlan } from '#main/storage/search';
+import { segment } from './words.ts';
+import type { SearchPlan } from './search.ts';
 
 /** A search taken apart: what to look for, the words to mark in a snippet, and what could not be understood. */
 export type ParsedQuery = Readonly<{ plan: SearchPlan; words: readonly string[]; problem: string | null }>;
