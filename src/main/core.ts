@@ -5,6 +5,7 @@ import { aboutApp } from '#main/app/about';
 import { backupName } from '#main/backup/backup';
 import { openAccounts } from '#main/accounts/accounts';
 import { bytesOf } from '#main/exchange/bytes';
+import { openCounter } from '#main/counter/counter';
 import { openCustomers } from '#main/customers/customers';
 import { exportFolder } from '#main/exchange/exports';
 import { openExchange } from '#main/exchange/exchange';
@@ -144,6 +145,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
 
     // It is looked at.
     const inbox = openInbox(reader, commands, refusalText);
+    const counter = openCounter(reader, commands);
     const customers = openCustomers(reader);
     const search = (input: Parameters<typeof runSearch>[1]) => runSearch({ reader, clock }, input);
     const today = () => showToday({ reader, clock, accounts: accounts.list, sentence: refusalText });
@@ -192,9 +194,11 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       secrets,
       signIn,
       accounts,
+      undo: (undo) => commands.call('undoActivity', { undo }),
       inbound,
       inbox,
       outbound,
+      counter,
       customers,
       exchange,
       search,

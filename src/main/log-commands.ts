@@ -1,4 +1,6 @@
 import { accountCommands } from '#main/accounts/commands';
+import { activityCommands } from '#main/activity/commands';
+import { counterCommands } from '#main/counter/commands';
 import { arrangingCommands } from '#main/inbox/arranging';
 import { inboxCommands } from '#main/inbox/commands';
 import { senderCommands } from '#main/inbound/senders';
@@ -22,6 +24,8 @@ export function logCommands(writer: Writer, wanted: () => boolean) {
     ...writingCommands(writer),
     ...inboxCommands(writer),
     ...arrangingCommands(writer),
+    ...activityCommands(writer),
+    ...counterCommands(writer),
     ...accountCommands(writer),
     ...uploadCommands(writer),
   };

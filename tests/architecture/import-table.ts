@@ -21,7 +21,7 @@ const windowGround = ['renderer/core', 'renderer/text', 'renderer/ui', ...shared
 
 /** Folders of main that a window asks for or a message passes through. */
 export const features = [
-  ...['accounts', 'app', 'backup', 'check', 'complaints', 'customers', 'exchange', 'followups'],
+  ...['accounts', 'activity', 'app', 'backup', 'check', 'complaints', 'counter', 'customers', 'exchange', 'followups'],
   ...['inbound', 'inbox', 'insights', 'outbound', 'search', 'sign-in', 'today'],
 ].map((feature) => `main/${feature}`);
 

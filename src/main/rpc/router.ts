@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server';
 import type { Accounts } from '#main/accounts/accounts';
+import type { Counter } from '#main/counter/counter';
 import type { Customers } from '#main/customers/customers';
 import type { Exchange } from '#main/exchange/exchange';
 import type { Inbound } from '#main/inbound/index';
@@ -11,6 +12,7 @@ import type { SearchAnswer } from '#main/search/search';
 import type { SecretStore } from '#main/secrets/secret-store';
 import type { SignIn } from '#main/sign-in/sign-in';
 import type { CheckReport } from '#shared/contract/check';
+import type { Topic } from '#shared/contract/events';
 import { contract } from '#shared/contract/index';
 import type { Announcer } from './announcer.ts';
 import { refusing } from './refusing.ts';
@@ -26,7 +28,9 @@ export type RouterParts = Readonly<{
   inbound: Inbound;
   inbox: Inbox;
   outbound: Outbound;
+  counter: Counter;
   customers: Customers;
+  undo: (undo: string) => Promise<Readonly<{ undo: string }>>;
   exchange: Exchange;
   search: (
     input: Readonly<{ query: string; ranked: boolean; typing: boolean; limit: number; after: string | null }>,
@@ -40,11 +44,20 @@ export type RouterParts = Readonly<{
 /** What hangs on conversations moves with their interactions. */
 const rearranged = ['conversations', 'drafts', 'outbox'] as const;
 
+/** What hangs on what is written down by hand: an entry may bring a customer and a promise with it. */
+const writtenDown = ['conversations', 'customers', 'follow-ups', 'complaints'] as const;
+
 /** The contract, each operation handed to its feature. What a window gets is parsed against the contract on its way out. */
 export function routerOf(parts: RouterParts) {
-  const { accounts, inbound, inbox, outbound, customers, exchange, secrets, signIn, announcer } = parts;
+  const { accounts, counter, inbound, inbox, outbound, customers, exchange, secrets, signIn, announcer } = parts;
   const operations = implement(contract).use(refusing(parts.log));
   const done = {};
+  /** Answers once it is done and the windows will hear of it. */
+  const told = async <Answer>(topics: readonly Topic[], doing: Promise<Answer>): Promise<Answer> => {
+    const answer = await doing;
+    announcer.changed(topics);
+    return answer;
+  };
 
   return operations.router({
     accounts: {
@@ -71,9 +84,18 @@ export function routerOf(parts: RouterParts) {
       quarantine: operations.accounts.quarantine.handler(({ input }) => inbound.quarantine(input)),
       retryQuarantined: operations.accounts.retryQuarantined.handler(({ input }) => inbound.retryQuarantined(input.id)),
     },
+    activity: {
+      undo: operations.activity.undo.handler(({ input }) => told(writtenDown, parts.undo(input.undo))),
+    },
     app: { about: operations.app.about.handler(() => parts.about()) },
     backup: { write: operations.backup.write.handler(({ input }) => parts.backup(input.file)) },
     check: { run: operations.check.run.handler(() => parts.check()) },
+    counter: {
+      log: operations.counter.log.handler(({ input }) => told(writtenDown, counter.log(input))),
+      change: operations.counter.change.handler(({ input }) => told(writtenDown, counter.change(input))),
+      remove: operations.counter.remove.handler(({ input }) => told(writtenDown, counter.remove(input.id))),
+      list: operations.counter.list.handler(({ input }) => counter.list(input)),
+    },
     customers: {
       list: operations.customers.list.handler(({ input }) => customers.list(input)),
       show: operations.customers.show.handler(({ input }) => customers.show(input.id)),

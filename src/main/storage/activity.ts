@@ -69,6 +69,24 @@ export function findAct(reader: Reader, clock: string) {
   return byClock.one(reader, { clock });
 }
 
+const byBatch = query(
+  z.object({
+    kind: z.string(),
+    entity: z.string(),
+    entityId: z.string(),
+    customerId: z.string().nullable(),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+  }),
+  `select kind, entity, entity_id as entityId, customer_id as customerId, before, after from activity
+   where batch = @batch order by clock`,
+);
+
+/** What was done together, in its order; `before` and `after` are JSON. */
+export function findBatch(reader: Reader, batch: string) {
+  return byBatch.all(reader, { batch });
+}
+
 function json(value: unknown): string | null {
   return value === null || value === undefined ? null : JSON.stringify(value);
 }

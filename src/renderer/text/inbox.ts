@@ -33,6 +33,7 @@ export const inboxText = {
     letter: 'Letter',
     form: 'Form',
     note: 'Note',
+    other: 'Other',
   } satisfies Record<InteractionKind, string>,
   stateWaiting: 'Waiting',
   stateDone: 'Done',

@@ -1,7 +1,9 @@
 import { accounts } from './accounts.ts';
+import { activity } from './activity.ts';
 import { app } from './app.ts';
 import { backup } from './backup.ts';
 import { check } from './check.ts';
+import { counter } from './counter.ts';
 import { customers } from './customers.ts';
 import { events } from './events.ts';
 import { exchange } from './exchange.ts';
@@ -16,9 +18,11 @@ import { vault } from './vault.ts';
 /** Everything a window may ask of the core. Inputs and outputs are parsed on both ways; unknown keys do not pass. */
 export const contract = {
   accounts,
+  activity,
   app,
   backup,
   check,
+  counter,
   customers,
   drafts,
   events,

@@ -16,6 +16,7 @@ export const interactionKind = z.enum([
   'letter',
   'form',
   'note',
+  'other',
 ]);
 export type InteractionKind = z.infer<typeof interactionKind>;
 

@@ -58,7 +58,8 @@ export function firstLog(database: Database.Database): void {
       read_clock text
     ) strict;
     create index interaction_by_conversation on interaction (conversation_id, row);
-    create index interaction_by_customer on interaction (customer_id, row) where customer_id is not null;
+    -- with what a timeline is filtered by, so that a filter walks the index alone
+    create index interaction_by_customer on interaction (customer_id, row, kind, channel, standing) where customer_id is not null;
     create index interaction_notes on interaction (customer_id, row) where kind = 'note';
     create index interaction_by_provider on interaction (provider_id);
     create index interaction_bulk_answers on interaction (in_reply_to) where standing = 'bulk' and in_reply_to is not null;

@@ -1,0 +1,83 @@
+import { newId } from '#main/kernel/ids';
+import { Refusal } from '#main/kernel/refusal';
+import { entries, type EntryFields } from '#main/storage/counter';
+import type { Writer } from '#main/storage/open-log';
+import { personOf } from '#main/storage/people';
+import { revise } from '#main/storage/revising';
+import type { Direction } from '#shared/domain/interaction';
+import type { LoggedKind } from '#shared/domain/logged-entry';
+
+export type Logging = Readonly<{
+  customerId: string | null;
+  /** Of somebody new, in place of a customer. */
+  newName: string | null;
+  kind: LoggedKind;
+  direction: Direction | null;
+  subject: string | null;
+  text: string;
+  occurredAt: number | null;
+  promise: Readonly<{ text: string; dueAt: number | null }> | null;
+}>;
+
+export type Change = Readonly<{
+  id: string;
+  customerId?: string | undefined;
+  kind?: LoggedKind | undefined;
+  direction?: Direction | undefined;
+  subject?: string | null | undefined;
+  text?: string | undefined;
+  occurredAt?: number | undefined;
+}>;
+
+/** What the log thread does for what is logged by hand. Every command is one batch of acts, undone by what it answers. */
+export function counterCommands(writer: Writer) {
+  const inOne = <Answer>(work: (batch: string) => Answer): Answer =>
+    writer.database.transaction(() => work(newId(writer.clock.now()))).immediate();
+  return {
+    logEntry: (input: Logging): Readonly<{ id: string; customerId: string; undo: string }> =>
+      inOne((undo) => ({ ...logEntry(writer, input, undo), undo })),
+    changeEntry: ({ id, ...changes }: Change): Readonly<{ undo: string }> =>
+      inOne((undo) => {
+        const to = changed(writer, entries.find(writer, id) ?? notFound(), changes);
+        revise(writer, entries, { id, to, kind: 'change-entry', batch: undo });
+        return { undo };
+      }),
+    removeEntry: ({ id }: { id: string }): Readonly<{ undo: string }> =>
+      inOne((undo) => {
+        if (!revise(writer, entries, { id, to: null, kind: 'remove-entry', batch: undo })) notFound();
+        return { undo };
+      }),
+  };
+}
+
+function logEntry(writer: Writer, input: Logging, batch: string): Readonly<{ id: string; customerId: string }> {
+  const { customerId, kind, subject, text } = input;
+  const recordId = (customerId && personOf(writer, customerId)) ?? notFound();
+  const now = writer.clock.now();
+  const to: EntryFields = {
+    recordId,
+    kind,
+    direction: input.direction ?? usualDirection(kind),
+    subject: subject?.trim() || null,
+    text,
+    occurredAt: input.occurredAt ?? now,
+    receivedAt: now,
+  };
+  const id = newId(now);
+  revise(writer, entries, { id, to, kind: 'log-entry', batch });
+  return { id, customerId: recordId };
+}
+
+function changed(writer: Writer, before: EntryFields, { customerId, ...changes }: Omit<Change, 'id'>): EntryFields {
+  const recordId = customerId === undefined ? before.recordId : (personOf(writer, customerId) ?? notFound());
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  return { ...before, ...given, recordId };
+}
+
+function usualDirection(kind: LoggedKind): Direction {
+  return kind === 'note' ? 'internal' : 'inbound';
+}
+
+function notFound(): never {
+  throw new Refusal('not-found');
+}

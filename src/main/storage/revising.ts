@@ -1,0 +1,73 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Refusal } from '#main/kernel/refusal';
+import type { z } from 'zod';
+import { act, findBatch, type Act } from './activity.ts';
+import type { Writer } from './open-log.ts';
+import type { Reader } from './statement.ts';
+
+/** A thing that people write down and put right: what it says is its fields, and null where it is not there. */
+export type Revisable<Fields extends object> = Readonly<{
+  entity: Act['entity'];
+  fields: z.ZodType<Fields>;
+  find: (reader: Reader, id: string) => Fields | null;
+  /** Makes it say this; `clock` is the act's. */
+  write: (writer: Writer, id: string, fields: Fields | null, clock: string) => void;
+  /** The record of the customer it is about. */
+  recordOf: (fields: Fields) => string;
+}>;
+
+/** What is to become of one thing, by which kind of act, and which acts it is undone with. */
+export type Revision<Fields> = Readonly<{ id: string; to: Fields | null; kind: string; batch: string }>;
+
+/** Makes a thing say something else, by an act that keeps what changed. False where it says that already. */
+export function revise<Fields extends object>(
+  writer: Writer,
+  noun: Revisable<Fields>,
+  { id, to, kind, batch }: Revision<Fields>,
+): boolean {
+  const from = noun.find(writer, id);
+  const about = to ?? from;
+  if (about === null || isDeepStrictEqual(from, to)) return false;
+  const { before, after } = from === null || to === null ? { before: from, after: to } : difference(from, to);
+  const customerId = noun.recordOf(about);
+  act(writer, { actor: 'owner', kind, entity: noun.entity, entityId: id, customerId, before, after, batch }, (clock) =>
+    noun.write(writer, id, to, clock),
+  );
+  return true;
+}
+
+/** Takes one act on a thing back, but for the fields that were changed again since. */
+export function unrevise<Fields extends object>(
+  writer: Writer,
+  noun: Revisable<Fields>,
+  { done, batch }: Readonly<{ done: ReturnType<typeof findBatch>[number]; batch: string }>,
+): boolean {
+  const { entityId: id, before, after } = done;
+  const kind = done.kind.startsWith('undo-') ? done.kind.slice('undo-'.length) : `undo-${done.kind}`;
+  if (before === null) return revise(writer, noun, { id, to: null, kind, batch });
+  if (after === null) return revise(writer, noun, { id, to: noun.fields.parse(JSON.parse(before)), kind, batch });
+  const standing = noun.find(writer, id);
+  if (standing === null) return false;
+  const [formerly, then]: [object, object] = [JSON.parse(before), JSON.parse(after)];
+  const now = new Map(Object.entries(standing));
+  const still = Object.entries(then).filter(([name, value]) => isDeepStrictEqual(now.get(name), value));
+  const back = new Map(Object.entries(formerly));
+  const to = noun.fields.parse({ ...standing, ...Object.fromEntries(still.map(([name]) => [name, back.get(name)])) });
+  return revise(writer, noun, { id, to, kind, batch });
+}
+
+/** The acts of one batch, last first. Refuses `not-found` where there is none. */
+export function doneTogether(reader: Reader, batch: string): ReturnType<typeof findBatch> {
+  const done = findBatch(reader, batch);
+  if (done.length === 0) throw new Refusal('not-found');
+  return done.toReversed();
+}
+
+function difference(from: object, to: object): Readonly<{ before: object; after: object }> {
+  const next = new Map(Object.entries(to));
+  const changed = Object.entries(from).filter(([name, value]) => !isDeepStrictEqual(next.get(name), value));
+  return {
+    before: Object.fromEntries(changed),
+    after: Object.fromEntries(changed.map(([name]) => [name, next.get(name)])),
+  };
+}
