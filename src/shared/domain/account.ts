@@ -61,11 +61,14 @@ export type EmailSettings = z.infer<typeof emailSettings>;
 /** The largest file that is kept while nobody has chosen, in bytes. */
 export const usuallyKeptUpTo = 25_000_000;
 
+/** What a folder is for. */
+export const folderRole = z.enum(['inbox', 'sent', 'archive', 'all', 'junk', 'trash', 'drafts', 'other']);
+
 /** A place of an account that its mail lies in. Which are `chosen` is the owner's to say, but for those that are `fixed`. */
 export const accountFolder = z
   .object({
     path: z.string(),
-    role: z.enum(['inbox', 'sent', 'archive', 'all', 'junk', 'trash', 'drafts', 'other']),
+    role: folderRole,
     /** Null where the server does not say. */
     messages: z.number().int().nonnegative().nullable(),
     chosen: z.boolean(),

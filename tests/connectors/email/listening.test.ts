@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Dovecot as a server that leaves UIDNEXT out of STATUS; `idling` is called whenever somebody begins to listen. */
+/** Dovecot as a server that states no UIDNEXT; `idling` is called whenever somebody begins to listen. */
 async function withoutUidNext(idling: () => void) {
   const relay = createServer((client) => {
     const behind = connect(server.imapPort, server.host);
@@ -20,7 +20,8 @@ async function withoutUidNext(idling: () => void) {
       if (/ IDLE\r\n$/u.test(said.toString('latin1'))) idling();
     });
     behind.on('data', (said: Buffer) => {
-      client.write(said.toString('latin1').replaceAll(/ UIDNEXT \d+(?=[^\r]*\)\r\n)/gu, ''), 'latin1');
+      const words = said.toString('latin1').replaceAll(/ UIDNEXT \d+(?=[^\r]*\)\r\n)/gu, '');
+      client.write(words.replaceAll(/\* OK \[UIDNEXT \d+\][^\r]*\r\n/gu, ''), 'latin1');
     });
     client.once('close', () => behind.destroy());
     behind.once('close', () => client.destroy());
@@ -75,7 +76,7 @@ test('a server that states no UIDNEXT is not asked again and again for a message
   }
   await session.close();
   relay.close();
-  expect([log.items.size, news.length]).toEqual([1, 1]);
+  expect([log.items.size, news.length]).toEqual([1, 0]);
 });
 
 test('a mark that another program set between a poll and listening is heard of, once', async () => {

@@ -37,7 +37,7 @@ async function silentAt(command: string) {
 
 for (const [command, patience] of [
   ['LOGIN', 31_000],
-  ['STATUS', 121_000],
+  ['EXAMINE', 121_000],
 ] as const) {
   test(`a server that falls silent at ${command} is unreachable after a while, and nothing stays open`, async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { folderList, type FolderList } from './folder-list.ts';
 
 /** How far one folder was listed. */
 const folderState = z
@@ -15,21 +16,30 @@ const folderState = z
   .readonly();
 export type FolderState = z.infer<typeof folderState>;
 
-const cursorShape = z.object({ version: z.literal(1), folders: z.record(z.string(), folderState) });
+const cursorShape = z.object({
+  version: z.literal(1),
+  folders: z.record(z.string(), folderState),
+  list: folderList.nullable().default(null),
+});
 
-/** Folder states by path. */
-export type Cursor = ReadonlyMap<string, FolderState>;
+/** Folder states by path, and the list of folders they were found by. */
+export type Cursor = Readonly<{ folders: ReadonlyMap<string, FolderState>; list: FolderList | null }>;
+
+const beginning: Cursor = { folders: new Map(), list: null };
 
 /** A cursor nobody can read begins anew: known messages are recognised by their key, so that costs time and nothing else. */
 export function readCursor(text: string | null): Cursor {
-  if (text === null) return new Map();
+  if (text === null) return beginning;
   try {
-    return new Map(Object.entries(cursorShape.parse(JSON.parse(text)).folders));
+    const { folders, list } = cursorShape.parse(JSON.parse(text));
+    return { folders: new Map(Object.entries(folders)), list };
   } catch {
-    return new Map();
+    return beginning;
   }
 }
 
-export function writeCursor(cursor: Cursor): string {
-  return JSON.stringify({ version: 1, folders: Object.fromEntries(cursor) } satisfies z.infer<typeof cursorShape>);
+export function writeCursor({ folders, list }: Cursor): string {
+  return JSON.stringify({ version: 1, folders: Object.fromEntries(folders), list } satisfies z.infer<
+    typeof cursorShape
+  >);
 }

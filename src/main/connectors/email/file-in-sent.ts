@@ -3,7 +3,8 @@ import type { World } from '#main/connectors/connector';
 import type { EmailSettings } from '#shared/domain/account';
 import { listFolders } from './folders.ts';
 import { ImapConnection } from './imap-connection.ts';
-import { openReadOnly, requireAnswer, unselect } from './require-answer.ts';
+import { openReadOnly, unselect } from './open-folder.ts';
+import { requireAnswer } from './require-answer.ts';
 
 type Access = Readonly<{ settings: EmailSettings; world: World }>;
 

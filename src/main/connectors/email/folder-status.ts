@@ -1,5 +1,6 @@
-import type { ImapFlow } from 'imapflow';
-import { isAlive, openReadOnly, requireAnswer } from './require-answer.ts';
+import type { ImapFlow, MailboxObject } from 'imapflow';
+import { openReadOnly } from './open-folder.ts';
+import { isAlive, requireAnswer } from './require-answer.ts';
 
 /** What a server says of a folder without listing it. Null where it says nothing: servers leave things out. */
 export type FolderStatus = Readonly<{
@@ -33,11 +34,18 @@ export async function folderStatus(client: ImapFlow, path: string): Promise<Fold
       messages: status.messages ?? null,
     };
   }
-  const { uidValidity, uidNext, highestModseq, exists } = await openReadOnly(client, path);
+  return statusOf(client, await openReadOnly(client, path));
+}
+
+/** What opening a folder told of it. */
+export function statusOf(
+  client: ImapFlow,
+  { uidValidity, uidNext, highestModseq, exists }: MailboxObject,
+): FolderStatus {
   return {
     uidValidity: uidValidity.toString(),
     uidNext: uidNext || null,
-    modseq: modseqs && highestModseq ? highestModseq.toString() : null,
+    modseq: client.capabilities.has('CONDSTORE') && highestModseq ? highestModseq.toString() : null,
     messages: exists,
   };
 }

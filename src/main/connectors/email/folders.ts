@@ -8,6 +8,9 @@ export type MailFolder = Readonly<{ path: string; role: AccountFolder['role'] }>
 type Folder = Pick<ListResponse, 'path' | 'flags' | 'specialUse' | 'specialUseSource'>;
 type Lister = Readonly<{ list: () => Promise<readonly Folder[]> }>;
 
+/** The name of the folder new mail comes into; every account has it, in whatever case a server lists it (RFC 3501 §5.1). */
+export const inboxPath = 'INBOX';
+
 const roles: Readonly<Record<string, AccountFolder['role']>> = {
   '\\Inbox': 'inbox',
   '\\Sent': 'sent',
@@ -21,8 +24,8 @@ const roles: Readonly<Record<string, AccountFolder['role']>> = {
 /** Where an account keeps its mail, each with what the server marks it as (RFC 6154) or its name says in some fifty languages. */
 export async function listFolders(client: Lister): Promise<readonly MailFolder[]> {
   const listed = await client.list();
-  // Every account has an INBOX (RFC 3501 §5.1); a list without one is a failed LIST, not an empty account.
-  if (!listed.some((folder) => folder.path.toUpperCase() === 'INBOX')) throw new Error('LIST names no INBOX');
+  // A list without the inbox is a failed LIST, not an empty account.
+  if (!listed.some((folder) => folder.path.toUpperCase() === inboxPath)) throw new Error('LIST names no INBOX');
   const folders = listed.filter(({ flags }) => !flags.has('\\Noselect') && !flags.has('\\NonExistent'));
   // The server's own mark outranks a name that only looks like one; of two alike the first has the role.
   const holders = new Map<AccountFolder['role'], Folder>();
@@ -74,6 +77,6 @@ export function placeOf(stream: string): Readonly<{ path: string; uidValidity: s
 }
 
 function roleOf(folder: Folder): AccountFolder['role'] {
-  if (folder.path.toUpperCase() === 'INBOX') return 'inbox';
+  if (folder.path.toUpperCase() === inboxPath) return 'inbox';
   return roles[folder.specialUse ?? ''] ?? 'other';
 }

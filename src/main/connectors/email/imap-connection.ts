@@ -4,7 +4,7 @@ import { ProviderFailure } from '#main/connectors/failure';
 import type { EmailSettings } from '#shared/domain/account';
 import { place, requireTrust } from './certificate.ts';
 import { failureOf } from './failure-of.ts';
-import { listFolders, type MailFolder } from './folders.ts';
+import { FollowedFolder } from './followed-folder.ts';
 import { isAlive } from './require-answer.ts';
 import { signIn } from './sign-in.ts';
 
@@ -12,7 +12,6 @@ import { signIn } from './sign-in.ts';
 const connectTimeout = 10_000;
 /** A connection without a byte for so long is dead; polls are minutes apart and keep theirs. */
 const idleTimeout = 15 * 60_000;
-const foldersKept = 30 * 60_000;
 /** IDLE is issued anew after so long: servers end it after 30 minutes (RFC 2177), many routers forget it after 10. */
 const longestIdle = 9 * 60_000;
 /** For signing in as a whole: a server may greet and then say nothing. */
@@ -23,12 +22,14 @@ type Reach = Readonly<{ uidNext: number; modseq: bigint }>;
 
 /** One signed-in IMAP connection, opened when first needed and again after it was lost. */
 export class ImapConnection {
+  /** The inbox, which stays open between two polls. */
+  readonly inbox = new FollowedFolder();
   readonly #settings: EmailSettings;
   readonly #world: World;
   #client: ImapFlow | null = null;
-  #folders: Readonly<{ of: ImapFlow; found: readonly MailFolder[]; until: number }> | null = null;
   #closed = false;
   #turns = 0;
+  #asking: Promise<unknown> = Promise.resolve();
   /** The highest UIDNEXT and modification sequence (RFC 7162) that were met in each stream. */
   readonly #known = new Map<string, Reach>();
   readonly #abort = () => this.close();
@@ -52,6 +53,20 @@ export class ImapConnection {
     this.#turns += 1;
     const turn = this.#turns;
     return () => turn === this.#turns;
+  }
+
+  /**
+   * A question that opens no folder ends the IDLE of who listens, who goes on after its last answer: imapflow would wait for
+   * ever for the second of two commands that IDLE came between.
+   */
+  async aside<Result>(work: () => Promise<Result>): Promise<Result> {
+    const asking = work();
+    this.#asking = asking.catch(() => undefined);
+    return asking;
+  }
+
+  async answered(): Promise<void> {
+    await this.#asking;
   }
 
   /** Notes how far a stream goes; true when that is farther than what was met before. */
@@ -80,21 +95,8 @@ export class ImapConnection {
       throw new ProviderFailure('unreachable', 'cancelled');
     }
     this.#client = client;
+    this.inbox.listenTo(client);
     return client;
-  }
-
-  /** All folders. Asked again after a while, and each time while no Sent is known: it may come with the first mail sent. */
-  async folders(client: ImapFlow): Promise<readonly MailFolder[]> {
-    const now = this.#world.clock.now();
-    const known = this.#folders;
-    if (known && known.of === client && now < known.until) return known.found;
-    const found = await listFolders(client);
-    this.#folders = {
-      of: client,
-      found,
-      until: found.some((folder) => folder.role === 'sent') ? now + foldersKept : 0,
-    };
-    return found;
   }
 
   async renew(): Promise<ImapFlow> {

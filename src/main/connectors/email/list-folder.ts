@@ -2,9 +2,10 @@ import type { ImapFlow } from 'imapflow';
 import type { Listed, Page, Position } from '#main/connectors/connector';
 import { changesSince } from './changes-since.ts';
 import type { FolderState } from './cursor.ts';
-import { folderStatus } from './folder-status.ts';
+import type { FolderStatus } from './folder-status.ts';
 import { streamOf, type MailFolder } from './folders.ts';
-import { openReadOnly, requireAnswer } from './require-answer.ts';
+import { openReadOnly } from './open-folder.ts';
+import { requireAnswer } from './require-answer.ts';
 import { searchUids } from './search-uids.ts';
 
 /** Without CONDSTORE, read marks are compared on so many of the newest messages. */
@@ -26,19 +27,17 @@ export type FolderNews = Readonly<{
 }>;
 
 /**
- * Compares a folder with what was known of it. One STATUS when nothing is new; otherwise it is opened read-only and its
- * new UIDs are searched, not fetched. Counts and UIDNEXT of a server are hints that tell when to look; what it lists is
- * what counts. Null when the folder is not there.
+ * Compares a folder, as the server just stated it, with what was known of it. Where something is new it is opened read-only
+ * and its new UIDs are searched, not fetched. Counts and UIDNEXT of a server are hints that tell when to look; what it lists
+ * is what counts.
  */
 export async function listFolder(
   client: ImapFlow,
   folder: MailFolder,
-  before: Readonly<{ known: FolderState | undefined; present: Position['present'] }>,
-): Promise<FolderNews | null> {
-  const status = await folderStatus(client, folder.path);
-  if (status === null) return null;
+  before: Readonly<{ status: FolderStatus; known: FolderState | undefined; present: Position['present'] }>,
+): Promise<FolderNews> {
+  const { status, known } = before;
   const { uidValidity, modseq, messages } = status;
-  const { known } = before;
   const former =
     known !== undefined && known.uidValidity !== uidValidity ? streamOf(folder.path, known.uidValidity) : null;
   const base = known?.uidValidity === uidValidity ? known : undefined;
@@ -51,7 +50,7 @@ export async function listFolder(
   const news = { folder, stream, formerStream: former, state, listed: [], gone: [], marks: [] };
   if (!grown && !touched) return { ...news, changed: false };
 
-  await openReadOnly(client, folder.path);
+  if (!client.mailbox || client.mailbox.path !== folder.path) await openReadOnly(client, folder.path);
   const drafts = folder.role !== 'all';
   const listed = grown ? (await searchUids(client, from, { drafts })).toSorted((left, right) => right - left) : [];
   // A message may have arrived since STATUS; what was searched is what counts.

@@ -1,12 +1,13 @@
 import type { Page, Position } from '#main/connectors/connector';
 import type { ImapFlow } from 'imapflow';
 import { readCursor, writeCursor, type Cursor } from './cursor.ts';
+import { askFolderList, isCurrent, type FolderList, type FolderListAsked } from './folder-list.ts';
+import { folderStatus, statusOf } from './folder-status.ts';
 import { isConnectionLoss } from './failure-of.ts';
-import { foldersToRead, streamOf, type MailFolder } from './folders.ts';
+import { inboxPath, streamOf } from './folders.ts';
 import type { ImapConnection } from './imap-connection.ts';
 import { listedIn, listFolder, type FolderNews } from './list-folder.ts';
 import { PageQueue } from './page-queue.ts';
-import { unselect } from './require-answer.ts';
 import { readBodies, type ToRead } from './read-bodies.ts';
 
 /** Milliseconds for comparing the folders; the shorter on a connection that was kept, which is dead more often than slow. */
@@ -37,18 +38,22 @@ export async function* poll(position: Position, parts: PollParts): AsyncGenerato
   }
 }
 
-async function* walk(position: Position, { connection, now, folders }: PollParts): AsyncGenerator<Page> {
+async function* walk(position: Position, parts: PollParts): AsyncGenerator<Page> {
+  const { connection, now } = parts;
   const cursor = readCursor(position.cursor);
-  const news = await withOneReconnect(connection, async (client) => {
-    await unselect(client);
-    return look(client, foldersToRead(await connection.folders(client), folders), { cursor, position });
-  });
+  const asked = { now: now(), chosen: parts.folders };
+  const known = { connection, position, cursor, asked };
+  const { news, list } = await withOneReconnect(connection, (client) => lookAround(client, known));
   for (const { stream, state } of news)
     connection.know(stream, { uidNext: state.uidNext, modseq: BigInt(state.modseq ?? 0) });
   const todo = await Promise.all(news.map((entry) => toRead(entry, position)));
   const ended = endedStreams(cursor, news);
-  const next = new Map(news.map((entry) => [entry.folder.path, entry.state] as const));
-  const changed = ended.length > 0 || next.size !== cursor.size || news.some((entry) => entry.changed);
+  const next: Cursor = { list, folders: new Map(news.map((entry) => [entry.folder.path, entry.state] as const)) };
+  const changed =
+    ended.length > 0 ||
+    next.folders.size !== cursor.folders.size ||
+    news.some((entry) => entry.changed) ||
+    (list !== cursor.list && isCurrent(list, asked));
   if (!changed && todo.every((entry) => entry.uids.length === 0)) return;
 
   const queue = new PageQueue<Page>(1);
@@ -59,7 +64,6 @@ async function* walk(position: Position, { connection, now, folders }: PollParts
   try {
     if (changed) yield* listing(news, ended, writeCursor(next));
     yield* queue;
-    if (connection.open) await connection.within(lookTimeout.kept, async () => unselect(await connection.client()));
   } finally {
     queue.cancel();
     await reader;
@@ -86,16 +90,44 @@ function* listing(news: readonly FolderNews[], ended: readonly string[], cursor:
   };
 }
 
+type Known = Readonly<{ connection: ImapConnection; position: Position; cursor: Cursor; asked: FolderListAsked }>;
+
+/** Compares every folder that is read. A list that names one the server has no more is out of date. */
+async function lookAround(
+  client: ImapFlow,
+  known: Known,
+): Promise<Readonly<{ news: readonly FolderNews[]; list: FolderList }>> {
+  const { asked } = known;
+  const { list } = known.cursor;
+  if (isCurrent(list, asked)) {
+    const news = await look(client, list, known);
+    if (news.length === list.folders.length) return { news, list };
+  }
+  const renewed = await askFolderList(client, asked);
+  return { news: await look(client, renewed, known), list: renewed };
+}
+
+/** The inbox stays open, so that the next poll hears what is new in it; the others are asked about. */
 async function look(
   client: ImapFlow,
-  folders: readonly MailFolder[],
-  known: Readonly<{ cursor: Cursor; position: Position }>,
+  { folders }: FolderList,
+  { connection, asked, cursor, position }: Known,
 ): Promise<readonly FolderNews[]> {
   const news: FolderNews[] = [];
   for (const folder of folders) {
-    const before = { known: known.cursor.get(folder.path), present: known.position.present };
-    const entry = await listFolder(client, folder, before);
-    if (entry !== null) news.push(entry);
+    const status =
+      folder.path === inboxPath
+        ? statusOf(client, await connection.inbox.open(client, inboxPath, asked.now))
+        : await folderStatus(client, folder.path);
+    if (status === null) continue;
+    const entry = await listFolder(client, folder, {
+      status,
+      known: cursor.folders.get(folder.path),
+      present: position.present,
+    });
+    // Comparing asked FETCH, whose answers hide what the server tells unasked.
+    if (folder.path === inboxPath && entry.changed) connection.inbox.leave();
+    news.push(entry);
   }
   return news;
 }
@@ -132,7 +164,7 @@ async function toRead(entry: FolderNews, position: Position): Promise<ToRead> {
 /** A folder that is gone or no longer read, or one whose messages were renumbered and are listed anew. */
 function endedStreams(cursor: Cursor, news: readonly FolderNews[]): readonly string[] {
   const living = new Set(news.map((entry) => entry.folder.path));
-  const removed = [...cursor]
+  const removed = [...cursor.folders]
     .filter(([path]) => !living.has(path))
     .map(([path, state]) => streamOf(path, state.uidValidity));
   return [...removed, ...news.flatMap((entry) => entry.formerStream ?? [])];

@@ -6,7 +6,8 @@ import type { ImapConnection } from './imap-connection.ts';
 import { largeAmong, readLarge } from './large-message.ts';
 import { listedIn } from './list-folder.ts';
 import type { PageQueue } from './page-queue.ts';
-import { isAlive, openReadOnly, requireAnswer, requireConnection } from './require-answer.ts';
+import { openReadOnly } from './open-folder.ts';
+import { isAlive, requireAnswer, requireConnection } from './require-answer.ts';
 import { compactUids } from './uid-set.ts';
 
 /** One screenful of the list, so that there is something to look at before the rest streams in. */
@@ -86,6 +87,7 @@ export function* plan(todo: readonly ToRead[]): Generator<ToRead> {
 async function readChunk(part: ToRead, done: Set<number>, reading: Reading): Promise<boolean> {
   const { connection, queue } = reading;
   const client = await connection.client();
+  connection.inbox.leave();
   if (!(await connection.within(messageDeadline, () => select(client, part)))) return true;
   const items: RawItem[] = [];
   let bytes = 0;

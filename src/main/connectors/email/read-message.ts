@@ -5,7 +5,8 @@ import { placeOf } from './folders.ts';
 import { ImapConnection } from './imap-connection.ts';
 import { large, readLarge } from './large-message.ts';
 import { itemQuery, messageDeadline, rawItem } from './read-bodies.ts';
-import { isAlive, openReadOnly, requireConnection } from './require-answer.ts';
+import { openReadOnly } from './open-folder.ts';
+import { isAlive, requireConnection } from './require-answer.ts';
 
 /**
  * One message again, piece after piece; null where its folder, the folder's numbering or the message itself is no more.

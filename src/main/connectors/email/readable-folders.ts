@@ -1,5 +1,5 @@
 import type { AccountFolder } from '#shared/domain/account';
-import { foldersToRead, isAlwaysRead } from './folders.ts';
+import { foldersToRead, isAlwaysRead, listFolders } from './folders.ts';
 import type { ImapConnection } from './imap-connection.ts';
 
 /** Milliseconds for counting what lies in every folder. */
@@ -12,8 +12,8 @@ export async function readableFolders(
 ): Promise<readonly AccountFolder[]> {
   try {
     const client = await connection.client();
-    return await connection.within(patience, async () => {
-      const folders = await connection.folders(client);
+    const ask = async (): Promise<readonly AccountFolder[]> => {
+      const folders = await listFolders(client);
       const read = new Set(foldersToRead(folders, chosen).map(({ path }) => path));
       const answers: AccountFolder[] = [];
       for (const { path, role } of folders.filter(({ role }) => role !== 'drafts')) {
@@ -22,7 +22,8 @@ export async function readableFolders(
         answers.push({ path, role, messages, chosen: read.has(path), fixed: isAlwaysRead(role) });
       }
       return answers;
-    });
+    };
+    return await connection.within(patience, () => connection.aside(ask));
   } catch (error) {
     throw connection.failureOf(error);
   }

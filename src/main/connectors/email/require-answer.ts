@@ -1,4 +1,4 @@
-import type { ImapFlow, MailboxObject } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 
 /** imapflow calls a connection usable until its socket closes; after the server said BYE nothing on it is answered any more. */
 export function isAlive(client: ImapFlow): boolean {
@@ -18,14 +18,4 @@ export function requireAnswer<Answer>(answer: Answer | false | undefined, client
 export function requireConnection(client: ImapFlow): void {
   if (!isAlive(client) || !client.mailbox)
     throw Object.assign(new Error('The connection was lost'), { code: 'NoConnection' });
-}
-
-/** Opens a folder without the right to change it. imapflow answers nothing where the connection went away before. */
-export async function openReadOnly(client: ImapFlow, path: string): Promise<MailboxObject> {
-  return requireAnswer<MailboxObject>(await client.mailboxOpen(path, { readOnly: true }), client, 'EXAMINE');
-}
-
-/** A selected folder would answer STATUS from its own snapshot (RFC 3501 §6.3.10); opened read-only, closing it removes nothing. */
-export async function unselect(client: ImapFlow): Promise<void> {
-  if (client.mailbox) await client.mailboxClose();
 }

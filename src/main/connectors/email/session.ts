@@ -29,7 +29,7 @@ export function openSession(settings: EmailSettings, world: World): Session {
     poll: (position) => poll(position, { connection, now, folders: settings.folders }),
     mark: (marks) => setMarks(marks, connection),
     read: (place, step) => readMessage(place, { settings, world: inner }, step),
-    watch: () => watch(connection, { heard: world.heard, now, folders: settings.folders }),
+    watch: () => watch(connection, { heard: world.heard, now }),
     folders: () => readableFolders(connection, settings.folders),
     send: (item) => sendMail(item, settings, inner),
     findSent: (item) => findSent(item, settings, inner),

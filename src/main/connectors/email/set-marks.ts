@@ -2,7 +2,8 @@ import type { ImapFlow } from 'imapflow';
 import type { Mark } from '#main/connectors/connector';
 import { placeOf } from './folders.ts';
 import type { ImapConnection } from './imap-connection.ts';
-import { isAlive, openReadOnly, requireAnswer } from './require-answer.ts';
+import { openFolder, openReadOnly } from './open-folder.ts';
+import { isAlive, requireAnswer } from './require-answer.ts';
 import { compactUids } from './uid-set.ts';
 
 const flags = { seen: '\\Seen', answered: '\\Answered' } as const;
@@ -33,13 +34,12 @@ async function setGroup(client: ImapFlow, group: readonly Mark[]): Promise<boole
   const [first] = group;
   if (first === undefined) return true;
   const { path, uidValidity } = placeOf(first.stream);
-  const folder = await client.mailboxOpen(path).catch((error: unknown) => {
+  const open = await openFolder(client, path, { readOnly: false }).catch((error: unknown) => {
     // A folder that is gone has nothing to mark.
     if (isAlive(client)) return null;
     throw error;
   });
-  if (folder === null) return true;
-  const open = requireAnswer(folder, client, 'SELECT');
+  if (open === null) return true;
   try {
     if (open.uidValidity.toString() !== uidValidity) return true;
     const uids = compactUids(group.map(({ item }) => Number(item)));

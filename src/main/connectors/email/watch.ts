@@ -1,6 +1,6 @@
-import { foldersToRead, streamOf } from './folders.ts';
+import { inboxPath, streamOf } from './folders.ts';
 import type { ImapConnection } from './imap-connection.ts';
-import { isAlive, openReadOnly } from './require-answer.ts';
+import { isAlive } from './require-answer.ts';
 
 /** A connection that was lost sooner after it began to listen is a server's habit, no news. */
 const lostTooSoon = 60_000;
@@ -16,7 +16,7 @@ const mostRounds = 1000;
  */
 export async function watch(
   connection: ImapConnection,
-  parts: Readonly<{ heard: () => void; now: () => number; folders: readonly string[] | undefined }>,
+  parts: Readonly<{ heard: () => void; now: () => number }>,
 ): Promise<void> {
   if (!connection.open) return;
   const undisturbed = connection.takeTurn();
@@ -29,13 +29,10 @@ export async function watch(
   try {
     const client = await connection.client();
     if (!client.capabilities.has('IDLE')) return;
-    const [first] = foldersToRead(await connection.folders(client), parts.folders);
-    if (first === undefined || !undisturbed()) return;
-    const folder = await connection.within(patience, () => openReadOnly(client, first.path));
-    // Something came, or was marked, between the poll and now, and will not be told again. Told once: where a server states
-    // no UIDNEXT to a poll, the one met here stays higher than what was listed.
-    const stream = streamOf(first.path, folder.uidValidity.toString());
-    if (connection.know(stream, { uidNext: folder.uidNext, modseq: folder.highestModseq ?? 0n })) heard();
+    const folder = await connection.within(patience, () => connection.inbox.open(client, inboxPath, parts.now()));
+    // Something came, or was marked, between the poll and now, and will not be told again.
+    const stream = streamOf(inboxPath, folder.uidValidity.toString());
+    if (connection.know(stream, { uidNext: folder.uidNext || 0, modseq: folder.highestModseq ?? 0n })) heard();
     if (!undisturbed()) return;
     for (const event of ['exists', 'expunge', 'flags'] as const) {
       client.on(event, heard);
@@ -44,8 +41,10 @@ export async function watch(
     client.once('close', lost);
     ears.push(() => client.off('close', lost));
     // A question that opens no folder ends IDLE too; after its answer it goes on. False: the server does not take it.
-    for (let round = 0; round < mostRounds && undisturbed() && isAlive(client) && !client.idling; round++)
+    for (let round = 0; round < mostRounds && undisturbed() && isAlive(client) && !client.idling; round++) {
       if ((await client.idle()) === false) return;
+      await connection.answered();
+    }
   } catch {
     // Listening is a favour; the next poll finds out what is wrong with the connection.
   } finally {
