@@ -69,22 +69,24 @@ const between = query(
   `select ${columns} ${people} and coalesce(c.last_at, 0) >= @from and coalesce(c.first_at, 0) < @to order by c.name collate nocase, c.id`,
 );
 const owner = query(
-  z.object({ customerId: z.string(), name: z.string().nullable() }),
-  'select customer_id as customerId, name from identity where channel = @channel and address = @address',
+  z.object({ customerId: z.string(), name: z.string().nullable(), nameAt: z.number() }),
+  'select customer_id as customerId, name, name_at as nameAt from identity where channel = @channel and address = @address',
 );
 const insertCustomer = change(`
   insert into customer (id, person_id, name, name_at, first_at, last_at, interactions, finding)
   values (@id, @id, @name, @nameAt, null, null, 0, @finding)
   on conflict (id) do nothing`);
 const insertIdentity = change(
-  'insert into identity (channel, address, name, customer_id) values (@channel, @address, @name, @customerId)',
+  'insert into identity (channel, address, name, name_at, customer_id) values (@channel, @address, @name, @nameAt, @customerId)',
 );
-const nameIdentity = change('update identity set name = @name where channel = @channel and address = @address');
-const naming = query(
-  z.object({ nameAt: z.number(), chosen: flag }),
-  `select name_at as nameAt, clocks ->> '$.name' is not null as chosen from customer where id = @id`,
+const nameIdentity = change(
+  'update identity set name = @name, name_at = @at where channel = @channel and address = @address',
 );
-const rename = change('update customer set name = @name, name_at = @at where id = @id');
+const rename = change(`
+  update customer set name_at = n.name_at, name = iif(customer.clocks ->> '$.name' is null, coalesce(n.name, n.address), customer.name)
+  from (select name, name_at, address from identity where customer_id = @id
+        order by name_at desc, name is null, channel, address limit 1) as n
+  where customer.id = @id`);
 const refind = change('update customer set finding = @finding where id = @id');
 const findable = query(
   z.object({
@@ -183,19 +185,32 @@ export function customerBehind(
   const existing = owner.one(writer, { channel, address });
   if (!existing) {
     const customerId = id();
-    insertCustomer.run(writer, { id: customerId, name: name ?? address, nameAt: name ? at : 0, finding: '' });
-    insertIdentity.run(writer, { channel, address, name, customerId });
+    const nameAt = name ? at : 0;
+    insertCustomer.run(writer, { id: customerId, name: name ?? address, nameAt, finding: '' });
+    insertIdentity.run(writer, { channel, address, name, nameAt, customerId });
     keepFindable(writer, customerId);
     return customerId;
   }
   const { customerId } = existing;
-  const named = naming.one(writer, { id: customerId });
-  if (name && name !== existing.name && named && at > named.nameAt) {
-    nameIdentity.run(writer, { channel, address, name });
-    if (!named.chosen) rename.run(writer, { id: customerId, name, at });
-    keepFindable(writer, customerId);
+  if (name && isNewer({ name, nameAt: at }, existing)) {
+    nameIdentity.run(writer, { channel, address, name, at });
+    if (name === existing.name) rename.run(writer, { id: customerId });
+    else nameRecord(writer, customerId);
   }
   return customerId;
+}
+
+type Named = Readonly<{ name: string | null; nameAt: number }>;
+
+/** Of two names given at the same instant one has to be the newer, whichever arrived first. */
+function isNewer(one: Named, other: Named): boolean {
+  return one.nameAt === other.nameAt ? (one.name ?? '') > (other.name ?? '') : one.nameAt > other.nameAt;
+}
+
+/** Calls a record by the newest name its identities were given, or by an address, unless somebody set its name. */
+export function nameRecord(writer: Writer, id: string): void {
+  rename.run(writer, { id });
+  keepFindable(writer, id);
 }
 
 /** Writes down by which words the person a record belongs to is found as one types. */

@@ -6,7 +6,7 @@ export const customerTables = `
     id text primary key,
     kind text not null default 'person',
     name text not null,
-    -- what the name was taken from: the newest interaction that gave one
+    -- what the name was taken from: of its identities' names the newest, until somebody sets one
     name_at integer not null,
     company text,
     website text,
@@ -54,6 +54,8 @@ export const customerTables = `
     channel text not null,
     address text not null,
     name text,
+    -- when the interaction took place that gave the name
+    name_at integer not null default 0,
     -- work, home, mobile …; null: nobody said
     label text,
     -- the record it belongs to, whoever that record is merged into
