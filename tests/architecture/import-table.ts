@@ -21,7 +21,19 @@ const windowGround = ['renderer/core', 'renderer/text', 'renderer/ui', ...shared
 
 /** Folders of main that a window asks for or a message passes through. */
 export const features = [
-  ...['accounts', 'activity', 'app', 'backup', 'check', 'complaints', 'counter', 'customers', 'exchange', 'followups'],
+  ...[
+    'accounts',
+    'activity',
+    'app',
+    'backup',
+    'check',
+    'complaints',
+    'counter',
+    'customers',
+    'exchange',
+    'followups',
+    'imports',
+  ],
   ...['inbound', 'inbox', 'insights', 'outbound', 'search', 'sign-in', 'today'],
 ].map((feature) => `main/${feature}`);
 
@@ -71,6 +83,7 @@ export const importTable: readonly Row[] = [
     may: [...featureRow.may, 'main/connectors/failure.ts', 'oauth4webapi', 'resources/oauth-clients.json'],
   },
   { folder: 'main/exchange', ...featureRow, may: [...featureRow.may, 'csv-stringify'] },
+  { folder: 'main/imports', ...featureRow, may: [...featureRow.may, 'csv-parse', 'chardet', 'iconv-lite'] },
   ...features.map((folder) => ({ folder, ...featureRow })),
 
   {
