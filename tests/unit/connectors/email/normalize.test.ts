@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Incoming } from '#main/connectors/connector';
 import { normalizeMail } from '#main/connectors/email/normalize';
+import { processorTime } from '#tests/support/processor-time';
 import { compose, composed } from './composed-mail.ts';
 import { damaged, damages } from './parse/damage.ts';
 
@@ -13,12 +14,10 @@ const read = (raw: Uint8Array | string): Promise<Incoming> =>
     { ownAddresses: ['Anna@example.net'] },
   );
 const mail = (head: string, body = 'Hello\r\n') => `${head.trim().replaceAll('\n', '\r\n')}\r\n\r\n${body}`;
-/** Time of this process's work, which other programs on the computer do not lengthen. */
 async function measured(raw: Uint8Array | string): Promise<Readonly<{ got: unknown; milliseconds: number }>> {
-  const before = process.cpuUsage();
+  const passed = processorTime();
   const got = await read(raw).catch((error: unknown) => error);
-  const { user, system } = process.cpuUsage(before);
-  return { got, milliseconds: (user + system) / 1000 };
+  return { got, milliseconds: passed() };
 }
 const isIncoming = (got: unknown): got is Incoming => typeof got === 'object' && got !== null && 'key' in got;
 const squeezed = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
