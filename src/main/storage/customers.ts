@@ -10,7 +10,7 @@ import {
 import type { Direction } from '#shared/domain/interaction';
 import { personOf } from './people.ts';
 import { flag, json, placeOf } from './rows.ts';
-import { change, query, type Reader } from './statement.ts';
+import { change, query, type Parameters, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
 
 const customerRow = z.object({
@@ -169,6 +169,15 @@ export function countCustomers(reader: Reader): number {
 /** By name, for exports: those in touch within the period. */
 export function* eachCustomer(reader: Reader, from: number, to: number): Generator<Customer> {
   for (const row of between.each(reader, { from, to })) yield customerOf(row);
+}
+
+/** Those of whom `where` holds, in an order: a statement made for once, its values bound by name. */
+export function* eachCustomerWhere(
+  { database }: Reader,
+  { where, order, parameters }: Readonly<{ where: string; order: string; parameters: Parameters }>,
+): Generator<Customer> {
+  const statement = database.prepare(`select ${columns} ${people} and ${where} ${order}`);
+  for (const found of statement.iterate(parameters)) yield customerOf(customerRow.parse(found));
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Clock } from '#main/kernel/clock';
 import { HybridClock } from '#main/kernel/hybrid-clock';
 import { newId } from '#main/kernel/ids';
 import { Refusal } from '#main/kernel/refusal';
+import { fold } from './customers.ts';
 import { migrate, migrations } from './migrate.ts';
 import { change, query, type Reader } from './statement.ts';
 
@@ -104,6 +105,10 @@ function connect(file: string, readonly: boolean): Database.Database {
   database.pragma('trusted_schema = OFF');
   database.pragma('temp_store = MEMORY');
   database.pragma(`cache_size = ${readonly ? -8_000 : -16_000}`);
+  // How names and words are compared; SQLite itself knows no case but that of English.
+  database.function('folded', { deterministic: true, directOnly: true }, (text: unknown) =>
+    typeof text === 'string' ? fold(text) : null,
+  );
   return database;
 }
 
