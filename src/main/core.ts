@@ -5,6 +5,7 @@ import { aboutApp } from '#main/app/about';
 import { backupName } from '#main/backup/backup';
 import { openAccounts } from '#main/accounts/accounts';
 import { bytesOf } from '#main/exchange/bytes';
+import { openComplaints } from '#main/complaints/complaints';
 import { openCounter } from '#main/counter/counter';
 import { openCustomers } from '#main/customers/customers';
 import { exportFolder } from '#main/exchange/exports';
@@ -12,6 +13,7 @@ import { openExchange } from '#main/exchange/exchange';
 import { uploadFolder } from '#main/exchange/uploads';
 import { answerOf } from '#main/connectors/failure';
 import { credentialsOf, credentialsValue } from '#main/inbound/credentials';
+import { openFollowUps } from '#main/followups/follow-ups';
 import { openInbound } from '#main/inbound/index';
 import { openInbox } from '#main/inbox/inbox';
 import { systemClock, type Clock } from '#main/kernel/clock';
@@ -146,6 +148,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     // It is looked at.
     const inbox = openInbox(reader, commands, refusalText);
     const counter = openCounter(reader, commands);
+    const followUps = openFollowUps(reader, commands);
+    const complaints = openComplaints(reader, commands);
     const customers = openCustomers(reader);
     const search = (input: Parameters<typeof runSearch>[1]) => runSearch({ reader, clock }, input);
     const today = () => showToday({ reader, clock, accounts: accounts.list, sentence: refusalText });
@@ -198,7 +202,9 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       inbound,
       inbox,
       outbound,
+      complaints,
       counter,
+      followUps,
       customers,
       exchange,
       search,

@@ -1,6 +1,8 @@
 import { accountCommands } from '#main/accounts/commands';
 import { activityCommands } from '#main/activity/commands';
+import { complaintCommands } from '#main/complaints/commands';
 import { counterCommands } from '#main/counter/commands';
+import { followUpCommands } from '#main/followups/commands';
 import { arrangingCommands } from '#main/inbox/arranging';
 import { inboxCommands } from '#main/inbox/commands';
 import { senderCommands } from '#main/inbound/senders';
@@ -26,6 +28,8 @@ export function logCommands(writer: Writer, wanted: () => boolean) {
     ...arrangingCommands(writer),
     ...activityCommands(writer),
     ...counterCommands(writer),
+    ...followUpCommands(writer),
+    ...complaintCommands(writer),
     ...accountCommands(writer),
     ...uploadCommands(writer),
   };

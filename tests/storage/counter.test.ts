@@ -6,6 +6,7 @@ import { arrivalCommands } from '#main/inbound/store';
 import { listEntries } from '#main/storage/counter';
 import { findCustomer } from '#main/storage/customers';
 import { integrityProblems } from '#main/storage/integrity';
+import { listFollowUps } from '#main/storage/follow-ups';
 import { findInteraction } from '#main/storage/interactions';
 import { findRows } from '#main/storage/search';
 import type { Writer } from '#main/storage/open-log';
@@ -113,3 +114,25 @@ describe('what is logged by hand', () => {
     });
   });
 });
+
+describe('what is logged of somebody new, with a promise', () => {
+  it('makes their record and the promise in one go, and takes all of it back in one', async () => {
+    const { writer, visit, counter, undoActivity } = await shopWithMarta();
+    const none = tables(writer);
+    const promise = { text: 'Call when the glaze is dry', dueAt: 1_750_100_000_000 };
+    const logged = counter.logEntry({ ...visit, customerId: null, newName: 'Jo Baker', promise });
+    expect(findCustomer(writer, logged.customerId)).toMatchObject({ name: 'Jo Baker', interactions: 1 });
+    const of = { customerId: logged.customerId, conversationId: null, state: null, after: null, limit: 5 };
+    expect(listFollowUps(writer, of)).toMatchObject([{ kind: 'promise', ...promise, outcome: null }]);
+    const all = tables(writer);
+    const undone = undoActivity(logged);
+    expect(tables(writer)).toBe(none);
+    undoActivity(undone);
+    expect(withoutClocks(tables(writer))).toBe(withoutClocks(all));
+  });
+});
+
+/** An act done again is another act. */
+function withoutClocks(text: string): string {
+  return text.replaceAll(/[\da-f]{16}-[\da-f]{8}/gu, 'clock');
+}

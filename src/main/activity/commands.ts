@@ -1,8 +1,11 @@
 import { newId } from '#main/kernel/ids';
 import { Refusal } from '#main/kernel/refusal';
+import { isOfCard, unchangeCard } from '#main/storage/card';
+import { complaints } from '#main/storage/complaints';
 import { entries } from '#main/storage/counter';
+import { followUps } from '#main/storage/follow-ups';
 import type { Writer } from '#main/storage/open-log';
-import { doneTogether, unrevise } from '#main/storage/revising';
+import { doneTogether, unrevise, type Done } from '#main/storage/revising';
 
 /** What the log thread does to take back what people wrote down. */
 export function activityCommands(writer: Writer) {
@@ -16,9 +19,21 @@ function undoBatch(writer: Writer, undone: string): Readonly<{ undo: string }> {
   const batch = newId(writer.clock.now());
   let changed = false;
   for (const done of doneTogether(writer, undone)) {
-    const back = { done, batch };
-    if (done.entity === 'interaction') changed = unrevise(writer, entries, back) || changed;
+    changed = takeBack(writer, done, batch) || changed;
   }
   if (!changed) throw new Refusal('not-found');
   return { undo: batch };
+}
+
+function takeBack(writer: Writer, done: Done, batch: string): boolean {
+  switch (done.entity) {
+    case 'interaction':
+      return unrevise(writer, entries, { done, batch });
+    case 'follow-up':
+      return unrevise(writer, followUps, { done, batch });
+    case 'complaint':
+      return unrevise(writer, complaints, { done, batch });
+    default:
+      return isOfCard(done) && unchangeCard(writer, { done, batch });
+  }
 }

@@ -1,6 +1,8 @@
 import { newId } from '#main/kernel/ids';
 import { Refusal } from '#main/kernel/refusal';
+import { createCard } from '#main/storage/card';
 import { entries, type EntryFields } from '#main/storage/counter';
+import { followUps } from '#main/storage/follow-ups';
 import type { Writer } from '#main/storage/open-log';
 import { personOf } from '#main/storage/people';
 import { revise } from '#main/storage/revising';
@@ -51,8 +53,8 @@ export function counterCommands(writer: Writer) {
 }
 
 function logEntry(writer: Writer, input: Logging, batch: string): Readonly<{ id: string; customerId: string }> {
-  const { customerId, kind, subject, text } = input;
-  const recordId = (customerId && personOf(writer, customerId)) ?? notFound();
+  const { kind, subject, text, promise } = input;
+  const recordId = recordToLogFor(writer, input, batch);
   const now = writer.clock.now();
   const to: EntryFields = {
     recordId,
@@ -65,7 +67,21 @@ function logEntry(writer: Writer, input: Logging, batch: string): Readonly<{ id:
   };
   const id = newId(now);
   revise(writer, entries, { id, to, kind: 'log-entry', batch });
+  if (promise) {
+    const made = { recordId, ...promise, ...unsettled, kind: 'promise', createdAt: now } as const;
+    revise(writer, followUps, { id: newId(now), to: made, kind: 'create-follow-up', batch });
+  }
   return { id, customerId: recordId };
+}
+
+const unsettled = { conversationId: null, said: null, doneAt: null, outcome: null, outcomeNote: null };
+
+/** The record that stands for the customer, or a new one of somebody new. */
+function recordToLogFor(writer: Writer, { customerId, newName }: Logging, batch: string): string {
+  if (customerId !== null) return personOf(writer, customerId) ?? notFound();
+  const id = newId(writer.clock.now());
+  createCard(writer, id, { card: { fields: { name: newName ?? notFound() } }, batch });
+  return id;
 }
 
 function changed(writer: Writer, before: EntryFields, { customerId, ...changes }: Omit<Change, 'id'>): EntryFields {

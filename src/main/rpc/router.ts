@@ -1,8 +1,10 @@
 import { implement } from '@orpc/server';
 import type { Accounts } from '#main/accounts/accounts';
+import type { Complaints } from '#main/complaints/complaints';
 import type { Counter } from '#main/counter/counter';
 import type { Customers } from '#main/customers/customers';
 import type { Exchange } from '#main/exchange/exchange';
+import type { FollowUps } from '#main/followups/follow-ups';
 import type { Inbound } from '#main/inbound/index';
 import type { Inbox } from '#main/inbox/inbox';
 import type { Log } from '#main/kernel/log';
@@ -28,7 +30,9 @@ export type RouterParts = Readonly<{
   inbound: Inbound;
   inbox: Inbox;
   outbound: Outbound;
+  complaints: Complaints;
   counter: Counter;
+  followUps: FollowUps;
   customers: Customers;
   undo: (undo: string) => Promise<Readonly<{ undo: string }>>;
   exchange: Exchange;
@@ -49,7 +53,20 @@ const writtenDown = ['conversations', 'customers', 'follow-ups', 'complaints'] a
 
 /** The contract, each operation handed to its feature. What a window gets is parsed against the contract on its way out. */
 export function routerOf(parts: RouterParts) {
-  const { accounts, counter, inbound, inbox, outbound, customers, exchange, secrets, signIn, announcer } = parts;
+  const {
+    accounts,
+    complaints,
+    counter,
+    followUps,
+    inbound,
+    inbox,
+    outbound,
+    customers,
+    exchange,
+    secrets,
+    signIn,
+    announcer,
+  } = parts;
   const operations = implement(contract).use(refusing(parts.log));
   const done = {};
   /** Answers once it is done and the windows will hear of it. */
@@ -90,6 +107,12 @@ export function routerOf(parts: RouterParts) {
     app: { about: operations.app.about.handler(() => parts.about()) },
     backup: { write: operations.backup.write.handler(({ input }) => parts.backup(input.file)) },
     check: { run: operations.check.run.handler(() => parts.check()) },
+    complaints: {
+      open: operations.complaints.open.handler(({ input }) => told(['complaints'], complaints.open(input))),
+      change: operations.complaints.change.handler(({ input }) => told(['complaints'], complaints.change(input))),
+      close: operations.complaints.close.handler(({ input }) => told(['complaints'], complaints.close(input))),
+      list: operations.complaints.list.handler(({ input }) => complaints.list(input)),
+    },
     counter: {
       log: operations.counter.log.handler(({ input }) => told(writtenDown, counter.log(input))),
       change: operations.counter.change.handler(({ input }) => told(writtenDown, counter.change(input))),
@@ -125,6 +148,13 @@ export function routerOf(parts: RouterParts) {
         await exchange.cancel(input.task);
         return done;
       }),
+    },
+    followUps: {
+      create: operations.followUps.create.handler(({ input }) => told(['follow-ups'], followUps.create(input))),
+      change: operations.followUps.change.handler(({ input }) => told(['follow-ups'], followUps.change(input))),
+      remove: operations.followUps.remove.handler(({ input }) => told(['follow-ups'], followUps.remove(input.id))),
+      settle: operations.followUps.settle.handler(({ input }) => told(['follow-ups'], followUps.settle(input))),
+      list: operations.followUps.list.handler(({ input }) => followUps.list(input)),
     },
     inbox: {
       counts: operations.inbox.counts.handler(() => inbox.counts()),

@@ -118,6 +118,10 @@ export function currentConversation(reader: Reader, id: string): string {
   return aliasOf.one(reader, { id })?.conversationId ?? id;
 }
 
+/** SQL: the ids by which the conversation `@conversationId` was ever known. */
+export const namesOfConversation =
+  'select @conversationId union all select id from conversation_alias where conversation_id = @conversationId';
+
 /** Newest first. `after` is the last id seen, or the `next` of the page before. */
 export function listConversations(
   reader: Reader,

@@ -19,6 +19,9 @@ export type Revisable<Fields extends object> = Readonly<{
 /** What is to become of one thing, by which kind of act, and which acts it is undone with. */
 export type Revision<Fields> = Readonly<{ id: string; to: Fields | null; kind: string; batch: string }>;
 
+/** An act as it was written down. */
+export type Done = ReturnType<typeof findBatch>[number];
+
 /** Makes a thing say something else, by an act that keeps what changed. False where it says that already. */
 export function revise<Fields extends object>(
   writer: Writer,
@@ -40,7 +43,7 @@ export function revise<Fields extends object>(
 export function unrevise<Fields extends object>(
   writer: Writer,
   noun: Revisable<Fields>,
-  { done, batch }: Readonly<{ done: ReturnType<typeof findBatch>[number]; batch: string }>,
+  { done, batch }: Readonly<{ done: Done; batch: string }>,
 ): boolean {
   const { entityId: id, before, after } = done;
   const kind = done.kind.startsWith('undo-') ? done.kind.slice('undo-'.length) : `undo-${done.kind}`;
@@ -57,7 +60,7 @@ export function unrevise<Fields extends object>(
 }
 
 /** The acts of one batch, last first. Refuses `not-found` where there is none. */
-export function doneTogether(reader: Reader, batch: string): ReturnType<typeof findBatch> {
+export function doneTogether(reader: Reader, batch: string): readonly Done[] {
   const done = findBatch(reader, batch);
   if (done.length === 0) throw new Refusal('not-found');
   return done.toReversed();

@@ -3,10 +3,12 @@ import { activity } from './activity.ts';
 import { app } from './app.ts';
 import { backup } from './backup.ts';
 import { check } from './check.ts';
+import { complaints } from './complaints.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
 import { events } from './events.ts';
 import { exchange } from './exchange.ts';
+import { followUps } from './follow-ups.ts';
 import { inbox } from './inbox.ts';
 import { interactions } from './interactions.ts';
 import { drafts, outbox, writing } from './outbox.ts';
@@ -22,11 +24,13 @@ export const contract = {
   app,
   backup,
   check,
+  complaints,
   counter,
   customers,
   drafts,
   events,
   exchange,
+  followUps,
   inbox,
   interactions,
   outbox,

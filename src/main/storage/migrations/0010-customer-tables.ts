@@ -176,9 +176,9 @@ export const customerTables = `
     check_at integer,
     clock text not null,
     -- no path closes a complaint in silence
-    check ((closed_at is null) = (outcome is null and told is null)),
-    check (outcome is null or trim(outcome) <> ''),
-    check (told is null or trim(told) <> '')
+    check ((closed_at is null) = (outcome is null) and (closed_at is null) = (told is null)),
+    check (outcome is null or trim(outcome, char(9, 10, 13, 32)) <> ''),
+    check (told is null or trim(told, char(9, 10, 13, 32)) <> '')
   ) strict;
   create index complaint_by_customer on complaint (customer_id, opened_at);
   create index complaint_open on complaint (opened_at, id) where closed_at is null;

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { complaint, severity } from '#shared/domain/complaint';
+import { id } from '#shared/domain/instant';
+import { byId, operation, pageInput, pageOf } from './base.ts';
+
+const words = z.string().trim().min(1).max(2000);
+const undoable = z.object({ undo: id });
+
+/** What customers are cross about. Everything here is undone by what it answers (`activity.undo`). */
+export const complaints = {
+  /** Of a customer, or of the one its first conversation is with. Refuses `not-found` where neither names one. */
+  open: operation
+    .input(
+      z.object({
+        customerId: id.nullable().default(null),
+        conversationIds: z.array(id).max(100).default([]),
+        severity: severity.default('normal'),
+        summary: words,
+      }),
+    )
+    .output(undoable.extend({ id })),
+  /** What is left out stays as it is. */
+  change: operation
+    .input(
+      byId.extend({
+        severity: severity.optional(),
+        summary: words.optional(),
+        conversationIds: z.array(id).max(100).optional(),
+      }),
+    )
+    .output(undoable),
+  /** Closes it with what came of it and who was told; neither can be left out. Refuses `invalid-input` when it is closed. */
+  close: operation.input(byId.extend({ outcome: words, told: words })).output(undoable),
+  /** Newest first, of all or of one customer or conversation. */
+  list: operation
+    .input(
+      pageInput.extend({
+        state: z.enum(['open', 'closed']).nullable().default(null),
+        customerId: id.nullable().default(null),
+        conversationId: id.nullable().default(null),
+      }),
+    )
+    .output(pageOf(complaint)),
+};
