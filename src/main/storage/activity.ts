@@ -37,7 +37,16 @@ const insertActivity = change(`
  * within the caller's transaction. `project` gets the act's clock, which each changed field remembers.
  */
 export function act(writer: Writer, done: Act, project: (clock: string) => void): string {
+  return actTelling(writer, done, (clock) => {
+    project(clock);
+    return done.after;
+  });
+}
+
+/** The same where only doing it tells what changed: `project` answers what stands after it. */
+export function actTelling(writer: Writer, done: Omit<Act, 'after'>, project: (clock: string) => unknown): string {
   const clock = writer.tick();
+  const after = project(clock);
   insertActivity.run(writer, {
     id: newId(writer.clock.now()),
     clock,
@@ -47,10 +56,9 @@ export function act(writer: Writer, done: Act, project: (clock: string) => void)
     entityId: done.entityId,
     customerId: done.customerId,
     before: json(done.before),
-    after: json(done.after),
+    after: json(after),
     batch: done.batch ?? null,
   });
-  project(clock);
   return clock;
 }
 
@@ -71,6 +79,7 @@ export function findAct(reader: Reader, clock: string) {
 
 const byBatch = query(
   z.object({
+    clock: z.string(),
     kind: z.string(),
     entity: z.string(),
     entityId: z.string(),
@@ -78,7 +87,7 @@ const byBatch = query(
     before: z.string().nullable(),
     after: z.string().nullable(),
   }),
-  `select kind, entity, entity_id as entityId, customer_id as customerId, before, after from activity
+  `select clock, kind, entity, entity_id as entityId, customer_id as customerId, before, after from activity
    where batch = @batch order by clock`,
 );
 

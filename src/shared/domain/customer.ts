@@ -44,6 +44,43 @@ export function emailAddresses(identities: readonly Identity[]): string[] {
     .map(({ address }) => address);
 }
 
+/** What stands on a record of its own: every one of these remembers when it was last set. */
+export const customerFields = z.object({
+  kind: customerKind,
+  name: z.string(),
+  company: z.string().nullable(),
+  website: z.string().nullable(),
+  /** YYYY-MM-DD, or --MM-DD where the year is not known. */
+  birthday: z.string().nullable(),
+  /** BCP 47. */
+  language: z.string().nullable(),
+  /** IANA. */
+  timeZone: z.string().nullable(),
+  /** SHA-256 of a picture kept in the log's folder. */
+  photo: z.string().nullable(),
+  addresses: z.array(postalAddress).readonly(),
+  stage: z.string().nullable(),
+  vip: z.boolean(),
+  doNotContact: z.boolean(),
+});
+export type CustomerFields = Readonly<z.infer<typeof customerFields>>;
+
+/** How a way to reach somebody is marked. */
+export const identityMark = identity.unwrap().pick({ label: true, preferred: true });
+
+/**
+ * What is said of a record anew, by whatever of it is named: fields; tags, there or not; custom values by the id of their
+ * field; the ways it is known, by `channel:address`. Null takes away.
+ */
+export const customerChange = z.object({
+  fields: customerFields.partial().optional(),
+  tags: z.record(z.string(), z.boolean()).optional(),
+  custom: z.record(z.string(), z.string().nullable()).optional(),
+  identities: z.record(z.string(), identityMark.nullable()).optional(),
+});
+export type CustomerChange = Readonly<z.infer<typeof customerChange>>;
+export type FieldChange = Readonly<NonNullable<CustomerChange['fields']>>;
+
 /** The numbers among the ways a customer is known, in E.164. */
 export function phoneNumbers(identities: readonly Identity[]): string[] {
   return preferredFirst(identities)
@@ -55,25 +92,10 @@ export function phoneNumbers(identities: readonly Identity[]): string[] {
 export const customer = z
   .object({
     id,
-    kind: customerKind,
-    name: z.string(),
+    ...customerFields.shape,
     identities: z.array(identity).readonly(),
-    company: z.string().nullable(),
     phone: z.string().nullable(),
     email: z.string().nullable(),
-    website: z.string().nullable(),
-    /** YYYY-MM-DD, or --MM-DD where the year is not known. */
-    birthday: z.string().nullable(),
-    /** BCP 47. */
-    language: z.string().nullable(),
-    /** IANA. */
-    timeZone: z.string().nullable(),
-    /** SHA-256 of a picture kept in the log's folder. */
-    photo: z.string().nullable(),
-    addresses: z.array(postalAddress).readonly(),
-    stage: z.string().nullable(),
-    vip: z.boolean(),
-    doNotContact: z.boolean(),
     tags: z.array(z.string()).readonly(),
     /** By the id of the custom field, as text. */
     custom: z.record(z.string(), z.string()).readonly(),
