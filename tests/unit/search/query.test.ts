@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseQuery } from '#main/storage/search-query';
 import { snippetOf } from '#main/search/snippet';
+import { anyCharacter } from '#tests/support/any-character';
 
 const now = Date.UTC(2026, 10, 22, 12);
 let database: Database.Database;
@@ -48,7 +49,7 @@ describe('what a person types into the search', () => {
       ' ',
     );
     const typed = fc
-      .array(fc.oneof(signs, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 12 })
+      .array(fc.oneof(signs, fc.string({ unit: anyCharacter, maxLength: 6 })), { maxLength: 12 })
       .map((parts) => parts.join(''));
     fc.assert(
       fc.property(typed, fc.boolean(), (query, typing) => {
@@ -107,8 +108,8 @@ describe('a snippet', () => {
   it('holds the text’s own words only, whatever is looked for', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: 'binary', maxLength: 400 }),
-        fc.array(fc.string({ unit: 'binary', maxLength: 8 }), { maxLength: 3 }),
+        fc.string({ unit: anyCharacter, maxLength: 400 }),
+        fc.array(fc.string({ unit: anyCharacter, maxLength: 8 }), { maxLength: 3 }),
         (text, words) => {
           const line = text.replaceAll(/[\s\uE000\uE001]+/gu, ' ').trim();
           const shown = snippetOf(text, words)

@@ -4,6 +4,7 @@ import { localDate, parseDate } from '#main/hosts/cli/dates';
 import { parseServer, usualSecurity } from '#main/hosts/cli/option-values';
 import { progressLine } from '#main/hosts/cli/progress';
 import { displayWidth, harmless, plain, table } from '#main/hosts/cli/table';
+import { anyCharacter } from '#tests/support/any-character';
 
 // What a terminal obeys: C0 and C1 controls, and marks that turn the reading direction.
 const obeyed = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
@@ -12,7 +13,7 @@ describe('a stranger’s words on a terminal', () => {
   it('never carry anything a terminal would obey', () => {
     const hostile = fc.array(
       fc.oneof(
-        fc.string({ unit: 'binary' }),
+        fc.string({ unit: anyCharacter }),
         fc.constantFrom('\u001b[2J', '\u001b]0;x\u0007', '\u009b31m', '\u202e', '\r', '\n'),
       ),
     );

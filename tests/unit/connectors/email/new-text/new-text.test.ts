@@ -4,6 +4,7 @@ import { htmlText } from '#main/connectors/email/html-text';
 import { readWords } from '#main/connectors/email/new-text/read-words';
 import { comparable } from '#main/connectors/email/new-text/words';
 import { processorTime } from '#tests/support/processor-time';
+import { anyCharacter } from '#tests/support/any-character';
 import { newTextOf } from './new-text-of.ts';
 
 test('answers between the quoted lines are all kept', () => {
@@ -46,7 +47,7 @@ test('words that are all history stay, but not above a message that was sent on 
 /* Lines of which mails are made, in any order: marks of every kind between words. */
 const line = fc.oneof(
   fc.string({ maxLength: 40 }),
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.string({ unit: anyCharacter, maxLength: 20 }),
   fc.constantFrom(
     '',
     '> quoted',
