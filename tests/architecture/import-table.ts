@@ -5,7 +5,7 @@
  */
 export type Row = Readonly<{ folder: string; may: readonly string[]; types?: readonly string[] }>;
 
-const shared = ['shared/domain', 'shared/contract', 'shared/text'];
+const shared = ['shared/domain', 'shared/contract', 'shared/moments', 'shared/text'];
 const windowLibraries = [
   'react',
   'react-dom',
@@ -46,6 +46,8 @@ export const importTable: readonly Row[] = [
   { folder: 'shared/domain', may: ['zod', 'libphonenumber-js'] },
   { folder: 'shared/contract', may: ['shared/domain', 'zod', '@orpc/contract'] },
   { folder: 'shared/text', may: ['shared/domain'] },
+  // Words for dates mean the same in the window as on the command line.
+  { folder: 'shared/moments', may: ['chrono-node'] },
 
   { folder: 'main/kernel', may: ['node', 'pino'], types: ['shared/domain'] },
   { folder: 'main/storage', may: ['main/kernel', 'shared/domain', 'node', 'zod', 'better-sqlite3'] },

@@ -1,0 +1,70 @@
+import { dayFirst, monthOfYear } from './calendar-words.ts';
+
+/** Where words may lie: what is due is ahead, what happened is behind. */
+export type MomentAbout = Readonly<{ about: 'past' | 'future'; now: number; locale: string | null }>;
+
+/** When a shop closes: by then what is due on a day without an hour should be done. */
+const closing = 18;
+const lastHour = 23;
+
+/**
+ * The instant meant by a person's words, in the computer's time zone; null where they mean none, or where what happened
+ * would not have happened yet. Loads the languages when first asked.
+ */
+export async function readMoment(words: string, meant: MomentAbout): Promise<number | null> {
+  const text = words.trim();
+  if (text === '') return null;
+  const at = monthOfYear(text) ?? (await readDay(dayFirst(text), meant));
+  return at !== null && meant.about === 'past' && at > meant.now ? null : at;
+}
+
+async function readDay(text: string, { about, now, locale }: MomentAbout): Promise<number | null> {
+  const { en, de, fr, es, it, nl, pt, sv, fi, ru, uk, ja, zh } = await import('chrono-node');
+  const others = { de, fr, es, it, nl, pt, sv, fi, ru, uk, ja, zh: zh.hans };
+  const [language = 'en', ...rest] = (locale ?? 'en').split('-');
+  // Where nobody says otherwise 2/3 is the second of March; America and the Philippines begin with the month.
+  const english = ['US', 'PH'].includes(rest.at(-1) ?? '') ? en.casual : en.GB;
+  const own = Object.entries(others).filter(([name]) => name === language);
+  const inOrder = [
+    ...own.map(([, { casual }]) => casual),
+    english,
+    ...Object.values(others).map(({ casual }) => casual),
+  ];
+  const { said, hour } = hourAtEnd(text);
+  for (const parser of inOrder) {
+    for (const [candidate, atHour] of [
+      [text, null],
+      [said, hour],
+    ] as const) {
+      const [found, more] = parser.parse(candidate, new Date(now), { forwardDate: about === 'future' });
+      if (!found || more || found.text.trim().length < candidate.trim().length) continue;
+      const { start } = found;
+      const at = start.date();
+      if (atHour !== null && !start.isCertain('hour')) at.setHours(atHour, 0, 0, 0);
+      else if (about === 'future' && !start.isCertain('hour')) atClosing(at, now);
+      return about === 'past' ? backwards(at, now, (unit) => start.isCertain(unit)) : at.getTime();
+    }
+  }
+  return null;
+}
+
+/** "tomorrow 9": an hour that nothing marks as one. */
+function hourAtEnd(text: string): Readonly<{ said: string; hour: number | null }> {
+  const found = /^(?<said>.*\D)\s+(?<hour>\d{1,2})$/u.exec(text)?.groups;
+  const hour = Number(found?.['hour']);
+  return found?.['said'] !== undefined && hour < 24 ? { said: found['said'], hour } : { said: text, hour: null };
+}
+
+function atClosing(at: Date, now: number): void {
+  at.setHours(closing, 0, 0, 0);
+  if (at.getTime() <= now) at.setHours(lastHour, 59, 0, 0);
+}
+
+/** The last time it was so: Friday is the Friday before today. */
+function backwards(at: Date, now: number, certain: (unit: 'weekday' | 'day' | 'year') => boolean): number {
+  if (at.getTime() <= now) return at.getTime();
+  if (certain('weekday') && !certain('day')) at.setDate(at.getDate() - 7);
+  else if (!certain('day')) at.setDate(at.getDate() - 1);
+  else if (!certain('year')) at.setFullYear(at.getFullYear() - 1);
+  return at.getTime();
+}
