@@ -37,10 +37,13 @@ export function anyAddress(part: keyof typeof addressParts, test: TextTest, { bi
   return unless(wanted, `exists (select 1 from json_each(c.addresses) x where ${fits})`);
 }
 
-/** Of what is one of a few words, a row each. */
-export function anyOf(of: Readonly<{ table: string; column: string }>, test: ChoiceTest, { bind }: Asked): string {
-  const wanted = test.is === 'any-of' || test.is === 'known';
-  return unless(wanted, some(of.table, 'values' in test ? oneOf(`x.${of.column}`, test.values, bind) : '1'));
+/** A tag counts where it is shown: on the record that stands for the person. */
+export function anyTag(test: ChoiceTest, { bind }: Asked): string {
+  return anyOf(test, (values) => own('customer_tag', values === null ? '1' : oneOf('x.tag', values, bind)));
+}
+
+export function anyChannel(test: ChoiceTest, { bind }: Asked): string {
+  return anyOf(test, (values) => some('customer_channel', values === null ? '1' : oneOf('x.channel', values, bind)));
 }
 
 /** Of conversations that wait for the shop: since when. */
@@ -108,9 +111,19 @@ export function customSql({ fieldId, of }: ConditionOf<'custom'>, asked: Asked):
   }
 }
 
+/** `any` is asked with the values one of which is wanted; with null where any will do. */
+function anyOf(test: ChoiceTest, any: (values: readonly string[] | null) => string): string {
+  return unless(test.is === 'any-of' || test.is === 'known', any('values' in test ? test.values : null));
+}
+
 /** Whether any row of a table that hangs on the person's records fits; within `fits` the row is `x`. */
 function some(table: string, fits: string): string {
   return `c.id in (select ${personOfRecord('x.customer_id')} from ${table} x where x.customer_id is not null and (${fits}))`;
+}
+
+/** The same of a table whose rows count on the record that stands for the person alone. */
+function own(table: string, fits: string): string {
+  return `c.id in (select x.customer_id from ${table} x where ${fits})`;
 }
 
 /** Most records stand for a person of their own: only of the few that were merged it is looked up whom they belong to. */

@@ -1,11 +1,12 @@
 import { isGroup, type SegmentCondition, type SegmentGroup, type SegmentPart } from '#shared/domain/segment';
 import {
   anyAddress,
+  anyChannel,
   anyComplaint,
   anyDeal,
   anyFollowUp,
   anyIdentity,
-  anyOf,
+  anyTag,
   anyUnanswered,
   customSql,
   saidSql,
@@ -67,9 +68,9 @@ function conditionSql(condition: SegmentCondition, asked: Asked): string {
     case 'kind':
       return choiceSql('c.kind', condition.test, bind);
     case 'tag':
-      return anyOf({ table: 'customer_tag', column: 'tag' }, condition.test, asked);
+      return anyTag(condition.test, asked);
     case 'channel':
-      return anyOf({ table: 'customer_channel', column: 'channel' }, condition.test, asked);
+      return anyChannel(condition.test, asked);
     case 'vip':
       return flagSql('c.vip', condition.test);
     case 'do-not-contact':
