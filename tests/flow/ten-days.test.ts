@@ -142,4 +142,5 @@ it('ten days away, half read elsewhere, folders renumbered, moves and removals, 
   const read = new Map(stored.map((item) => [item.id, item.inbound === 0 || item.read === 1]));
   const outbound = new Set(stored.filter(({ inbound }) => inbound === 0).map(({ id }) => id));
   expect(there.filter(({ id, seen }) => !outbound.has(id) && read.get(id) !== seen)).toEqual([]);
-}, 120_000);
+  // A bound for what hangs, not a measure: on busy cores its six syncs took 109 s.
+}, 300_000);
