@@ -47,6 +47,8 @@ async function go(page: Page, place: string): Promise<void> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`No page has an accessibility violation in the ${colorScheme} theme`, async () => {
+    // Axe looks at eighteen pages: three seconds each on busy cores, where nothing hangs.
+    test.setTimeout(180_000);
     const folder = await emptyFolder();
     await mkdir(join(folder.path, 'letters'));
     for (const number of [1, 2, 3]) {
