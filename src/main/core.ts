@@ -8,6 +8,7 @@ import { bytesOf } from '#main/exchange/bytes';
 import { openComplaints } from '#main/complaints/complaints';
 import { openCounter } from '#main/counter/counter';
 import { openCustomers } from '#main/customers/customers';
+import { openFields } from '#main/customers/fields';
 import { exportFolder } from '#main/exchange/exports';
 import { openExchange } from '#main/exchange/exchange';
 import { uploadFolder } from '#main/exchange/uploads';
@@ -22,12 +23,13 @@ import { openLog } from '#main/kernel/log';
 import { Scope } from '#main/kernel/scope';
 import { openOutbound } from '#main/outbound/index';
 import { Announcer } from '#main/rpc/announcer';
-import { routerOf } from '#main/rpc/router';
+import { routerOf, type CoreRouter } from '#main/rpc/router';
 import { runSearch } from '#main/search/search';
 import type { SecretStore } from '#main/secrets/secret-store';
 import { openSignIn } from '#main/sign-in/sign-in';
 import { lockFolder } from '#main/storage/lock';
 import { openReader } from '#main/storage/open-log';
+import { openTimeline } from '#main/timeline/timeline';
 import { showToday } from '#main/today/today';
 import { emailSettings, usuallyKeptUpTo } from '#shared/domain/account';
 import { refusalText } from '#shared/text/refusals';
@@ -55,7 +57,6 @@ export type Core = Readonly<{
   bytes: ReturnType<typeof bytesOf>;
   close: () => Promise<void>;
 }>;
-type CoreRouter = ReturnType<typeof routerOf>;
 
 /**
  * Opens Shopbell on a folder: every part, in the order a message meets them. Refuses `log-in-use`, `folder-unwritable`,
@@ -147,10 +148,12 @@ export async function openCore(options: CoreOptions): Promise<Core> {
 
     // It is looked at.
     const inbox = openInbox(reader, commands, refusalText);
+    const timeline = openTimeline(reader, commands);
     const counter = openCounter(reader, commands);
     const followUps = openFollowUps(reader, commands);
     const complaints = openComplaints(reader, commands);
-    const customers = openCustomers(reader);
+    const customers = openCustomers({ folder, reader, commands });
+    const fields = openFields(reader, commands);
     const search = (input: Parameters<typeof runSearch>[1]) => runSearch({ reader, clock }, input);
     const today = () => showToday({ reader, clock, accounts: accounts.list, sentence: refusalText });
 
@@ -188,6 +191,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       normalize: (input) => connectors.call('normalizeItems', input),
       write: reads.write,
       cancelWrite: reads.cancel,
+      preview: reads.preview,
       progress: (progress) => announcer.progress(progress),
       changed: () => announcer.changed(['conversations', 'customers', 'ledger', 'settings']),
     });
@@ -205,7 +209,9 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       complaints,
       counter,
       followUps,
+      timeline,
       customers,
+      fields,
       exchange,
       search,
       today,

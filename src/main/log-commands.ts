@@ -1,6 +1,9 @@
 import { accountCommands } from '#main/accounts/commands';
 import { activityCommands } from '#main/activity/commands';
 import { complaintCommands } from '#main/complaints/commands';
+import { customerCommands } from '#main/customers/commands';
+import { fieldCommands } from '#main/customers/field-commands';
+import { identityCommands } from '#main/customers/identity-commands';
 import { counterCommands } from '#main/counter/commands';
 import { followUpCommands } from '#main/followups/commands';
 import { arrangingCommands } from '#main/inbox/arranging';
@@ -11,6 +14,7 @@ import { draftCommands } from '#main/outbound/draft-commands';
 import { replyCommands } from '#main/outbound/reply';
 import { sendCommands } from '#main/outbound/send';
 import { writingCommands } from '#main/outbound/writing';
+import { timelineCommands } from '#main/timeline/commands';
 import type { Writer } from '#main/storage/open-log';
 import { uploadCommands } from '#main/exchange/uploads';
 
@@ -28,7 +32,11 @@ export function logCommands(writer: Writer, wanted: () => boolean) {
     ...arrangingCommands(writer),
     ...activityCommands(writer),
     ...counterCommands(writer),
+    ...customerCommands(writer),
+    ...identityCommands(writer),
+    ...fieldCommands(writer),
     ...followUpCommands(writer),
+    ...timelineCommands(writer),
     ...complaintCommands(writer),
     ...accountCommands(writer),
     ...uploadCommands(writer),

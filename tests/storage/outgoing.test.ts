@@ -5,7 +5,8 @@ import { draftCommands } from '#main/outbound/draft-commands';
 import { replyCommands } from '#main/outbound/reply';
 import { sendCommands } from '#main/outbound/send';
 import { saveAccount } from '#main/storage/accounts';
-import { findCustomer, listCustomers } from '#main/storage/customers';
+import { countCustomers } from '#main/storage/customer-list';
+import { findCustomer } from '#main/storage/customers';
 import { findDraft } from '#main/storage/drafts';
 import type { Writer } from '#main/storage/open-log';
 import { findOutboxItem, type OutboxRow } from '#main/storage/outbox';
@@ -63,7 +64,7 @@ describe('a mail taken back', () => {
   it('leaves no customer behind that was made for it alone', () => {
     const { id } = queueMail(null);
     replyCommands(writer).cancelReply({ id });
-    expect(listCustomers(writer, '', { after: null, limit: 10 })).toEqual({ items: [], next: null, total: 0 });
+    expect(countCustomers(writer)).toBe(0);
   });
 
   it('that stood in a conversation of its own becomes the draft of what it answers', async () => {

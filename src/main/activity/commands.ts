@@ -1,6 +1,7 @@
 import { newId } from '#main/kernel/ids';
 import { Refusal } from '#main/kernel/refusal';
 import { isOfCard, unchangeCard } from '#main/storage/card';
+import { customFields } from '#main/storage/custom-fields';
 import { complaints } from '#main/storage/complaints';
 import { entries } from '#main/storage/counter';
 import { followUps } from '#main/storage/follow-ups';
@@ -33,6 +34,8 @@ function takeBack(writer: Writer, done: Done, batch: string): boolean {
       return unrevise(writer, followUps, { done, batch });
     case 'complaint':
       return unrevise(writer, complaints, { done, batch });
+    case 'custom-field':
+      return unrevise(writer, customFields, { done, batch });
     default:
       return isOfCard(done) && unchangeCard(writer, { done, batch });
   }

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { countCustomers } from '#main/storage/customers';
+import { countCustomers } from '#main/storage/customer-list';
 import { countInteractions } from '#main/storage/interactions';
 import { attachmentBytes } from '#main/storage/integrity';
 import { listAccounts } from '#main/storage/accounts';

@@ -1,10 +1,8 @@
-import { implement } from '@orpc/server';
+import { implement, type Router } from '@orpc/server';
 import type { Accounts } from '#main/accounts/accounts';
-import type { Complaints } from '#main/complaints/complaints';
-import type { Counter } from '#main/counter/counter';
 import type { Customers } from '#main/customers/customers';
+import type { Fields } from '#main/customers/fields';
 import type { Exchange } from '#main/exchange/exchange';
-import type { FollowUps } from '#main/followups/follow-ups';
 import type { Inbound } from '#main/inbound/index';
 import type { Inbox } from '#main/inbox/inbox';
 import type { Log } from '#main/kernel/log';
@@ -14,67 +12,47 @@ import type { SearchAnswer } from '#main/search/search';
 import type { SecretStore } from '#main/secrets/secret-store';
 import type { SignIn } from '#main/sign-in/sign-in';
 import type { CheckReport } from '#shared/contract/check';
-import type { Topic } from '#shared/contract/events';
-import { contract } from '#shared/contract/index';
+import { contract, type Contract } from '#shared/contract/index';
 import type { Announcer } from './announcer.ts';
+import { customerRoutes } from './customer-routes.ts';
 import { refusing } from './refusing.ts';
+import { timelineRoutes, type TimelineParts } from './timeline-routes.ts';
 import type { aboutApp } from '#main/app/about';
 import type { showToday } from '#main/today/today';
 
-export type RouterParts = Readonly<{
-  log: Log;
-  announcer: Announcer;
-  secrets: SecretStore;
-  signIn: SignIn;
-  accounts: Accounts;
-  inbound: Inbound;
-  inbox: Inbox;
-  outbound: Outbound;
-  complaints: Complaints;
-  counter: Counter;
-  followUps: FollowUps;
-  customers: Customers;
-  undo: (undo: string) => Promise<Readonly<{ undo: string }>>;
-  exchange: Exchange;
-  search: (
-    input: Readonly<{ query: string; ranked: boolean; typing: boolean; limit: number; after: string | null }>,
-  ) => SearchAnswer;
-  today: () => ReturnType<typeof showToday>;
-  about: () => ReturnType<typeof aboutApp>;
-  check: () => Promise<CheckReport>;
-  backup: (file: string | null) => Promise<CheckReport & Readonly<{ file: string; bytes: number }>>;
-}>;
+export type RouterParts = TimelineParts &
+  Readonly<{
+    log: Log;
+    announcer: Announcer;
+    secrets: SecretStore;
+    signIn: SignIn;
+    accounts: Accounts;
+    inbound: Inbound;
+    inbox: Inbox;
+    outbound: Outbound;
+    customers: Customers;
+    fields: Fields;
+    exchange: Exchange;
+    search: (
+      input: Readonly<{ query: string; ranked: boolean; typing: boolean; limit: number; after: string | null }>,
+    ) => SearchAnswer;
+    today: () => ReturnType<typeof showToday>;
+    about: () => ReturnType<typeof aboutApp>;
+    check: () => Promise<CheckReport>;
+    backup: (file: string | null) => Promise<CheckReport & Readonly<{ file: string; bytes: number }>>;
+  }>;
 
 /** What hangs on conversations moves with their interactions. */
 const rearranged = ['conversations', 'drafts', 'outbox'] as const;
 
-/** What hangs on what is written down by hand: an entry may bring a customer and a promise with it. */
-const writtenDown = ['conversations', 'customers', 'follow-ups', 'complaints'] as const;
+export type CoreRouter = Router<Contract, Record<never, never>>;
 
 /** The contract, each operation handed to its feature. What a window gets is parsed against the contract on its way out. */
-export function routerOf(parts: RouterParts) {
-  const {
-    accounts,
-    complaints,
-    counter,
-    followUps,
-    inbound,
-    inbox,
-    outbound,
-    customers,
-    exchange,
-    secrets,
-    signIn,
-    announcer,
-  } = parts;
-  const operations = implement(contract).use(refusing(parts.log));
+export function routerOf(parts: RouterParts): Router<Contract, Record<never, never>> {
+  const { accounts, inbound, inbox, outbound, exchange, secrets, signIn, announcer } = parts;
+  const refuse = refusing(parts.log);
+  const operations = implement(contract).use(refuse);
   const done = {};
-  /** Answers once it is done and the windows will hear of it. */
-  const told = async <Answer>(topics: readonly Topic[], doing: Promise<Answer>): Promise<Answer> => {
-    const answer = await doing;
-    announcer.changed(topics);
-    return answer;
-  };
 
   return operations.router({
     accounts: {
@@ -101,29 +79,10 @@ export function routerOf(parts: RouterParts) {
       quarantine: operations.accounts.quarantine.handler(({ input }) => inbound.quarantine(input)),
       retryQuarantined: operations.accounts.retryQuarantined.handler(({ input }) => inbound.retryQuarantined(input.id)),
     },
-    activity: {
-      undo: operations.activity.undo.handler(({ input }) => told(writtenDown, parts.undo(input.undo))),
-    },
     app: { about: operations.app.about.handler(() => parts.about()) },
     backup: { write: operations.backup.write.handler(({ input }) => parts.backup(input.file)) },
     check: { run: operations.check.run.handler(() => parts.check()) },
-    complaints: {
-      open: operations.complaints.open.handler(({ input }) => told(['complaints'], complaints.open(input))),
-      change: operations.complaints.change.handler(({ input }) => told(['complaints'], complaints.change(input))),
-      close: operations.complaints.close.handler(({ input }) => told(['complaints'], complaints.close(input))),
-      list: operations.complaints.list.handler(({ input }) => complaints.list(input)),
-    },
-    counter: {
-      log: operations.counter.log.handler(({ input }) => told(writtenDown, counter.log(input))),
-      change: operations.counter.change.handler(({ input }) => told(writtenDown, counter.change(input))),
-      remove: operations.counter.remove.handler(({ input }) => told(writtenDown, counter.remove(input.id))),
-      list: operations.counter.list.handler(({ input }) => counter.list(input)),
-    },
-    customers: {
-      list: operations.customers.list.handler(({ input }) => customers.list(input)),
-      show: operations.customers.show.handler(({ input }) => customers.show(input.id)),
-      timeline: operations.customers.timeline.handler(({ input }) => inbox.timeline(input.customerId, input)),
-    },
+    ...customerRoutes({ ...parts, refuse }),
     drafts: {
       open: operations.drafts.open.handler(({ input }) => outbound.openDraft(input.conversationId, input.everyone)),
       begin: operations.drafts.begin.handler(({ input }) => outbound.beginDraft(input)),
@@ -142,19 +101,13 @@ export function routerOf(parts: RouterParts) {
     },
     exchange: {
       export: operations.exchange.export.handler(({ input }) => exchange.export(input)),
+      previewExport: operations.exchange.previewExport.handler(({ input }) => exchange.previewExport(input)),
       importMail: operations.exchange.importMail.handler(({ input }) => exchange.importMail(input)),
       normalize: operations.exchange.normalize.handler(({ input }) => exchange.normalize(input)),
       cancel: operations.exchange.cancel.handler(async ({ input }) => {
         await exchange.cancel(input.task);
         return done;
       }),
-    },
-    followUps: {
-      create: operations.followUps.create.handler(({ input }) => told(['follow-ups'], followUps.create(input))),
-      change: operations.followUps.change.handler(({ input }) => told(['follow-ups'], followUps.change(input))),
-      remove: operations.followUps.remove.handler(({ input }) => told(['follow-ups'], followUps.remove(input.id))),
-      settle: operations.followUps.settle.handler(({ input }) => told(['follow-ups'], followUps.settle(input))),
-      list: operations.followUps.list.handler(({ input }) => followUps.list(input)),
     },
     inbox: {
       counts: operations.inbox.counts.handler(() => inbox.counts()),
@@ -234,6 +187,7 @@ export function routerOf(parts: RouterParts) {
         return done;
       }),
     },
+    ...timelineRoutes(parts, { announcer, refuse }),
     today: { show: operations.today.show.handler(() => parts.today()) },
     vault: {
       show: operations.vault.show.handler(() => secrets.state()),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { customFieldType, type CustomField } from '#shared/domain/custom-field';
 import { clocksOf, markTaken } from './customer-fields.ts';
+import type { Revisable } from './revising.ts';
 import { flag, flagged, json } from './rows.ts';
 import { change, query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
@@ -23,6 +24,8 @@ const putField = change(`
   on conflict (id) do update set name = excluded.name, type = excluded.type, choices = excluded.choices,
     position = excluded.position, removed = excluded.removed, clock = excluded.clock where excluded.clock >= clock`);
 
+const deleteField = change('delete from custom_field where id = @id');
+
 const valueRow = z.object({ value: z.string(), clock: z.string() });
 const valuesOfRecord = query(
   z.object({ fieldId: z.string(), value: z.string() }),
@@ -42,33 +45,44 @@ export function listCustomFields(reader: Reader): CustomField[] {
   return standing.all(reader).map(fieldOf);
 }
 
-/** One of them, also one that was removed, whose values are kept. */
-export function findCustomField(reader: Reader, id: string) {
+/** One of them; null for one that was removed, whose values are kept. */
+export function findCustomField(reader: Reader, id: string): CustomField | null {
   const row = byId.one(reader, { id });
-  return row && { field: fieldOf(row), position: row.position, removed: row.removed, clock: row.clock };
+  return row && !row.removed ? fieldOf(row) : null;
 }
 
-/** Writes a field down, unless it was changed later. */
-export function setCustomField(
-  writer: Writer,
-  {
-    field,
-    position,
-    removed,
-    clock,
-  }: Readonly<{ field: CustomField; position: number; removed: boolean; clock: string }>,
-): void {
-  const { id, name, type, choices } = field;
-  putField.run(writer, {
-    id,
-    name,
-    type,
-    choices: JSON.stringify(choices),
-    position,
-    removed: flagged(removed),
-    clock,
-  });
-}
+const standingField = z
+  .object({
+    name: z.string(),
+    type: customFieldType,
+    choices: z.array(z.string()).readonly(),
+    position: z.number(),
+    removed: z.boolean(),
+  })
+  .readonly();
+export type StandingField = z.infer<typeof standingField>;
+
+/** Fields as they are made, changed and taken back. One that is taken away leaves its values to come back to. */
+export const customFields: Revisable<StandingField> = {
+  entity: 'custom-field',
+  fields: standingField,
+  find: (reader, id) => {
+    const row = byId.one(reader, { id });
+    return row && standingField.parse(row);
+  },
+  write: (writer, id, field, clock) => {
+    if (field)
+      putField.run(writer, {
+        ...field,
+        id,
+        choices: JSON.stringify(field.choices),
+        removed: flagged(field.removed),
+        clock,
+      });
+    else deleteField.run(writer, { id });
+  },
+  recordOf: () => null,
+};
 
 /** Sets what a field says of a record, or takes it away with null, unless that was done later. */
 export function setCustomValue(

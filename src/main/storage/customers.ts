@@ -9,11 +9,11 @@ import {
 } from '#shared/domain/customer';
 import type { Direction } from '#shared/domain/interaction';
 import { personOf } from './people.ts';
-import { flag, json, placeOf } from './rows.ts';
+import { flag, json } from './rows.ts';
 import { change, query, type Parameters, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
 
-const customerRow = z.object({
+export const customerRow = z.object({
   id: z.string(),
   kind: customerKind,
   name: z.string(),
@@ -38,7 +38,7 @@ const customerRow = z.object({
 });
 
 /** Of a person: what stands on their record, and what hangs on any of the records merged into it. */
-const columns = `
+export const customerColumns = `
   c.id, c.kind, c.name, c.company, c.website, c.birthday, c.language, c.time_zone as timeZone, c.photo, c.addresses, c.stage, c.vip,
   c.do_not_contact as doNotContact, c.first_at as firstAt, c.last_at as lastAt, c.interactions,
   (select count(*) from customer m where m.person_id = c.id) as records,
@@ -49,24 +49,12 @@ const columns = `
   (select json_group_object(v.field_id, v.value) from custom_value v where v.customer_id = c.id) as custom,
   coalesce((select group_concat(b.text, char(10, 10) order by i.row) from interaction i join interaction_body b on b.row = i.row
     where i.kind = 'note' and i.customer_id in (select m.id from customer m where m.person_id = c.id)), '') as notes`;
-const place = '(coalesce(c.last_at, 0), c.id) < (@at, @id)';
-const order = 'order by coalesce(c.last_at, 0) desc, c.id desc';
 const people = 'from customer c where c.merged_into is null';
 
-const byId = query(customerRow, `select ${columns} from customer c where c.id = @id`);
-const list = query(customerRow, `select ${columns} ${people} and ${place} ${order} limit @limit`);
-const found = query(
-  customerRow,
-  `select ${columns} ${people} and ${place} and c.finding like @like escape '\\' ${order} limit @limit`,
-);
-const countAll = query(z.object({ count: z.number() }), `select count(*) as count ${people}`);
-const countFound = query(
-  z.object({ count: z.number() }),
-  `select count(*) as count ${people} and c.finding like @like escape '\\'`,
-);
+const byId = query(customerRow, `select ${customerColumns} from customer c where c.id = @id`);
 const between = query(
   customerRow,
-  `select ${columns} ${people} and coalesce(c.last_at, 0) >= @from and coalesce(c.first_at, 0) < @to order by c.name collate nocase, c.id`,
+  `select ${customerColumns} ${people} and coalesce(c.last_at, 0) >= @from and coalesce(c.first_at, 0) < @to order by c.name collate nocase, c.id`,
 );
 const owner = query(
   z.object({ customerId: z.string(), name: z.string().nullable(), nameAt: z.number() }),
@@ -146,24 +134,9 @@ export function recordBehind(reader: Reader, channel: string, address: string): 
   return owner.one(reader, { channel, address })?.customerId ?? null;
 }
 
-/** Newest contact first; `text` is looked for in names and addresses. */
-export function listCustomers(reader: Reader, text: string, page: Readonly<{ after: string | null; limit: number }>) {
-  const from = placeOf(page.after);
-  const at = from === null ? Number.MAX_SAFE_INTEGER : (from.at ?? findCustomer(reader, from.id)?.lastAt ?? 0);
-  const parameters = { at, id: from?.id ?? '', limit: page.limit + 1 };
-  const like = likePattern(text);
-  const rows = like === null ? list.all(reader, parameters) : found.all(reader, { ...parameters, like });
-  const items = rows.slice(0, page.limit).map(customerOf);
-  const last = items.at(-1);
-  return {
-    items,
-    next: rows.length > page.limit && last ? `${last.lastAt ?? 0}~${last.id}` : null,
-    total: (like === null ? countAll.one(reader) : countFound.one(reader, { like }))?.count ?? 0,
-  };
-}
-
-export function countCustomers(reader: Reader): number {
-  return countAll.one(reader)?.count ?? 0;
+/** When somebody was last in touch; 0 where they never were. */
+export function lastContactOf(reader: Reader, id: string): number {
+  return findCustomer(reader, id)?.lastAt ?? 0;
 }
 
 /** By name, for exports: those in touch within the period. */
@@ -176,7 +149,7 @@ export function* eachCustomerWhere(
   { database }: Reader,
   { where, order, parameters }: Readonly<{ where: string; order: string; parameters: Parameters }>,
 ): Generator<Customer> {
-  const statement = database.prepare(`select ${columns} ${people} and ${where} ${order}`);
+  const statement = database.prepare(`select ${customerColumns} ${people} and ${where} ${order}`);
   for (const found of statement.iterate(parameters)) yield customerOf(customerRow.parse(found));
 }
 
@@ -260,12 +233,8 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-function likePattern(text: string): string | null {
-  const words = fold(text).trim();
-  return words === '' ? null : `%${words.replace(/[\\%_]/gu, (sign) => `\\${sign}`).replace(/\s+/gu, '%')}%`;
-}
-
-function customerOf(row: z.infer<typeof customerRow>): Customer {
+/** A row as the noun. */
+export function customerOf(row: z.infer<typeof customerRow>): Customer {
   const { identities } = row;
   return { ...row, email: emailAddresses(identities)[0] ?? null, phone: phoneNumbers(identities)[0] ?? null };
 }

@@ -12,8 +12,8 @@ export type Revisable<Fields extends object> = Readonly<{
   find: (reader: Reader, id: string) => Fields | null;
   /** Makes it say this; `clock` is the act's. */
   write: (writer: Writer, id: string, fields: Fields | null, clock: string) => void;
-  /** The record of the customer it is about. */
-  recordOf: (fields: Fields) => string;
+  /** The record of the customer it is about; null where it is about nobody alone. */
+  recordOf: (fields: Fields) => string | null;
 }>;
 
 /** What is to become of one thing, by which kind of act, and which acts it is undone with. */

@@ -14,9 +14,9 @@ const takeTag = change('delete from customer_tag where customer_id = @id and tag
 const tagsOfRecord = query(z.object({ tag: z.string() }), 'select tag from customer_tag where customer_id = @id');
 const inUse = query(
   z.object({ tag: z.string(), customers: z.number() }),
-  `select t.tag, count(*) as customers from customer_tag t
-   where (select c.merged_into is null from customer c where c.id = t.customer_id)
-   group by t.tag order by customers desc, t.tag`,
+  `select tag, count(*) as customers from customer_tag
+   where customer_id not in (select id from customer where merged_into is not null)
+   group by tag order by customers desc, tag`,
 );
 const taggedRecords = query(
   z.object({ id: z.string() }),

@@ -5,7 +5,7 @@ const affected: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   accounts: [['accounts'], ['writing'], ['today'], ['app']],
   complaints: [['complaints'], ['timeline'], ['segments'], ['today']],
   conversations: [['inbox'], ['today'], ['search'], ['app'], ['customers', 'timeline'], ['timeline']],
-  customers: [['customers'], ['people'], ['timeline'], ['segments'], ['inbox'], ['search'], ['app']],
+  customers: [['customers'], ['fields'], ['people'], ['timeline'], ['segments'], ['inbox'], ['search'], ['app']],
   deals: [['deals'], ['timeline'], ['segments']],
   'follow-ups': [['followUps'], ['timeline'], ['segments'], ['today']],
   outbox: [['outbox'], ['inbox'], ['today'], ['customers', 'timeline']],

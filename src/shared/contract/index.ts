@@ -8,12 +8,14 @@ import { counter } from './counter.ts';
 import { customers } from './customers.ts';
 import { events } from './events.ts';
 import { exchange } from './exchange.ts';
+import { fields } from './fields.ts';
 import { followUps } from './follow-ups.ts';
 import { inbox } from './inbox.ts';
 import { interactions } from './interactions.ts';
 import { drafts, outbox, writing } from './outbox.ts';
 import { search } from './search.ts';
 import { signIn } from './sign-in.ts';
+import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { vault } from './vault.ts';
 
@@ -30,12 +32,14 @@ export const contract = {
   drafts,
   events,
   exchange,
+  fields,
   followUps,
   inbox,
   interactions,
   outbox,
   search,
   signIn,
+  timeline,
   today,
   vault,
   writing,

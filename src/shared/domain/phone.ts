@@ -1,4 +1,4 @@
-import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
+import { getCountries, isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
 
 /** A number in E.164. `valid`: such a number is given out there; else only its length is right, as of a range too new to be known. */
 export type Phone = Readonly<{ number: string; valid: boolean }>;
@@ -18,10 +18,8 @@ export function phoneWords(number: string, country: string): string {
   return phone.country === countryCode(country) ? phone.formatNational() : phone.formatInternational();
 }
 
-/** Whether numbers of this country (ISO 3166, two letters) can be read. */
-export function isPhoneCountry(country: string): boolean {
-  return isSupportedCountry(country);
-}
+/** The countries whose numbers can be read (ISO 3166, two letters). */
+export const phoneCountries: readonly string[] = getCountries();
 
 function parse(text: string, country: string) {
   const defaultCountry = countryCode(country);

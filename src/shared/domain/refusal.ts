@@ -45,6 +45,11 @@ export const refusalCodes = [
   'sent-with-remark',
   'folder-not-empty',
   'not-a-backup',
+  'already-one-person',
+  'identity-taken',
+  'identity-in-use',
+  'do-not-contact',
+  'not-a-picture',
 ] as const;
 export const refusalCode = z.enum(refusalCodes);
 export type RefusalCode = z.infer<typeof refusalCode>;

@@ -72,6 +72,15 @@ const sentences: Record<RefusalCode, Sentence> = {
     `${detail || 'The folder'} already holds a log. Restore into an empty folder; choose one with --data.`,
   'not-a-backup': (detail) =>
     `${detail || 'The file'} is no whole backup of Shopbell. Choose another; nothing was changed.`,
+  'identity-taken': (detail) =>
+    `${detail || 'Another customer'} is already known by this. Merge the two if they are one person, or take it away there first.`,
+  'identity-in-use': (detail) =>
+    `Messages came or went by ${detail || 'this'}, so it stays with them. Split it off if it is somebody else's.`,
+  'do-not-contact': (detail) =>
+    `${detail || 'This customer'} is marked “do not contact”. Nothing was sent; give a reason to write to them all the same.`,
+  'not-a-picture': (detail) =>
+    `${detail || 'The file'} is no picture that can be shown. Choose a JPEG, PNG, WebP or GIF of up to 2 MB.`,
+  'already-one-person': () => 'These are one person already. Nothing was changed.',
   cancelled: () => 'Cancelled. What was done until then is kept.',
 };
 

@@ -1,0 +1,61 @@
+import { implement, type Router } from '@orpc/server';
+import type { Customers } from '#main/customers/customers';
+import type { Fields } from '#main/customers/fields';
+import type { Inbox } from '#main/inbox/inbox';
+import { contract, type Contract } from '#shared/contract/index';
+import type { Announcer } from './announcer.ts';
+import type { refusing } from './refusing.ts';
+
+type Parts = Readonly<{
+  customers: Customers;
+  fields: Fields;
+  inbox: Inbox;
+  announcer: Announcer;
+  refuse: ReturnType<typeof refusing>;
+}>;
+
+/** Who the customers are, and what the shop wants to know of them. */
+export function customerRoutes({
+  customers,
+  fields,
+  inbox,
+  announcer,
+  refuse,
+}: Parts): Pick<Router<Contract, Record<never, never>>, 'customers' | 'fields'> {
+  const [of, ofFields] = [implement(contract.customers).use(refuse), implement(contract.fields).use(refuse)];
+  /** Answers once it is done and the windows will hear of it. */
+  const told = async <Answer>(doing: Promise<Answer>): Promise<Answer> => {
+    const answer = await doing;
+    announcer.changed(['customers']);
+    return answer;
+  };
+  return {
+    customers: of.router({
+      list: of.list.handler(({ input }) => customers.list(input)),
+      show: of.show.handler(({ input }) => customers.show(input.id)),
+      timeline: of.timeline.handler(({ input }) => inbox.timeline(input.customerId, input)),
+      create: of.create.handler(({ input }) => told(customers.create(input))),
+      change: of.change.handler(({ input }) => told(customers.change(input))),
+      addIdentity: of.addIdentity.handler(({ input }) => told(customers.addIdentity(input))),
+      changeIdentity: of.changeIdentity.handler(({ input }) => told(customers.changeIdentity(input))),
+      removeIdentity: of.removeIdentity.handler(({ input }) => told(customers.removeIdentity(input))),
+      behind: of.behind.handler(({ input }) => customers.behind(input)),
+      setPhoto: of.setPhoto.handler(({ input }) => told(customers.setPhoto(input))),
+      tags: of.tags.handler(() => customers.tags()),
+      renameTag: of.renameTag.handler(({ input }) => told(customers.renameTag(input))),
+      stages: of.stages.handler(() => customers.stages()),
+      country: of.country.handler(() => ({ country: customers.country() })),
+      setCountry: of.setCountry.handler(async ({ input }) => {
+        await told(customers.setCountry(input.country));
+        return {};
+      }),
+    }),
+    fields: ofFields.router({
+      list: ofFields.list.handler(() => fields.list()),
+      create: ofFields.create.handler(({ input }) => told(fields.create(input))),
+      change: ofFields.change.handler(({ input }) => told(fields.change(input))),
+      reorder: ofFields.reorder.handler(({ input }) => told(fields.reorder(input.ids))),
+      remove: ofFields.remove.handler(({ input }) => told(fields.remove(input.id))),
+    }),
+  };
+}

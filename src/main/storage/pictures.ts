@@ -1,0 +1,21 @@
+import { open } from 'node:fs/promises';
+
+/** What a picture begins with: a window shows nothing else as one. */
+const beginnings = [
+  { mediaType: 'image/jpeg', pattern: /^\xff\xd8\xff/u },
+  { mediaType: 'image/png', pattern: /^\x89PNG\r\n\x1a\n/u },
+  { mediaType: 'image/webp', pattern: /^RIFF[^]{4}WEBP/u },
+  { mediaType: 'image/gif', pattern: /^GIF8[79]a/u },
+] as const;
+
+/** The media type of a picture that can be shown, by its first bytes; null for any other file. */
+export async function pictureType(file: string): Promise<string | null> {
+  const handle = await open(file, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(12), 0, 12, 0);
+    const beginning = buffer.toString('latin1', 0, bytesRead);
+    return beginnings.find(({ pattern }) => pattern.test(beginning))?.mediaType ?? null;
+  } finally {
+    await handle.close();
+  }
+}
