@@ -66,7 +66,7 @@ export const promiseStates = ['open', 'overdue', 'kept', 'broken'] as const;
 export const taskStates = ['open', 'overdue', 'done', 'dropped'] as const;
 export const complaintStates = ['open', 'open-high', 'closed'] as const;
 export const dealStates = ['open', 'won', 'lost'] as const;
-const anyOf = <State extends string>(states: readonly [State, ...State[]]) =>
+const anyOf = <State extends string>(states: readonly State[]) =>
   z.object({ is: z.enum(['any-of', 'none-of']), values: z.array(z.enum(states)).min(1).readonly() });
 
 export const textFields = ['name', 'company', 'website', 'email', 'phone', 'city', 'postal-code', 'country'] as const;
