@@ -16,6 +16,7 @@ import { sendCommands } from '#main/outbound/send';
 import { writingCommands } from '#main/outbound/writing';
 import { timelineCommands } from '#main/timeline/commands';
 import type { Writer } from '#main/storage/open-log';
+import { peopleCommands } from '#main/people/commands';
 import { uploadCommands } from '#main/exchange/uploads';
 
 /** Everything that is ever written, by name. Nothing else has a writing connection. */
@@ -39,6 +40,7 @@ export function logCommands(writer: Writer, wanted: () => boolean) {
     ...timelineCommands(writer),
     ...complaintCommands(writer),
     ...accountCommands(writer),
+    ...peopleCommands(writer),
     ...uploadCommands(writer),
   };
 }

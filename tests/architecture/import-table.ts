@@ -34,7 +34,7 @@ export const features = [
     'followups',
     'imports',
   ],
-  ...['inbound', 'inbox', 'insights', 'outbound', 'search', 'sign-in', 'today'],
+  ...['inbound', 'inbox', 'insights', 'outbound', 'people', 'search', 'sign-in', 'timeline', 'today'],
 ].map((feature) => `main/${feature}`);
 
 const featureRow = {
