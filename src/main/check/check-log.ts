@@ -15,7 +15,11 @@ export async function checkLog(reader: Reader, folder: string): Promise<CheckRep
   }));
   for (const { sha256, bytes } of eachDigest(reader)) {
     const found = await digestOf(blobFile(folder, sha256));
-    if (found === null) problems.push({ part: 'attachments', detail: `${sha256} is missing (${bytes} bytes)` });
+    if (found === null)
+      problems.push({
+        part: 'attachments',
+        detail: `${sha256} is missing${bytes === null ? '' : ` (${bytes} bytes)`}`,
+      });
     else if (found !== sha256)
       problems.push({ part: 'attachments', detail: `${sha256} has other bytes than when it was stored` });
   }

@@ -18,7 +18,11 @@ type Undoable = Readonly<{ undo: string }>;
 export type CustomersParts = Readonly<{
   folder: string;
   reader: Reader;
-  commands: Caller<ReturnType<typeof customerCommands> & ReturnType<typeof identityCommands>>;
+  commands: Caller<
+    ReturnType<typeof customerCommands> &
+      ReturnType<typeof identityCommands> &
+      Readonly<{ forgetUploads: (uploads: { ids: readonly string[] }) => void }>
+  >;
 }>;
 export type Customers = ReturnType<typeof openCustomers>;
 
@@ -42,6 +46,7 @@ export function openCustomers({ folder, reader, commands }: CustomersParts) {
     setPhoto: async ({ id, upload }: Readonly<{ id: string; upload: string | null }>): Promise<Undoable> => {
       if (upload === null) return commands.call('setPhoto', { id, sha256: null });
       const sha256 = await keepPicture(folder, findUpload(reader, upload) ?? notFound());
+      await commands.call('forgetUploads', { ids: [upload] });
       return commands.call('setPhoto', { id, sha256 });
     },
     tags: () => tagsInUse(reader),

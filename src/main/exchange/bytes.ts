@@ -3,8 +3,10 @@ import type { Clock } from '#main/kernel/clock';
 import type { Caller } from '#main/kernel/port';
 import { Refusal } from '#main/kernel/refusal';
 import { blobFile } from '#main/storage/blobs';
+import { findCustomer } from '#main/storage/customers';
 import { findDraft } from '#main/storage/drafts';
 import { findAttachment } from '#main/storage/interactions';
+import { pictureType } from '#main/storage/pictures';
 import type { Reader } from '#main/storage/statement';
 import { locateExport } from './exports.ts';
 import { takeUpload, type uploadCommands } from './uploads.ts';
@@ -45,6 +47,13 @@ export function bytesOf({ folder, reader, clock, commands }: BytesParts) {
             disposition: 'inline' as const,
           }
         );
+      }
+      if (area === 'photos') {
+        const file = findCustomer(reader, first)?.photo === second ? blobFile(folder, second) : null;
+        const mediaType = file === null ? null : await pictureType(file);
+        return file === null || mediaType === null
+          ? null
+          : { file, mediaType, name: 'photo', disposition: 'inline' as const };
       }
       if (area === 'exports') {
         const file = exportOrNull(folder, first, second);

@@ -20,10 +20,11 @@ const unindexed = query(
   'select (select count(*) from interaction) - (select count(*) from interaction_words_docsize) as missing',
 );
 const digests = query(
-  z.object({ sha256: z.string(), bytes: z.number() }),
+  z.object({ sha256: z.string(), bytes: z.number().nullable() }),
   `select sha256, max(bytes) as bytes from attachment where sha256 not in (select sha256 from local_unkept_file) group by sha256
    union select sha256, bytes from quarantine
-   union select file.value ->> '$.sha256', file.value ->> '$.bytes' from local_draft, json_each(content, '$.attachments') file`,
+   union select file.value ->> '$.sha256', file.value ->> '$.bytes' from local_draft, json_each(content, '$.attachments') file
+   union select photo, null from customer where photo is not null`,
 );
 
 const totalBytes = query(
@@ -56,7 +57,7 @@ export function integrityProblems(reader: Reader): Readonly<{ part: 'log' | 'sea
   ];
 }
 
-/** Of every file whose bytes have to be here. */
-export function* eachDigest(reader: Reader): Generator<Readonly<{ sha256: string; bytes: number }>> {
+/** Of every file whose bytes have to be here; of a photo nobody wrote down how many. */
+export function* eachDigest(reader: Reader): Generator<Readonly<{ sha256: string; bytes: number | null }>> {
   yield* digests.all(reader);
 }

@@ -8,9 +8,10 @@ const beginnings = [
   { mediaType: 'image/gif', pattern: /^GIF8[79]a/u },
 ] as const;
 
-/** The media type of a picture that can be shown, by its first bytes; null for any other file. */
+/** The media type of a picture that can be shown, by its first bytes; null for any other file, and for none. */
 export async function pictureType(file: string): Promise<string | null> {
-  const handle = await open(file, 'r');
+  const handle = await open(file, 'r').catch(() => null);
+  if (!handle) return null;
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(12), 0, 12, 0);
     const beginning = buffer.toString('latin1', 0, bytesRead);
