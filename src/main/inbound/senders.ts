@@ -12,7 +12,7 @@ import {
   type InboundRow,
   type SenderChoice,
 } from '#main/storage/senders';
-import { customerOfSender } from './match.ts';
+import { matchCustomer } from './match.ts';
 
 /** Null lets what they write speak for itself. */
 export type SenderDecision = Readonly<{ channel: string; address: string; as: SenderChoice | null }>;
@@ -57,7 +57,8 @@ export function reconsider(writer: Writer, channel: string, rows: readonly Inbou
     const author = { name: row.authorName, address: row.authorAddress };
     const judged = { ...row, channel, address: author.address };
     const standing = standingOf(writer, judged);
-    const customerId = customerOfSender(writer, { ...judged, author, own, standing });
+    const told = { ...judged, author, direction: 'inbound', to: [], standing } as const;
+    const customerId = matchCustomer(writer, told, { channel, own });
     changeStanding(writer, row.id, standing, customerId);
     for (const id of [row.customerId, customerId]) if (id !== null) customers.add(id);
   }

@@ -214,7 +214,7 @@ function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
     arrival.direction === 'inbound'
       ? standingOf(writer, { ...arrival, channel: origin.channel, address: arrival.author.address })
       : 'heard';
-  const customerId = matchCustomer(writer, batch, { ...arrival, standing });
+  const customerId = matchCustomer(writer, { ...arrival, standing }, { channel: origin.channel, own: batch.own });
   insertFact(
     writer,
     {
