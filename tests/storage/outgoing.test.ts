@@ -5,6 +5,7 @@ import { draftCommands } from '#main/outbound/draft-commands';
 import { replyCommands } from '#main/outbound/reply';
 import { sendCommands } from '#main/outbound/send';
 import { saveAccount } from '#main/storage/accounts';
+import { createCard } from '#main/storage/card';
 import { countCustomers } from '#main/storage/customer-list';
 import { findCustomer } from '#main/storage/customers';
 import { findDraft } from '#main/storage/drafts';
@@ -39,7 +40,14 @@ function queueMail(sendAt: number | null): OutboxRow {
   const drafts = draftCommands(writer);
   const { id } = drafts.beginDraft({ to: [ada], from: null, forwards: null });
   drafts.saveDraft({ id, subject: 'The rye', text: 'It is ready.' });
-  const queued = replyCommands(writer).queueReply({ id, text: null, undoSeconds: 10, sendAt, thenState: null });
+  const queued = replyCommands(writer).queueReply({
+    id,
+    text: null,
+    undoSeconds: 10,
+    sendAt,
+    thenState: null,
+    overrideDoNotContact: null,
+  });
   return itemOf(queued);
 }
 
@@ -48,7 +56,7 @@ async function queueAnswer(): Promise<OutboxRow> {
   await store(writer, [readOf({ number: 1, people: ['marta'] })]);
   const conversationId = writer.database.prepare<[], string>('select id from conversation').pluck().get() ?? '';
   draftCommands(writer).saveDraft({ id: conversationId, text: 'Yes, gladly.' });
-  const order = { text: null, undoSeconds: 10, sendAt: null, thenState: null };
+  const order = { text: null, undoSeconds: 10, sendAt: null, thenState: null, overrideDoNotContact: null };
   return itemOf(replyCommands(writer).queueReply({ id: conversationId, ...order }));
 }
 
@@ -57,6 +65,31 @@ describe('a mail begun', () => {
     const begin = (from: string) => draftCommands(writer).beginDraft({ to: [ada], from, forwards: null });
     expect(() => begin('orders@bakery.example')).toThrow('invalid-input');
     expect(begin(shop.address).sender).toMatchObject({ address: shop.address });
+  });
+});
+
+describe('a mail to somebody who is not to be written to', () => {
+  const leaving = { text: null, undoSeconds: 10, sendAt: null, thenState: null };
+
+  it('does not leave without a reason, wherever they are named, and the reason is kept', () => {
+    const drafts = draftCommands(writer);
+    createCard(writer, 'ada', {
+      card: {
+        fields: { name: 'Ada', doNotContact: true },
+        identities: { [`email:${ada.address}`]: { label: null, preferred: false } },
+      },
+      batch: 'card',
+    });
+    const { id } = drafts.beginDraft({ to: [{ name: 'Ben', address: 'ben@example.org' }], from: null, forwards: null });
+    drafts.saveDraft({ id, subject: 'The rye', text: 'It is ready.', bcc: [ada] });
+    const send = (overrideDoNotContact: string | null) =>
+      replyCommands(writer).queueReply({ id, ...leaving, overrideDoNotContact });
+    expect(() => send(null)).toThrow('do-not-contact: Ada');
+    const sent = send('She asked for her invoice.');
+    const after = writer.database.prepare<[string], string>('select after from activity where entity_id = ?').pluck();
+    expect(JSON.parse(after.get(sent) ?? '')).toMatchObject({
+      overrideDoNotContact: { reason: 'She asked for her invoice.', customerIds: ['ada'] },
+    });
   });
 });
 

@@ -14,13 +14,20 @@ import { listWriting, type WritingRow } from '#main/storage/writing';
 import type { Conversation, ConversationState } from '#shared/domain/conversation';
 import type { DraftContent } from '#shared/domain/draft';
 import { noDetails, type Party } from '#shared/domain/interaction';
+import { requireContactable } from './do-not-contact.ts';
 import { freshAnswer, historyOf, requireConversation } from './draft.ts';
 import { listSenders, senderFor } from './senders.ts';
 import { answerHeaders, noThread, type ThreadHeaders } from './thread-headers.ts';
 import { wholeMessage } from './words.ts';
 
 /** When a mail leaves, and what becomes of its conversation. */
-export type Leaving = Readonly<{ undoSeconds: number; sendAt: number | null; thenState: ConversationState | null }>;
+export type Leaving = Readonly<{
+  undoSeconds: number;
+  sendAt: number | null;
+  thenState: ConversationState | null;
+  /** Why it goes to somebody who is not to be written to. */
+  overrideDoNotContact: string | null;
+}>;
 
 /** A mail about to be queued: what was written, and the conversation it answers in. */
 type Letter = Readonly<{ draftId: string; conversation: Conversation | null; content: DraftContent }>;
@@ -53,6 +60,8 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
   // RFC 5322 §3.6.4: globally unique; the domain is the sender's own so that no other mailer can make the same.
   const providerId = `${newId(now)}@${from.address.split('@').at(-1) ?? 'shopbell.invalid'}`;
   const { channel } = account;
+  const { sendAt, undoSeconds, thenState, overrideDoNotContact } = leaving;
+  const barred = requireContactable(writer, { channel, content, reason: overrideDoNotContact });
   const customerId = customerWrittenTo(writer, channel, letter);
   const message = wholeMessage(content, content.signature ? account.signature : null, historyOf(writer, content));
   // A picture that was deleted from the words does not go along.
@@ -83,7 +92,6 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
     ...{ from, to, cc, bcc, subject, ...message, ...headers, writtenAt: now, attachments },
     ...{ draftId: letter.draftId, draft: content, thenState: leaving.thenState, formerState },
   };
-  const { sendAt, undoSeconds, thenState } = leaving;
   insertOutboxItem(writer, {
     ...{ id, conversationId, accountId: account.accountId, interactionId, providerId, envelope, sendAt },
     notBefore: sendAt ?? now + undoSeconds * 1000,
@@ -96,7 +104,10 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
     {
       ...{ actor: 'owner', kind: 'queue-reply', entity: 'outbox', entityId: id, customerId },
       before: { state: formerState },
-      after: { state: thenState ?? formerState },
+      after: {
+        state: thenState ?? formerState,
+        ...(barred.length > 0 && { overrideDoNotContact: { reason: overrideDoNotContact, customerIds: barred } }),
+      },
     },
     (clock) => {
       if (thenState) chooseState(writer, conversationId, thenState, clock);

@@ -8,7 +8,7 @@ import { withProgress } from '../progress.ts';
 import { readText, withoutLineEnd } from '../secret-input.ts';
 import { text } from '../text.ts';
 
-type ReplyOptions = Readonly<{ textStdin?: true; private?: true; public?: true }>;
+type ReplyOptions = Readonly<{ textStdin?: true; private?: true; public?: true; overrideDoNotContact?: string }>;
 type ComposeOptions = Readonly<{
   to: readonly string[];
   cc: readonly string[];
@@ -16,7 +16,13 @@ type ComposeOptions = Readonly<{
   subject: string;
   from?: string;
   textStdin?: true;
+  overrideDoNotContact?: string;
 }>;
+
+const overriding = [
+  '--override-do-not-contact <reason>',
+  'why it goes to somebody who is not to be written to',
+] as const;
 
 export function addOutgoingCommands(program: Command, host: Host): void {
   program
@@ -25,6 +31,7 @@ export function addOutgoingCommands(program: Command, host: Host): void {
     .option('--text-stdin', 'read its words from standard input')
     .option('--private', 'to this person alone')
     .option('--public', 'for everybody to see')
+    .option(...overriding)
     .action(async (conversationId: string, options: ReplyOptions) => {
       if (!options.textStdin) throw new WrongUse(text.textNeeded);
       if (options.private && options.public) throw new WrongUse(text.visibilityOnce);
@@ -32,7 +39,8 @@ export function addOutgoingCommands(program: Command, host: Host): void {
       if (words.trim() === '') throw new WrongUse(text.emptyText);
       await host.withCore(async ({ client, printer }) => {
         const visibility = options.private ? 'private' : options.public ? 'public' : null;
-        const item = await client.outbox.reply({ conversationId, text: words, visibility });
+        const { overrideDoNotContact = null } = options;
+        const item = await client.outbox.reply({ conversationId, text: words, visibility, overrideDoNotContact });
         await printer.result(outboxNoun(item), [text.queued(item.id)]);
       });
     });
@@ -45,7 +53,8 @@ export function addOutgoingCommands(program: Command, host: Host): void {
     .requiredOption('--subject <text>', 'what it is about')
     .option('--from <address>', 'one of the shop’s addresses; the first account’s when left out')
     .option('--text-stdin', 'read its words from standard input')
-    .action(async ({ to, cc, bcc, subject, from, textStdin }: ComposeOptions) => {
+    .option(...overriding)
+    .action(async ({ to, cc, bcc, subject, from, textStdin, overrideDoNotContact }: ComposeOptions) => {
       if (!textStdin) throw new WrongUse(text.textNeeded);
       const people = { to: parties(to), cc: parties(cc), bcc: parties(bcc) };
       const words = withoutLineEnd(await readText(host.outside));
@@ -53,7 +62,7 @@ export function addOutgoingCommands(program: Command, host: Host): void {
       await host.withCore(async ({ client, printer }) => {
         const { id } = await client.drafts.begin({ to: people.to, from: from?.toLowerCase() ?? null });
         await client.drafts.save({ id, ...people, subject, text: words, signature: false });
-        const item = await client.outbox.send({ id });
+        const item = await client.outbox.send({ id, overrideDoNotContact: overrideDoNotContact ?? null });
         await printer.result(outboxNoun(item), [text.queued(item.id)]);
       });
     });
