@@ -1,11 +1,14 @@
 import type { CheckReport } from '#shared/contract/check';
-import type { Exported, ExportOrder } from '#main/exchange/write-csv';
+import type { Dated } from '#main/exchange/chosen';
+import type { Exported, WriteOrder } from '#main/exchange/write-csv';
+import type { ExportPreview } from '#shared/contract/exchange';
 import { callPort } from '#main/kernel/port';
 import { Refusal } from '#main/kernel/refusal';
 import { startThread } from '#main/kernel/thread';
 
 type ExportCommands = {
-  export: (order: ExportOrder) => Promise<Exported>;
+  export: (order: WriteOrder) => Promise<Exported>;
+  preview: (order: Dated) => Promise<ExportPreview>;
   check: (input: null) => Promise<CheckReport>;
   backup: (input: { file: string }) => Promise<BackedUp>;
 };
@@ -31,13 +34,15 @@ export function longReads(folder: string) {
     }
   };
   return {
-    write: (task: string, order: ExportOrder, told: (rows: number) => void): Promise<Exported> =>
+    write: (task: string, order: WriteOrder, told: (rows: number) => void): Promise<Exported> =>
       within(task, (thread) => {
         thread.on('message', (message: Readonly<{ rows?: number }>) => {
           if (message.rows !== undefined) told(message.rows);
         });
         return callPort<ExportCommands>(thread).call('export', order);
       }),
+    preview: (task: string, order: Dated): Promise<ExportPreview> =>
+      within(task, (thread) => callPort<ExportCommands>(thread).call('preview', order)),
     check: (task: string): Promise<CheckReport> =>
       within(task, (thread) => callPort<ExportCommands>(thread).call('check', null)),
     backup: (task: string, file: string): Promise<BackedUp> =>

@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { backUp } from '#main/backup/backup';
-import { writeCsv, type ExportOrder } from '#main/exchange/write-csv';
+import type { Dated } from '#main/exchange/chosen';
+import { previewExport } from '#main/exchange/preview';
+import { writeCsv, type WriteOrder } from '#main/exchange/write-csv';
 import { servePort } from '#main/kernel/port';
 import { openReader } from '#main/storage/open-log';
 import { checkLog } from '#main/check/check-log';
@@ -12,7 +14,8 @@ if (!parentPort) throw new Error('The export thread runs as a worker');
 const core = parentPort;
 const reader = openReader(folder);
 servePort(core, {
-  export: (order: ExportOrder) => writeCsv(reader, order, (rows) => core.postMessage({ rows })),
+  export: (order: WriteOrder) => writeCsv(reader, order, (rows) => core.postMessage({ rows })),
+  preview: (order: Dated) => previewExport(reader, order),
   check: () => checkLog(reader, folder),
   backup: ({ file }: { file: string }) => backUp(reader, folder, file),
 });

@@ -8,11 +8,13 @@ import { findAccount, ownAddresses } from '#main/storage/accounts';
 import { findUpload } from '#main/storage/drafts';
 import type { Reader } from '#main/storage/statement';
 import type { Progress } from '#shared/contract/events';
-import type { NormalizedLine } from '#shared/contract/exchange';
+import type { ExportPreview, NormalizedLine } from '#shared/contract/exchange';
+import type { ExportOrder } from '#shared/domain/export';
 import type { ImportLine, ImportSummary } from '#shared/domain/ledger';
 import { exportCsv, exportFolder, type ExportInput } from './exports.ts';
 import type { uploadCommands } from './uploads.ts';
-import type { Exported, ExportOrder } from './write-csv.ts';
+import type { Dated } from './chosen.ts';
+import type { Exported, WriteOrder } from './write-csv.ts';
 
 export type ImportOrder = Readonly<{
   task: string;
@@ -34,8 +36,9 @@ export type ExchangeParts = Readonly<{
   cancelImport: (task: string) => Promise<void>;
   normalize: (input: Readonly<{ channel: string; file: string; own: readonly string[] }>) => Promise<NormalizedLine[]>;
   /** Writes in a thread of its own; `task` can be cancelled. */
-  write: (task: string, order: ExportOrder, told: (rows: number) => void) => Promise<Exported>;
+  write: (task: string, order: WriteOrder, told: (rows: number) => void) => Promise<Exported>;
   cancelWrite: (task: string) => void;
+  preview: (task: string, order: Dated) => Promise<ExportPreview>;
   progress: (progress: Omit<Progress, 'type'>) => void;
   changed: () => void;
 }>;
@@ -62,6 +65,9 @@ export function openExchange(parts: ExchangeParts) {
         tell({ task, kind: 'export', done: 0, finished: true });
       }
     },
+
+    previewExport: (order: ExportOrder): Promise<ExportPreview> =>
+      parts.preview(newId(parts.clock.now()), { ...order, asOf: parts.clock.now() }),
 
     importMail: async (
       input: Readonly<{

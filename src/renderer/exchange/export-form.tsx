@@ -1,7 +1,7 @@
 import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { exportNoun, type ExportNoun } from '#shared/contract/exchange';
+import { exportNoun, type ExportNoun } from '#shared/domain/export';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { exportText } from '../text/exchange.ts';

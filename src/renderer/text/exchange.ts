@@ -1,4 +1,4 @@
-import type { ExportNoun } from '#shared/contract/exchange';
+import type { ExportNoun } from '#shared/domain/export';
 
 export const importText = {
   title: 'Bring in mail files',
@@ -51,15 +51,22 @@ export const exportText = {
   title: 'Take data out',
   lead: 'A CSV file that spreadsheets and other programs open, with a manifest that says what is in it.',
   noun: 'What',
-  nouns: { customers: 'Customers', interactions: 'Messages', conversations: 'Conversations' } satisfies Record<
-    ExportNoun,
-    string
-  >,
+  nouns: {
+    customers: 'Customers',
+    interactions: 'Messages',
+    conversations: 'Conversations',
+    'follow-ups': 'Promises and tasks',
+    complaints: 'Complaints',
+    deals: 'Deals',
+  } satisfies Record<ExportNoun, string>,
   contains: {
     customers: 'One row for each person who wrote: name, addresses, first and last contact, how many messages.',
     interactions:
       'One row for each message: who wrote it, to whom, when, the subject and the words. Attachments are named, not included.',
     conversations: 'One row for each conversation: with whom, about what, since when, open or done.',
+    'follow-ups': 'One row for each promise or task: what, to whom, by when, kept or not.',
+    complaints: 'One row for each complaint: whose, how bad, and how it ended.',
+    deals: 'One row for each deal: with whom, how much, and whether it was won.',
   } satisfies Record<ExportNoun, string>,
   period: 'Period',
   from: 'From',

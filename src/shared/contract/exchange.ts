@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import { channel } from '#shared/domain/channel';
-import { id, instant } from '#shared/domain/instant';
+import { exportForm, exportLosses, exportOrder } from '#shared/domain/export';
+import { id } from '#shared/domain/instant';
 import { interaction } from '#shared/domain/interaction';
 import { importLine, importSummary } from '#shared/domain/ledger';
 import { nothing, operation } from './base.ts';
 
-export const exportNoun = z.enum(['customers', 'interactions', 'conversations']);
-export type ExportNoun = z.infer<typeof exportNoun>;
+/** How a file would begin; `total` counts what it would tell of, `form` how it would be written. */
+export const exportPreview = z
+  .object({
+    columns: z.array(z.string()).readonly(),
+    rows: z.array(z.array(z.string()).readonly()).readonly(),
+    total: z.number().int(),
+    form: exportForm,
+  })
+  .readonly();
+export type ExportPreview = z.infer<typeof exportPreview>;
 
 /** What a raw item of a network would become. The ids are null: nothing was matched or stored. */
 export const normalizedLine = z
@@ -32,30 +41,21 @@ const fileName = z
 
 export const exchange = {
   /**
-   * Writes a CSV and its manifest; `path` and `manifestPath` are served as downloads. What occurred at `from` is in it,
-   * what occurred at `to` is not. `name` is the name of the CSV (the manifest names it); null makes one up.
+   * Writes a CSV and its manifest; `path` and `manifestPath` are served as downloads. `name` is the name of the CSV (the
+   * manifest names it); null makes one up.
    */
-  export: operation
-    .input(
-      z.object({
-        noun: exportNoun,
-        from: instant.nullable().default(null),
-        to: instant.nullable().default(null),
-        name: fileName.nullable().default(null),
-        /** Begin with a byte order mark, by which spreadsheets know UTF-8. */
-        bom: z.boolean().default(false),
-      }),
-    )
-    .output(
-      z.object({
-        rows: z.number().int(),
-        bytes: z.number().int(),
-        sha256: z.string(),
-        fileName: z.string(),
-        path: z.string(),
-        manifestPath: z.string(),
-      }),
-    ),
+  export: operation.input(exportOrder.unwrap().extend({ name: fileName.nullable().default(null) })).output(
+    z.object({
+      rows: z.number().int(),
+      bytes: z.number().int(),
+      sha256: z.string(),
+      losses: exportLosses,
+      fileName: z.string(),
+      path: z.string(),
+      manifestPath: z.string(),
+    }),
+  ),
+  previewExport: operation.input(exportOrder).output(exportPreview),
   /**
    * Reads .eml files, mbox files and Maildir folders: uploaded ones (`uploads`) or ones on this computer (`paths`).
    * `own` names the shop's addresses, so that what the shop wrote is known as such. Answers when done; progress is pushed.

@@ -1,8 +1,6 @@
 import { isIP } from 'node:net';
 import { InvalidArgumentError } from 'commander';
 import { serverSecurity, type ServerSecurity } from '#shared/domain/account';
-import type { Instant } from '#shared/domain/instant';
-import { parseDate } from './dates.ts';
 import { text } from './text.ts';
 
 export type Server = Readonly<{ host: string; port: number }>;
@@ -45,21 +43,7 @@ export function parseLimit(value: string): number {
   return limit;
 }
 
-export function parseFrom(value: string): Instant {
-  return dateOr(value, parseDate(value, 'start'));
-}
-
-/** Up to and with the day that is named. */
-export function parseTo(value: string): Instant {
-  return dateOr(value, parseDate(value, 'end'));
-}
-
 /** For an option that may be given several times. */
 export function collect(value: string, earlier: readonly string[]): readonly string[] {
   return [...earlier, value];
-}
-
-function dateOr(value: string, at: Instant | null): Instant {
-  if (at === null) throw new InvalidArgumentError(text.notDate(value));
-  return at;
 }

@@ -16,6 +16,12 @@ async function made(name: string, content: string): Promise<string> {
   return file;
 }
 
+const losses = {
+  leftOut: [{ reason: 'no-email' as const, rows: 3, ids: ['c1'] }],
+  changed: [{ column: 'Phone', change: 'cut' as const, rows: 1, ids: ['c2'] }],
+  ...{ defused: 0, tooLong: 0, rowsAFile: 1000, without: ['photo'] },
+};
+
 async function exporting(words: readonly string[]) {
   const asked: unknown[] = [];
   const router = {
@@ -23,7 +29,7 @@ async function exporting(words: readonly string[]) {
       export: operations.exchange.export.handler(({ input }) => {
         asked.push(input);
         const paths = { path: '/bytes/exports/1/out.csv', manifestPath: '/bytes/exports/1/out.json' };
-        return { rows: 2, bytes: 4, sha256: 'abc', fileName: 'out.csv', ...paths };
+        return { rows: 2, bytes: 4, sha256: 'abc', losses, fileName: 'out.csv', ...paths };
       }),
     },
   };
@@ -41,7 +47,7 @@ describe('export', () => {
     const written = { csv: await readFile(out, 'utf8'), manifest: await readFile(`${out}.manifest.json`, 'utf8') };
     expect({ code, said: objects(said), ...written, files: (await readdir(folder)).sort() }).toEqual({
       code: 0,
-      said: [{ rows: 2, bytes: 4, sha256: 'abc' }],
+      said: [{ rows: 2, bytes: 4, sha256: 'abc', losses }],
       csv: 'a\r\nb\r\n',
       manifest: '{"rows":2}',
       files: ['customers.csv', 'customers.csv.manifest.json', 'made.csv', 'made.json'],
@@ -62,6 +68,35 @@ describe('export', () => {
     ]);
     const range = { from: new Date(2026, 2, 1).getTime(), to: new Date(2026, 3, 1).getTime() };
     expect(asked).toEqual([expect.objectContaining({ noun: 'interactions', name: 'march.csv', ...range })]);
+  });
+
+  it('asks for whom, in which form and in whose days, and tells what the file lacks', async () => {
+    const out = path.join(folder, 'xero.csv');
+    const { asked, err } = await exporting([
+      ...['export', 'customers', '--out', out, '--preset', 'xero', '--customer', 'c1', '--segment', 's1'],
+      ...['--from', '2026-03-01', '--time-zone', 'Asia/Tokyo', '--delimiter', 'tab', '--decimal', 'comma', '--no-bom'],
+    ]);
+    expect(asked).toEqual([
+      {
+        ...{ noun: 'customers', name: 'xero.csv', preset: 'xero', customerId: 'c1', segmentId: 's1' },
+        ...{ from: Date.UTC(2026, 1, 28, 15), to: null, timeZone: 'Asia/Tokyo', locale: null },
+        form: { delimiter: '\t', decimal: ',', bom: false },
+      },
+    ]);
+    expect(err.trim().split('\n')).toEqual([
+      '3 left out: they have no e-mail address.',
+      'Phone: cut to the length that fits in 1 row.',
+      'The program takes 1,000 rows from one file. Make several, by segment or period.',
+    ]);
+  });
+
+  it.each([
+    ['--time-zone', 'Mars/Olympus', 'is no time zone'],
+    ['--delimiter', 'x', 'does not fit --delimiter'],
+    ['--from', 'soon', 'is no date'],
+  ])('does not take %s %s', async (option, value, words) => {
+    const { code, err } = await exporting(['export', 'deals', '--out', path.join(folder, 'd.csv'), option, value]);
+    expect([code, err.includes(words)]).toEqual([2, true]);
   });
 
   it('says so where the file cannot be written, and leaves no half of one', async () => {

@@ -1,36 +1,37 @@
 import { copyFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Argument, type Command } from 'commander';
-import { exportNoun, type ExportNoun } from '#shared/contract/exchange';
-import type { Instant } from '#shared/domain/instant';
+import { exportNoun, type ExportNoun } from '#shared/domain/export';
+import { lossSentences } from '#shared/text/export-losses';
 import { CommandFailed } from '../ending-failures.ts';
 import type { Host } from '../host.ts';
-import { parseFrom, parseTo } from '../option-values.ts';
+import { addExportOptions, orderOf, type ExportOptions } from '../export-options.ts';
 import type { OpenedCore } from '../outside.ts';
 import { withProgress } from '../progress.ts';
 import { text } from '../text.ts';
 
-type ExportOptions = Readonly<{ out: string; from?: Instant; to?: Instant }>;
+type OutOptions = ExportOptions & Readonly<{ out: string }>;
 
 export function addExportCommand(program: Command, host: Host): void {
-  program
+  const command = program
     .command('export')
     .description('CSV with a manifest beside it (FILE.manifest.json)')
     .addArgument(new Argument('<noun>', 'what to export').choices(exportNoun.options))
     .requiredOption('--out <file>', 'where to; a file that is there is replaced')
-    .option('--from <date>', 'from this day or instant on', parseFrom)
-    .option('--to <date>', 'up to and with this day, or until this instant', parseTo)
-    .action(async (noun: ExportNoun, options: ExportOptions) => {
-      await host.withCore(async ({ client, core, printer }) => {
-        const name = path.basename(options.out);
-        const range = { from: options.from ?? null, to: options.to ?? null };
-        const made = await withProgress(client, host.outside, () => client.exchange.export({ noun, name, ...range }));
-        await place(made.path, options.out, core);
-        await place(made.manifestPath, `${options.out}.manifest.json`, core);
-        const { rows, bytes, sha256 } = made;
-        await printer.result({ rows, bytes, sha256 }, [text.exported(rows, options.out)]);
-      });
+    .option('--from <date>', 'from this day or instant on')
+    .option('--to <date>', 'up to and with this day, or until this instant');
+  addExportOptions(command).action(async (noun: ExportNoun, options: OutOptions) => {
+    const order = orderOf(options);
+    await host.withCore(async ({ client, core, printer }) => {
+      const name = path.basename(options.out);
+      const made = await withProgress(client, host.outside, () => client.exchange.export({ noun, name, ...order }));
+      await place(made.path, options.out, core);
+      await place(made.manifestPath, `${options.out}.manifest.json`, core);
+      const { rows, bytes, sha256, losses } = made;
+      await printer.result({ rows, bytes, sha256, losses }, [text.exported(rows, options.out)]);
+      for (const sentence of lossSentences(losses)) await printer.note(sentence);
     });
+  });
 }
 
 /** Puts what the core made where the person wants it, whole or not at all: a schedule's old file stays until then. */
