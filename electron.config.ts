@@ -16,6 +16,7 @@ const mainEntries = {
   'log-thread': 'src/main/log-thread.ts',
   'connector-thread': 'src/main/connector-thread.ts',
   'export-thread': 'src/main/export-thread.ts',
+  'segment-thread': 'src/main/segment-thread.ts',
 };
 
 const rendererPage = 'src/renderer/index.html';

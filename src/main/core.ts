@@ -10,6 +10,7 @@ import { openCounter } from '#main/counter/counter';
 import { openCustomers } from '#main/customers/customers';
 import { openFields } from '#main/customers/fields';
 import { exportFolder } from '#main/exchange/exports';
+import { openDeals } from '#main/deals/deals';
 import { openExchange } from '#main/exchange/exchange';
 import { uploadFolder } from '#main/exchange/uploads';
 import { answerOf } from '#main/connectors/failure';
@@ -25,6 +26,7 @@ import { openOutbound } from '#main/outbound/index';
 import { Announcer } from '#main/rpc/announcer';
 import { routerOf, type CoreRouter } from '#main/rpc/router';
 import { runSearch } from '#main/search/search';
+import { openSegments } from '#main/segments/segments';
 import type { SecretStore } from '#main/secrets/secret-store';
 import { openSignIn } from '#main/sign-in/sign-in';
 import { lockFolder } from '#main/storage/lock';
@@ -36,6 +38,7 @@ import { refusalText } from '#shared/text/refusals';
 import { connectorThread } from './connector-port.ts';
 import { longReads } from './export-port.ts';
 import { startLogThread } from './log-port.ts';
+import { segmentReads } from './segment-port.ts';
 
 export type CoreOptions = Readonly<{
   /** The data folder: the log, its attachments, its backups. Made when missing. */
@@ -154,6 +157,10 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     const complaints = openComplaints(reader, commands);
     const customers = openCustomers({ folder, reader, commands });
     const fields = openFields(reader, commands);
+    const deals = openDeals(reader, commands);
+    const found = segmentReads(folder);
+    scope.onClose(() => found.close());
+    const segments = openSegments({ reader, clock, commands, reads: found });
     const search = (input: Parameters<typeof runSearch>[1]) => runSearch({ reader, clock }, input);
     const today = () => showToday({ reader, clock, accounts: accounts.list, sentence: refusalText });
 
@@ -212,6 +219,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       timeline,
       customers,
       fields,
+      deals,
+      segments,
       exchange,
       search,
       today,

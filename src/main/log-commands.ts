@@ -5,6 +5,8 @@ import { customerCommands } from '#main/customers/commands';
 import { fieldCommands } from '#main/customers/field-commands';
 import { identityCommands } from '#main/customers/identity-commands';
 import { counterCommands } from '#main/counter/commands';
+import { dealCommands } from '#main/deals/commands';
+import { dealStageCommands } from '#main/deals/stage-commands';
 import { followUpCommands } from '#main/followups/commands';
 import { arrangingCommands } from '#main/inbox/arranging';
 import { inboxCommands } from '#main/inbox/commands';
@@ -14,6 +16,7 @@ import { draftCommands } from '#main/outbound/draft-commands';
 import { replyCommands } from '#main/outbound/reply';
 import { sendCommands } from '#main/outbound/send';
 import { writingCommands } from '#main/outbound/writing';
+import { segmentCommands } from '#main/segments/commands';
 import { timelineCommands } from '#main/timeline/commands';
 import type { Writer } from '#main/storage/open-log';
 import { peopleCommands } from '#main/people/commands';
@@ -39,6 +42,9 @@ export function logCommands(writer: Writer, wanted: () => boolean) {
     ...followUpCommands(writer),
     ...timelineCommands(writer),
     ...complaintCommands(writer),
+    ...dealCommands(writer),
+    ...dealStageCommands(writer),
+    ...segmentCommands(writer),
     ...accountCommands(writer),
     ...peopleCommands(writer),
     ...uploadCommands(writer),

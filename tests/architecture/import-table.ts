@@ -30,11 +30,12 @@ export const features = [
     'complaints',
     'counter',
     'customers',
+    'deals',
     'exchange',
     'followups',
     'imports',
   ],
-  ...['inbound', 'inbox', 'insights', 'outbound', 'people', 'search', 'sign-in', 'timeline', 'today'],
+  ...['inbound', 'inbox', 'insights', 'outbound', 'people', 'search', 'segments', 'sign-in', 'timeline', 'today'],
 ].map((feature) => `main/${feature}`);
 
 const featureRow = {
@@ -127,6 +128,7 @@ export const importTable: readonly Row[] = [
     folder: 'main/export-thread.ts',
     may: ['main/kernel', 'main/storage', 'main/exchange', 'main/check', 'main/backup', 'node', 'zod'],
   },
+  { folder: 'main/segment-thread.ts', may: ['main/kernel', 'main/storage', 'node', 'zod'], types: ['main/segments'] },
   {
     folder: 'main/*-port.ts',
     may: ['main/kernel', 'shared/domain', 'main/*-port.ts', 'node', 'zod'],

@@ -4,9 +4,12 @@ import { isOfCard, unchangeCard } from '#main/storage/card';
 import { customFields } from '#main/storage/custom-fields';
 import { complaints } from '#main/storage/complaints';
 import { entries } from '#main/storage/counter';
+import { dealStages } from '#main/storage/deal-stages';
+import { deals } from '#main/storage/deals';
 import { followUps } from '#main/storage/follow-ups';
 import type { Writer } from '#main/storage/open-log';
 import { doneTogether, unrevise, type Done } from '#main/storage/revising';
+import { segments } from '#main/storage/segments';
 
 /** What the log thread does to take back what people wrote down. */
 export function activityCommands(writer: Writer) {
@@ -36,6 +39,12 @@ function takeBack(writer: Writer, done: Done, batch: string): boolean {
       return unrevise(writer, complaints, { done, batch });
     case 'custom-field':
       return unrevise(writer, customFields, { done, batch });
+    case 'deal':
+      return unrevise(writer, deals, { done, batch });
+    case 'deal-stage':
+      return unrevise(writer, dealStages, { done, batch });
+    case 'segment':
+      return unrevise(writer, segments, { done, batch });
     default:
       return isOfCard(done) && unchangeCard(writer, { done, batch });
   }

@@ -16,11 +16,13 @@ import { contract, type Contract } from '#shared/contract/index';
 import type { Announcer } from './announcer.ts';
 import { customerRoutes } from './customer-routes.ts';
 import { refusing } from './refusing.ts';
+import { salesRoutes, type SalesParts } from './sales-routes.ts';
 import { timelineRoutes, type TimelineParts } from './timeline-routes.ts';
 import type { aboutApp } from '#main/app/about';
 import type { showToday } from '#main/today/today';
 
 export type RouterParts = TimelineParts &
+  SalesParts &
   Readonly<{
     log: Log;
     announcer: Announcer;
@@ -187,6 +189,7 @@ export function routerOf(parts: RouterParts): Router<Contract, Record<never, nev
         return done;
       }),
     },
+    ...salesRoutes(parts, { announcer, refuse }),
     ...timelineRoutes(parts, { announcer, refuse }),
     today: { show: operations.today.show.handler(() => parts.today()) },
     vault: {

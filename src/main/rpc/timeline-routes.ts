@@ -17,7 +17,7 @@ export type TimelineParts = Readonly<{
 }>;
 
 /** An entry may bring a customer and a promise with it. */
-const writtenDown: readonly Topic[] = ['conversations', 'customers', 'follow-ups', 'complaints'];
+const writtenDown: readonly Topic[] = ['conversations', 'customers', 'follow-ups', 'complaints', 'deals', 'segments'];
 
 /** What happened with customers, and what people write down of it. */
 export function timelineRoutes(

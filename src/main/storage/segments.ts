@@ -1,43 +1,62 @@
 import { z } from 'zod';
 import type { Customer } from '#shared/domain/customer';
-import { segmentFilter, type Segment, type SegmentFilter } from '#shared/domain/segment';
+import { segmentFilter, type Segment, type SegmentFilter, type SegmentValues } from '#shared/domain/segment';
 import { eachCustomerWhere, findCustomer, fold } from './customers.ts';
-import { flag, flagged, json, placeOf } from './rows.ts';
+import type { Revisable } from './revising.ts';
+import { json, placeOf } from './rows.ts';
 import { segmentSql } from './segment-sql.ts';
 import type { SegmentNow } from './segment-tests.ts';
 import { change, query, type Reader } from './statement.ts';
-import type { Writer } from './open-log.ts';
+
+/** What a segment says, as its acts write it down. */
+const segmentFields = z.object({ name: z.string(), filter: segmentFilter, position: z.number() }).readonly();
+export type SegmentFields = z.infer<typeof segmentFields>;
 
 const segmentRow = z.object({
   id: z.string(),
   name: z.string(),
   filter: json(segmentFilter),
   position: z.number(),
-  removed: flag,
 });
-/** A segment as it is kept: what was removed stays, so that it can come back. */
-export type KeptSegment = Segment & Readonly<{ removed: boolean }>;
+const columns = 'id, name, filter, position';
+const byId = query(segmentRow, `select ${columns} from segment where id = @id and removed = 0`);
+const byPlace = query(segmentRow, `select ${columns} from segment where removed = 0 order by position, id`);
+const put = change(`
+  insert into segment (id, name, filter, position, clock) values (@id, @name, @filter, @position, @clock)
+  on conflict (id) do update set name = excluded.name, filter = excluded.filter, position = excluded.position, removed = 0,
+    clock = excluded.clock`);
+const remove = change('update segment set removed = 1, clock = @clock where id = @id');
 
-const columns = 'id, name, filter, position, removed';
-const byId = query(segmentRow, `select ${columns} from segment where id = @id`);
-const all = query(segmentRow, `select ${columns} from segment where removed = 0 order by position, id`);
-const write = change(`
-  insert into segment (id, name, filter, position, removed, clock) values (@id, @name, @filter, @position, @removed, @clock)
-  on conflict (id) do update set name = excluded.name, filter = excluded.filter, position = excluded.position,
-    removed = excluded.removed, clock = excluded.clock where excluded.clock > clock`);
+const value = z.object({ value: z.string() });
+const languages = query(
+  value,
+  `select distinct substr(language, 1, instr(language || '-', '-') - 1) as value from customer where language <> '' order by 1`,
+);
+const timeZones = query(value, `select distinct time_zone as value from customer where time_zone <> '' order by 1`);
+const channels = query(value, 'select distinct channel as value from customer_channel order by 1');
 
-export function listSegments(reader: Reader): KeptSegment[] {
-  return all.all(reader);
+/** Segments as they are saved, changed and taken back. */
+export const segments: Revisable<SegmentFields> = {
+  entity: 'segment',
+  fields: segmentFields,
+  find: (reader, id) => {
+    const row = byId.one(reader, { id });
+    return row && segmentFields.parse(row);
+  },
+  write: (writer, id, fields, clock) => {
+    if (fields) put.run(writer, { ...fields, id, clock, filter: JSON.stringify(fields.filter) });
+    else remove.run(writer, { id, clock });
+  },
+  recordOf: () => null,
+};
+
+/** In the order somebody gave them. */
+export function listSegments(reader: Reader): Segment[] {
+  return byPlace.all(reader);
 }
 
-/** Also one that was removed. */
-export function findSegment(reader: Reader, id: string): KeptSegment | null {
+export function findSegment(reader: Reader, id: string): Segment | null {
   return byId.one(reader, { id });
-}
-
-export function writeSegment(writer: Writer, segment: KeptSegment, clock: string): void {
-  const { filter, removed } = segment;
-  write.run(writer, { ...segment, filter: JSON.stringify(filter), removed: flagged(removed), clock });
 }
 
 /** How many customers a filter finds; `text` narrows them down to those with it in a name or address. */
@@ -81,6 +100,12 @@ function narrowed(filter: SegmentFilter, { now, text }: Asked) {
   const words = fold(text).trim();
   if (words === '') return { where, parameters };
   return { where: `instr(c.finding, @text) > 0 and ${where}`, parameters: { ...parameters, text: words } };
+}
+
+/** The languages, time zones and channels there are among customers: what a filter may choose from. */
+export function segmentValues(reader: Reader): SegmentValues {
+  const valuesOf = (of: typeof languages): string[] => of.all(reader).map(({ value }) => value);
+  return { languages: valuesOf(languages), timeZones: valuesOf(timeZones), channels: valuesOf(channels) };
 }
 
 /** This moment in the shop's calendar: that of the computer. */

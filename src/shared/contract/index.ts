@@ -6,6 +6,7 @@ import { check } from './check.ts';
 import { complaints } from './complaints.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
+import { deals } from './deals.ts';
 import { events } from './events.ts';
 import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
@@ -14,6 +15,7 @@ import { inbox } from './inbox.ts';
 import { interactions } from './interactions.ts';
 import { drafts, outbox, writing } from './outbox.ts';
 import { search } from './search.ts';
+import { segments } from './segments.ts';
 import { signIn } from './sign-in.ts';
 import { timeline } from './timeline.ts';
 import { today } from './today.ts';
@@ -29,6 +31,7 @@ export const contract = {
   complaints,
   counter,
   customers,
+  deals,
   drafts,
   events,
   exchange,
@@ -38,6 +41,7 @@ export const contract = {
   interactions,
   outbox,
   search,
+  segments,
   signIn,
   timeline,
   today,

@@ -138,6 +138,16 @@ export type SegmentFilter = z.infer<typeof segmentFilter>;
 export const segment = z.object({ id, name: z.string(), filter: segmentFilter, position: z.number().int() }).readonly();
 export type Segment = z.infer<typeof segment>;
 
+/** What customers there are speak, where they live and how they came: what to choose from. */
+export const segmentValues = z
+  .object({
+    languages: z.array(z.string()).readonly(),
+    timeZones: z.array(z.string()).readonly(),
+    channels: z.array(z.string()).readonly(),
+  })
+  .readonly();
+export type SegmentValues = z.infer<typeof segmentValues>;
+
 export function isGroup(part: SegmentPart): part is SegmentGroup {
   return 'match' in part;
 }

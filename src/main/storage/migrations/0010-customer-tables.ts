@@ -122,6 +122,9 @@ export const customerTables = `
   create index pin_by_customer on pin (customer_id);
 
   create table deal_stage (id text primary key, name text not null, position integer not null, removed integer not null default 0, clock text not null) strict;
+  -- Stages to begin with, the same in every log; shops rename them.
+  insert into deal_stage (id, name, position, clock) values
+    ('stage-1', 'Enquiry', 1, ''), ('stage-2', 'Offer sent', 2, ''), ('stage-3', 'Negotiating', 3, ''), ('stage-4', 'Agreed', 4, '');
   create table deal (
     id text primary key,
     customer_id text not null,

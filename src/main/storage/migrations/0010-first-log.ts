@@ -1,11 +1,13 @@
 import type Database from 'better-sqlite3';
 import { customerTables } from './0010-customer-tables.ts';
+import { shipSegments } from './0010-shipped-segments.ts';
 import { threadTables } from './0010-thread-tables.ts';
 
 /** The first log: accounts, interactions with their bodies and words, conversations, customers, the ledger, the outbox. */
 export function firstLog(database: Database.Database): void {
   database.exec(threadTables);
   database.exec(customerTables);
+  shipSegments(database);
   database.exec(`
     -- Who this log is. The key makes ids of facts that only holders of this log can make.
     create table log (

@@ -1,0 +1,17 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { servePort } from '#main/kernel/port';
+import { openReader } from '#main/storage/open-log';
+import { countCustomersOf, listCustomersOf, segmentValues } from '#main/storage/segments';
+import type { Asked } from '#main/segments/segments';
+
+/** A thread that goes through all customers for whom a filter finds. */
+const { folder } = z.object({ folder: z.string() }).parse(workerData);
+if (!parentPort) throw new Error('The segment thread runs as a worker');
+const reader = openReader(folder);
+servePort(parentPort, {
+  count: ({ filter, ...asked }: Asked) => countCustomersOf(reader, filter, asked),
+  customers: ({ filter, ...asked }: Asked & { after: string | null; limit: number }) =>
+    listCustomersOf(reader, filter, asked),
+  values: () => segmentValues(reader),
+});
