@@ -15,7 +15,8 @@ export function readPhone(text: string, country: string): Phone | null {
 export function phoneWords(number: string, country: string): string {
   const phone = parse(number, country);
   if (!phone) return number;
-  return phone.country === countryCode(country) ? phone.formatNational() : phone.formatInternational();
+  const home = countryCode(country);
+  return home && phone.country === home ? phone.formatNational() : phone.formatInternational();
 }
 
 /** The countries whose numbers can be read (ISO 3166, two letters). */
@@ -24,7 +25,10 @@ export const phoneCountries: readonly string[] = getCountries();
 function parse(text: string, country: string) {
   const defaultCountry = countryCode(country);
   const options = { extract: false, ...(defaultCountry && { defaultCountry }) };
-  const international = text.trim().replace(/^00(?=[1-9])/u, '+');
+  const international = text
+    .trim()
+    .replace(/^00(?=[1-9])/u, '+')
+    .replace(/^\(\+(\d{1,3})\)/u, '+$1');
   // Two noughts lead abroad from most countries, not from all: what the country itself makes of them goes first.
   const phone = parsePhoneNumberFromString(text, options);
   return phone?.isValid() ? phone : (parsePhoneNumberFromString(international, options) ?? phone);

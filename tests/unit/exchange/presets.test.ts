@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { callable } from '#main/exchange/reached';
 import { exportPreset } from '#shared/domain/export';
+import { readPhone } from '#shared/domain/phone';
 import { anyCustomer, customerWith, exported, known, marta } from './given.ts';
 
 // The header rows these programs write or want, as they write them.
@@ -141,19 +143,21 @@ describe('the file for', () => {
   });
 
   it('QuickBooks stays within every length it takes, whatever stands on the cards', () => {
-    const most = {
-      'Full Name': 100,
-      Company: 50,
-      Email: 100,
-      Phone: 21,
-      Mobile: 21,
-      Website: 1000,
-      Street: 2000,
-      City: 255,
-      State: 255,
-      ZIP: 30,
-      Country: 255,
-    };
+    const most = new Map(
+      Object.entries({
+        'Full Name': 100,
+        Company: 50,
+        Email: 100,
+        Phone: 21,
+        Mobile: 21,
+        Website: 1000,
+        Street: 2000,
+        City: 255,
+        State: 255,
+        ZIP: 30,
+        Country: 255,
+      }),
+    );
     fc.assert(
       fc.property(fc.array(anyCustomer, { maxLength: 6 }), (customers) => {
         const { rows } = exported('customers', 'quickbooks', { nouns: customers });
@@ -161,8 +165,7 @@ describe('the file for', () => {
         const bare = rows.map((row) =>
           Object.entries(row).map(([name, cell]) => [name, cell.replace(/^'/u, '')] as const),
         );
-        for (const [name, cell] of bare.flat())
-          expect(cell.length).toBeLessThanOrEqual(most[name as keyof typeof most] ?? 0);
+        for (const [name, cell] of bare.flat()) expect(cell.length).toBeLessThanOrEqual(most.get(name) ?? 0);
         for (const row of rows) {
           expect(row['Full Name']).not.toMatch(/[\t\r\n:"]/u);
           expect(row['Email']).toMatch(/^'?(?:[^\s@]+@[^\s@]+\.[^\s@]+)?$/u);
@@ -193,4 +196,15 @@ describe('the file for', () => {
       );
     },
   );
+});
+
+describe('a number', () => {
+  it('is written so that no spreadsheet sums it up, and read again as it was', () => {
+    const numbers = ['+4930123456', '+15550109999', '+80012345678', '+818012345678'];
+    const written = numbers.map((number) => callable(number) ?? '');
+    expect([written, written.map((words) => readPhone(words, 'DE')?.number)]).toEqual([
+      ['(+49) 30 123456', '(+1) 555 010 9999', '(+800) 1234 5678', '(+81) 80 1234 5678'],
+      numbers,
+    ]);
+  });
 });
