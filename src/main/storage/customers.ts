@@ -73,7 +73,7 @@ const nameIdentity = change(
 const rename = change(`
   update customer set name_at = n.name_at, name = iif(customer.clocks ->> '$.name' is null, coalesce(n.name, n.address), customer.name)
   from (select name, name_at, address from identity where customer_id = @id
-        order by name_at desc, name is null, channel, address limit 1) as n
+        order by name_at desc, name is null, clock is not null, clock, channel, address limit 1) as n
   where customer.id = @id`);
 const refind = change('update customer set finding = @finding where id = @id');
 const findable = query(
