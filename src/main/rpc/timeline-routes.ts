@@ -39,6 +39,7 @@ export function timelineRoutes(
       open: of.complaints.open.handler(({ input }) => told(['complaints'], complaints.open(input))),
       change: of.complaints.change.handler(({ input }) => told(['complaints'], complaints.change(input))),
       close: of.complaints.close.handler(({ input }) => told(['complaints'], complaints.close(input))),
+      show: of.complaints.show.handler(({ input }) => complaints.show(input.id)),
       list: of.complaints.list.handler(({ input }) => complaints.list(input)),
     }),
     counter: of.counter.router({
@@ -52,6 +53,7 @@ export function timelineRoutes(
       change: of.followUps.change.handler(({ input }) => told(['follow-ups'], followUps.change(input))),
       remove: of.followUps.remove.handler(({ input }) => told(['follow-ups'], followUps.remove(input.id))),
       settle: of.followUps.settle.handler(({ input }) => told(['follow-ups'], followUps.settle(input))),
+      show: of.followUps.show.handler(({ input }) => followUps.show(input.id)),
       list: of.followUps.list.handler(({ input }) => followUps.list(input)),
     }),
     timeline: of.timeline.router({

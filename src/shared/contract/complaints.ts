@@ -31,6 +31,7 @@ export const complaints = {
     .output(undoable),
   /** Closes it with what came of it and who was told; neither can be left out. Refuses `invalid-input` when it is closed. */
   close: operation.input(byId.extend({ outcome: words, told: words })).output(undoable),
+  show: operation.input(byId).output(complaint),
   /** Newest first, of all or of one customer or conversation. */
   list: operation
     .input(

@@ -40,6 +40,7 @@ export const followUps = {
   settle: operation
     .input(byId.extend({ outcome: followUpOutcome.nullable(), note: words.nullable().default(null) }))
     .output(undoable),
+  show: operation.input(byId).output(followUp),
   /** Newest first, of all or of one customer or conversation. */
   list: operation
     .input(

@@ -1,10 +1,26 @@
+import type { Complaint } from '#shared/domain/complaint';
 import type { Conversation } from '#shared/domain/conversation';
+import { amountWords } from '#shared/domain/amount';
 import type { Customer } from '#shared/domain/customer';
+import type { DealStage, ShownDeal } from '#shared/domain/deal';
+import type { FollowUp } from '#shared/domain/follow-up';
 import type { Interaction } from '#shared/domain/interaction';
 import type { Ledger, Quarantined } from '#shared/domain/ledger';
 import type { OutboxItem } from '#shared/domain/outbox';
+import type { Segment } from '#shared/domain/segment';
 import { localDate } from './dates.ts';
-import { conversationNoun, customerNoun, interactionNoun, ledgerNoun, outboxNoun, quarantineNoun } from './nouns.ts';
+import {
+  complaintNoun,
+  conversationNoun,
+  customerNoun,
+  dealNoun,
+  followUpNoun,
+  interactionNoun,
+  ledgerNoun,
+  outboxNoun,
+  quarantineNoun,
+  segmentNoun,
+} from './nouns.ts';
 import type { Listing } from './printer.ts';
 
 // Each noun as a list: the object scripts get, and the columns people read.
@@ -41,6 +57,63 @@ export const customerListing: Listing<Customer> = {
     { title: 'NAME', value: (item) => item.name, widest: 32 },
     { title: 'ADDRESS', value: (item) => item.email ?? item.identities[0]?.address ?? '', widest: 40 },
     { title: 'INTERACTIONS', value: (item) => String(item.interactions), right: true },
+  ],
+};
+
+export const followUpListing: Listing<FollowUp> = {
+  noun: followUpNoun,
+  columns: [
+    { title: 'ID', value: (item) => item.id },
+    { title: 'DUE', value: (item) => localDate(item.dueAt) },
+    { title: 'KIND', value: (item) => item.kind },
+    { title: 'OUTCOME', value: (item) => item.outcome ?? 'open' },
+    { title: 'WHAT', value: (item) => item.text, widest: 60 },
+  ],
+};
+
+export const complaintListing: Listing<Complaint> = {
+  noun: complaintNoun,
+  columns: [
+    { title: 'ID', value: (item) => item.id },
+    { title: 'OPENED', value: (item) => localDate(item.openedAt) },
+    { title: 'CLOSED', value: (item) => localDate(item.closedAt) },
+    { title: 'SEVERITY', value: (item) => item.severity },
+    { title: 'WHAT', value: (item) => item.summary, widest: 48 },
+    { title: 'OUTCOME', value: (item) => item.outcome ?? '', widest: 32 },
+  ],
+};
+
+export const dealListing = (stages: readonly DealStage[]): Listing<ShownDeal> => ({
+  noun: (deal) => dealNoun(deal, stages),
+  columns: [
+    { title: 'ID', value: (item) => item.id },
+    { title: 'STATE', value: (item) => item.state },
+    { title: 'STAGE', value: (item) => stages.find(({ id }) => id === item.stageId)?.name ?? '', widest: 20 },
+    {
+      title: 'AMOUNT',
+      value: (item) => (item.amount === null ? '–' : amountWords(item.amount, item.currency)),
+      right: true,
+    },
+    { title: 'EXPECTED', value: (item) => item.expectedOn ?? '–' },
+    { title: 'WITH', value: (item) => item.customerName, widest: 28 },
+    { title: 'TITLE', value: (item) => item.title, widest: 48 },
+  ],
+});
+
+export const dealStageListing: Listing<DealStage> = {
+  noun: ({ id, name }) => ({ id, name }),
+  columns: [
+    { title: 'ID', value: (item) => item.id },
+    { title: 'NAME', value: (item) => item.name },
+  ],
+};
+
+export const segmentListing: Listing<Readonly<{ segment: Segment; count: number }>> = {
+  noun: ({ segment, count }) => segmentNoun(segment, count),
+  columns: [
+    { title: 'ID', value: ({ segment }) => segment.id },
+    { title: 'CUSTOMERS', value: ({ count }) => String(count), right: true },
+    { title: 'NAME', value: ({ segment }) => segment.name },
   ],
 };
 

@@ -1,10 +1,15 @@
 import type { Account } from '#shared/domain/account';
+import type { Complaint } from '#shared/domain/complaint';
 import type { Conversation } from '#shared/domain/conversation';
+import { decimalText } from '#shared/domain/amount';
 import type { Customer } from '#shared/domain/customer';
+import type { Deal, DealStage } from '#shared/domain/deal';
+import type { FollowUp } from '#shared/domain/follow-up';
 import type { Instant } from '#shared/domain/instant';
 import type { Interaction, Party } from '#shared/domain/interaction';
 import type { Ledger, Quarantined } from '#shared/domain/ledger';
 import type { OutboxItem } from '#shared/domain/outbox';
+import type { Segment } from '#shared/domain/segment';
 
 // The nouns as scripts read them: these fields in this order, all always present. They only grow.
 
@@ -95,6 +100,61 @@ export function customerNoun(customer: Customer) {
     lastAt: isoInstant(customer.lastAt),
     interactions,
   };
+}
+
+export function followUpNoun(followUp: FollowUp) {
+  const { id, kind, text, customerId, conversationId, outcome, said, outcomeNote } = followUp;
+  return {
+    id,
+    kind,
+    text,
+    customerId,
+    conversationId,
+    dueAt: isoInstant(followUp.dueAt),
+    doneAt: isoInstant(followUp.doneAt),
+    outcome,
+    said,
+    outcomeNote,
+    createdAt: isoInstant(followUp.createdAt),
+  };
+}
+
+export function complaintNoun(complaint: Complaint) {
+  const { id, customerId, conversationIds, outcome, severity, summary, told } = complaint;
+  return {
+    id,
+    customerId,
+    conversationIds,
+    openedAt: isoInstant(complaint.openedAt),
+    closedAt: isoInstant(complaint.closedAt),
+    outcome,
+    severity,
+    summary,
+    told,
+  };
+}
+
+/** The amount is a decimal number as text, so that no cent is lost on the way; the stage is its name. */
+export function dealNoun(deal: Deal, stages: readonly DealStage[]) {
+  const { id, customerId, conversationId, title, amount, currency, stageId, expectedOn, state, reason } = deal;
+  return {
+    id,
+    customerId,
+    conversationId,
+    title,
+    amount: amount === null ? null : decimalText(amount, currency),
+    currency,
+    stage: stages.find((stage) => stage.id === stageId)?.name ?? null,
+    expectedOn,
+    state,
+    reason,
+    openedAt: isoInstant(deal.openedAt),
+    closedAt: isoInstant(deal.closedAt),
+  };
+}
+
+export function segmentNoun({ id, name, filter }: Segment, customers: number) {
+  return { id, name, filter, customers };
 }
 
 export function outboxNoun(item: OutboxItem) {

@@ -22,6 +22,10 @@ export const text = {
   notUtf8: 'Standard input is not UTF-8 text. Convert it and start again.',
   arranged: (id: string, undo: string): string =>
     `It is conversation ${id} now. "shopbell undo ${undo}" takes it back.`,
+  notAmount: (words: string, currency: string) =>
+    `“${words}” is no amount of ${currency}. Write it as 1250 or 1250.50.`,
+  notCurrency: (words: string) => `“${words}” is no currency. Write its three letters, such as EUR.`,
+  noSuchName: (words: string, names: readonly string[]) => `There is no “${words}”. There is: ${names.join(', ')}.`,
   notAnAddress: (words: string) => `“${words}” is no address. Write it as name@example.com.`,
   textNeeded: 'The words are missing. Pipe them in and add --text-stdin.',
   emptyText: 'Standard input held no words to send. Nothing was queued.',
@@ -43,6 +47,14 @@ export const text = {
   notDate: (value: string) => `"${value}" is no date. Write a day (2026-03-01) or an instant (2026-03-01T08:00:00Z).`,
   notTimeZone: (value: string) => `"${value}" is no time zone. Write its name, such as Europe/Berlin.`,
   notSign: (value: string, option: string) => `"${value}" does not fit ${option}. "--help" lists what does.`,
+  notMoment: (value: string) =>
+    `"${value}" is no moment. Write an instant (2026-03-01T08:00:00Z) or words like "tomorrow 9"; what happened cannot lie ahead.`,
+  oneCustomer: 'Say whom it was with: --customer with an id, or --new with a name.',
+  dueWithoutPromise: 'A due date belongs to a promise. Add --promise, or leave --due out.',
+  customerOrConversation: 'Say for whom: --customer or --conversation with an id.',
+  logged: (id: string, undo: string) => `Logged as ${id}. "shopbell undo ${undo}" takes it back.`,
+  writtenDown: (id: string, undo: string) => `It is ${id}. "shopbell undo ${undo}" takes it back.`,
+  undone: (undo: string) => `Taken back. "shopbell undo ${undo}" does it again.`,
   notState: (value: string, states: readonly string[]) => `"${value}" is no state here. One of: ${states.join(', ')}.`,
   optionNotHere: (option: string, noun: string) => `${option} does not apply to ${noun}. Leave it out.`,
   fileUnwritable: (file: string, why: string) => `${file} cannot be written (${why}). Name another file with --out.`,

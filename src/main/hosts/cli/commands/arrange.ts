@@ -19,13 +19,23 @@ export function addArrangeCommands(program: Command, host: Host): void {
     );
   program
     .command('undo <act>')
-    .description('take a merge or a split back as it was')
+    .description('take back what was done, by what it answered')
     .action((undo: string) =>
       host.withCore(async ({ client, printer }) => {
+        if (isBatch(undo)) {
+          const undone = await client.activity.undo({ undo });
+          await printer.result(undone, [text.undone(undone.undo)]);
+          return;
+        }
         const { ids } = await client.inbox.undo({ undo });
         await printer.list(conversationListing, [await Promise.all(ids.map((id) => client.inbox.show({ id })))]);
       }),
     );
+}
+
+/** What is written down is undone by the id of its acts, an arrangement by its reading of the clock. */
+function isBatch(undo: string): boolean {
+  return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u.test(undo);
 }
 
 async function printArranged({ client, printer }: Call, { id, undo }: Readonly<{ id: string; undo: string }>) {

@@ -1,28 +1,48 @@
 import { Argument, type Command } from 'commander';
 import { conversationState } from '#shared/domain/conversation';
+import { dealState } from '#shared/domain/deal';
 import { outboxState } from '#shared/domain/outbox';
-import { WrongUse } from '../ending-failures.ts';
+import { CommandFailed, WrongUse } from '../ending-failures.ts';
 import type { Call, Host } from '../host.ts';
 import {
+  complaintListing,
   conversationListing,
   customerListing,
+  dealListing,
+  followUpListing,
   interactionListing,
   ledgerListing,
   outboxListing,
   quarantineListing,
+  segmentListing,
 } from '../listings.ts';
 import { parseLimit } from '../option-values.ts';
+import type { Client } from '../outside.ts';
 import { pages } from '../pages.ts';
 import { text } from '../text.ts';
 
-type ListOptions = Readonly<{ limit?: number; after?: string; state?: string; customer?: string; aside?: boolean }>;
+type ListOptions = Readonly<{
+  limit?: number;
+  after?: string;
+  state?: string;
+  customer?: string;
+  segment?: string;
+  aside?: boolean;
+}>;
 type Range = Readonly<{ limit: number | null; after: string | null }>;
-type Narrowing = Readonly<{ range: Range; state: string | null; customerId: string | null; aside: true | null }>;
+type Narrowing = Readonly<{
+  range: Range;
+  state: string | null;
+  customerId: string | null;
+  segment: string | null;
+  aside: true | null;
+}>;
 
 /** What can be listed: which options narrow it, and how it is asked for. */
 type Kind = Readonly<{
   states?: readonly string[];
   byCustomer?: boolean;
+  bySegment?: boolean;
   filedAside?: boolean;
   /** Answers whether there was anything. */
   print: (call: Call, narrowing: Narrowing) => Promise<boolean>;
@@ -47,11 +67,50 @@ const kinds = {
     },
   },
   customers: {
-    print: ({ client, printer }, { range }) =>
-      printer.list(
-        customerListing,
-        pages((page) => client.customers.list(page), range),
-      ),
+    bySegment: true,
+    print: async ({ client, printer }, { range, segment }) => {
+      const segmentId = segment === null ? null : await segmentIn(client, segment);
+      const ask = (page: Page) =>
+        segmentId === null ? client.customers.list(page) : client.segments.customers({ ...page, segmentId });
+      return printer.list(customerListing, pages(ask, range));
+    },
+  },
+  deals: {
+    states: dealState.options,
+    byCustomer: true,
+    print: async ({ client, printer }, { range, state, customerId }) => {
+      const chosen = state === null ? null : dealState.parse(state);
+      const ask = (page: Page) => client.deals.list({ ...page, state: chosen, customerId });
+      return printer.list(dealListing(await client.deals.stages({})), pages(ask, range));
+    },
+  },
+  segments: {
+    print: async ({ client, printer }, { range }) => {
+      const all = await client.segments.list({});
+      const items = all.slice(0, range.limit ?? undefined).map(async (segment) => ({
+        segment,
+        count: (await client.segments.count({ segmentId: segment.id })).count,
+      }));
+      return printer.list(segmentListing, items.length > 0 ? [await Promise.all(items)] : []);
+    },
+  },
+  'follow-ups': {
+    states: ['open', 'done'],
+    byCustomer: true,
+    print: ({ client, printer }, { range, state, customerId }) => {
+      const chosen = state === 'open' || state === 'done' ? state : null;
+      const ask = (page: Page) => client.followUps.list({ ...page, state: chosen, customerId });
+      return printer.list(followUpListing, pages(ask, range));
+    },
+  },
+  complaints: {
+    states: ['open', 'closed'],
+    byCustomer: true,
+    print: ({ client, printer }, { range, state, customerId }) => {
+      const chosen = state === 'open' || state === 'closed' ? state : null;
+      const ask = (page: Page) => client.complaints.list({ ...page, state: chosen, customerId });
+      return printer.list(complaintListing, pages(ask, range));
+    },
   },
   outbox: {
     states: outboxState.options,
@@ -90,9 +149,13 @@ export function addListCommand(program: Command, host: Host): void {
     .addArgument(new Argument('<noun>', 'what to list').choices(Object.keys(kinds)))
     .option('--limit <n>', 'at most this many; without it, all', parseLimit)
     .option('--after <id>', 'begin behind this one')
-    .option('--state <state>', 'conversations and outbox: only those in this state')
+    .option('--state <state>', 'conversations, deals, follow-ups, complaints and outbox: only those in this state')
     .option('--aside', 'conversations: only those filed aside, such as newsletters')
-    .option('--customer <id>', 'conversations and interactions: only those of this customer')
+    .option('--segment <segment>', 'customers: only those of this segment, by its name or id')
+    .option(
+      '--customer <id>',
+      'conversations, interactions, deals, follow-ups and complaints: only those of this customer',
+    )
     .action(async (name: KindName, options: ListOptions) => {
       const kind: Kind = kinds[name];
       const narrowing = narrowingOf(name, kind, options);
@@ -104,15 +167,25 @@ export function addListCommand(program: Command, host: Host): void {
 }
 
 function narrowingOf(name: KindName, kind: Kind, options: ListOptions): Narrowing {
-  const { limit, after, state, customer, aside } = options;
+  const { limit, after, state, customer, segment, aside } = options;
   if (state !== undefined && !kind.states) throw new WrongUse(text.optionNotHere('--state', name));
   if (state !== undefined && !kind.states?.includes(state)) throw new WrongUse(text.notState(state, kind.states ?? []));
   if (customer !== undefined && !kind.byCustomer) throw new WrongUse(text.optionNotHere('--customer', name));
+  if (segment !== undefined && !kind.bySegment) throw new WrongUse(text.optionNotHere('--segment', name));
   if (aside && !kind.filedAside) throw new WrongUse(text.optionNotHere('--aside', name));
   return {
     range: { limit: limit ?? null, after: after ?? null },
     state: state ?? null,
     customerId: customer ?? null,
+    segment: segment ?? null,
     aside: aside ? true : null,
   };
+}
+
+async function segmentIn(client: Client, words: string): Promise<string> {
+  const segments = await client.segments.list({});
+  const found = segments.find(({ id, name }) => id === words || name.toLowerCase() === words.toLowerCase());
+  if (found) return found.id;
+  const names = segments.map(({ name }) => name);
+  throw new CommandFailed(text.noSuchName(words, names));
 }
