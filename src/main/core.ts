@@ -23,6 +23,7 @@ import { newId } from '#main/kernel/ids';
 import { openLog } from '#main/kernel/log';
 import { Scope } from '#main/kernel/scope';
 import { openOutbound } from '#main/outbound/index';
+import { openPeople } from '#main/people/people';
 import { Announcer } from '#main/rpc/announcer';
 import { routerOf, type CoreRouter } from '#main/rpc/router';
 import { runSearch } from '#main/search/search';
@@ -156,6 +157,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     const followUps = openFollowUps(reader, commands);
     const complaints = openComplaints(reader, commands);
     const customers = openCustomers({ folder, reader, commands });
+    const people = openPeople(reader, commands);
     const fields = openFields(reader, commands);
     const deals = openDeals(reader, commands);
     const found = segmentReads(folder);
@@ -218,6 +220,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       followUps,
       timeline,
       customers,
+      people,
       fields,
       deals,
       segments,

@@ -44,9 +44,9 @@ describe('merging, unmerging, splitting, undoing, editing and arriving in any or
   );
 });
 
-/** A name that only came after the merge is taken over when the merge is done again. */
+/** A name that only came after the act is known when the act is done again. */
 function withoutNames({ customers = [], ...rest }: ReturnType<typeof peopleRows>) {
-  const kept = customers.map(({ name: _, finding: __, clocks, ...row }) => ({
+  const kept = customers.map(({ name: _, name_at: __, finding: ___, clocks, ...row }) => ({
     ...row,
     clocks: Array.isArray(clocks) ? clocks.filter((clock) => clock !== 'name') : clocks,
   }));

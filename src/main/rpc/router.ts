@@ -8,6 +8,7 @@ import type { Inbox } from '#main/inbox/inbox';
 import type { Log } from '#main/kernel/log';
 import { Secret } from '#main/kernel/secret';
 import type { Outbound } from '#main/outbound/index';
+import type { People } from '#main/people/people';
 import type { SearchAnswer } from '#main/search/search';
 import type { SecretStore } from '#main/secrets/secret-store';
 import type { SignIn } from '#main/sign-in/sign-in';
@@ -16,6 +17,7 @@ import { contract, type Contract } from '#shared/contract/index';
 import type { Announcer } from './announcer.ts';
 import { customerRoutes } from './customer-routes.ts';
 import { refusing } from './refusing.ts';
+import { peopleRoutes } from './people-routes.ts';
 import { salesRoutes, type SalesParts } from './sales-routes.ts';
 import { timelineRoutes, type TimelineParts } from './timeline-routes.ts';
 import type { aboutApp } from '#main/app/about';
@@ -33,6 +35,7 @@ export type RouterParts = TimelineParts &
     inbox: Inbox;
     outbound: Outbound;
     customers: Customers;
+    people: People;
     fields: Fields;
     exchange: Exchange;
     search: (
@@ -189,6 +192,7 @@ export function routerOf(parts: RouterParts): Router<Contract, Record<never, nev
         return done;
       }),
     },
+    ...peopleRoutes(parts, { announcer, refuse }),
     ...salesRoutes(parts, { announcer, refuse }),
     ...timelineRoutes(parts, { announcer, refuse }),
     today: { show: operations.today.show.handler(() => parts.today()) },

@@ -14,6 +14,7 @@ import { followUps } from './follow-ups.ts';
 import { inbox } from './inbox.ts';
 import { interactions } from './interactions.ts';
 import { drafts, outbox, writing } from './outbox.ts';
+import { people } from './people.ts';
 import { search } from './search.ts';
 import { segments } from './segments.ts';
 import { signIn } from './sign-in.ts';
@@ -40,6 +41,7 @@ export const contract = {
   inbox,
   interactions,
   outbox,
+  people,
   search,
   segments,
   signIn,

@@ -1,12 +1,15 @@
 import type Database from 'better-sqlite3';
 import { customerTables } from './0010-customer-tables.ts';
+import { importTables } from './0010-import-tables.ts';
 import { shipSegments } from './0010-shipped-segments.ts';
+import { matchingTables } from './0010-matching-tables.ts';
 import { threadTables } from './0010-thread-tables.ts';
 
 /** The first log: accounts, interactions with their bodies and words, conversations, customers, the ledger, the outbox. */
 export function firstLog(database: Database.Database): void {
   database.exec(threadTables);
   database.exec(customerTables);
+  database.exec(importTables);
   shipSegments(database);
   database.exec(`
     -- Who this log is. The key makes ids of facts that only holders of this log can make.
@@ -264,4 +267,5 @@ export function firstLog(database: Database.Database): void {
       at integer not null
     ) strict;
   `);
+  database.exec(matchingTables);
 }
