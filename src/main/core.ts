@@ -12,6 +12,7 @@ import { openFields } from '#main/customers/fields';
 import { exportFolder } from '#main/exchange/exports';
 import { openDeals } from '#main/deals/deals';
 import { openExchange } from '#main/exchange/exchange';
+import { openSchedules } from '#main/exchange/schedules';
 import { uploadFolder } from '#main/exchange/uploads';
 import { answerOf } from '#main/connectors/failure';
 import { credentialsOf, credentialsValue } from '#main/inbound/credentials';
@@ -205,6 +206,21 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       changed: () => announcer.changed(['conversations', 'customers', 'ledger', 'settings']),
     });
 
+    const schedules = openSchedules(
+      {
+        version,
+        reader,
+        clock,
+        log,
+        commands,
+        background,
+        write: (order) => reads.write(newId(clock.now()), order, () => {}),
+        sentence: refusalText,
+        changed: () => announcer.changed(['settings']),
+      },
+      scope,
+    );
+
     const router = routerOf({
       log,
       announcer,
@@ -225,6 +241,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       deals,
       segments,
       exchange,
+      schedules,
       search,
       today,
       about: () => aboutApp({ reader, folder, version, host }),

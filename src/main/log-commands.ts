@@ -20,6 +20,7 @@ import { segmentCommands } from '#main/segments/commands';
 import { timelineCommands } from '#main/timeline/commands';
 import type { Writer } from '#main/storage/open-log';
 import { peopleCommands } from '#main/people/commands';
+import { scheduleCommands } from '#main/exchange/schedules';
 import { uploadCommands } from '#main/exchange/uploads';
 
 /** Everything that is ever written, by name. Nothing else has a writing connection. */
@@ -48,6 +49,7 @@ export function logCommands(writer: Writer, wanted: () => boolean) {
     ...accountCommands(writer),
     ...peopleCommands(writer),
     ...uploadCommands(writer),
+    ...scheduleCommands(writer),
   };
 }
 

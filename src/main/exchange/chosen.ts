@@ -31,11 +31,18 @@ export function prepare<Noun extends ExportNoun>(
   const chosen = { from: order.from ?? 0, to: order.to ?? Number.MAX_SAFE_INTEGER, who: whoOf(reader, order) };
   return {
     table,
-    nouns: (from) => sources[order.noun](from, chosen),
+    nouns: (from) => within(chosen, table, sources[order.noun](from, chosen)),
     chosen,
     form: { ...usualForm(order.preset, order.locale), ...given(order.form) },
     timeZone,
   };
+}
+
+function* within<Noun>({ from, to }: Chosen, { counts }: Table<Noun>, nouns: Iterable<Noun>): Generator<Noun> {
+  for (const noun of nouns) {
+    const at = counts?.(noun) ?? from;
+    if (at >= from && at < to) yield noun;
+  }
 }
 
 function whoOf(reader: Reader, { segmentId, customerId, asOf }: Dated): ReadonlySet<string> | null {

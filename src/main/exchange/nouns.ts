@@ -54,11 +54,14 @@ export const sources: Sources = {
   deals: (reader, chosen) => ofThose(eachDeal(reader, chosen), chosen),
 };
 
-/** How many there are, without reading them where that can be spared. */
-export function countOf(reader: Reader, noun: ExportNoun, chosen: Chosen): number {
+/** How many there are; where that can be spared, `nouns` is not asked for them. */
+export function countOf(
+  reader: Reader,
+  { noun, chosen, nouns }: Readonly<{ noun: ExportNoun; chosen: Chosen; nouns: () => Iterable<unknown> }>,
+): number {
   if (noun === 'customers') return counted(customerIds(reader, chosen));
   if (noun === 'interactions') return counted(interactionRows(reader, chosen, chosen.who));
-  return counted(sources[noun](reader, chosen));
+  return counted(nouns());
 }
 
 function* customerIds(reader: Reader, { who, ...between }: Chosen): Generator<string> {

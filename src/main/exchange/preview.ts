@@ -16,7 +16,8 @@ export function previewExport(reader: Reader, order: Dated): ExportPreview {
     rows.push(row.map(shown));
     if (rows.length === rowsShown) break;
   }
-  return { columns: table.columns.map(([name]) => name), rows, total: countOf(reader, order.noun, chosen), form };
+  const total = countOf(reader, { noun: order.noun, chosen, nouns: () => nouns(reader) });
+  return { columns: table.columns.map(([name]) => name), rows, total, form };
 }
 
 function shown(cell: WrittenCell): string {

@@ -20,6 +20,8 @@ export type Column<Noun> = readonly [name: string, cell: (noun: Noun) => Cell, r
 export type Table<Noun> = Readonly<{
   columns: readonly Column<Noun>[];
   id: (noun: Noun) => string;
+  /** When it counts, where that is one moment: a period then holds only what counts within it. */
+  counts?: (noun: Noun) => number;
   /** Why the target cannot have this one. */
   leavesOut?: (noun: Noun) => LeftOutReason | null;
   /** The most rows it takes from one file. */

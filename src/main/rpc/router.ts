@@ -2,7 +2,6 @@ import { implement, type Router } from '@orpc/server';
 import type { Accounts } from '#main/accounts/accounts';
 import type { Customers } from '#main/customers/customers';
 import type { Fields } from '#main/customers/fields';
-import type { Exchange } from '#main/exchange/exchange';
 import type { Inbound } from '#main/inbound/index';
 import type { Inbox } from '#main/inbox/inbox';
 import type { Log } from '#main/kernel/log';
@@ -19,12 +18,14 @@ import { customerRoutes } from './customer-routes.ts';
 import { refusing } from './refusing.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { salesRoutes, type SalesParts } from './sales-routes.ts';
+import { exchangeRoutes, type ExchangeParts } from './exchange-routes.ts';
 import { timelineRoutes, type TimelineParts } from './timeline-routes.ts';
 import type { aboutApp } from '#main/app/about';
 import type { showToday } from '#main/today/today';
 
 export type RouterParts = TimelineParts &
   SalesParts &
+  ExchangeParts &
   Readonly<{
     log: Log;
     announcer: Announcer;
@@ -37,7 +38,6 @@ export type RouterParts = TimelineParts &
     customers: Customers;
     people: People;
     fields: Fields;
-    exchange: Exchange;
     search: (
       input: Readonly<{ query: string; ranked: boolean; typing: boolean; limit: number; after: string | null }>,
     ) => SearchAnswer;
@@ -54,7 +54,7 @@ export type CoreRouter = Router<Contract, Record<never, never>>;
 
 /** The contract, each operation handed to its feature. What a window gets is parsed against the contract on its way out. */
 export function routerOf(parts: RouterParts): Router<Contract, Record<never, never>> {
-  const { accounts, inbound, inbox, outbound, exchange, secrets, signIn, announcer } = parts;
+  const { accounts, inbound, inbox, outbound, secrets, signIn, announcer } = parts;
   const refuse = refusing(parts.log);
   const operations = implement(contract).use(refuse);
   const done = {};
@@ -104,16 +104,7 @@ export function routerOf(parts: RouterParts): Router<Contract, Record<never, nev
     events: {
       subscribe: operations.events.subscribe.handler(({ signal }) => announcer.subscribe(signal)),
     },
-    exchange: {
-      export: operations.exchange.export.handler(({ input }) => exchange.export(input)),
-      previewExport: operations.exchange.previewExport.handler(({ input }) => exchange.previewExport(input)),
-      importMail: operations.exchange.importMail.handler(({ input }) => exchange.importMail(input)),
-      normalize: operations.exchange.normalize.handler(({ input }) => exchange.normalize(input)),
-      cancel: operations.exchange.cancel.handler(async ({ input }) => {
-        await exchange.cancel(input.task);
-        return done;
-      }),
-    },
+    ...exchangeRoutes(parts, refuse),
     inbox: {
       counts: operations.inbox.counts.handler(() => inbox.counts()),
       list: operations.inbox.list.handler(({ input }) => inbox.list(input, input)),

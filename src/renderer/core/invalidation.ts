@@ -12,7 +12,7 @@ const affected: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   drafts: [['drafts'], ['inbox', 'list'], ['inbox', 'show']],
   ledger: [['accounts', 'ledger'], ['accounts', 'quarantine'], ['app']],
   segments: [['segments']],
-  settings: [['app'], ['accounts'], ['signIn']],
+  settings: [['app'], ['accounts'], ['signIn'], ['exportSchedules'], ['today']],
   vault: [['vault'], ['accounts'], ['signIn']],
 };
 

@@ -9,6 +9,7 @@ import { customers } from './customers.ts';
 import { deals } from './deals.ts';
 import { events } from './events.ts';
 import { exchange } from './exchange.ts';
+import { exportSchedules } from './export-schedules.ts';
 import { fields } from './fields.ts';
 import { followUps } from './follow-ups.ts';
 import { inbox } from './inbox.ts';
@@ -36,6 +37,7 @@ export const contract = {
   drafts,
   events,
   exchange,
+  exportSchedules,
   fields,
   followUps,
   inbox,

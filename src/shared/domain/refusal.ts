@@ -43,6 +43,8 @@ export const refusalCodes = [
   'cancelled',
   'unexpected',
   'sent-with-remark',
+  'folder-gone',
+  'folder-locked',
   'folder-not-empty',
   'not-a-backup',
   'already-one-person',

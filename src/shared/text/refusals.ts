@@ -49,6 +49,9 @@ const sentences: Record<RefusalCode, Sentence> = {
     `This did not arrive${detail && ` (${detail})`}. Check the address, or reach them in another way.`,
   'folder-unwritable': (detail) =>
     `Nothing can be written to ${detail || 'the data folder'}. Check its permissions, or choose another with --data.`,
+  'folder-locked': (detail) => `Nothing can be written to ${detail}. Check its permissions, or choose another folder.`,
+  'folder-gone': (detail) =>
+    `The folder ${detail} is not there. Make it, or plug in the disk it is on.`,
   'disk-full': (detail) =>
     `The disk with ${detail || 'the data folder'} is full. Nothing was lost; free some space and try again.`,
   'log-in-use': (detail) =>

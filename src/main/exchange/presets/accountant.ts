@@ -29,6 +29,7 @@ export function accountantDeals({ timeZone }: TableGround): Table<ExportedDeal> 
       ['customer_id', ({ customerId }) => customerId],
     ],
     id: ({ id }) => id,
+    counts: ({ closedAt, openedAt }) => closedAt ?? openedAt,
   };
 }
 

@@ -6,6 +6,7 @@ import { addCheckCommand } from './commands/check.ts';
 import { addComplaintCommands } from './commands/complaints.ts';
 import { addDealCommands } from './commands/deals.ts';
 import { addExportCommand } from './commands/export.ts';
+import { addExportsCommands } from './commands/exports.ts';
 import { addFollowUpCommands } from './commands/follow-ups.ts';
 import { addImportCommands } from './commands/import.ts';
 import { addListCommand } from './commands/list.ts';
@@ -56,6 +57,7 @@ export function buildProgram(outside: Outside): Command {
   addArrangeCommands(program, host);
   addDealCommands(program, host);
   addExportCommand(program, host);
+  addExportsCommands(program, host);
   addBackupCommands(program, host);
   addCheckCommand(program, host);
   addNormalizeCommand(program, host);

@@ -45,6 +45,10 @@ export const text = {
   notPort: (value: string) => `"${value}" is no port. Write a number from 0 to 65535; 0 takes a free one.`,
   notLimit: (value: string) => `"${value}" is no limit. Write a whole number from 1 up.`,
   notDate: (value: string) => `"${value}" is no date. Write a day (2026-03-01) or an instant (2026-03-01T08:00:00Z).`,
+  notTime: (value: string) => `"${value}" is no time of the day. Write it as 06:00.`,
+  scheduled: (id: string, next: string) => `Planned as ${id}; the first file is made at ${next}.`,
+  scheduleRemoved: (id: string) => `${id} is not made any more. Its files stay where they are.`,
+  nothingDueToExport: 'No export is due.',
   notTimeZone: (value: string) => `"${value}" is no time zone. Write its name, such as Europe/Berlin.`,
   notSign: (value: string, option: string) => `"${value}" does not fit ${option}. "--help" lists what does.`,
   notMoment: (value: string) =>
