@@ -84,9 +84,9 @@ describe('an export', () => {
     ]);
   });
 
-  it('gives an accountant amounts with their currency’s decimals, and the day where the shop is', async () => {
+  it('gives an accountant the deals of a period, with their currency’s decimals, on the day where the shop is', async () => {
     const order = { noun: 'deals', preset: 'accountant', timeZone: 'Europe/Berlin', locale: 'de-DE' };
-    const { csv } = await written({ ...order, from: Date.UTC(2026, 8, 30, 22), to: Date.UTC(2026, 9, 31, 23) });
+    const { csv } = await written({ ...order, from: Date.UTC(2026, 8, 30, 22), to: Date.UTC(2026, 10, 30, 23) });
     expect(csv.split('\r\n').map((line) => line.split(';').slice(0, 8).join(';'))).toEqual([
       '\uFEFF"date";"time";"utc";"state";"customer";"title";"amount";"currency"',
       '"2026-11-01";"00:30";"2026-10-31T23:30:00.000Z";"won";"\'=Ada";"Cake";-12,50;"EUR"',
