@@ -11,15 +11,17 @@ type Lister = Readonly<{ list: () => Promise<readonly Folder[]> }>;
 /** The name of the folder new mail comes into; every account has it, in whatever case a server lists it (RFC 3501 §5.1). */
 export const inboxPath = 'INBOX';
 
-const roles: Readonly<Record<string, AccountFolder['role']>> = {
-  '\\Inbox': 'inbox',
-  '\\Sent': 'sent',
-  '\\Archive': 'archive',
-  '\\All': 'all',
-  '\\Junk': 'junk',
-  '\\Trash': 'trash',
-  '\\Drafts': 'drafts',
-};
+const roles = new Map<string, AccountFolder['role']>(
+  Object.entries({
+    '\\Inbox': 'inbox',
+    '\\Sent': 'sent',
+    '\\Archive': 'archive',
+    '\\All': 'all',
+    '\\Junk': 'junk',
+    '\\Trash': 'trash',
+    '\\Drafts': 'drafts',
+  } as const),
+);
 
 /** Where an account keeps its mail, each with what the server marks it as (RFC 6154) or its name says in some fifty languages. */
 export async function listFolders(client: Lister): Promise<readonly MailFolder[]> {
@@ -78,5 +80,5 @@ export function placeOf(stream: string): Readonly<{ path: string; uidValidity: s
 
 function roleOf(folder: Folder): AccountFolder['role'] {
   if (folder.path.toUpperCase() === inboxPath) return 'inbox';
-  return roles[folder.specialUse ?? ''] ?? 'other';
+  return roles.get(folder.specialUse ?? '') ?? 'other';
 }

@@ -105,6 +105,6 @@ function zoneIn(text: string): number | null {
     const minutes = Number(numbered[2]) * 60 + Number(numbered[3] ?? 0);
     return numbered[1] === '-' ? -minutes : minutes;
   }
-  const hours = zoneHours[/\b(\p{L}{3,4})\)?\s*$/u.exec(text)?.[1]?.toLowerCase() ?? ''];
+  const hours = zoneHours.get(/\b(\p{L}{3,4})\)?\s*$/u.exec(text)?.[1]?.toLowerCase() ?? '');
   return hours === undefined ? null : hours * 60;
 }

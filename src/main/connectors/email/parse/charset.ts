@@ -4,37 +4,39 @@ import { guessCharset } from './guess-charset.ts';
 import { unshift } from './shifted-text.ts';
 
 /** Names that programs give to charsets which the decoders know under another. */
-const aliases: Readonly<Record<string, string>> = {
-  'ansi_x3.110-1983': 'iso-8859-1',
-  'cp-850': 'cp850',
-  'cp-932': 'cp932',
-  'euc-cn': 'gb18030',
-  'gb2312-80': 'gb18030',
-  gb_2312: 'gb18030',
-  'hz-gb-2312': 'hz',
-  'iso-2022-jp-1': 'iso-2022-jp',
-  'iso-2022-jp-2': 'iso-2022-jp',
-  'iso-2022-jp-3': 'iso-2022-jp',
-  'iso-2022-jp-2004': 'iso-2022-jp',
-  'iso-2022-jp-ms': 'iso-2022-jp',
-  cp50220: 'iso-2022-jp',
-  cp50221: 'iso-2022-jp',
-  'x-gb18030': 'gb18030',
-  'unicode-1-1-utf-7': 'utf-7',
-  'x-unicode-2-0-utf-7': 'utf-7',
-  'x-utf-7': 'utf-7',
-  'iso-10646-ucs-2': 'utf-16',
-  'ucs-2': 'utf-16',
-  unicode: 'utf-16',
-  'x-mac-roman': 'macintosh',
-  'x-mac-ce': 'maccenteuro',
-  'x-mac-centraleurroman': 'maccenteuro',
-  'x-mac-greek': 'macgreek',
-  'x-mac-turkish': 'macturkish',
-  'x-mac-icelandic': 'maciceland',
-  'x-mac-croatian': 'maccroatian',
-  'x-mac-romania': 'macromania',
-};
+const aliases = new Map(
+  Object.entries({
+    'ansi_x3.110-1983': 'iso-8859-1',
+    'cp-850': 'cp850',
+    'cp-932': 'cp932',
+    'euc-cn': 'gb18030',
+    'gb2312-80': 'gb18030',
+    gb_2312: 'gb18030',
+    'hz-gb-2312': 'hz',
+    'iso-2022-jp-1': 'iso-2022-jp',
+    'iso-2022-jp-2': 'iso-2022-jp',
+    'iso-2022-jp-3': 'iso-2022-jp',
+    'iso-2022-jp-2004': 'iso-2022-jp',
+    'iso-2022-jp-ms': 'iso-2022-jp',
+    cp50220: 'iso-2022-jp',
+    cp50221: 'iso-2022-jp',
+    'x-gb18030': 'gb18030',
+    'unicode-1-1-utf-7': 'utf-7',
+    'x-unicode-2-0-utf-7': 'utf-7',
+    'x-utf-7': 'utf-7',
+    'iso-10646-ucs-2': 'utf-16',
+    'ucs-2': 'utf-16',
+    unicode: 'utf-16',
+    'x-mac-roman': 'macintosh',
+    'x-mac-ce': 'maccenteuro',
+    'x-mac-centraleurroman': 'maccenteuro',
+    'x-mac-greek': 'macgreek',
+    'x-mac-turkish': 'macturkish',
+    'x-mac-icelandic': 'maciceland',
+    'x-mac-croatian': 'maccroatian',
+    'x-mac-romania': 'macromania',
+  }),
+);
 
 /** To the Japanese alphabets of ISO-2022-JP. */
 const japaneseShift = '\u001b$';
@@ -139,7 +141,7 @@ function labelOf(charset: string): string {
     .replace(/\*.*$/s, '')
     .replaceAll(/["'\s]/g, '')
     .toLowerCase();
-  return aliases[label] ?? label;
+  return aliases.get(label) ?? label;
 }
 
 /** More than the odd sign was not what the charset allows. */

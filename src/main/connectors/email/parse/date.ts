@@ -1,31 +1,33 @@
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Hours from UTC of the zones RFC 5322 §4.3 names, and a few that are met in mail. */
-export const zoneHours: Readonly<Record<string, number>> = {
-  ut: 0,
-  utc: 0,
-  gmt: 0,
-  z: 0,
-  est: -5,
-  edt: -4,
-  cst: -6,
-  cdt: -5,
-  mst: -7,
-  mdt: -6,
-  pst: -8,
-  pdt: -7,
-  cet: 1,
-  cest: 2,
-  mez: 1,
-  mesz: 2,
-  bst: 1,
-  wet: 0,
-  west: 1,
-  eet: 2,
-  eest: 3,
-  msk: 3,
-  jst: 9,
-};
+export const zoneHours = new Map(
+  Object.entries({
+    ut: 0,
+    utc: 0,
+    gmt: 0,
+    z: 0,
+    est: -5,
+    edt: -4,
+    cst: -6,
+    cdt: -5,
+    mst: -7,
+    mdt: -6,
+    pst: -8,
+    pdt: -7,
+    cet: 1,
+    cest: 2,
+    mez: 1,
+    mesz: 2,
+    bst: 1,
+    wet: 0,
+    west: 1,
+    eet: 2,
+    eest: 3,
+    msk: 3,
+    jst: 9,
+  }),
+);
 
 const pattern =
   /(\d{1,2})[ -]+([a-z]{3})[a-z]*\.?[ -]+(\d{2,4})[ ,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\.\d+)?\s*([+-]\s?\d{1,2}:?\d{2}|[a-z]{1,5})?/i;
@@ -55,7 +57,7 @@ function fullYear(text: string): number {
 
 function offsetMinutes(zone: string): number {
   const numeric = /^([+-])\s?(\d{1,2}):?(\d{2})$/.exec(zone);
-  if (!numeric) return (zoneHours[zone.toLowerCase()] ?? 0) * 60;
+  if (!numeric) return (zoneHours.get(zone.toLowerCase()) ?? 0) * 60;
   const minutes = Number(numeric[2]) * 60 + Number(numeric[3]);
   return numeric[1] === '-' ? -minutes : minutes;
 }

@@ -13,24 +13,26 @@ const silent = new Set(
     ' ',
   ),
 );
-const signs: Readonly<Record<string, string>> = {
-  par: '\n',
-  line: '\n',
-  sect: '\n',
-  page: '\n',
-  row: '\n',
-  cell: '\t',
-  tab: '\t',
-  emdash: '—',
-  endash: '–',
-  bullet: '•',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  emspace: ' ',
-  enspace: ' ',
-};
+const signs = new Map(
+  Object.entries({
+    par: '\n',
+    line: '\n',
+    sect: '\n',
+    page: '\n',
+    row: '\n',
+    cell: '\t',
+    tab: '\t',
+    emdash: '—',
+    endash: '–',
+    bullet: '•',
+    lquote: '‘',
+    rquote: '’',
+    ldblquote: '“',
+    rdblquote: '”',
+    emspace: ' ',
+    enspace: ' ',
+  }),
+);
 /** Windows code pages of RTF's `\fcharset`. */
 const pageOfCharset: Readonly<Record<number, number>> = {
   77: 10000,
@@ -138,7 +140,7 @@ class RtfReader {
   #word(word: string, value: number | null): void {
     const starred = this.#starred;
     this.#starred = false;
-    const sign = signs[word];
+    const sign = signs.get(word);
     if (word === 'htmltag') this.#become({ silent: !this.#isHtml });
     else if (starred || silent.has(word)) this.#become({ silent: true, fonts: word === 'fonttbl' });
     else if (word === 'htmlrtf') this.#become({ added: value !== 0 });

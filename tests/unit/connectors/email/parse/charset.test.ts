@@ -90,6 +90,10 @@ test('a neighbour tells the charset of a few signs', () => {
   ]);
 });
 
+test.each(['__proto__', 'constructor', 'toString'])('a charset called %s is one that nobody knows', (charset) => {
+  expect(decodeText(Buffer.from('Grüße'), charset)).toBe('Grüße');
+});
+
 test('whatever the bytes and whatever they are called, there is a text', () => {
   fc.assert(
     fc.property(
