@@ -15,6 +15,7 @@ const windowLibraries = [
   '@tiptap',
   '@orpc',
   'dompurify',
+  'marked',
   'zod',
 ];
 const windowGround = ['renderer/core', 'renderer/text', 'renderer/ui', ...shared, ...windowLibraries];

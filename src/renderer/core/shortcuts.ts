@@ -6,9 +6,11 @@ export const shortcuts = [
   { id: 'goToday', group: 'going', keys: ['g t'] },
   { id: 'goInbox', group: 'going', keys: ['g i'] },
   { id: 'goCustomers', group: 'going', keys: ['g c'] },
+  { id: 'goDeals', group: 'going', keys: ['g d'] },
   { id: 'goSettings', group: 'going', keys: ['g s'] },
   { id: 'search', group: 'going', keys: ['/'] },
   { id: 'write', group: 'general', keys: ['c', 'n'] },
+  { id: 'log', group: 'general', keys: ['l'] },
   { id: 'reply', group: 'conversation', keys: ['r'] },
   { id: 'replyAll', group: 'conversation', keys: ['a'] },
   { id: 'forward', group: 'conversation', keys: ['f'] },
@@ -18,6 +20,10 @@ export const shortcuts = [
   { id: 'sender', group: 'conversation', keys: ['!'] },
   { id: 'send', group: 'conversation', keys: ['Mod+Enter'], inFields: true },
   { id: 'customer', group: 'conversation', keys: ['i'] },
+  { id: 'openCustomer', group: 'customer', keys: ['o'] },
+  { id: 'newCustomer', group: 'customer', keys: ['+'] },
+  { id: 'vip', group: 'customer', keys: ['s'] },
+  { id: 'note', group: 'customer', keys: ['m'] },
   { id: 'close', group: 'general', keys: ['Escape'], inFields: true },
   { id: 'undo', group: 'general', keys: ['z'] },
   { id: 'map', group: 'general', keys: ['?'] },
@@ -25,7 +31,7 @@ export const shortcuts = [
 
 type Shortcut = Readonly<{
   id: string;
-  group: 'moving' | 'going' | 'conversation' | 'general';
+  group: 'moving' | 'going' | 'conversation' | 'customer' | 'general';
   keys: readonly string[];
   inFields?: boolean;
 }>;

@@ -1,12 +1,16 @@
-import { Button } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots, IconPencil } from '@tabler/icons-react';
 import type { Customer } from '#shared/domain/customer';
+import { CardMenuItems, type usePhoto } from '../card/index.ts';
 import { useWriting } from '../composer/index.ts';
 import { customerText } from '../text/customers.ts';
 import styles from './customer.module.css';
 
-/** What can be done with a customer: a button for each thing done every day. */
-export function CustomerActions({ customer: { name, email } }: Readonly<{ customer: Customer }>) {
+type Properties = Readonly<{ customer: Customer; photo: ReturnType<typeof usePhoto> }>;
+
+/** What can be done with a customer: a button for each thing done every day, the rest in a menu. */
+export function CustomerActions({ customer, photo }: Properties) {
+  const { name, email } = customer;
   const { write } = useWriting();
   return (
     <div className={styles['actions']}>
@@ -19,6 +23,16 @@ export function CustomerActions({ customer: { name, email } }: Readonly<{ custom
           {customerText.write}
         </Button>
       )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon size={30} variant="default" aria-label={customerText.more}>
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <CardMenuItems customer={customer} photo={photo} />
+        </Menu.Dropdown>
+      </Menu>
     </div>
   );
 }

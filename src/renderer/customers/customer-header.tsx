@@ -1,31 +1,36 @@
 import type { Customer } from '#shared/domain/customer';
+import { DoNotContactMark, NameField, TagsField, usePhoto, VipStar } from '../card/index.ts';
 import { customerText } from '../text/customers.ts';
-import { Avatar, fullDate, relativeDate } from '../ui/index.ts';
+import { Avatar, fullDate, photoOf, relativeDate } from '../ui/index.ts';
 import { CustomerActions } from './customer-actions.tsx';
 import styles from './customer.module.css';
 
 /** Who a customer is at a glance: name, how often and since when, and what can be done with them. */
 export function CustomerHeader({ customer }: Readonly<{ customer: Customer }>) {
-  const { name, identities, company, interactions, firstAt, lastAt } = customer;
+  const { name, identities, interactions, firstAt, lastAt } = customer;
+  const photo = usePhoto(customer);
   const now = Date.now();
   const facts = [
-    company,
     customerText.messages(interactions),
     firstAt === null ? null : customerText.since(relativeDate(firstAt, now)),
     lastAt === null ? null : customerText.last(relativeDate(lastAt, now)),
   ].filter((fact) => fact !== null);
   return (
     <header className={styles['header']}>
-      <Avatar name={name} address={identities[0]?.address ?? name} size={48} />
-      <div className={styles['words']}>
-        <h1 className={styles['name']}>
-          <bdi>{name}</bdi>
-        </h1>
-        <p className={styles['quiet']} title={firstAt === null ? undefined : fullDate(firstAt)}>
-          {facts.join(' · ')}
-        </p>
+      <div className={styles['person']}>
+        <Avatar name={name} address={identities[0]?.address ?? name} size={48} photo={photoOf(customer)} />
+        <div className={styles['words']}>
+          <NameField customer={customer} />
+          <p className={styles['quiet']} title={firstAt === null ? undefined : fullDate(firstAt)}>
+            {facts.join(' · ')}
+          </p>
+        </div>
+        <VipStar customer={customer} />
       </div>
-      <CustomerActions customer={customer} />
+      <DoNotContactMark customer={customer} />
+      <CustomerActions customer={customer} photo={photo} />
+      <TagsField customer={customer} />
+      {photo.input}
     </header>
   );
 }

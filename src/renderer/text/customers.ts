@@ -27,6 +27,7 @@ export const customerText = {
   since: (date: string): string => `First contact ${date}`,
   last: (date: string): string => `last ${date}`,
   write: 'Write',
+  more: 'More',
   moreDetails: 'Show details',
   lessDetails: 'Hide details',
   addresses: 'Addresses',

@@ -1,12 +1,19 @@
 import { huesOf, initialsOf } from './initials.ts';
 import styles from './avatar.module.css';
 
-/** Initials on a colour that is always the same for the same address. Decoration: the name stands beside it. */
-export function Avatar({
-  name,
-  address,
-  size = 32,
-}: Readonly<{ name: string | null; address: string; size?: number }>) {
+type Properties = Readonly<{
+  name: string | null;
+  address: string;
+  size?: number;
+  /** Where a photo of them is served. */
+  photo?: string | null;
+}>;
+
+/** A photo, or initials on a colour that is always the same for the same address. Decoration: the name stands beside it. */
+export function Avatar({ name, address, size = 32, photo = null }: Properties) {
+  if (photo !== null) {
+    return <img className={styles['photo']} src={photo} width={size} height={size} alt="" />;
+  }
   return (
     <span
       className={styles['avatar']}
