@@ -1,0 +1,2 @@
+export { DealsPage } from './deals-page.tsx';
+export { DealsSection } from './deals-section.tsx';
