@@ -16,6 +16,7 @@ export type Act = Readonly<{
     | 'deal'
     | 'deal-stage'
     | 'follow-up'
+    | 'import'
     | 'interaction'
     | 'outbox'
     | 'segment'

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { direction, interactionDetails } from '#shared/domain/interaction';
 import { loggedKind, type LoggedEntry, type LoggedKind } from '#shared/domain/logged-entry';
 import { findCustomer, recountCustomer, touchCustomer } from './customers.ts';
-import { deleteFact, insertFact } from './facts.ts';
+import { deleteFact, insertFact, type Fact } from './facts.ts';
 import { personIn, recordsOfPerson } from './people.ts';
 import type { Revisable } from './revising.ts';
 import { flag } from './rows.ts';
@@ -76,10 +76,17 @@ function writeEntry(writer: Writer, id: string, entry: EntryFields | null): void
   deleteFact(writer, id);
   if (standing) recountCustomer(writer, standing.recordId);
   if (!entry) return;
+  const { recordId } = entry;
+  insertFact(writer, entryFact(id, entry, findCustomer(writer, recordId)?.name ?? null));
+  touchCustomer(writer, recordId, { at: entry.occurredAt, direction: entry.direction, channel: 'counter' });
+}
+
+/** An entry as the interaction it is, with a customer of this name. */
+export function entryFact(id: string, entry: EntryFields, name: string | null): Fact {
   const { recordId, ...said } = entry;
-  const customer = { name: findCustomer(writer, recordId)?.name ?? null, address: '' };
+  const customer = { name, address: '' };
   const outbound = entry.direction === 'outbound';
-  insertFact(writer, {
+  return {
     ...said,
     id,
     accountId: null,
@@ -101,8 +108,7 @@ function writeEntry(writer: Writer, id: string, entry: EntryFields | null): void
     standing: 'logged',
     read: true,
     head: new Uint8Array(),
-  });
-  touchCustomer(writer, recordId, { at: entry.occurredAt, direction: entry.direction, channel: 'counter' });
+  };
 }
 
 /** Entries as they are written down, changed and taken back. */

@@ -97,7 +97,6 @@ export const importProblemCodes = [
   'unclosed-card',
   'nobody',
   'two-customers',
-  'not-same',
 ] as const;
 export const importProblemCode = z.enum(importProblemCodes);
 export type ImportProblemCode = z.infer<typeof importProblemCode>;
@@ -152,7 +151,9 @@ export const importCounts = z
 export type ImportCounts = z.infer<typeof importCounts>;
 
 /** `interrupted`: it did not come to its end, and nothing of it was kept. */
-export const importState = z.enum(['running', 'done', 'undone', 'cancelled', 'interrupted']);
+export const importState = z.enum(['running', 'done', 'undoing', 'undone', 'cancelled', 'interrupted']);
+export type ImportState = z.infer<typeof importState>;
+
 export const customerImport = z
   .object({ id, name: z.string(), at: instant, state: importState, counts: importCounts })
   .readonly();

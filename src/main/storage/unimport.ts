@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { act } from './activity.ts';
+import { cellsOf, writeCell } from './cells.ts';
+import { entries } from './counter.ts';
+import { keepFindable, recountCustomer } from './customers.ts';
+import { importing } from './imported.ts';
+import { change, query } from './statement.ts';
+import type { Writer } from './open-log.ts';
+
+const deleteIdentity = change(
+  'delete from identity where channel = @channel and address = @address and customer_id = @customerId and clock = @clock',
+);
+const unspoken = query(
+  z.object({ id: z.string() }),
+  `select id from customer where id = @customerId and not exists (select 1 from interaction
+     where customer_id = @customerId and channel = @channel and (author_address = @address or instr(recipients, @recipient) > 0))`,
+);
+const untouched = query(
+  z.object({ id: z.string() }),
+  `select id from customer c where id = @id and interactions = @notes and merged_into is null
+   and not exists (select 1 from json_each(c.clocks) k where k.value <> @clock)
+   and not exists (select 1 from customer m where m.merged_into = c.id)
+   and not exists (select 1 from identity n where n.customer_id = c.id and (n.clock is null or n.clock <> @clock))
+   and not exists (select 1 from customer_tag t where t.customer_id = c.id and t.clock <> @clock)
+   and not exists (select 1 from custom_value v where v.customer_id = c.id and v.clock <> @clock)
+   and not exists (select 1 from customer_link l where l.member_id = c.id)
+   and not exists (select 1 from customer_link l where l.group_id = c.id)
+   and not exists (select 1 from deal d where d.customer_id = c.id)
+   and not exists (select 1 from follow_up f where f.customer_id = c.id)
+   and not exists (select 1 from complaint p where p.customer_id = c.id)
+   and not exists (select 1 from pin p where p.customer_id = c.id)`,
+);
+const removals = [
+  change('delete from customer_tag where customer_id = @id'),
+  change('delete from custom_value where customer_id = @id'),
+  change('delete from customer_channel where customer_id = @id'),
+  change('delete from identity where customer_id = @id'),
+  change('delete from customer where id = @id'),
+];
+const actRow = z.object({
+  clock: z.string(),
+  kind: z.string(),
+  entity: z.string(),
+  entityId: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+const actsBefore = query(
+  actRow,
+  `select clock, kind, entity, entity_id as entityId, before, after from activity where batch = @batch and clock < @clock
+   order by clock desc limit @limit`,
+);
+const present = query(z.object({ id: z.string() }), 'select id from customer where id = @id');
+const unusedField = change(`
+  delete from custom_field where id = @id and clock = @clock
+  and not exists (select 1 from custom_value v where v.field_id = @id)`);
+
+const cell = z.object({ value: z.union([z.string(), z.number()]).nullable(), clock: z.string().nullable() });
+const stood = z.object({ cells: z.record(z.string(), cell.nullable()) });
+const said = z.object({
+  cells: z.record(z.string(), z.unknown()),
+  ways: z.array(z.object({ channel: z.string(), address: z.string() })),
+  note: z.object({ id: z.string(), text: z.string() }).nullable(),
+});
+
+/** How far an import was taken back: `next` is where it goes on, null when nothing is left. */
+export type TakenBack = Readonly<{ next: string | null; kept: readonly string[] }>;
+
+/**
+ * Takes back acts of an import, last first, as many as `limit`: customers it made go, unless something else came to hang on
+ * them since; what it changed is as it was, where nobody changed it since. Doing it twice does it once.
+ */
+export function takeImportBack(
+  writer: Writer,
+  { batch, before, limit }: Readonly<{ batch: string; before: string | null; limit: number }>,
+): TakenBack {
+  const acts = actsBefore.all(writer, { batch, clock: before ?? '~', limit });
+  const kept: string[] = [];
+  for (const done of acts) {
+    if (done.entity === 'custom-field') unusedField.run(writer, { id: done.entityId, clock: done.clock });
+    if (done.kind === importing && !takeActBack(writer, done)) kept.push(done.entityId);
+  }
+  return { next: acts.length < limit ? null : (acts.at(-1)?.clock ?? null), kept };
+}
+
+/** That an import was undone is one act: what it takes back stands in those of the import. */
+export function actOfUndoing(writer: Writer, batch: string): void {
+  const about = { actor: 'owner', kind: 'undo-import', entity: 'import', entityId: batch, customerId: null } as const;
+  act(writer, { ...about, before: null, after: null }, () => undefined);
+}
+
+function takeActBack(writer: Writer, done: z.infer<typeof actRow>): boolean {
+  const { entityId: id, clock } = done;
+  const { note, ways, cells } = said.parse(JSON.parse(done.after ?? 'null'));
+  const noteStands = note !== null && entries.find(writer, note.id)?.text === note.text;
+  if (done.before === null) {
+    if (!present.one(writer, { id })) return true;
+    if (!untouched.one(writer, { id, clock, notes: noteStands ? 1 : 0 })) return false;
+    if (noteStands) entries.write(writer, note.id, null, clock);
+    for (const removal of removals) removal.run(writer, { id });
+    return true;
+  }
+  if (noteStands) entries.write(writer, note.id, null, clock);
+  for (const { channel, address } of ways) {
+    const recipient = `"address":${JSON.stringify(address)}`;
+    const way = { channel, address, customerId: id };
+    if (unspoken.one(writer, { ...way, recipient })) deleteIdentity.run(writer, { ...way, clock });
+  }
+  const { cells: former } = stood.parse(JSON.parse(done.before));
+  const now = cellsOf(writer, id);
+  for (const name of Object.keys(cells)) {
+    if (now.get(name)?.clock !== clock) continue;
+    const { value = null, clock: at = null } = former[name] ?? {};
+    writeCell(writer, id, { name, set: value === null || at === null ? null : { value, clock: at } });
+  }
+  recountCustomer(writer, id);
+  keepFindable(writer, id);
+  return true;
+}
