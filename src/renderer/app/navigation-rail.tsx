@@ -1,9 +1,19 @@
 import { Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconCalendarDue, IconInbox, IconKeyboard, IconSettings, IconUsers, type Icon } from '@tabler/icons-react';
+import {
+  IconCalendarDue,
+  IconInbox,
+  IconKeyboard,
+  IconLayoutKanban,
+  IconPhonePlus,
+  IconSettings,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { openCounterLog } from '../counter/index.ts';
 import { queries } from '../core/queries.ts';
 import { commonText } from '../text/common.ts';
 import { Bell } from '../ui/index.ts';
@@ -19,6 +29,7 @@ const places: readonly Place[] = [
     Symbol: IconInbox,
   },
   { link: { to: '/customers' }, name: commonText.customers, Symbol: IconUsers },
+  { link: { to: '/deals' }, name: commonText.deals, Symbol: IconLayoutKanban },
   {
     link: { to: '/settings/{-$section}', params: { section: undefined } },
     name: commonText.settings,
@@ -59,6 +70,14 @@ export function NavigationRail({ onShowMap }: Readonly<{ onShowMap: () => void }
           </li>
         ))}
         <li className={styles['last']}>
+          <Tooltip label={commonText.logSomething} position="right" disabled={named}>
+            <button type="button" className={styles['item']} onClick={() => openCounterLog()} aria-keyshortcuts="l">
+              <IconPhonePlus size={20} stroke={1.6} aria-hidden="true" />
+              <span className={styles['name']}>{commonText.logSomething}</span>
+            </button>
+          </Tooltip>
+        </li>
+        <li>
           <Tooltip label={commonText.keyboardMap} position="right" disabled={named}>
             <button type="button" className={styles['item']} onClick={onShowMap} aria-keyshortcuts="?">
               <IconKeyboard size={20} stroke={1.6} aria-hidden="true" />

@@ -12,6 +12,11 @@ export function NoticeBar() {
       {notice && (
         <div className={styles['notice']}>
           <p dir="auto">{notice.words}</p>
+          {notice.open && (
+            <Button size="compact-sm" variant="default" onClick={notice.open.go}>
+              {notice.open.words}
+            </Button>
+          )}
           <Button size="compact-sm" variant="default" onClick={undoNotice} aria-keyshortcuts="z">
             {commonText.undo}
           </Button>

@@ -1,17 +1,21 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { WritePage } from '../composer/index.ts';
 import { CustomerPage, CustomersPage } from '../customers/index.ts';
+import { DealsPage } from '../deals/index.ts';
+import { ExportPage } from '../exports/index.ts';
 import { InboxPage } from '../inbox/index.ts';
 import { SearchPage } from '../search/index.ts';
 import { SettingsPage } from '../settings/index.ts';
 import { TodayPage } from '../today/index.ts';
 import { WelcomePage } from '../welcome/index.ts';
 import { asideInAddress } from './aside-in-address.ts';
+import { entryInAddress } from './entry-in-address.ts';
 import { Crashed } from './error-boundary.tsx';
 import { NotFound } from './not-found.tsx';
 import { searchInAddress } from './search-in-address.ts';
 import { Shell } from './shell.tsx';
 import { Start } from './start.tsx';
+import { whoseExportInAddress } from './whose-export-in-address.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const at = { getParentRoute: () => root } as const;
@@ -26,7 +30,9 @@ const routeTree = root.addChildren([
   // One route for the list with and without an open conversation, so that opening one keeps the list as it stands.
   createRoute({ ...at, path: '/inbox/{-$conversationId}', component: InboxPage, validateSearch: asideInAddress }),
   createRoute({ ...at, path: '/customers', component: CustomersPage }),
-  createRoute({ ...at, path: '/customers/$customerId', component: CustomerPage }),
+  createRoute({ ...at, path: '/customers/$customerId', component: CustomerPage, validateSearch: entryInAddress }),
+  createRoute({ ...at, path: '/deals', component: DealsPage }),
+  createRoute({ ...at, path: '/export', component: ExportPage, validateSearch: whoseExportInAddress }),
   createRoute({ ...at, path: '/search', component: SearchPage, validateSearch: searchInAddress }),
   createRoute({ ...at, path: '/settings/{-$section}', component: SettingsPage }),
   createRoute({ ...at, path: '/write/{-$draftId}', component: WritePage }),

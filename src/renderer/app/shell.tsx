@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { undoNotice } from '../core/notices.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { VaultBanner } from '../accounts/index.ts';
+import { CounterLog } from '../counter/index.ts';
 import { NewMailButton, useWriting } from '../composer/index.ts';
 import { commonText } from '../text/common.ts';
 import { AccountBanner } from './account-banner.tsx';
@@ -24,6 +25,7 @@ export function Shell() {
     goToday: () => void navigate({ to: '/today' }),
     goInbox: () => void navigate({ to: '/inbox/{-$conversationId}', params: { conversationId: undefined } }),
     goCustomers: () => void navigate({ to: '/customers' }),
+    goDeals: () => void navigate({ to: '/deals' }),
     goSettings: () => void navigate({ to: '/settings/{-$section}', params: { section: undefined } }),
     undo: undoNotice,
     map: () => setMapOpen(true),
@@ -50,6 +52,7 @@ export function Shell() {
           <div id="layers" />
         </main>
       </div>
+      <CounterLog />
       <KeyboardMap opened={mapOpen} onClose={() => setMapOpen(false)} />
     </div>
   );

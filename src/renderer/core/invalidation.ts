@@ -4,11 +4,11 @@ import type { Topic } from '#shared/contract/events';
 const affected: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   accounts: [['accounts'], ['writing'], ['today'], ['app']],
   complaints: [['complaints'], ['timeline'], ['segments'], ['today']],
-  conversations: [['inbox'], ['today'], ['search'], ['app'], ['customers', 'timeline'], ['timeline']],
+  conversations: [['inbox'], ['today'], ['search'], ['app'], ['timeline']],
   customers: [['customers'], ['fields'], ['people'], ['timeline'], ['segments'], ['inbox'], ['search'], ['app']],
   deals: [['deals'], ['timeline'], ['segments']],
   'follow-ups': [['followUps'], ['timeline'], ['segments'], ['today']],
-  outbox: [['outbox'], ['inbox'], ['today'], ['customers', 'timeline']],
+  outbox: [['outbox'], ['inbox'], ['today'], ['timeline']],
   drafts: [['drafts'], ['inbox', 'list'], ['inbox', 'show']],
   ledger: [['accounts', 'ledger'], ['accounts', 'quarantine'], ['app']],
   segments: [['segments']],

@@ -1,7 +1,11 @@
 import { useSyncExternalStore } from 'react';
 
-/** What was just done, with the way to take it back. `undo` is called at most once. */
-export type Notice = Readonly<{ words: string; undo: () => void }>;
+/** What was just done, with the way to take it back, and perhaps to look at it. `undo` is called at most once. */
+export type Notice = Readonly<{
+  words: string;
+  undo: () => void;
+  open?: Readonly<{ words: string; go: () => void }>;
+}>;
 
 // Long enough to read the sentence and to reach for the button.
 const shownFor = 12_000;

@@ -1,19 +1,26 @@
 const languages = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'tr', 'ru', 'uk'];
 let months: ReadonlyMap<string, number> | null = null;
 
+/** From an instant up to another, which is not part of it. */
+export type Period = Readonly<{ from: number; to: number }>;
+
 /**
- * The first instant of a month or a year: "June 2024", "juin 2024", "6/2024", "2024-06", "2024"; null for anything else.
+ * A month or a year: "June 2024", "juin 2024", "6/2024", "2024-06", "2024"; null for anything else.
  * The names come from the platform's own calendars.
  */
-export function monthOfYear(text: string): number | null {
+export function monthOrYear(text: string): Period | null {
   const words = folded(text);
   const found =
     /^(?:(?<name>\p{L}+)\s+|(?<month>0?[1-9]|1[0-2])[/.])?(?<year>(?:19|20)\d{2})$/u.exec(words)?.groups ??
     /^(?<year>(?:19|20)\d{2})-(?<month>0?[1-9]|1[0-2])$/u.exec(words)?.groups;
   if (!found) return null;
   const { name, month } = found;
+  const year = Number(found['year']);
+  const whole = name === undefined && month === undefined;
   const index = name === undefined ? Number(month ?? 1) - 1 : monthNames().get(name);
-  return index === undefined ? null : new Date(Number(found['year']), index, 1).getTime();
+  if (index === undefined) return null;
+  const to = whole ? new Date(year + 1, 0, 1) : new Date(year, index + 1, 1);
+  return { from: new Date(year, index, 1).getTime(), to: to.getTime() };
 }
 
 const inEnglish = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

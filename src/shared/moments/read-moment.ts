@@ -1,4 +1,4 @@
-import { dayFirst, monthOfYear } from './calendar-words.ts';
+import { dayFirst, monthOrYear, type Period } from './calendar-words.ts';
 
 /** Where words may lie: what is due is ahead, what happened is behind. */
 export type MomentAbout = Readonly<{ about: 'past' | 'future'; now: number; locale: string | null }>;
@@ -14,8 +14,18 @@ const lastHour = 23;
 export async function readMoment(words: string, meant: MomentAbout): Promise<number | null> {
   const text = words.trim();
   if (text === '') return null;
-  const at = monthOfYear(text) ?? (await readDay(dayFirst(text), meant));
+  const at = monthOrYear(text)?.from ?? (await readDay(dayFirst(text), meant));
   return at !== null && meant.about === 'past' && at > meant.now ? null : at;
+}
+
+/** The year, the month or the day that somebody means; null where they mean none. */
+export async function readPeriod(words: string, meant: MomentAbout): Promise<Period | null> {
+  const named = monthOrYear(words.trim());
+  if (named) return named;
+  const at = await readMoment(words, meant);
+  if (at === null) return null;
+  const from = new Date(at).setHours(0, 0, 0, 0);
+  return { from, to: new Date(from).setHours(24, 0, 0, 0) };
 }
 
 async function readDay(text: string, { about, now, locale }: MomentAbout): Promise<number | null> {

@@ -1,0 +1,32 @@
+import type { Instant } from '#shared/domain/instant';
+import { timelineText } from '../text/timeline.ts';
+
+const millisecondsOfDay = 86_400_000;
+const sameYear = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
+const otherYear = new Intl.DateTimeFormat(undefined, {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+
+/** The first instant of the day an instant lies in, in this computer's time zone: what entries are grouped by. */
+export function dayOf(at: Instant): Instant {
+  return new Date(at).setHours(0, 0, 0, 0);
+}
+
+/** How a day is headed: today, yesterday, a weekday with its date, with its year where that is another. */
+export function dayWords(at: Instant, now: Instant): string {
+  const day = dayOf(at);
+  // Noon of yesterday, whatever the clocks did over night.
+  if (day === dayOf(now)) return timelineText.today;
+  if (day === dayOf(dayOf(now) - millisecondsOfDay / 2)) return timelineText.yesterday;
+  const alike = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return (alike ? sameYear : otherYear).format(at);
+}
+
+/** The time of day, where the day is said already. */
+export function timeWords(at: Instant): string {
+  return time.format(at);
+}

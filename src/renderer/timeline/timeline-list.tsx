@@ -1,0 +1,127 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useShortcuts } from '../core/use-shortcuts.ts';
+import { timelineText } from '../text/timeline.ts';
+import { dayOf, dayWords } from './days.ts';
+import { Entry } from './entry.tsx';
+import styles from './timeline.module.css';
+import type { useTimeline } from './use-timeline.ts';
+import { useStayingAtTop } from './use-staying-at-top.ts';
+
+type Properties = Readonly<{
+  timeline: ReturnType<typeof useTimeline>;
+  name: string | null;
+  /** The interaction somebody came for: it is shown whole, and marked. */
+  wanted: string | null;
+}>;
+
+// A day's heading or two lines of words; the real height is measured when drawn.
+const usualHeight = 88;
+/** How far from an end more is read. */
+const ahead = 12;
+
+/** The entries in view, under their days. What is read in above or arrives there leaves what one looks at where it is. */
+export function TimelineList({ timeline, name, wanted }: Properties) {
+  const { entries, hasNextPage, hasPreviousPage, isFetching, fetchNextPage, fetchPreviousPage } = timeline;
+  const navigate = useNavigate();
+  const box = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState<string | null>(() => keyOfInteraction(entries, wanted));
+  const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(chosen === null ? [] : [chosen]));
+  const rows = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => usualHeight,
+    getItemKey: (index) => entries[index]?.key ?? index,
+    overscan: 6,
+    // Holds on to the entry in view when pages are added before it; never to the end.
+    anchorTo: 'end',
+    scrollEndThreshold: -1,
+  });
+  const drawn = rows.getVirtualItems();
+  const first = drawn[0]?.index ?? 0;
+  const last = drawn.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (isFetching) return;
+    if (hasNextPage && last >= entries.length - ahead) void fetchNextPage();
+    else if (hasPreviousPage && first < ahead) void fetchPreviousPage();
+  }, [isFetching, hasNextPage, hasPreviousPage, first, last, entries.length, fetchNextPage, fetchPreviousPage]);
+  useStayingAtTop(box, hasPreviousPage ? null : (entries[0]?.key ?? null));
+
+  const now = Date.now();
+  const top = entries[rows.range?.startIndex ?? 0];
+  const toggle = (key: string): void =>
+    setOpened((before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key]));
+
+  function walk(step: number): void {
+    const at = entries.findIndex(({ key }) => key === chosen);
+    const next = at < 0 ? first : Math.max(0, Math.min(entries.length - 1, at + step));
+    setChosen(entries[next]?.key ?? null);
+    rows.scrollToIndex(next, { align: 'auto' });
+  }
+  useShortcuts({
+    next: () => walk(1),
+    previous: () => walk(-1),
+    open: () => {
+      const entry = entries.find(({ key }) => key === chosen);
+      if (entry?.type !== 'said') return false;
+      const { conversationId } = entry.said;
+      if (conversationId === null) toggle(entry.key);
+      else void navigate({ to: '/inbox/{-$conversationId}', params: { conversationId } });
+    },
+  });
+
+  return (
+    <div className={styles['frame']}>
+      {top && (
+        <div className={styles['day']} data-floating="true" aria-hidden="true">
+          <span>{dayWords(top.at, now)}</span>
+        </div>
+      )}
+      <div ref={box} className={styles['scroll']} tabIndex={-1}>
+        <div
+          role="feed"
+          aria-label={timelineText.label}
+          aria-busy={isFetching}
+          className={styles['list']}
+          style={{ height: rows.getTotalSize() }}
+        >
+          {drawn.map(({ index, start, key }) => {
+            const entry = entries[index];
+            const before = entries[index - 1];
+            return (
+              entry && (
+                <div
+                  key={key}
+                  ref={rows.measureElement}
+                  data-index={index}
+                  className={styles['slot']}
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  {(!before || dayOf(before.at) !== dayOf(entry.at)) && (
+                    <h3 className={styles['day']}>
+                      <span>{dayWords(entry.at, now)}</span>
+                    </h3>
+                  )}
+                  <Entry
+                    entry={entry}
+                    name={name}
+                    position={index + 1}
+                    of={hasNextPage || hasPreviousPage ? -1 : entries.length}
+                    chosen={entry.key === chosen}
+                    opened={opened.has(entry.key)}
+                    onToggle={() => toggle(entry.key)}
+                  />
+                </div>
+              )
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function keyOfInteraction(entries: Properties['timeline']['entries'], id: string | null): string | null {
+  return entries.find((entry) => entry.type === 'said' && entry.said.id === id)?.key ?? null;
+}
