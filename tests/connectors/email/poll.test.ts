@@ -34,7 +34,7 @@ const names = (prefix: string, count: number) => Array.from({ length: count }, (
 
 test('a first poll lists everything, then reads it newest first, Inbox before Sent', async () => {
   const anna = somebody();
-  await anna.deliver(names('in', 120));
+  await anna.deliver(names('in', 260));
   await anna.deliver(names('out', 5), 'Sent');
   const session = anna.open();
   const log = new PolledMail();
@@ -46,10 +46,11 @@ test('a first poll lists everything, then reads it newest first, Inbox before Se
     page.items.length,
   ]);
   expect(shape).toEqual([
-    [125, [], 0],
-    [0, ['INBOX:120', 'INBOX:119'], 40],
+    [265, [], 0],
+    [0, ['INBOX:260', 'INBOX:259'], 40],
     [0, ['Sent:5', 'Sent:4'], 5],
-    [0, ['INBOX:80', 'INBOX:79'], 80],
+    [0, ['INBOX:220', 'INBOX:219'], 200],
+    [0, ['INBOX:20', 'INBOX:19'], 20],
   ]);
   expect([...log.texts()].sort()).toEqual(await anna.everything());
 });

@@ -14,6 +14,8 @@ import { compactUids } from './uid-set.ts';
 const firstChunk = 40;
 const chunk = 200;
 const pageBytes = 4 * 1024 * 1024;
+/** Messages of a page where a poll has no more than a chunk to read: the first are stored while the next are read. */
+const smallPage = 25;
 /** Milliseconds without a message until a connection counts as dead. A message of 50 MB on a slow line needs its time. */
 export const messageDeadline = 120_000;
 /** How often one poll makes its connection anew: what it takes to find one message of a chunk by halves. */
@@ -22,14 +24,22 @@ const mostLosses = 12;
 /** Messages of one stream to read, newest first. */
 export type ToRead = Readonly<{ path: string; stream: string; uidValidity: string; uids: readonly number[] }>;
 
-type Reading = Readonly<{ connection: ImapConnection; queue: PageQueue<Page>; now: () => number }>;
+type Reading = Readonly<{
+  connection: ImapConnection;
+  queue: PageQueue<Page>;
+  now: () => number;
+  /** Messages of a page at most. */
+  pageItems: number;
+}>;
 
 /**
  * Downloads everything into the queue; a lost connection is made anew. Some servers end it at a message they cannot read
  * themselves: that one is found by halves and stays listed, and the rest is read.
  */
-export async function readBodies(todo: readonly ToRead[], reading: Reading): Promise<void> {
-  const { connection, queue } = reading;
+export async function readBodies(todo: readonly ToRead[], parts: Omit<Reading, 'pageItems'>): Promise<void> {
+  const { connection, queue } = parts;
+  const total = todo.reduce((sum, { uids }) => sum + uids.length, 0);
+  const reading = { ...parts, pageItems: total > chunk ? chunk : smallPage };
   let [losses, read] = [0, 0];
   let leftOut: ProviderFailure | null = null;
   for (const part of plan(todo)) {
@@ -112,7 +122,7 @@ async function readChunk(part: ToRead, done: Set<number>, reading: Reading): Pro
   try {
     await fetchEach(client, small, async (message) => {
       bytes += take(message);
-      return bytes < pageBytes || flush([]);
+      return (bytes < pageBytes && items.length < reading.pageItems) || flush([]);
     });
   } catch (error) {
     // What came before it was lost is read.
