@@ -1,9 +1,11 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconPencil } from '@tabler/icons-react';
+import { IconDots, IconFileExport, IconPencil } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import type { Customer } from '#shared/domain/customer';
 import { CardMenuItems, type usePhoto } from '../card/index.ts';
 import { useWriting } from '../composer/index.ts';
 import { customerText } from '../text/customers.ts';
+import { exportText } from '../text/exports.ts';
 import styles from './customer.module.css';
 
 type Properties = Readonly<{ customer: Customer; photo: ReturnType<typeof usePhoto> }>;
@@ -12,6 +14,7 @@ type Properties = Readonly<{ customer: Customer; photo: ReturnType<typeof usePho
 export function CustomerActions({ customer, photo }: Properties) {
   const { name, email } = customer;
   const { write } = useWriting();
+  const navigate = useNavigate();
   return (
     <div className={styles['actions']}>
       {email !== null && (
@@ -31,6 +34,12 @@ export function CustomerActions({ customer, photo }: Properties) {
         </Menu.Target>
         <Menu.Dropdown>
           <CardMenuItems customer={customer} photo={photo} />
+          <Menu.Item
+            leftSection={<IconFileExport size={16} aria-hidden="true" />}
+            onClick={() => void navigate({ to: '/export', search: { customer: customer.id } })}
+          >
+            {exportText.link}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </div>

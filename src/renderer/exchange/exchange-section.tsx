@@ -1,7 +1,8 @@
 import { Stack } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { exportText, importText } from '../text/exchange.ts';
-import { ExportForm } from './export-form.tsx';
+import { ExportForm } from '../exports/index.ts';
+import { importText } from '../text/exchange.ts';
+import { exportText } from '../text/exports.ts';
 import { ImportForm } from './import-form.tsx';
 import styles from './exchange.module.css';
 

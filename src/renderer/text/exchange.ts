@@ -1,5 +1,3 @@
-import type { ExportNoun } from '#shared/domain/export';
-
 export const importText = {
   title: 'Bring in mail files',
   lead: 'Shopbell reads .eml files, mbox files and Maildir folders. They are copied into the log; the files stay as they are.',
@@ -45,40 +43,4 @@ export const importText = {
   noProblems: 'Every message could be read.',
   again: 'Bring in more',
   toInbox: 'Go to the inbox',
-} as const;
-
-export const exportText = {
-  title: 'Take data out',
-  lead: 'A CSV file that spreadsheets and other programs open, with a manifest that says what is in it.',
-  noun: 'What',
-  nouns: {
-    customers: 'Customers',
-    interactions: 'Messages',
-    conversations: 'Conversations',
-    'follow-ups': 'Promises and tasks',
-    complaints: 'Complaints',
-    deals: 'Deals',
-  } satisfies Record<ExportNoun, string>,
-  contains: {
-    customers: 'One row for each person who wrote: name, addresses, first and last contact, how many messages.',
-    interactions:
-      'One row for each message: who wrote it, to whom, when, the subject and the words. Attachments are named, not included.',
-    conversations: 'One row for each conversation: with whom, about what, since when, open or done.',
-    'follow-ups': 'One row for each promise or task: what, to whom, by when, kept or not.',
-    complaints: 'One row for each complaint: whose, how bad, and how it ended.',
-    deals: 'One row for each deal: with whom, how much, and whether it was won.',
-  } satisfies Record<ExportNoun, string>,
-  period: 'Period',
-  from: 'From',
-  to: 'Up to and including',
-  periodHint: 'Leave both empty for everything.',
-  periodInvalid: 'The period ends before it begins.',
-  format: 'UTF-8 with commas; a cell that a spreadsheet would take for a formula is made harmless.',
-  start: 'Make the file',
-  making: 'Making the file…',
-  ready: (fileName: string, rows: number, size: string): string =>
-    `${fileName}: ${rows === 1 ? '1 row' : `${rows.toLocaleString()} rows`}, ${size}`,
-  download: 'Save the CSV',
-  manifest: 'Save the manifest',
-  manifestHint: 'The manifest names the columns, the period, the number of rows and the file’s checksum.',
 } as const;

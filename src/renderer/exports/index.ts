@@ -1,0 +1,2 @@
+export { ExportForm } from './export-form.tsx';
+export { ExportPage } from './export-page.tsx';
