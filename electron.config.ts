@@ -17,6 +17,7 @@ const mainEntries = {
   'connector-thread': 'src/main/connector-thread.ts',
   'export-thread': 'src/main/export-thread.ts',
   'segment-thread': 'src/main/segment-thread.ts',
+  'import-thread': 'src/main/import-thread.ts',
 };
 
 const rendererPage = 'src/renderer/index.html';

@@ -18,6 +18,7 @@ import { answerOf } from '#main/connectors/failure';
 import { credentialsOf, credentialsValue } from '#main/inbound/credentials';
 import { openFollowUps } from '#main/followups/follow-ups';
 import { openInbound } from '#main/inbound/index';
+import { openImports } from '#main/imports/imports';
 import { openInbox } from '#main/inbox/inbox';
 import { systemClock, type Clock } from '#main/kernel/clock';
 import { newId } from '#main/kernel/ids';
@@ -39,6 +40,7 @@ import { emailSettings, usuallyKeptUpTo } from '#shared/domain/account';
 import { refusalText } from '#shared/text/refusals';
 import { connectorThread } from './connector-port.ts';
 import { longReads } from './export-port.ts';
+import { importReads } from './import-port.ts';
 import { startLogThread } from './log-port.ts';
 import { segmentReads } from './segment-port.ts';
 
@@ -206,6 +208,23 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       changed: () => announcer.changed(['conversations', 'customers', 'ledger', 'settings']),
     });
 
+    const fileReads = importReads(folder, logThread.port);
+    scope.onClose(() => fileReads.close());
+    const imports = openImports({
+      reader,
+      clock,
+      log,
+      commands,
+      look: fileReads.look,
+      take: fileReads.take,
+      cancel: fileReads.cancel,
+      progress: (progress) => announcer.progress(progress),
+      changed: () => announcer.changed(['customers', 'conversations', 'segments']),
+    });
+    // Of an import that a crash left in the middle nothing stays; whoever opens a window need not wait for it.
+    const recovered = imports.recover();
+    if (!background) await recovered;
+
     const schedules = openSchedules(
       {
         version,
@@ -241,6 +260,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       deals,
       segments,
       exchange,
+      imports,
       schedules,
       search,
       today,

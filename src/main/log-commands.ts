@@ -8,6 +8,7 @@ import { counterCommands } from '#main/counter/commands';
 import { dealCommands } from '#main/deals/commands';
 import { dealStageCommands } from '#main/deals/stage-commands';
 import { followUpCommands } from '#main/followups/commands';
+import { importCommands } from '#main/imports/import-commands';
 import { arrangingCommands } from '#main/inbox/arranging';
 import { inboxCommands } from '#main/inbox/commands';
 import { senderCommands } from '#main/inbound/senders';
@@ -49,6 +50,7 @@ export function logCommands(writer: Writer, wanted: () => boolean) {
     ...accountCommands(writer),
     ...peopleCommands(writer),
     ...uploadCommands(writer),
+    ...importCommands(writer, wanted),
     ...scheduleCommands(writer),
   };
 }

@@ -129,6 +129,7 @@ export const importTable: readonly Row[] = [
     folder: 'main/export-thread.ts',
     may: ['main/kernel', 'main/storage', 'main/exchange', 'main/check', 'main/backup', 'node', 'zod'],
   },
+  { folder: 'main/import-thread.ts', may: ['main/kernel', 'main/storage', 'main/imports', 'node', 'zod'] },
   { folder: 'main/segment-thread.ts', may: ['main/kernel', 'main/storage', 'node', 'zod'], types: ['main/segments'] },
   {
     folder: 'main/*-port.ts',

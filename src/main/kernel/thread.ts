@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import { Worker } from 'node:worker_threads';
+import { Worker, type MessagePort } from 'node:worker_threads';
 
 /**
  * Room for new objects, in megabytes: V8 gives a thread 48 and fills them before it looks for garbage. A quarter takes no
@@ -19,9 +19,18 @@ setFlagsFromString('--heap-growing-percent=60');
  * Starts one of the threads beside `core.ts`. From source it is a TypeScript file (Node strips the types), in a build the
  * bundle of the same name in the same folder.
  */
-export function startThread(name: 'log-thread' | 'connector-thread' | 'export-thread' | 'segment-thread', workerData: unknown): Worker {
+export function startThread(
+  name: 'log-thread' | 'connector-thread' | 'export-thread' | 'segment-thread' | 'import-thread',
+  workerData: unknown,
+  transferList: readonly MessagePort[] = [],
+): Worker {
   const file = import.meta.url.endsWith('.ts')
     ? new URL(`../${name}.ts`, import.meta.url)
     : new URL(`./${name}.js`, import.meta.url);
-  return new Worker(file, { workerData, name, resourceLimits: { maxYoungGenerationSizeMb } });
+  return new Worker(file, {
+    workerData,
+    transferList: [...transferList],
+    name,
+    resourceLimits: { maxYoungGenerationSizeMb },
+  });
 }

@@ -1,17 +1,19 @@
 import { implement, type Router } from '@orpc/server';
 import type { Exchange } from '#main/exchange/exchange';
+import type { Imports } from '#main/imports/imports';
 import type { Schedules } from '#main/exchange/schedules';
 import { contract, type Contract } from '#shared/contract/index';
 import type { refusing } from './refusing.ts';
 
-export type ExchangeParts = Readonly<{ exchange: Exchange; schedules: Schedules }>;
+export type ExchangeParts = Readonly<{ exchange: Exchange; imports: Imports; schedules: Schedules }>;
 
 /** What comes in from files and goes out as files. */
 export function exchangeRoutes(
-  { exchange, schedules }: ExchangeParts,
+  { exchange, imports, schedules }: ExchangeParts,
   refuse: ReturnType<typeof refusing>,
-): Pick<Router<Contract, Record<never, never>>, 'exchange' | 'exportSchedules'> {
+): Pick<Router<Contract, Record<never, never>>, 'exchange' | 'exportSchedules' | 'imports'> {
   const of = implement(contract.exchange).use(refuse);
+  const ofImports = implement(contract.imports).use(refuse);
   const ofSchedules = implement(contract.exportSchedules).use(refuse);
   return {
     exchange: of.router({
@@ -21,6 +23,18 @@ export function exchangeRoutes(
       normalize: of.normalize.handler(({ input }) => exchange.normalize(input)),
       cancel: of.cancel.handler(async ({ input }) => {
         await exchange.cancel(input.task);
+        return {};
+      }),
+    }),
+    imports: ofImports.router({
+      look: ofImports.look.handler(({ input }) => imports.look(input)),
+      tryOut: ofImports.tryOut.handler(({ input }) => imports.tryOut(input)),
+      run: ofImports.run.handler(({ input }) => imports.run(input)),
+      lines: ofImports.lines.handler(({ input }) => imports.lines(input)),
+      list: ofImports.list.handler(() => imports.list()),
+      undo: ofImports.undo.handler(({ input }) => imports.undo(input.id)),
+      cancel: ofImports.cancel.handler(({ input }) => {
+        imports.cancel(input.id);
         return {};
       }),
     }),

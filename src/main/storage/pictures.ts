@@ -14,9 +14,14 @@ export async function pictureType(file: string): Promise<string | null> {
   if (!handle) return null;
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(12), 0, 12, 0);
-    const beginning = buffer.toString('latin1', 0, bytesRead);
-    return beginnings.find(({ pattern }) => pattern.test(beginning))?.mediaType ?? null;
+    return pictureTypeOf(buffer.subarray(0, bytesRead));
   } finally {
     await handle.close();
   }
+}
+
+/** The same of bytes. */
+export function pictureTypeOf(bytes: Uint8Array): string | null {
+  const beginning = Buffer.from(bytes.subarray(0, 12)).toString('latin1');
+  return beginnings.find(({ pattern }) => pattern.test(beginning))?.mediaType ?? null;
 }

@@ -12,6 +12,7 @@ import { exchange } from './exchange.ts';
 import { exportSchedules } from './export-schedules.ts';
 import { fields } from './fields.ts';
 import { followUps } from './follow-ups.ts';
+import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { interactions } from './interactions.ts';
 import { drafts, outbox, writing } from './outbox.ts';
@@ -40,6 +41,7 @@ export const contract = {
   exportSchedules,
   fields,
   followUps,
+  imports,
   inbox,
   interactions,
   outbox,

@@ -40,6 +40,7 @@ export const refusalCodes = [
   'file-not-kept',
   'file-gone',
   'not-mail',
+  'no-customers',
   'cancelled',
   'unexpected',
   'sent-with-remark',

@@ -1,4 +1,6 @@
+import { importProblemCode } from '#shared/domain/customer-import';
 import { refusalCode, type RefusalCode, type RefusalDetails, type ServerRole } from '#shared/domain/refusal';
+import { importProblemText } from './imports.ts';
 
 type Sentence = (detail: string, server: ServerRole | null) => string;
 
@@ -50,8 +52,7 @@ const sentences: Record<RefusalCode, Sentence> = {
   'folder-unwritable': (detail) =>
     `Nothing can be written to ${detail || 'the data folder'}. Check its permissions, or choose another with --data.`,
   'folder-locked': (detail) => `Nothing can be written to ${detail}. Check its permissions, or choose another folder.`,
-  'folder-gone': (detail) =>
-    `The folder ${detail} is not there. Make it, or plug in the disk it is on.`,
+  'folder-gone': (detail) => `The folder ${detail} is not there. Make it, or plug in the disk it is on.`,
   'disk-full': (detail) =>
     `The disk with ${detail || 'the data folder'} is full. Nothing was lost; free some space and try again.`,
   'log-in-use': (detail) =>
@@ -66,6 +67,10 @@ const sentences: Record<RefusalCode, Sentence> = {
     `${detail ? `The file ${detail}` : 'A file'} is only in the mailbox so far. Fetch it in its message first, then forward again.`,
   'file-gone': (detail) =>
     `The mail server no longer has ${detail || 'this file'}. Ask the sender for it, or look for it in another mail program.`,
+  'no-customers': (detail) => {
+    const code = importProblemCode.safeParse(detail);
+    return importProblemText(code.success ? code.data : 'not-a-table', null);
+  },
   'not-mail': (detail) =>
     `${detail || 'The file'} holds no mail: Shopbell reads .eml and mbox files and Maildir folders.`,
   'sent-with-remark': (detail) => `Sent, but not all of it went well: ${detail || 'the server said no more'}.`,
