@@ -6,4 +6,5 @@ export { NameField } from './name-field.tsx';
 export { NotesSection } from './notes-section.tsx';
 export { ReachSection } from './reach-section.tsx';
 export { TagsField } from './tags-field.tsx';
-export { stageWords } from './stages.ts';
+export { stageNamed, stageWords } from './stages.ts';
+export { useUndoable } from './use-card.ts';

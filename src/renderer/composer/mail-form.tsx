@@ -16,6 +16,7 @@ import { concernsAbout } from './before-sending.ts';
 import { BelowWords } from './below-words.tsx';
 import styles from './mail-form.module.css';
 import { ConcernNote } from './concern-note.tsx';
+import { DoNotContactNote } from './do-not-contact-note.tsx';
 import { DraftFiles } from './draft-files.tsx';
 import { type EditorHandle, MailEditor } from '../editor/index.ts';
 import { FormFoot } from './form-foot.tsx';
@@ -82,6 +83,7 @@ export function MailForm({ draft, words, handle, answered, others, names, focus,
 
   const refused = refusalOf(sending.error);
   const aboutRecipients = refused?.code === 'no-recipient';
+  const barred = refused?.code === 'do-not-contact';
   const problem = sending.error ?? discard.error ?? detach.error;
   const size = sizeProblem(draft.attachments, account?.maximumBytes ?? null);
   return (
@@ -147,7 +149,18 @@ export function MailForm({ draft, words, handle, answered, others, names, focus,
           {size.words}
         </p>
       )}
-      {problem != null && !aboutRecipients && (
+      {barred && (
+        <DoNotContactNote
+          sentence={problemSentence(sending.error)}
+          busy={sending.isPending}
+          onBack={() => {
+            sending.stay();
+            editor.current?.focusEnd();
+          }}
+          onSend={(reason) => sending.asked && sending.send({ ...sending.asked, overrideDoNotContact: reason })}
+        />
+      )}
+      {problem != null && !aboutRecipients && !barred && (
         <p className={styles['problem']} role="alert">
           {problemSentence(problem)}
         </p>

@@ -5,14 +5,19 @@ import { client } from '../core/client.ts';
 import { useUndoSeconds } from './undo-seconds.ts';
 
 /** How a mail is to leave: when, and what becomes of its conversation. */
-export type Departure = Readonly<{ sendAt: number | null; thenState: ConversationState | null }>;
+export type Departure = Readonly<{
+  sendAt: number | null;
+  thenState: ConversationState | null;
+  /** Why it goes to somebody who is not to be contacted. */
+  overrideDoNotContact?: string;
+}>;
 
 type Options = Readonly<{ id: string; beforeSending: () => Promise<void>; onSent: (item: OutboxItem) => void }>;
 
 /** Queues a draft once everything of it is in the core. Pressing twice sends once. */
 export function useSending({ id, beforeSending, onSent }: Options) {
   const [undoSeconds] = useUndoSeconds();
-  const { mutate, isPending, error } = useMutation({
+  const { mutate, isPending, error, variables, reset } = useMutation({
     mutationFn: async (departure: Departure) => {
       await beforeSending();
       return await client.outbox.send({ id, undoSeconds, ...departure });
@@ -22,5 +27,13 @@ export function useSending({ id, beforeSending, onSent }: Options) {
   const send = (departure: Departure): void => {
     if (!isPending) mutate(departure);
   };
-  return { send, isPending, error };
+  return {
+    send,
+    isPending,
+    error,
+    /** How it was to leave when it was refused. */
+    asked: variables ?? null,
+    /** Forgets that it was refused. */
+    stay: reset,
+  };
 }

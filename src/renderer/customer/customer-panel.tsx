@@ -1,14 +1,17 @@
 import { ActionIcon } from '@mantine/core';
-import { IconHistory, IconShieldExclamation, IconX } from '@tabler/icons-react';
+import { IconHistory, IconShieldExclamation, IconStarFilled, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { isReachable } from '#shared/domain/interaction';
+import { phoneWords } from '#shared/domain/phone';
 import { queries } from '../core/queries.ts';
+import { useShortcuts } from '../core/use-shortcuts.ts';
 import { customerText } from '../text/customer.ts';
-import { Avatar, ErrorState, RelativeTime } from '../ui/index.ts';
+import { Avatar, ErrorState, photoOf, RelativeTime } from '../ui/index.ts';
 import { CopyAddress } from './copy-address.tsx';
 import styles from './customer.module.css';
 import { OtherConversations } from './other-conversations.tsx';
+import { PanelMarks } from './panel-marks.tsx';
 import { PanelSkeleton } from './panel-skeleton.tsx';
 
 type Props = Readonly<{
@@ -24,6 +27,9 @@ type Props = Readonly<{
 export function CustomerPanel({ customerId, conversationId, doubtful, overlay, onClose }: Props) {
   const show = useQuery(queries.customers.show.queryOptions({ input: { id: customerId } }));
   const customer = show.data;
+  const navigate = useNavigate();
+  const country = useQuery(queries.customers.country.queryOptions({ input: {} })).data?.country ?? '';
+  useShortcuts({ openCustomer: () => void navigate({ to: '/customers/$customerId', params: { customerId } }) });
   return (
     <aside className={styles['panel']} data-overlay={overlay} aria-label={customerText.panel}>
       <ActionIcon className={styles['close'] ?? ''} aria-label={customerText.close} onClick={onClose}>
@@ -34,7 +40,12 @@ export function CustomerPanel({ customerId, conversationId, doubtful, overlay, o
       {customer && (
         <>
           <div className={styles['person']}>
-            <Avatar name={customer.name} address={customer.identities[0]?.address ?? customer.name} size={40} />
+            <Avatar
+              name={customer.name}
+              address={customer.identities[0]?.address ?? customer.name}
+              size={40}
+              photo={photoOf(customer)}
+            />
             <div className={styles['names']}>
               <h2 className={styles['name']} dir="auto">
                 {customer.name}
@@ -45,7 +56,11 @@ export function CustomerPanel({ customerId, conversationId, doubtful, overlay, o
                 </p>
               )}
             </div>
+            {customer.vip && (
+              <IconStarFilled size={16} className={styles['vip']} role="img" aria-label={customerText.vip} />
+            )}
           </div>
+          <PanelMarks customer={customer} />
           {doubtful && (
             <p className={styles['doubt']}>
               <IconShieldExclamation size={16} stroke={1.6} aria-hidden="true" />
@@ -57,7 +72,7 @@ export function CustomerPanel({ customerId, conversationId, doubtful, overlay, o
               .filter(({ address }) => isReachable(address))
               .map(({ channel, address }) => (
                 <li key={`${channel} ${address}`}>
-                  <CopyAddress address={address} />
+                  <CopyAddress address={channel === 'phone' ? phoneWords(address, country) : address} />
                 </li>
               ))}
           </ul>
@@ -83,7 +98,12 @@ export function CustomerPanel({ customerId, conversationId, doubtful, overlay, o
               <dd>{customerText.count(customer.interactions)}</dd>
             </div>
           </dl>
-          <Link to="/customers/$customerId" params={{ customerId }} className={styles['timeline']}>
+          <Link
+            to="/customers/$customerId"
+            params={{ customerId }}
+            className={styles['timeline']}
+            aria-keyshortcuts="o"
+          >
             <IconHistory size={16} stroke={1.6} aria-hidden="true" />
             {customerText.timeline}
           </Link>

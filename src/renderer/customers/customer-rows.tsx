@@ -2,9 +2,12 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useNavigate } from '@tanstack/react-router';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Customer } from '#shared/domain/customer';
+import { extendedTo, type Selection, toggled } from '../core/selection.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { customersText } from '../text/customers.ts';
 import { CustomerRow } from './customer-row.tsx';
+import { HeadRow } from './head-row.tsx';
+import type { Sorting } from './use-customers.ts';
 import styles from './customers.module.css';
 
 const rowHeight = 48;
@@ -14,12 +17,17 @@ type Properties = Readonly<{
   total: number;
   /** Where a name is typed: the arrow down leads from there into the list. */
   field: RefObject<HTMLInputElement | null>;
+  sorting: Sorting;
+  onSort: (sorting: Sorting) => void;
+  selection: Selection;
+  onSelect: (selection: Selection) => void;
   /** Called when the last of `customers` comes into view. */
   onEnd: () => void;
 }>;
 
-/** The table of customers, only the rows in view being drawn; j and k walk, Enter opens. */
-export function CustomerRows({ customers, total, field, onEnd }: Properties) {
+/** The table of customers, only the rows in view being drawn; j and k walk, x ticks, Enter opens. */
+export function CustomerRows(properties: Properties) {
+  const { customers, total, field, sorting, onSort, selection, onSelect, onEnd } = properties;
   const navigate = useNavigate();
   const box = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -43,9 +51,15 @@ export function CustomerRows({ customers, total, field, onEnd }: Properties) {
     rows.scrollToIndex(next);
   }
 
+  function tick(id: string, range: boolean): void {
+    const order = customers.map((customer) => customer.id);
+    onSelect(range ? extendedTo(selection, id, order) : toggled(selection, id));
+  }
+
   useShortcuts({
     next: () => walk(1),
     previous: () => walk(-1),
+    select: () => (chosen === null ? false : tick(chosen, false)),
     open: () => {
       if (chosen === null) return false;
       void navigate({ to: '/customers/$customerId', params: { customerId: chosen } });
@@ -69,21 +83,15 @@ export function CustomerRows({ customers, total, field, onEnd }: Properties) {
     return () => input.removeEventListener('keydown', enter);
   }, [customers, field, navigate]);
 
-  const { columnName, columnAddress, columnMessages, columnLast, listLabel } = customersText;
   return (
-    <div className={styles['table']} role="table" aria-label={listLabel} aria-rowcount={total + 1}>
-      <div role="rowgroup" className={styles['headRow']}>
-        <div role="row" aria-rowindex={1} className={styles['row']}>
-          <span role="columnheader">{columnName}</span>
-          <span role="columnheader">{columnAddress}</span>
-          <span role="columnheader" className={styles['number']}>
-            {columnMessages}
-          </span>
-          <span role="columnheader" className={styles['number']}>
-            {columnLast}
-          </span>
-        </div>
-      </div>
+    <div
+      className={styles['table']}
+      role="table"
+      aria-label={customersText.listLabel}
+      aria-rowcount={total + 1}
+      data-ticking={selection.ids.size > 0 || undefined}
+    >
+      <HeadRow sorting={sorting} onSort={onSort} />
       <div ref={box} className={styles['box']} role="rowgroup" tabIndex={-1}>
         <div role="presentation" style={{ position: 'relative', height: rows.getTotalSize() }}>
           {drawn.map(({ index, start, key }) => {
@@ -97,6 +105,8 @@ export function CustomerRows({ customers, total, field, onEnd }: Properties) {
                   start={start}
                   height={rowHeight}
                   chosen={customer.id === chosen}
+                  ticked={selection.ids.has(customer.id)}
+                  onTick={tick}
                 />
               )
             );

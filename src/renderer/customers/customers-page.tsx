@@ -1,26 +1,35 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch, IconUsers, IconX } from '@tabler/icons-react';
+import { IconSearch, IconUserPlus, IconUsers, IconX } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { nothingSelected } from '../core/selection.ts';
+import { useShortcuts } from '../core/use-shortcuts.ts';
 import { customersText } from '../text/customers.ts';
+import { exportText } from '../text/exports.ts';
 import { EmptyState, ErrorState, PageHeader } from '../ui/index.ts';
+import { BulkBar } from './bulk-bar.tsx';
 import { CustomerRows } from './customer-rows.tsx';
 import { CustomersSkeleton } from './customers-skeleton.tsx';
-import { useCustomers } from './use-customers.ts';
+import { NewCustomer } from './new-customer.tsx';
+import { type Sorting, useCustomers } from './use-customers.ts';
 import styles from './customers.module.css';
 
 const typingPause = 80;
 
-/** Everyone who wrote, newest contact first, found by a part of the name or address. */
+/** All customers, found by a part of the name, address or number, changed by one or by many. */
 export function CustomersPage() {
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [text] = useDebouncedValue(typed, typingPause);
   const field = useRef<HTMLInputElement>(null);
-  const list = useCustomers(text);
+  const [sorting, setSorting] = useState<Sorting>({ order: 'last', descending: false });
+  const [selection, setSelection] = useState(nothingSelected);
+  const [creating, setCreating] = useState(false);
+  const list = useCustomers(text, sorting);
   const { items, total } = list;
   const none = total === 0;
+  useShortcuts({ newCustomer: () => setCreating(true) });
 
   return (
     <div className={styles['page']}>
@@ -31,24 +40,43 @@ export function CustomersPage() {
             total === null ? '\u00a0' : text.trim() === '' ? customersText.total(total) : customersText.found(total)
           }
         />
-        <TextInput
-          ref={field}
-          className={styles['filter'] ?? ''}
-          aria-label={customersText.filterLabel}
-          placeholder={customersText.filterPlaceholder}
-          value={typed}
-          maxLength={200}
-          leftSection={<IconSearch size={16} stroke={1.6} aria-hidden="true" />}
-          rightSection={
-            typed !== '' && (
-              <ActionIcon size={24} aria-label={customersText.clearFilter} onClick={clear}>
-                <IconX size={14} />
-              </ActionIcon>
-            )
-          }
-          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
+        {selection.ids.size > 0 ? (
+          <BulkBar ids={[...selection.ids]} onFinished={() => setSelection(nothingSelected)} />
+        ) : (
+          <div className={styles['tools']}>
+            <TextInput
+              ref={field}
+              className={styles['filter'] ?? ''}
+              aria-label={customersText.filterLabel}
+              placeholder={customersText.filterPlaceholder}
+              value={typed}
+              maxLength={200}
+              leftSection={<IconSearch size={16} stroke={1.6} aria-hidden="true" />}
+              rightSection={
+                typed !== '' && (
+                  <ActionIcon size={24} aria-label={customersText.clearFilter} onClick={clear}>
+                    <IconX size={14} />
+                  </ActionIcon>
+                )
+              }
+              onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+            />
+            <Button variant="default" onClick={() => void navigate({ to: '/export' })}>
+              {exportText.link}
+            </Button>
+            <Tooltip label={`${customersText.newCustomer} (+)`}>
+              <Button
+                leftSection={<IconUserPlus size={16} stroke={1.8} aria-hidden="true" />}
+                aria-keyshortcuts="+"
+                onClick={() => setCreating(true)}
+              >
+                {customersText.newCustomer}
+              </Button>
+            </Tooltip>
+          </div>
+        )}
       </div>
+      <NewCustomer opened={creating} name={none ? text.trim() : ''} onClose={() => setCreating(false)} />
       {list.isPending && <CustomersSkeleton />}
       {list.isError && items.length === 0 && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {none && text.trim() === '' && (
@@ -64,6 +92,7 @@ export function CustomersPage() {
           icon={<IconSearch size={28} stroke={1.5} />}
           title={customersText.noMatchTitle(text.trim())}
           text={customersText.noMatchBody}
+          action={<Button onClick={() => setCreating(true)}>{customersText.newCustomer}</Button>}
         />
       )}
       {items.length > 0 && (
@@ -72,6 +101,10 @@ export function CustomersPage() {
           customers={items}
           total={total ?? items.length}
           field={field}
+          sorting={sorting}
+          onSort={setSorting}
+          selection={selection}
+          onSelect={setSelection}
           onEnd={() => {
             if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
           }}

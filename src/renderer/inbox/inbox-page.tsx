@@ -12,7 +12,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { filterNamed } from './filters.ts';
 import styles from './inbox-page.module.css';
 import { ListPane } from './list-pane.tsx';
-import { nothingSelected, type Selection } from './selection.ts';
+import { nothingSelected, type Selection } from '../core/selection.ts';
 import { SettleHint } from './settle-hint.tsx';
 
 /** The list of conversations at the left, the open one beside it. */

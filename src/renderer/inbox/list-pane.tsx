@@ -8,7 +8,7 @@ import { accountNames } from './account-names.ts';
 import { ConversationList } from './conversation-list.tsx';
 import { EmptyInbox } from './empty-inbox.tsx';
 import type { FilterName } from './filters.ts';
-import { extendedTo, nothingSelected, type Selection, toggled } from './selection.ts';
+import { extendedTo, nothingSelected, type Selection, toggled } from '../core/selection.ts';
 import { SkeletonList } from './skeleton-row.tsx';
 import { neighbour, type Standing, withOpenKept } from './standing.ts';
 import { useConversations } from './use-conversations.ts';

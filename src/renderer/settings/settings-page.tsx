@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { AccountsSection } from '../accounts/index.ts';
 import { WritingSection } from '../composer/index.ts';
 import { ExchangeSection } from '../exchange/index.ts';
+import { CustomersSection } from '../fields/index.ts';
 import { settingsText } from '../text/settings.ts';
 import { Page, PageHeader } from '../ui/index.ts';
 import { AppearanceSection } from './appearance-section.tsx';
@@ -12,7 +13,7 @@ import { ProviderPage } from './provider-page.tsx';
 import { ProvidersSection } from './providers-section.tsx';
 import styles from './settings.module.css';
 
-const sections = ['accounts', 'sign-in', 'writing', 'exchange', 'data', 'appearance'] as const;
+const sections = ['accounts', 'sign-in', 'writing', 'customers', 'exchange', 'data', 'appearance'] as const;
 type Section = (typeof sections)[number];
 /** A provider's own page is named by it. */
 const providerPage = 'sign-in-';
@@ -46,6 +47,9 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="writing">
           <WritingSection />
+        </Tabs.Panel>
+        <Tabs.Panel value="customers">
+          <CustomersSection />
         </Tabs.Panel>
         <Tabs.Panel value="exchange">
           <ExchangeSection />

@@ -86,6 +86,8 @@ export const composerText = {
     'nobody-reads': 'This address says that nobody reads what is sent to it.',
   },
   sendAnyway: 'Send anyway',
+  overrideReason: 'Why do you write to them all the same?',
+  sendAllTheSame: 'Send all the same',
   goBack: 'Go back',
 
   begunCount: (count: number): string => (count === 1 ? '1 draft' : `${count} drafts`),

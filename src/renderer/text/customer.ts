@@ -16,6 +16,8 @@ export const customerText = {
   messages: 'Messages',
   count: (value: number): string => number.format(value),
   addresses: 'Addresses',
+  vip: 'Important',
+  notes: (count: number): string => (count === 1 ? '1 note' : `${number.format(count)} notes`),
   earlier: 'Other conversations',
   noEarlier: 'This is the only conversation so far.',
   noSubject: '(no subject)',

@@ -12,7 +12,7 @@ export class CustomersPage {
     this.page = page;
     this.filter = page.getByRole('textbox', { name: 'Find a customer' });
     this.rows = page
-      .getByRole('table', { name: 'Customers, newest contact first' })
+      .getByRole('table', { name: 'Customers', exact: true })
       .getByRole('row')
       .filter({ has: page.getByRole('cell') });
     this.name = page.getByRole('heading', { level: 1 });

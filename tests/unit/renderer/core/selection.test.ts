@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extendedTo, nothingSelected, toggled } from '#renderer/inbox/selection';
+import { extendedTo, nothingSelected, toggled } from '#renderer/core/selection';
 
 const order = ['a', 'b', 'c', 'd', 'e'];
 

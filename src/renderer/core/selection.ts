@@ -1,4 +1,4 @@
-/** Which conversations are ticked, and the one a range starts from. */
+/** Which rows of a list are ticked, and the one a range starts from. */
 export type Selection = Readonly<{ ids: ReadonlySet<string>; anchor: string | null }>;
 
 export const nothingSelected: Selection = { ids: new Set(), anchor: null };
