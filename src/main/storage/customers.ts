@@ -230,6 +230,8 @@ export function forgetCustomerWithoutTrace(writer: Writer, id: string): void {
 
 /** Lower case, without accents: how names are compared while typing. */
 export function fold(text: string): string {
+  // Most names and addresses have no accents to take off.
+  if (/^[\u0020-\u007e]*$/u.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

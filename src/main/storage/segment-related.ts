@@ -61,7 +61,7 @@ export function saidSql(field: 'said' | 'noted', { is, words }: SaidTest, { now,
   if (asksNothing) return is === 'containing' ? '0' : '1';
   Object.assign(parameters, search.parameters);
   const found = `x.row in (select ${search.row} ${search.from} where ${search.clauses.join(' and ')})`;
-  return unless(is === 'containing', some('interaction', found));
+  return unless(is === 'containing', someOfFew('interaction', found));
 }
 
 export function anyFollowUp(kind: 'promise' | 'task', { is, values }: FollowUpTest, { bind, now }: Asked): string {
@@ -70,13 +70,13 @@ export function anyFollowUp(kind: 'promise' | 'task', { is, values }: FollowUpTe
     if (state === 'overdue') return `x.done_at is null and x.due_at < ${bind(now.at)}`;
     return `x.outcome = ${bind(state)}`;
   });
-  return unless(is === 'any-of', some('follow_up', `x.kind = '${kind}' and (${states.join(' or ')})`));
+  return unless(is === 'any-of', someOfFew('follow_up', `x.kind = '${kind}' and (${states.join(' or ')})`));
 }
 
 export function anyComplaint({ is, values }: ConditionOf<'complaint'>['test']): string {
   const states = { open: 'x.closed_at is null', 'open-high': "x.closed_at is null and x.severity = 'high'" } as const;
   const fits = values.map((state) => (state === 'closed' ? 'x.closed_at is not null' : states[state]));
-  return unless(is === 'any-of', some('complaint', fits.join(' or ')));
+  return unless(is === 'any-of', someOfFew('complaint', fits.join(' or ')));
 }
 
 export function anyDeal(test: ConditionOf<'deal'>['test'], asked: Asked): string {
@@ -89,7 +89,7 @@ export function anyDeal(test: ConditionOf<'deal'>['test'], asked: Asked): string
       `x.currency = ${bind(test.amount.currency)} and x.amount ${test.amount.is === 'at-least' ? '>=' : '<='} ${bind(test.amount.amount)}`,
     );
   if (test.expected !== null) fits.push(daySql('x.expected_on', test.expected, asked));
-  return unless(test.is === 'some', some('deal', fits.join(' and ')));
+  return unless(test.is === 'some', someOfFew('deal', fits.join(' and ')));
 }
 
 export function customSql({ fieldId, of }: ConditionOf<'custom'>, asked: Asked): string {
@@ -116,8 +116,19 @@ function anyOf(test: ChoiceTest, any: (values: readonly string[] | null) => stri
   return unless(test.is === 'any-of' || test.is === 'known', any('values' in test ? test.values : null));
 }
 
-/** Whether any row of a table that hangs on the person's records fits; within `fits` the row is `x`. */
+/**
+ * Whether any row of a table that hangs on the person's records fits; within `fits` the row is `x`. Looked up customer by
+ * customer: twice as fast as gathering all rows where most customers have some.
+ */
 function some(table: string, fits: string): string {
+  const of = (record: string): string =>
+    `exists (select 1 from ${table} x where x.customer_id = ${record} and (${fits}))`;
+  // Few records were merged into others: theirs are gathered once.
+  return `(${of('c.id')} or c.id in (select m.person_id from customer m where m.merged_into is not null and ${of('m.id')}))`;
+}
+
+/** The same where few rows fit: they are gathered once. */
+function someOfFew(table: string, fits: string): string {
   return `c.id in (select ${personOfRecord('x.customer_id')} from ${table} x where x.customer_id is not null and (${fits}))`;
 }
 

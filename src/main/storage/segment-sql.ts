@@ -1,4 +1,10 @@
-import { isGroup, type SegmentCondition, type SegmentGroup, type SegmentPart } from '#shared/domain/segment';
+import {
+  isGroup,
+  type SegmentCondition,
+  type SegmentGroup,
+  type SegmentPart,
+  type TextTest,
+} from '#shared/domain/segment';
 import {
   anyAddress,
   anyChannel,
@@ -12,7 +18,17 @@ import {
   saidSql,
   type Asked,
 } from './segment-related.ts';
-import { birthdaySql, choiceSql, flagSql, momentSql, numberSql, textSql, type SegmentNow } from './segment-tests.ts';
+import {
+  birthdaySql,
+  choiceSql,
+  flagSql,
+  momentSql,
+  numberSql,
+  textSql,
+  type Bind,
+  type SegmentNow,
+} from './segment-tests.ts';
+import { fold } from './customers.ts';
 import type { Parameters } from './statement.ts';
 
 /**
@@ -48,6 +64,7 @@ function conditionSql(condition: SegmentCondition, asked: Asked): string {
   const { bind } = asked;
   switch (condition.field) {
     case 'name':
+      return nameSql(condition.test, bind);
     case 'company':
     case 'website':
       return textSql(`c.${condition.field}`, condition.test, bind);
@@ -104,4 +121,10 @@ function conditionSql(condition: SegmentCondition, asked: Asked): string {
     default:
       return condition satisfies never;
   }
+}
+
+/** What a customer is found by holds their name, compared already; only where it has the words the name itself is. */
+function nameSql(test: TextTest, bind: Bind): string {
+  const name = textSql('c.name', test, bind);
+  return test.is === 'containing' ? `instr(c.finding, ${bind(fold(test.text))}) > 0 and ${name}` : name;
 }

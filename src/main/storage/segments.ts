@@ -75,10 +75,14 @@ export function listCustomersOf(
   const { where, parameters } = narrowed(filter, asked);
   const from = placeOf(asked.after);
   const at = from === null ? Number.MAX_SAFE_INTEGER : (from.at ?? findCustomer(reader, from.id)?.lastAt ?? 0);
+  const order = 'order by coalesce(c.last_at, 0) desc, c.id desc';
+  // Sorted, not walked in order: among few that fit, the walk would read everybody in the order of their last contact,
+  // which lies all over the file and takes ten times as long as one read from end to end.
+  const found = `select c.rowid from customer c where c.merged_into is null
+    and (coalesce(c.last_at, 0), c.id) < (@at, @id) and ${where} order by +coalesce(c.last_at, 0) desc, c.id desc limit @limit`;
   const items = [
     ...eachCustomerWhere(reader, {
-      where: `(coalesce(c.last_at, 0), c.id) < (@at, @id) and ${where}`,
-      order: 'order by coalesce(c.last_at, 0) desc, c.id desc limit @limit',
+      ...{ where: `c.rowid in (${found})`, order },
       parameters: { ...parameters, at, id: from?.id ?? '', limit: asked.limit + 1 },
     }),
   ];
