@@ -8,6 +8,7 @@ import {
   IconMailOpened,
 } from '@tabler/icons-react';
 import type { Conversation } from '#shared/domain/conversation';
+import { ComplaintMark } from '../complaints/index.ts';
 import { conversationText } from '../text/conversation.ts';
 import { ConversationMenu } from './conversation-menu.tsx';
 import styles from './conversation.module.css';
@@ -39,6 +40,7 @@ export function ConversationHeader({ conversation, busy, panelShown, ...on }: Pr
         <p className={styles['people']}>
           <span dir="auto">{partyName(conversation.with)}</span>
           <span>{conversationText.messages(interactions)}</span>
+          <ComplaintMark of={{ conversationId: conversation.id }} />
         </p>
       </div>
       <Button

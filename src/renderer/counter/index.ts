@@ -1,3 +1,4 @@
 export { changeLogged, openCounterLog } from './opened.ts';
 export { CounterLog } from './counter-log.tsx';
-export { useMoment, readAhead } from './use-moment.ts';
+export { MomentField } from './moment-field.tsx';
+export { readAhead } from './use-moment.ts';

@@ -1,4 +1,4 @@
-import { Kbd } from '@mantine/core';
+import { Input, Kbd } from '@mantine/core';
 import {
   IconBuildingStore,
   IconDots,
@@ -48,9 +48,9 @@ export function KindField({ ref, kind, autoFocus, onKind, onChosen }: Properties
   };
   return (
     <div>
-      <span className={styles['label']} id="counter-kind">
+      <Input.Label component="span" id="counter-kind">
         {counterText.what}
-      </span>
+      </Input.Label>
       <div
         ref={ref}
         role="radiogroup"

@@ -1,4 +1,4 @@
-import { Button, Kbd, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Button, Input, Kbd, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { problemSentence } from '../core/problem.ts';
 import { counterText } from '../text/counter.ts';
@@ -75,9 +75,9 @@ export function LogForm(properties: LogFormProperties) {
         />
         {draft.kind !== 'note' && draft.kind !== 'visit' && (
           <div>
-            <span className={styles['label']} id="counter-direction">
+            <Input.Label component="span" id="counter-direction">
               {counterText.direction}
-            </span>
+            </Input.Label>
             <SegmentedControl
               size="xs"
               fullWidth

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { readMoment } from '#shared/moments/read-moment';
 
-export type Moment = Readonly<{ at: number | null; unread: boolean }>;
+type Moment = Readonly<{ at: number | null; unread: boolean }>;
 type About = 'past' | 'future';
 
 // While somebody types, half a word means nothing yet.

@@ -1,9 +1,11 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconFileExport, IconPencil } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { IconDots, IconFileExport, IconPencil, IconPhonePlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { Customer } from '#shared/domain/customer';
 import { CardMenuItems, type usePhoto } from '../card/index.ts';
 import { useWriting } from '../composer/index.ts';
+import { openCounterLog } from '../counter/index.ts';
+import { counterText } from '../text/counter.ts';
 import { customerText } from '../text/customers.ts';
 import { exportText } from '../text/exports.ts';
 import styles from './customer.module.css';
@@ -26,6 +28,17 @@ export function CustomerActions({ customer, photo }: Properties) {
           {customerText.write}
         </Button>
       )}
+      <Tooltip label={`${counterText.open} (l)`}>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPhonePlus size={14} aria-hidden="true" />}
+          aria-keyshortcuts="l"
+          onClick={() => openCounterLog(customer.id)}
+        >
+          {counterText.log}
+        </Button>
+      </Tooltip>
       <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon size={30} variant="default" aria-label={customerText.more}>

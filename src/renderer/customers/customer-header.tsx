@@ -1,5 +1,6 @@
 import type { Customer } from '#shared/domain/customer';
 import { DoNotContactMark, NameField, TagsField, usePhoto, VipStar } from '../card/index.ts';
+import { ComplaintMark } from '../complaints/index.ts';
 import { customerText } from '../text/customers.ts';
 import { Avatar, fullDate, photoOf, relativeDate } from '../ui/index.ts';
 import { CustomerActions } from './customer-actions.tsx';
@@ -11,7 +12,7 @@ export function CustomerHeader({ customer }: Readonly<{ customer: Customer }>) {
   const photo = usePhoto(customer);
   const now = Date.now();
   const facts = [
-    customerText.messages(interactions),
+    customerText.entries(interactions),
     firstAt === null ? null : customerText.since(relativeDate(firstAt, now)),
     lastAt === null ? null : customerText.last(relativeDate(lastAt, now)),
   ].filter((fact) => fact !== null);
@@ -28,6 +29,7 @@ export function CustomerHeader({ customer }: Readonly<{ customer: Customer }>) {
         <VipStar customer={customer} />
       </div>
       <DoNotContactMark customer={customer} />
+      <ComplaintMark of={{ customerId: customer.id }} />
       <CustomerActions customer={customer} photo={photo} />
       <TagsField customer={customer} />
       {photo.input}

@@ -1,5 +1,8 @@
 import type { Customer } from '#shared/domain/customer';
 import { AboutSection, AddressesSection, NotesSection, ReachSection } from '../card/index.ts';
+import { ComplaintsSection } from '../complaints/index.ts';
+import { DealsSection } from '../deals/index.ts';
+import { FollowUpsSection } from '../follow-ups/index.ts';
 
 /** What stands below a customer's name, from top to bottom: a line for every part of the product that has something to say of them. */
 export function CustomerSections({ customer }: Readonly<{ customer: Customer }>) {
@@ -8,6 +11,9 @@ export function CustomerSections({ customer }: Readonly<{ customer: Customer }>)
       <ReachSection customer={customer} />
       <AboutSection customer={customer} />
       <AddressesSection customer={customer} />
+      <ComplaintsSection customer={customer} />
+      <FollowUpsSection customer={customer} />
+      <DealsSection customer={customer} />
       <NotesSection customer={customer} />
     </>
   );

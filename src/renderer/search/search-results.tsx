@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { SearchHit } from '#shared/domain/search-hit';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { searchText } from '../text/search.ts';
+import { placeOf } from './place-of.ts';
 import styles from './search.module.css';
 import { SearchRow } from './search-row.tsx';
 
@@ -39,7 +40,7 @@ export function SearchResults({ hits, onEnd }: Readonly<{ hits: readonly SearchH
     open: () => {
       const hit = hits[chosen];
       if (!hit) return false;
-      void navigate({ to: '/inbox/{-$conversationId}', params: { conversationId: hit.interaction.conversationId } });
+      void navigate(placeOf(hit));
     },
   });
 

@@ -1,8 +1,10 @@
 import { IconArrowBackUp, IconPaperclip } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { SearchHit } from '#shared/domain/search-hit';
+import { inboxText } from '../text/inbox.ts';
 import { searchText } from '../text/search.ts';
 import { Avatar, Highlight, RelativeTime } from '../ui/index.ts';
+import { isLogged, placeOf } from './place-of.ts';
 import styles from './search.module.css';
 
 type Properties = Readonly<{
@@ -16,8 +18,8 @@ type Properties = Readonly<{
 
 /** One message found: by whom, about what, and the words around the match. */
 export function SearchRow({ hit, position, of, start, height, chosen }: Properties) {
-  const { author, direction, subject, attachments, occurredAt, conversationId } = hit.interaction;
-  const outbound = direction === 'outbound';
+  const { author, direction, subject, attachments, occurredAt } = hit.interaction;
+  const outbound = direction !== 'inbound';
   const who = outbound ? searchText.you : (author.name ?? author.address);
   return (
     <div
@@ -39,8 +41,8 @@ export function SearchRow({ hit, position, of, start, height, chosen }: Properti
           <RelativeTime at={occurredAt} className={styles['when']} />
         </p>
         <p className={styles['subject']}>
-          <Link to="/inbox/{-$conversationId}" params={{ conversationId }} className={styles['link'] ?? ''}>
-            <bdi>{subject || searchText.noSubject}</bdi>
+          <Link {...placeOf(hit)} className={styles['link'] ?? ''}>
+            <bdi>{subject || (isLogged(hit) ? inboxText.kinds[hit.interaction.kind] : searchText.noSubject)}</bdi>
           </Link>
         </p>
         <p className={styles['snippet']} dir="auto">

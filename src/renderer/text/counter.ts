@@ -1,6 +1,7 @@
 import type { LoggedKind } from '#shared/domain/logged-entry';
 
 export const counterText = {
+  log: 'Log',
   open: 'Log a call or a visit',
   title: 'Log what happened',
   changeTitle: 'Change what was logged',

@@ -15,7 +15,7 @@ export const timelineText = {
     messages: 'Messages',
     counter: 'Calls and visits',
     notes: 'Notes',
-    work: 'Deals, promises, complaints',
+    work: 'Deals and promises',
   },
   channel: 'Channel',
   anyChannel: 'All channels',

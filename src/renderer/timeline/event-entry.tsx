@@ -7,6 +7,7 @@ import {
   IconTrophy,
   type Icon,
 } from '@tabler/icons-react';
+import { amountWords } from '#shared/domain/amount';
 import type { TimelineEntry } from '#shared/domain/timeline';
 import { timelineText } from '../text/timeline.ts';
 import { fullDate, relativeDate } from '../ui/index.ts';
@@ -63,7 +64,7 @@ function eventWords(entry: EventOfTimeline): Words {
         tone: entry.event === 'won' ? 'good' : 'plain',
         head: timelineText.dealEvents[entry.event],
         words: entry.event !== 'opened' && reason ? `${title}: ${reason}` : title,
-        detail: amount === null ? '' : money(amount, currency),
+        detail: amount === null ? '' : amountWords(amount, currency),
       };
     }
     case 'follow-up': {
@@ -93,10 +94,4 @@ function eventWords(entry: EventOfTimeline): Words {
     default:
       return entry satisfies never;
   }
-}
-
-/** In the smallest unit, of which each currency has its own number. */
-function money(amount: number, currency: string): string {
-  const format = new Intl.NumberFormat(undefined, { style: 'currency', currency });
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }

@@ -3,6 +3,7 @@ import { IconMoodSmile, IconSunHigh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { queries } from '../core/queries.ts';
+import { DueList } from '../follow-ups/index.ts';
 import { todayText } from '../text/today.ts';
 import { EmptyState, ErrorState, fullDate, Page, PageHeader, relativeDate } from '../ui/index.ts';
 import { OutgoingList } from './outgoing-list.tsx';
@@ -23,7 +24,8 @@ export function TodayPage() {
   const replies = troubledReplies(shown?.outgoing ?? []);
   const mailboxes = troubledAccounts(shown?.accounts ?? []);
   const scheduled = scheduledReplies(shown?.outgoing ?? []);
-  const calm = shown && shown.unanswered.length + replies.length + mailboxes.length === 0;
+  const due = shown?.due ?? [];
+  const calm = shown && shown.unanswered.length + replies.length + mailboxes.length + due.length === 0;
 
   return (
     <Page>
@@ -32,6 +34,7 @@ export function TodayPage() {
       {today.isError && !shown && <ErrorState error={today.error} onRetry={() => void today.refetch()} />}
       <TroubledAccounts accounts={mailboxes} />
       <OutgoingList items={replies} />
+      <DueList items={due} />
       {shown && shown.unanswered.length > 0 && (
         <Unanswered conversations={shown.unanswered} total={shown.unansweredTotal} asOf={shown.asOf} />
       )}

@@ -1,0 +1,57 @@
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { severity as severities, type Severity } from '#shared/domain/complaint';
+import { problemSentence } from '../core/problem.ts';
+import { queries } from '../core/queries.ts';
+import { useUndoable } from '../core/use-undoable.ts';
+import { complaintsText } from '../text/complaints.ts';
+import { ProblemNote } from '../ui/index.ts';
+import styles from './complaints.module.css';
+
+/** What somebody is cross about, and how bad it is. */
+export function ComplaintForm({ customerId, onClose }: Readonly<{ customerId: string; onClose: () => void }>) {
+  const say = useUndoable();
+  const open = useMutation(queries.complaints.open.mutationOptions());
+  const [summary, setSummary] = useState('');
+  const [severity, setSeverity] = useState<Severity>('normal');
+  const save = async (): Promise<void> => {
+    const done = await open.mutateAsync({ customerId, severity, summary: summary.trim() });
+    onClose();
+    say(complaintsText.opened, done);
+  };
+  return (
+    <form
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextInput
+        size="xs"
+        autoFocus
+        label={complaintsText.summary}
+        maxLength={2000}
+        value={summary}
+        onChange={(event) => setSummary(event.currentTarget.value)}
+      />
+      <SegmentedControl
+        size="xs"
+        aria-label={complaintsText.severity}
+        value={severity}
+        data={severities.options.map((value) => ({ value, label: complaintsText.severities[value] }))}
+        onChange={(value) => setSeverity(severities.parse(value))}
+      />
+      {open.isError && <ProblemNote>{problemSentence(open.error)}</ProblemNote>}
+      <div className={styles['buttons']}>
+        <Button size="compact-sm" type="submit" loading={open.isPending} disabled={summary.trim() === ''}>
+          {complaintsText.save}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={onClose}>
+          {complaintsText.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,2 @@
+export { ComplaintMark } from './complaint-mark.tsx';
+export { ComplaintsSection } from './complaints-section.tsx';

@@ -1,0 +1,2 @@
+export { DueList } from './due-list.tsx';
+export { FollowUpsSection } from './follow-ups-section.tsx';
