@@ -51,7 +51,7 @@ export const customersText = {
 export const customerText = {
   back: 'All customers',
   unknown: 'Customer',
-  messages: (count: number): string => (count === 1 ? '1 message' : `${count.toLocaleString()} messages`),
+  entries: (count: number): string => (count === 1 ? '1 entry' : `${count.toLocaleString()} entries`),
   since: (date: string): string => `First contact ${date}`,
   last: (date: string): string => `last ${date}`,
   write: 'Write',
