@@ -1,0 +1,2 @@
+export { SegmentSelect } from './segment-select.tsx';
+export { SegmentsPage } from './segments-page.tsx';

@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import type { SegmentFilter } from '#shared/domain/segment';
+import { appended, replaced, withRow } from './change-draft.ts';
+import { draftOf, filterOf, isGroupDraft, type GroupDraft, type PartDraft } from './draft.ts';
+
+/** A filter while it is being built; it begins as a saved one, or with one row to fill in. */
+export function useBuilder(filter: SegmentFilter | null) {
+  const [draft, setDraft] = useState<GroupDraft>(() => withRow(draftOf(filter ?? { match: 'all', of: [] })));
+  const [fresh, setFresh] = useState<number | null>(null);
+  return {
+    draft,
+    fresh,
+    filter: filterOf(draft),
+    replace: (key: number, next: PartDraft | null): void =>
+      setDraft((before) =>
+        withRow(key === before.key && next !== null && isGroupDraft(next) ? next : replaced(before, key, next)),
+      ),
+    append: (key: number, part: PartDraft): void => {
+      setFresh(isGroupDraft(part) ? (part.of[0]?.key ?? null) : part.key);
+      setDraft((before) => appended(before, key, part));
+    },
+  };
+}
