@@ -80,10 +80,16 @@ export function searchSql(plan: SearchPlan, prefix: string) {
   add('c.aside = @aside', 'aside', plan.aside === null ? null : Number(plan.aside));
   const needsConversation = plan.state !== null || plan.aside !== null;
   const needsInteraction = !words || clauses.some((clause) => /\bi\./u.test(clause)) || needsConversation;
-  const from = [
-    words ? 'from interaction_words w' : 'from interaction i',
-    words && needsInteraction ? 'cross join interaction i on i.row = w.rowid' : '',
-    needsConversation ? 'join conversation c on c.id = i.conversation_id' : '',
-  ].join(' ');
-  return { row, from, clauses, parameters };
+  const conversations = needsConversation ? 'join conversation c on c.id = i.conversation_id' : '';
+  const interactions = words
+    ? 'from interaction_words w cross join interaction i on i.row = w.rowid'
+    : 'from interaction i';
+  const fromInteractions = `${interactions} ${conversations}`;
+  return {
+    row,
+    from: needsInteraction ? fromInteractions : 'from interaction_words w',
+    fromInteractions,
+    clauses,
+    parameters,
+  };
 }

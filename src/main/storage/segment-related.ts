@@ -12,6 +12,7 @@ import {
   textSql,
   type Bind,
   type SegmentNow,
+  whereFound,
 } from './segment-tests.ts';
 import type { Parameters } from './statement.ts';
 
@@ -26,7 +27,8 @@ type FollowUpTest = ConditionOf<'promise'>['test'] | ConditionOf<'task'>['test']
 export function anyIdentity(channel: 'email' | 'phone', test: TextTest, { bind }: Asked): string {
   const [positive, wanted] = positiveOf(test);
   const reachable = `x.channel = '${channel}' and x.address not like '%.invalid'`;
-  return unless(wanted, some('identity', `${reachable} and ${textSql('x.address', positive, bind)}`));
+  const any = some('identity', `${reachable} and ${textSql('x.address', positive, bind)}`);
+  return unless(wanted, whereFound(positive, any, bind));
 }
 
 const addressParts = { city: '$.city', 'postal-code': '$.postalCode', country: '$.country' } as const;
@@ -34,7 +36,7 @@ const addressParts = { city: '$.city', 'postal-code': '$.postalCode', country: '
 export function anyAddress(part: keyof typeof addressParts, test: TextTest, { bind }: Asked): string {
   const [positive, wanted] = positiveOf(test);
   const fits = textSql(`x.value ->> '${addressParts[part]}'`, positive, bind);
-  return unless(wanted, `exists (select 1 from json_each(c.addresses) x where ${fits})`);
+  return unless(wanted, `iif(c.addresses = '[]', 0, exists (select 1 from json_each(c.addresses) x where ${fits}))`);
 }
 
 /** A tag counts where it is shown: on the record that stands for the person. */
@@ -60,8 +62,9 @@ export function saidSql(field: 'said' | 'noted', { is, words }: SaidTest, { now,
   const asksNothing = searchSql(plan, '').clauses.length === 0;
   if (asksNothing) return is === 'containing' ? '0' : '1';
   Object.assign(parameters, search.parameters);
-  const found = `x.row in (select ${search.row} ${search.from} where ${search.clauses.join(' and ')})`;
-  return unless(is === 'containing', someOfFew('interaction', found));
+  const found = ['i.customer_id is not null', ...search.clauses].join(' and ');
+  const people = `select ${personOfRecord('i.customer_id')} ${search.fromInteractions} where ${found}`;
+  return unless(is === 'containing', `c.id in (${people})`);
 }
 
 export function anyFollowUp(kind: 'promise' | 'task', { is, values }: FollowUpTest, { bind, now }: Asked): string {

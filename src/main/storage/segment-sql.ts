@@ -26,9 +26,9 @@ import {
   numberSql,
   textSql,
   type Bind,
+  whereFound,
   type SegmentNow,
 } from './segment-tests.ts';
-import { fold } from './customers.ts';
 import type { Parameters } from './statement.ts';
 
 /**
@@ -123,8 +123,6 @@ function conditionSql(condition: SegmentCondition, asked: Asked): string {
   }
 }
 
-/** What a customer is found by holds their name, compared already; only where it has the words the name itself is. */
 function nameSql(test: TextTest, bind: Bind): string {
-  const name = textSql('c.name', test, bind);
-  return test.is === 'containing' ? `instr(c.finding, ${bind(fold(test.text))}) > 0 and ${name}` : name;
+  return whereFound(test, textSql('c.name', test, bind), bind);
 }

@@ -135,6 +135,14 @@ export function birthdaySql(
   }
 }
 
+/**
+ * What a customer is found by as one types holds their name and addresses, folded already: only where it has the words, the
+ * name itself is looked at. As a case: of an `and` within a function SQLite works out both sides.
+ */
+export function whereFound(test: TextTest, sql: string, bind: Bind): string {
+  return test.is === 'containing' ? `iif(instr(c.finding, ${bind(fold(test.text))}) > 0, ${sql}, 0)` : sql;
+}
+
 export function oneOf(value: string, values: readonly string[], bind: Bind): string {
   return `${value} in (select value from json_each(${bind(JSON.stringify(values))}))`;
 }

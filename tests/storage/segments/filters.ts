@@ -56,7 +56,7 @@ const amount = fc.record({
 const choices = [...few.tags, ...few.stages, ...few.languages, ...few.channels, 'Europe/Vienna'];
 
 const condition: fc.Arbitrary<SegmentCondition> = fc.oneof(
-  fc.record({ field: pick(...textFields), test: text }),
+  { arbitrary: fc.record({ field: pick(...textFields), test: text }), weight: 3 },
   fc.record({ field: pick(...choiceFields), test: choiceOf(choices) }),
   fc.record({ field: pick('kind'), test: stateOf(['person', 'company', 'household'] as const) }),
   fc.record({ field: pick(...flagFields), test: flag }),

@@ -1,12 +1,12 @@
 import type { Database } from 'better-sqlite3';
-import { fold, recountCustomer } from '#main/storage/customers';
+import { keepFindable, recountCustomer } from '#main/storage/customers';
 import type { Writer } from '#main/storage/open-log';
 import { indexWords } from '#main/storage/words';
 import { addressOf, few, type GivenRecord, now, outcomeOf, recordId, rootsOf } from './people.ts';
 
 const nowhere = { label: null, street: '', city: '', region: '', postalCode: '', country: '' };
 
-/** Writes records as a log holds them, row by row, so that nothing of the program has a part in what is compared. */
+/** Writes records as a log holds them, row by row; only what is computed from the rows is left to the program. */
 export function writePeople(writer: Writer, records: readonly GivenRecord[]): void {
   const { database } = writer;
   const roots = rootsOf(records);
@@ -21,7 +21,7 @@ export function writePeople(writer: Writer, records: readonly GivenRecord[]): vo
       ...{ vip: Number(given.vip), do_not_contact: Number(given.doNotContact) },
       addresses: JSON.stringify(given.city === null ? [] : [{ ...nowhere, city: given.city }]),
       ...{ merged_into: root === number ? null : recordId(root), person_id: recordId(root) },
-      ...{ interactions: 0, finding: fold(given.name) },
+      ...{ interactions: 0, finding: '' },
     });
     const of = { customer_id: id };
     for (const tag of given.tags) insert(database, 'customer_tag', { ...of, tag, clock: '' });
@@ -64,7 +64,10 @@ export function writePeople(writer: Writer, records: readonly GivenRecord[]): vo
         ...{ removed: Number(deal.removed), opened_at: 0, clock: '' },
       });
   }
-  for (const number of records.keys()) recountCustomer(writer, recordId(number));
+  for (const number of records.keys()) {
+    recountCustomer(writer, recordId(number));
+    keepFindable(writer, recordId(number));
+  }
 }
 
 function insert(database: Database, table: string, row: Readonly<Record<string, string | number | null>>): void {
