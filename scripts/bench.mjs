@@ -1,4 +1,5 @@
-// npm run bench -- sync|poll|search: measures Shopbell beside the programs people use today, on the same mailbox and server.
+// npm run bench -- sync|poll|search: measures Shopbell beside the programs people use today, on the same mailbox and server;
+// linkage: how well it tells who is one person.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { runInForeground } from './run-in-foreground.mjs';
@@ -6,10 +7,11 @@ import { SetupFailure } from './setup-failure.mjs';
 import { ensureDependencies, pinnedNode, root, runScript } from './setup.mjs';
 import { aptInstall, canInstall } from './test-needs.mjs';
 
-const benchmarks = ['sync', 'poll', 'search'];
+const benchmarks = ['sync', 'poll', 'search', 'linkage'];
 const usage = `npm run bench -- sync [--count 50000] [--rounds 1] [--mailbox DIR] [--keep DIR]
 npm run bench -- poll [--counts 1000,50000] [--rounds 5] [--repeat 20]
-npm run bench -- search [--count 10000] [--from DIR] [--repeat 7]`;
+npm run bench -- search [--count 10000] [--from DIR] [--repeat 7]
+npm run bench -- linkage [--people 3000] [--seeds 1,2,3] [--show N]`;
 
 /** What a benchmark cannot do without, and the peers it compares with where they are. */
 const programs = [
@@ -24,7 +26,8 @@ await runScript(async () => {
   const [benchmark, ...rest] = process.argv.slice(2);
   if (!benchmarks.includes(benchmark)) throw new SetupFailure(usage);
   await ensureDependencies();
-  await ensurePrograms();
+  // Who is one person is told without any server.
+  if (benchmark !== 'linkage') await ensurePrograms();
   return runInForeground(pinnedNode(), [
     '--disable-warning=ExperimentalWarning',
     join(root, `tests/bench/${benchmark}.ts`),

@@ -25,6 +25,7 @@ import { newId } from '#main/kernel/ids';
 import { openLog } from '#main/kernel/log';
 import { Scope } from '#main/kernel/scope';
 import { openOutbound } from '#main/outbound/index';
+import { keepComparing } from '#main/people/keep-comparing';
 import { openPeople } from '#main/people/people';
 import { Announcer } from '#main/rpc/announcer';
 import { routerOf, type CoreRouter } from '#main/rpc/router';
@@ -160,7 +161,9 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     const followUps = openFollowUps(reader, commands);
     const complaints = openComplaints(reader, commands);
     const customers = openCustomers({ folder, reader, commands });
-    const people = openPeople(reader, commands);
+    const changed = (): void => announcer.changed(['suggestions']);
+    const comparing = keepComparing({ reader, commands, background, changed }, scope);
+    const people = openPeople({ reader, commands, comparing: background ? null : comparing });
     const fields = openFields(reader, commands);
     const deals = openDeals(reader, commands);
     const found = segmentReads(folder);

@@ -21,6 +21,7 @@ import { segmentCommands } from '#main/segments/commands';
 import { timelineCommands } from '#main/timeline/commands';
 import type { Writer } from '#main/storage/open-log';
 import { peopleCommands } from '#main/people/commands';
+import { comparingCommands } from '#main/people/comparing';
 import { scheduleCommands } from '#main/exchange/schedules';
 import { uploadCommands } from '#main/exchange/uploads';
 
@@ -49,6 +50,7 @@ export function logCommands(writer: Writer, wanted: () => boolean) {
     ...segmentCommands(writer),
     ...accountCommands(writer),
     ...peopleCommands(writer),
+    ...comparingCommands(writer, wanted),
     ...uploadCommands(writer),
     ...importCommands(writer, wanted),
     ...scheduleCommands(writer),

@@ -88,6 +88,7 @@ export const importTable: readonly Row[] = [
   },
   { folder: 'main/exchange', ...featureRow, may: [...featureRow.may, 'csv-stringify'] },
   { folder: 'main/imports', ...featureRow, may: [...featureRow.may, 'csv-parse', 'chardet', 'iconv-lite'] },
+  { folder: 'main/people', ...featureRow, may: [...featureRow.may, 'any-ascii', 'email-providers'] },
   ...features.map((folder) => ({ folder, ...featureRow })),
 
   {

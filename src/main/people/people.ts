@@ -15,16 +15,25 @@ import {
 import { personOf } from '#main/storage/people';
 import type { Linked, PersonRecord, ShownSuggestion } from '#shared/contract/people';
 import type { Customer } from '#shared/domain/customer';
-import type { Suggestion } from '#shared/domain/suggestion';
+import type { Suggestion, SuggestionKind } from '#shared/domain/suggestion';
 import type { peopleCommands } from './commands.ts';
+import type { Comparing } from './keep-comparing.ts';
 
 type Undoable = Readonly<{ undo: string }>;
-type Page = Readonly<{ after: string | null; limit: number }>;
+type Page = Readonly<{ kind: SuggestionKind; after: string | null; limit: number }>;
 
 export type People = ReturnType<typeof openPeople>;
 
 /** Who is one person: merged and taken apart by hand, suggested by what they have in common, linked to groups. */
-export function openPeople(reader: Reader, commands: Caller<ReturnType<typeof peopleCommands>>) {
+export function openPeople(
+  parts: Readonly<{
+    reader: Reader;
+    commands: Caller<ReturnType<typeof peopleCommands>>;
+    /** Where nobody compares in the background, what is suggested is brought up to date when it is asked for. */
+    comparing: Comparing | null;
+  }>,
+) {
+  const { reader, commands, comparing } = parts;
   const customer = (id: string): Customer => findCustomer(reader, id) ?? notFound();
   const shown = (suggestion: Suggestion): ShownSuggestion => {
     const [first, second] = suggestion.customerIds;
@@ -37,14 +46,15 @@ export function openPeople(reader: Reader, commands: Caller<ReturnType<typeof pe
       commands.call('splitCustomer', input),
     undo: (undo: string): Promise<Undoable> => commands.call('undoPeople', { undo }),
     records: (customerId: string): PersonRecord[] => recordsWithIdentities(reader, requirePerson(reader, customerId)),
-    suggestions: (page: Page) => {
+    suggestions: async (page: Page) => {
+      await comparing?.finish();
       const { items, next } = listSuggestions(reader, page);
-      const [total, comparing] = [countSuggestions(reader), countUncomparedPeople(reader)];
-      return { items: items.map(shown), next, total, comparing };
+      const [total, left] = [countSuggestions(reader, page.kind), countUncomparedPeople(reader)];
+      return { items: items.map(shown), next, total, comparing: left };
     },
     suggestionsOf: (customerId: string): ShownSuggestion[] =>
       suggestionsOf(reader, requirePerson(reader, customerId)).map(shown),
-    counts: () => ({ suggestions: countSuggestions(reader) }),
+    counts: () => ({ suggestions: countSuggestions(reader, 'same') }),
     /** Whoever has more of a history stands for the person. */
     accept: async (id: string): Promise<Settled> => {
       const { kind, customers } = shown(findSuggestion(reader, id) ?? notFound());

@@ -139,6 +139,11 @@ export function linkPeople(
   return { undo };
 }
 
+/** Whether somebody said of any record of the one person that it is not the same as any of the other. */
+export function isSaidNotSame(reader: Reader, one: string, other: string): boolean {
+  return saidNotSame(reader, one, other).length > 0;
+}
+
 /** Takes back the acts of one batch, the last first, but for what was changed again since. */
 export function undoPeople(writer: Writer, undone: string): Readonly<{ undo: string }> {
   const batch = newId(writer.clock.now());
@@ -188,7 +193,7 @@ function doTo(
   return changes.length > 0;
 }
 
-/** Whether somebody said of any record of the one person that it is not the same as any of the other. */
+/** What was said of records of the one person, that they are not the same as some of the other. */
 function saidNotSame(reader: Reader, one: string, other: string): Extract<PersonChange, { what: 'not-same' }>[] {
   const others = new Set(recordsOfPerson(reader, other));
   return recordsOfPerson(reader, one).flatMap((id) =>

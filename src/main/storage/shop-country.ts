@@ -4,9 +4,12 @@ import type { Reader } from './statement.ts';
 
 const setting = 'country';
 
+// Guessing asks for the time zones of every country, which takes a while, and stays the same while the program runs.
+let guess: string | null = null;
+
 /** The country (ISO 3166, two letters) in which numbers without a country code are dialled: chosen, or guessed. */
 export function shopCountry(reader: Reader): string {
-  return readLocalSetting(reader, setting) ?? guessed();
+  return readLocalSetting(reader, setting) ?? (guess ??= guessed());
 }
 
 export function setShopCountry(writer: Writer, country: string): void {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reason, suggestionKind, type Suggestion } from '#shared/domain/suggestion';
+import { reason, suggestionKind, type Suggestion, type SuggestionKind } from '#shared/domain/suggestion';
 import { json } from './rows.ts';
 import { change, query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
@@ -14,7 +14,7 @@ const row = z.object({
 const columns = 'first_id as first, second_id as second, kind, score, reasons';
 const surest = query(
   row,
-  `select ${columns} from local_suggestion where (score, first_id, second_id) < (@score, @first, @second)
+  `select ${columns} from local_suggestion where kind = @kind and (score, first_id, second_id) < (@score, @first, @second)
    order by score desc, first_id desc, second_id desc limit @limit`,
 );
 const ofPerson = query(
@@ -22,7 +22,10 @@ const ofPerson = query(
   `select ${columns} from local_suggestion where first_id = @id or second_id = @id order by score desc, first_id desc`,
 );
 const between = query(row, `select ${columns} from local_suggestion where first_id = @first and second_id = @second`);
-const countAll = query(z.object({ count: z.number() }), 'select count(*) as count from local_suggestion');
+const countAll = query(
+  z.object({ count: z.number() }),
+  'select count(*) as count from local_suggestion where kind = @kind',
+);
 const countUncompared = query(z.object({ count: z.number() }), 'select count(*) as count from local_uncompared');
 const put = change(`
   insert into local_suggestion (first_id, second_id, kind, score, reasons) values (@first, @second, @kind, @score, @reasons)
@@ -32,12 +35,12 @@ const leave = change('delete from local_suggestion where first_id = @id or secon
 /** The surest first. */
 export function listSuggestions(
   reader: Reader,
-  page: Readonly<{ after: string | null; limit: number }>,
+  page: Readonly<{ kind: SuggestionKind; after: string | null; limit: number }>,
 ): Readonly<{ items: Suggestion[]; next: string | null }> {
   const from = page.after === null ? null : findSuggestion(reader, page.after);
   const [first, second] = from?.customerIds ?? ['', ''];
   const score = from?.score ?? 2;
-  const items = surest.all(reader, { score, first, second, limit: page.limit + 1 }).map(suggestionOf);
+  const items = surest.all(reader, { kind: page.kind, score, first, second, limit: page.limit + 1 }).map(suggestionOf);
   const shown = items.slice(0, page.limit);
   return { items: shown, next: items.length > page.limit ? (shown.at(-1)?.id ?? null) : null };
 }
@@ -52,8 +55,8 @@ export function findSuggestion(reader: Reader, id: string): Suggestion | null {
   return found && suggestionOf(found);
 }
 
-export function countSuggestions(reader: Reader): number {
-  return countAll.one(reader)?.count ?? 0;
+export function countSuggestions(reader: Reader, kind: SuggestionKind): number {
+  return countAll.one(reader, { kind })?.count ?? 0;
 }
 
 /** How many people something is new of since they were compared with the others. */

@@ -10,6 +10,7 @@ export const topic = z.enum([
   'deals',
   'follow-ups',
   'segments',
+  'suggestions',
   'outbox',
   'drafts',
   'ledger',

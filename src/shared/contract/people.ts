@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { customer, identity } from '#shared/domain/customer';
 import { id, instant } from '#shared/domain/instant';
-import { suggestion } from '#shared/domain/suggestion';
+import { suggestion, suggestionKind } from '#shared/domain/suggestion';
 import { nothing, operation, pageInput, pageOf } from './base.ts';
 
 /** By what something is taken back; taking it back answers the same, so that that is taken back as well. */
@@ -70,7 +70,7 @@ export const people = {
   records: operation.input(z.object({ customerId: id })).output(z.array(personRecord)),
   /** The surest first. `comparing` is how many customers have not been compared yet. */
   suggestions: operation
-    .input(pageInput)
+    .input(pageInput.extend({ kind: suggestionKind.default('same') }))
     .output(pageOf(shownSuggestion).extend({ total: z.number().int(), comparing: z.number().int() })),
   suggestionsOf: operation.input(z.object({ customerId: id })).output(z.array(shownSuggestion)),
   /** Does what is suggested: merges both, or links the one to the other. */

@@ -8,7 +8,6 @@ export const reasonCode = z.enum([
   'nickname',
   'swapped-name',
   'same-surname',
-  'rare-name',
   'same-company',
   'company-domain',
   'similar-address',
@@ -22,7 +21,7 @@ export const reasonCode = z.enum([
   'similar-birthday',
   'same-postal-address',
   'same-postal-code',
-  'same-website',
+  'same-city',
   'role-address',
 ]);
 export type ReasonCode = z.infer<typeof reasonCode>;

@@ -10,7 +10,7 @@ export const matchingTables = `
     reasons text not null,
     primary key (first_id, second_id)
   ) strict, without rowid;
-  create index local_suggestion_by_score on local_suggestion (score, first_id, second_id);
+  create index local_suggestion_by_score on local_suggestion (kind, score, first_id, second_id);
   create index local_suggestion_by_second on local_suggestion (second_id);
 
   -- By what people are looked up who may be like somebody: names, domains, numbers, each with its own first letters.
@@ -38,7 +38,8 @@ export const matchingTables = `
     delete from local_suggestion where second_id in (new.id, old.person_id, new.person_id);
   end;
   create trigger compare_no_more after delete on customer begin
-    insert or ignore into local_uncompared values (old.id);
+    delete from local_uncompared where customer_id = old.id;
+    delete from local_match_key where customer_id = old.id;
     delete from local_suggestion where first_id = old.id;
     delete from local_suggestion where second_id = old.id;
   end;

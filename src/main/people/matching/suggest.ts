@@ -1,0 +1,62 @@
+import type { Suggestion } from '#shared/domain/suggestion';
+import { compare } from './score.ts';
+import type { Counts } from './evidence.ts';
+import { keysOf } from './keys.ts';
+import type { Traits } from './traits.ts';
+import { threshold } from './weights.ts';
+
+/** Everybody, by their keys. */
+export type Index = Counts &
+  Readonly<{
+    /** Those who have a key; cut off somewhere above `most`. */
+    holders: (key: string, most: number) => readonly string[];
+    traits: (id: string) => Traits | null;
+  }>;
+
+/** A key that more people have says too little to compare all of them for it. */
+const mostHolders = 40;
+/** A single word has to be rarer. */
+const mostHoldersOfWord = 12;
+/** Keys that are only counted: half a town has them. */
+const onlyCounted = /^[kodc]:/u;
+const mostCompared = 300;
+
+/** Whom a person may be one with, or belong to. Bounded, however many people there are. */
+export function suggestFor(traits: Traits, index: Index, least: number = threshold): Omit<Suggestion, 'id'>[] {
+  return candidatesFor(traits, index).flatMap((id) => {
+    const other = index.traits(id);
+    if (other === null) return [];
+    const belonging = belongsTo(traits, other);
+    if (belonging !== null) return [belonging];
+    if (traits.kind !== other.kind || traits.role !== other.role) return [];
+    const { score, reasons } = compare(traits, other, index);
+    if (score < least) return [];
+    const customerIds = traits.id < id ? ([traits.id, id] as const) : ([id, traits.id] as const);
+    return [{ kind: 'same', customerIds, score, reasons }];
+  });
+}
+
+/** Those who have a telling key in common with a person. */
+function candidatesFor(traits: Traits, index: Index): string[] {
+  const found = new Set<string>();
+  for (const key of keysOf(traits)) {
+    if (onlyCounted.test(key) && !(traits.role && key.startsWith('d:'))) continue;
+    const most = key.startsWith('w:') ? mostHoldersOfWord : mostHolders;
+    const holders = index.holders(key, most);
+    if (holders.length > most) continue;
+    for (const id of holders) if (id !== traits.id) found.add(id);
+    if (found.size >= mostCompared) break;
+  }
+  return [...found];
+}
+
+/** Whoever writes from a company's domain belongs to the record that its posts' addresses (info@, sales@) have. */
+function belongsTo(one: Traits, other: Traits): Omit<Suggestion, 'id'> | null {
+  if (one.role === other.role) return null;
+  const [person, company] = one.role ? [other, one] : [one, other];
+  const domain = company.domains.find((own) => person.domains.includes(own));
+  const post = company.addresses.find((address) => address.domain === domain);
+  if (domain === undefined || post === undefined || person.kind !== 'person') return null;
+  const reasons = [{ code: 'role-address', detail: post.whole }] as const;
+  return { kind: 'belongs', customerIds: [person.id, company.id], score: threshold, reasons };
+}
