@@ -28,6 +28,8 @@ export default defineConfig({
       outDir: 'out/main',
       // Chunks lie beside the entries, so that `new URL('./log-thread.js', import.meta.url)` is true in both.
       assetsDir: '.',
+      // A package that is nothing but a JSON file cannot be imported by built code, which has lost the import's attribute.
+      externalizeDeps: { exclude: ['email-providers'] },
       sourcemap: true,
       rolldownOptions: {
         input: present(mainEntries),

@@ -89,6 +89,8 @@ export function customerNoun(customer: Customer) {
       channel: identity.channel,
       address: identity.address,
       name: identity.name,
+      label: identity.label,
+      preferred: identity.preferred,
     })),
     company,
     phone,
@@ -99,6 +101,17 @@ export function customerNoun(customer: Customer) {
     firstAt: isoInstant(customer.firstAt),
     lastAt: isoInstant(customer.lastAt),
     interactions,
+    kind: customer.kind,
+    website: customer.website,
+    birthday: customer.birthday,
+    language: customer.language,
+    timeZone: customer.timeZone,
+    photo: customer.photo,
+    addresses: customer.addresses,
+    vip: customer.vip,
+    doNotContact: customer.doNotContact,
+    custom: customer.custom,
+    records: customer.records,
   };
 }
 

@@ -4,10 +4,12 @@ import { addArrangeCommands } from './commands/arrange.ts';
 import { addBackupCommands } from './commands/backup.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addComplaintCommands } from './commands/complaints.ts';
+import { addCustomerCommands } from './commands/customers.ts';
 import { addDealCommands } from './commands/deals.ts';
 import { addExportCommand } from './commands/export.ts';
 import { addExportsCommands } from './commands/exports.ts';
 import { addFollowUpCommands } from './commands/follow-ups.ts';
+import { addImportsCommands } from './commands/import-customers.ts';
 import { addImportCommands } from './commands/import.ts';
 import { addListCommand } from './commands/list.ts';
 import { addLogCommand } from './commands/log.ts';
@@ -47,6 +49,7 @@ export function buildProgram(outside: Outside): Command {
   addAccountCommands(program, host);
   addSyncCommand(program, host);
   addImportCommands(program, host);
+  addImportsCommands(program, host);
   addListCommand(program, host);
   addShowCommands(program, host);
   addSearchCommand(program, host);
@@ -55,6 +58,7 @@ export function buildProgram(outside: Outside): Command {
   addFollowUpCommands(program, host);
   addComplaintCommands(program, host);
   addArrangeCommands(program, host);
+  addCustomerCommands(program, host);
   addDealCommands(program, host);
   addExportCommand(program, host);
   addExportsCommands(program, host);

@@ -58,6 +58,12 @@ export const text = {
   customerOrConversation: 'Say for whom: --customer or --conversation with an id.',
   logged: (id: string, undo: string) => `Logged as ${id}. "shopbell undo ${undo}" takes it back.`,
   writtenDown: (id: string, undo: string) => `It is ${id}. "shopbell undo ${undo}" takes it back.`,
+  tagNeeded: 'Say which tag: --add or --remove.',
+  tagged: (count: number, undo: string) =>
+    `${count === 1 ? 'One customer' : `${count} customers`} tagged. "shopbell undo ${undo}" takes it back.`,
+  notAHandle: (given: string) => `"${given}" is no handle. Write the network before it: instagram:adabakes.`,
+  notAField: (given: string, names: readonly string[]) =>
+    `"${given}" names no field of the shop. Write NAME=VALUE${names.length > 0 ? `, with one of: ${names.join(', ')}` : '; there are none yet'}.`,
   undone: (undo: string) => `Taken back. "shopbell undo ${undo}" does it again.`,
   notState: (value: string, states: readonly string[]) => `"${value}" is no state here. One of: ${states.join(', ')}.`,
   optionNotHere: (option: string, noun: string) => `${option} does not apply to ${noun}. Leave it out.`,
@@ -83,10 +89,27 @@ export const text = {
     `${rows} ${rows === 1 ? 'row' : 'rows'} written to ${file}, with its manifest beside it.`,
   imported: (counts: Readonly<{ stored: number; duplicates: number; ignored: number; quarantined: number }>) =>
     `${counts.stored} stored, ${counts.duplicates} already there, ${counts.ignored} ignored, ${counts.quarantined} could not be read and are kept in quarantine.`,
+  customersImported: (
+    counts: Readonly<{ read: number; created: number; merged: number; unchanged: number; skipped: number }>,
+    dry: boolean,
+  ) =>
+    `${counts.read} ${counts.read === 1 ? 'line' : 'lines'} read: ${dry ? 'would create' : 'created'} ${counts.created}, ${dry ? 'would add to' : 'joined'} ${counts.merged} (nothing new for ${counts.unchanged}), ${dry ? 'would skip' : 'skipped'} ${counts.skipped}.`,
+  importUndone: (kept: number) =>
+    kept === 0
+      ? 'It is taken back.'
+      : `It is taken back, but for ${kept === 1 ? 'one customer' : `${kept} customers`} something else has come to hang on since.`,
+  importOptionsWrong: (option: string) =>
+    `${option || 'An option'} cannot be used. "shopbell import customers --help" says how.`,
+  mappingUnreadable: (file: string) =>
+    `${file} holds no mapping. Make one with --show-mapping, or write {"column": "email"} as JSON.`,
+  noSuchColumn: (name: string) => `The file has no column “${name}”. --show-mapping lists them.`,
+  nothingNew: 'nothing new',
   searchHelp:
     'Words, "phrases", prefix*, from: to: channel: kind: in: is: has: tag: after: before:, and - to exclude.\nPut -- before a query that begins with -.',
   noTimeline: 'Nothing was said yet.',
   file: (name: string, bytes: number) => `${name} (${bytes} bytes)`,
+  vip: 'important',
+  doNotContact: 'not to be contacted',
   field: {
     from: 'From',
     to: 'To',
@@ -104,6 +127,10 @@ export const text = {
     phone: 'Phone',
     known: 'Known as',
     notes: 'Notes',
+    stage: 'Stage',
+    website: 'Website',
+    birthday: 'Birthday',
+    marks: 'Marked as',
   },
   progress: {
     sync: 'Reading mail',
@@ -112,6 +139,8 @@ export const text = {
     export: 'Exporting',
     backup: 'Backing up',
     fetch: 'Fetching a file',
+    forget: 'Forgetting',
+    everything: 'Writing everything',
   },
   portTaken: 'This port is taken by another program. Choose another with --port, or leave it out for any free one.',
   interrupted: 'Interrupted. What was done until then is kept.',

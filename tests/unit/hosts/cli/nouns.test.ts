@@ -17,7 +17,7 @@ const fields = {
     'id conversationId customerId accountId channel kind direction visibility author to cc subject text newText html attachments rating occurredAt receivedAt providerId inReplyTo permalink details',
   conversation:
     'id channel accountId customerId subject state snoozedUntil unread interactions firstAt lastAt tags aside',
-  customer: 'id name identities company phone email stage tags notes firstAt lastAt interactions',
+  customer: 'id name identities company phone email stage tags notes firstAt lastAt interactions kind website birthday language timeZone photo addresses vip doNotContact custom records',
   outbox: 'id conversationId state text attempts notBefore failure',
   quarantine: 'id accountId providerId reason bytes at',
   ledger: 'accountId served stored ignored quarantined missing',
@@ -120,7 +120,7 @@ describe('nouns as scripts read them', () => {
     const { out } = await commandLine(['show', 'customer', 'customer-1', '--json'], { router });
     expect(objects(out)).toEqual([
       expect.objectContaining({
-        identities: sampleCustomer.identities.map(({ channel, address, name }) => ({ channel, address, name })),
+        identities: sampleCustomer.identities,
         timeline: [expect.objectContaining({ id: 'interaction-1' })],
       }),
     ]);
