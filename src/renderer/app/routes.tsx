@@ -5,6 +5,7 @@ import { DealsPage } from '../deals/index.ts';
 import { ExportPage } from '../exports/index.ts';
 import { InboxPage } from '../inbox/index.ts';
 import { SearchPage } from '../search/index.ts';
+import { SegmentsPage } from '../segments/index.ts';
 import { SettingsPage } from '../settings/index.ts';
 import { TodayPage } from '../today/index.ts';
 import { WelcomePage } from '../welcome/index.ts';
@@ -34,6 +35,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: '/deals', component: DealsPage }),
   createRoute({ ...at, path: '/export', component: ExportPage, validateSearch: whoseExportInAddress }),
   createRoute({ ...at, path: '/search', component: SearchPage, validateSearch: searchInAddress }),
+  createRoute({ ...at, path: '/segments/{-$segmentId}', component: SegmentsPage }),
   createRoute({ ...at, path: '/settings/{-$section}', component: SettingsPage }),
   createRoute({ ...at, path: '/write/{-$draftId}', component: WritePage }),
   createRoute({ ...at, path: '/welcome', component: WelcomePage }),

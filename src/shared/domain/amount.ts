@@ -70,8 +70,12 @@ function withPlainSigns(text: string, decimalSign: string): string {
 
 /** The number without its currency, where one is named, and without the stroke that stands for no cents. */
 function withoutCurrency(text: string, code: string): string | null {
-  const parts = /^(?<before>(?:[^\d.,-]+\.? *)?)(?<number>[\d.,’ ]*?)[.,]?(?: ?[-–—]+)?(?<after>[^\d]*)$/u.exec(text)?.groups;
-  const named = [parts?.['before'], parts?.['after']].map((words) => words?.replace('.', '').trim().toLowerCase() ?? '');
+  const parts = /^(?<before>(?:[^\d.,-]+\.? *)?)(?<number>[\d.,’ ]*?)[.,]?(?: ?[-–—]+)?(?<after>[^\d]*)$/u.exec(
+    text,
+  )?.groups;
+  const named = [parts?.['before'], parts?.['after']].map(
+    (words) => words?.replace('.', '').trim().toLowerCase() ?? '',
+  );
   return parts !== undefined && named.every((words) => words === '' || namesOf(code).includes(words))
     ? (parts['number'] ?? '').trim()
     : null;
