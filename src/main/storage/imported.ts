@@ -5,7 +5,7 @@ import { act } from './activity.ts';
 import { cellsOf, writeCell } from './cells.ts';
 import { entryFact } from './counter.ts';
 import { customFields, listCustomFields } from './custom-fields.ts';
-import { keepFindable, touchCustomer } from './customers.ts';
+import { findingWords, keepFindable, touchCustomer } from './customers.ts';
 import { insertFact, type WordsToIndex } from './facts.ts';
 import { flagged } from './rows.ts';
 import { change, query, type Reader } from './statement.ts';
@@ -32,7 +32,8 @@ const insertCustomer = change(`
   insert into customer (id, person_id, kind, name, name_at, company, website, birthday, language, time_zone, photo, stage, vip,
     do_not_contact, addresses, clocks, interactions, finding)
   values (@id, @id, @kind, @name, 0, @company, @website, @birthday, @language, @timeZone, @photo, @stage, @vip,
-    @doNotContact, @addresses, @clocks, 0, '')`);
+    @doNotContact, @addresses, @clocks, @notes, @finding)`);
+const insertChannel = change("insert into customer_channel (customer_id, channel) values (@id, 'counter')");
 const insertIdentity = change(`
   insert into identity (channel, address, name, label, customer_id, preferred, clock)
   values (@channel, @address, @name, @label, @customerId, @preferred, @clock)`);
@@ -56,7 +57,8 @@ export function createImported(
   batch: ImportBatch,
   made: Imported & Readonly<{ id: string; kind: string | null }>,
 ): void {
-  const { id, cells, ways, kind } = made;
+  const { id, cells, ways, kind, note } = made;
+  const name = String(cells.get('name') ?? ways[0]?.address ?? '');
   const about = {
     actor: 'import',
     kind: importing,
@@ -67,28 +69,30 @@ export function createImported(
   } as const;
   act(writer, { ...about, before: null, after: saidBy(made) }, (clock) => {
     insertCustomer.run(writer, {
-      ...Object.fromEntries(fieldNames.map((name) => [name, cells.get(name) ?? null])),
+      ...Object.fromEntries(fieldNames.map((field) => [field, cells.get(field) ?? null])),
       id,
       kind: kind ?? 'person',
-      name: cells.get('name') ?? ways[0]?.address ?? '',
+      name,
       vip: cells.get('vip') ?? 0,
       doNotContact: cells.get('doNotContact') ?? 0,
       addresses: cells.get('addresses') ?? '[]',
       clocks: clocksAt(clock, [...cells.keys(), ...(kind === null ? [] : ['kind'])]),
+      notes: note ? 1 : 0,
+      finding: findingOf(name, made),
     });
+    if (note) insertChannel.run(writer, { id });
     for (const [name, value] of cells) {
       if (name.startsWith('tag:')) putTag.run(writer, { id, tag: name.slice('tag:'.length), clock });
       if (name.startsWith('custom:')) putValue.run(writer, { id, fieldId: name.slice('custom:'.length), value, clock });
     }
     addWays(writer, id, { ways, clock });
-    keepFindable(writer, id);
-    addNote(writer, id, { made, batch });
+    addNote(writer, id, { note, batch });
   });
 }
 
 /** Adds to a customer what a line of a file says more of them, by one act that keeps what stood there. */
 export function changeImported(writer: Writer, batch: ImportBatch, added: Imported & Readonly<{ id: string }>): void {
-  const { id, cells, ways } = added;
+  const { id, cells, ways, note } = added;
   const standing = cellsOf(writer, id);
   const before = { cells: Object.fromEntries([...cells.keys()].map((name) => [name, standing.get(name) ?? null])) };
   const about = {
@@ -103,7 +107,9 @@ export function changeImported(writer: Writer, batch: ImportBatch, added: Import
     for (const [name, value] of cells) writeCell(writer, id, { name, set: { value, clock } });
     addWays(writer, id, { ways, clock });
     keepFindable(writer, id);
-    addNote(writer, id, { made: added, batch });
+    if (!note) return;
+    addNote(writer, id, { note, batch });
+    touchCustomer(writer, id, { at: writer.clock.now(), direction: 'internal', channel: 'counter' });
   });
 }
 
@@ -151,22 +157,25 @@ function addWays(
 function addNote(
   writer: Writer,
   recordId: string,
-  { made, batch }: Readonly<{ made: Imported; batch: ImportBatch }>,
+  { note, batch }: Readonly<{ note: Imported['note']; batch: ImportBatch }>,
 ): void {
-  if (!made.note) return;
+  if (!note) return;
   const at = writer.clock.now();
-  const { id, text } = made.note;
-  const note = {
-    recordId,
-    kind: 'note',
-    direction: 'internal',
-    subject: null,
-    text,
-    occurredAt: at,
-    receivedAt: at,
-  } as const;
-  insertFact(writer, entryFact(id, note, null), batch.words);
-  touchCustomer(writer, recordId, { at, direction: 'internal', channel: 'counter' });
+  const said = { kind: 'note', direction: 'internal', subject: null, text: note.text } as const;
+  insertFact(writer, entryFact(note.id, { ...said, recordId, occurredAt: at, receivedAt: at }, null), batch.words);
+}
+
+/** As `keepFindable` would write it. */
+function findingOf(name: string, { cells, ways }: Imported): string {
+  const sorted = ways.toSorted((one, other) =>
+    `${one.channel}\0${one.address}` < `${other.channel}\0${other.address}` ? -1 : 1,
+  );
+  const company = cells.get('company') ?? null;
+  return findingWords([
+    name,
+    company === null ? null : String(company),
+    ...sorted.flatMap((way) => [way.address, way.name]),
+  ]);
 }
 
 /** Fields remember when they were set; tags and custom values have rows that do. */

@@ -78,7 +78,9 @@ const columnsOf = (html: string): string => `
 const columns = columnsOf('b.html');
 const source = 'from interaction i join interaction_body b on b.row = i.row';
 
-const byId = query(interactionRow, `select ${columns} ${source} where i.id = @id`);
+// The plus keeps SQLite from planning the join anew for each id.
+const byId = query(interactionRow, `select ${columns} ${source} where i.id = +@id`);
+
 /**
  * Without the HTML, which is most of a mail and is not read from the file then. Asked once for many rows: SQLite plans a
  * join anew for each value it is given, which takes ten times as long as reading the row.

@@ -3,6 +3,7 @@ import { act } from './activity.ts';
 import { cellsOf, writeCell } from './cells.ts';
 import { entries } from './counter.ts';
 import { keepFindable, recountCustomer } from './customers.ts';
+import { deleteFact } from './facts.ts';
 import { importing } from './imported.ts';
 import { change, query } from './statement.ts';
 import type { Writer } from './open-log.ts';
@@ -96,7 +97,7 @@ function takeActBack(writer: Writer, done: z.infer<typeof actRow>): boolean {
   if (done.before === null) {
     if (!present.one(writer, { id })) return true;
     if (!untouched.one(writer, { id, clock, notes: noteStands ? 1 : 0 })) return false;
-    if (noteStands) entries.write(writer, note.id, null, clock);
+    if (noteStands) deleteFact(writer, note.id);
     for (const removal of removals) removal.run(writer, { id });
     return true;
   }

@@ -56,6 +56,8 @@ export async function readTable(file: string, choices: TableChoices): Promise<Ta
     rows: async function* () {
       for await (const record of records()) {
         if (header && record.line === first.line) continue;
+        // Spreadsheets write rows of nothing below the last.
+        if ('cells' in record && record.cells.every((cell) => cell.trim() === '')) continue;
         yield rowOf(record, width, choices.shortRows ?? false);
       }
     },

@@ -11,8 +11,7 @@ export function readBirthday(text: string, order: DateOrder): string | null {
   if (yearless) return dayOf(null, yearless[1], yearless[2]);
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T.*)?$/u.exec(words);
   if (compact) return dayOf(compact[1], compact[2], compact[3]);
-  const named = withMonthName(words);
-  if (named) return named;
+  if (/\p{L}{3}/u.test(words)) return withMonthName(words);
   const parts = words.split(/[^\d]+/u).filter((part) => part !== '');
   const [one, two, three] = parts;
   if (/[^\d\s./年月日-]/u.test(words) || one === undefined || two === undefined || parts.length > 3) return null;
@@ -51,9 +50,10 @@ export function orderWhere(country: string): DateOrder {
 
 function withMonthName(words: string): string | null {
   const folded = fold(words);
-  const month = [...months].find(([name]) =>
-    new RegExp(`(?:^|[^\\p{L}])${name}(?:[^\\p{L}]|$)`, 'u').test(folded),
-  )?.[1];
+  const month = folded
+    .match(/\p{L}{3,}/gu)
+    ?.map((word) => months.get(word))
+    .find((number) => number !== undefined);
   if (month === undefined) return null;
   const [one, two] = folded.match(/\d+/gu) ?? [];
   if (one === undefined) return null;
@@ -80,7 +80,6 @@ function fullYear(year: string): number {
   return number + (number > new Date().getUTCFullYear() % 100 ? 1900 : 2000);
 }
 
-/** Longest first, so that `mar` is not found in `march`. */
 function monthNames(languages: readonly string[]): ReadonlyMap<string, number> {
   const names = new Map<string, number>();
   for (const language of languages)
@@ -91,7 +90,7 @@ function monthNames(languages: readonly string[]): ReadonlyMap<string, number> {
         const name = fold(parts.find(({ type }) => type === 'month')?.value ?? '').replaceAll('.', '');
         if (/^\p{L}{3,}$/u.test(name) && !names.has(name)) names.set(name, month);
       }
-  return new Map([...names].toSorted(([one], [other]) => other.length - one.length));
+  return names;
 }
 
 function fold(text: string): string {

@@ -7,6 +7,7 @@ import { refusalSentence } from '#shared/text/refusals';
 import { CommandFailed } from '../ending-failures.ts';
 import type { Host } from '../host.ts';
 import { collect } from '../option-values.ts';
+import { addImportCustomers } from './import-customers.ts';
 import type { OpenedCore } from '../outside.ts';
 import type { Listing, Printer } from '../printer.ts';
 import { withProgress } from '../progress.ts';
@@ -26,6 +27,7 @@ const problems: Listing<ImportLine> = {
 
 export function addImportCommands(program: Command, host: Host): void {
   const imports = program.command('import').description('bring in what other programs kept');
+  addImportCustomers(imports, host);
   imports
     .command('mail <path...>')
     .description('.eml files, mbox files and Maildir folders')
