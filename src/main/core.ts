@@ -27,6 +27,7 @@ import { Scope } from '#main/kernel/scope';
 import { openOutbound } from '#main/outbound/index';
 import { keepComparing } from '#main/people/keep-comparing';
 import { openPeople } from '#main/people/people';
+import { openRights } from '#main/rights/rights';
 import { Announcer } from '#main/rpc/announcer';
 import { routerOf, type CoreRouter } from '#main/rpc/router';
 import { runSearch } from '#main/search/search';
@@ -37,6 +38,7 @@ import { lockFolder } from '#main/storage/lock';
 import { openReader } from '#main/storage/open-log';
 import { openTimeline } from '#main/timeline/timeline';
 import { showToday } from '#main/today/today';
+import type { Topic } from '#shared/contract/events';
 import { emailSettings, usuallyKeptUpTo } from '#shared/domain/account';
 import { refusalText } from '#shared/text/refusals';
 import { connectorThread } from './connector-port.ts';
@@ -243,6 +245,21 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       scope,
     );
 
+    const rights = openRights({
+      folder,
+      version,
+      reader,
+      clock,
+      commands,
+      look: reads.look,
+      write: reads.everything,
+      cancel: reads.cancel,
+      progress: (progress) => announcer.progress(progress),
+      changed: () => announcer.changed(everything),
+    });
+    // Whoever was being forgotten when the program ended, or came back with a restored backup, is forgotten before all else.
+    await rights.resume();
+
     const router = routerOf({
       log,
       announcer,
@@ -259,6 +276,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       timeline,
       customers,
       people,
+      rights,
       fields,
       deals,
       segments,
@@ -269,7 +287,11 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       today,
       about: () => aboutApp({ reader, folder, version, host }),
       check: () => reads.check(newId(clock.now())),
-      backup: (file) => reads.backup(newId(clock.now()), file ?? backupName(folder, clock.now())),
+      backup: async (file) => {
+        const written = await reads.backup(newId(clock.now()), file ?? backupName(folder, clock.now()));
+        await rights.noteBackup(written.file);
+        return written;
+      },
     });
     if (background) {
       inbound.beginAll();
@@ -291,6 +313,12 @@ export async function openCore(options: CoreOptions): Promise<Core> {
 
 export { restore } from '#main/backup/backup';
 export { locateExport } from '#main/exchange/exports';
+
+/** Whatever somebody who was forgotten may have stood in. */
+const everything: readonly Topic[] = [
+  ...(['complaints', 'conversations', 'customers', 'deals', 'follow-ups'] as const),
+  ...(['segments', 'outbox', 'drafts', 'ledger'] as const),
+];
 
 /** What exports and uploads left behind is of no use to anybody after a restart. */
 async function emptyFolders(...folders: readonly string[]): Promise<void> {

@@ -1,6 +1,8 @@
 import type { CheckReport } from '#shared/contract/check';
 import type { Dated } from '#main/exchange/chosen';
 import type { Exported, WriteOrder } from '#main/exchange/write-csv';
+import type { EverythingOrder, WrittenFolder } from '#main/rights/everything/everything';
+import type { ToBeForgotten } from '#shared/domain/forgetting';
 import type { ExportPreview } from '#shared/contract/exchange';
 import { callPort } from '#main/kernel/port';
 import { Refusal } from '#main/kernel/refusal';
@@ -9,6 +11,8 @@ import { startThread } from '#main/kernel/thread';
 type ExportCommands = {
   export: (order: WriteOrder) => Promise<Exported>;
   preview: (order: Dated) => Promise<ExportPreview>;
+  lookAt: (input: { customerId: string }) => Promise<ToBeForgotten>;
+  everything: (order: EverythingOrder) => Promise<WrittenFolder>;
   check: (input: null) => Promise<CheckReport>;
   backup: (input: { file: string }) => Promise<BackedUp>;
 };
@@ -36,13 +40,18 @@ export function longReads(folder: string) {
   return {
     write: (task: string, order: WriteOrder, told: (rows: number) => void): Promise<Exported> =>
       within(task, (thread) => {
-        thread.on('message', (message: Readonly<{ rows?: number }>) => {
-          if (message.rows !== undefined) told(message.rows);
-        });
+        thread.on('message', rowsTold(told));
         return callPort<ExportCommands>(thread).call('export', order);
       }),
     preview: (task: string, order: Dated): Promise<ExportPreview> =>
       within(task, (thread) => callPort<ExportCommands>(thread).call('preview', order)),
+    look: (task: string, customerId: string): Promise<ToBeForgotten> =>
+      within(task, (thread) => callPort<ExportCommands>(thread).call('lookAt', { customerId })),
+    everything: (task: string, order: EverythingOrder, told: (rows: number) => void): Promise<WrittenFolder> =>
+      within(task, (thread) => {
+        thread.on('message', rowsTold(told));
+        return callPort<ExportCommands>(thread).call('everything', order);
+      }),
     check: (task: string): Promise<CheckReport> =>
       within(task, (thread) => callPort<ExportCommands>(thread).call('check', null)),
     backup: (task: string, file: string): Promise<BackedUp> =>
@@ -56,5 +65,11 @@ export function longReads(folder: string) {
     close: async (): Promise<void> => {
       await Promise.all([...threads.values()].map((thread) => thread.terminate()));
     },
+  };
+}
+
+function rowsTold(told: (rows: number) => void) {
+  return (message: Readonly<{ rows?: number }>): void => {
+    if (message.rows !== undefined) told(message.rows);
   };
 }

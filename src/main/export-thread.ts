@@ -5,6 +5,8 @@ import { previewExport } from '#main/exchange/preview';
 import { writeCsv, type WriteOrder } from '#main/exchange/write-csv';
 import { servePort } from '#main/kernel/port';
 import { openReader } from '#main/storage/open-log';
+import { everythingAbout, type EverythingOrder } from '#main/rights/everything/everything';
+import { lookAt } from '#main/rights/look';
 import { checkLog } from '#main/check/check-log';
 import { z } from 'zod';
 
@@ -16,6 +18,8 @@ const reader = openReader(folder);
 servePort(core, {
   export: (order: WriteOrder) => writeCsv(reader, order, (rows) => core.postMessage({ rows })),
   preview: (order: Dated) => previewExport(reader, order),
+  lookAt: ({ customerId }: { customerId: string }) => lookAt(reader, folder, customerId),
+  everything: (order: EverythingOrder) => everythingAbout(reader, folder, order, (rows) => core.postMessage({ rows })),
   check: () => checkLog(reader, folder),
   backup: ({ file }: { file: string }) => backUp(reader, folder, file),
 });

@@ -14,6 +14,7 @@ import { inboxCommands } from '#main/inbox/commands';
 import { senderCommands } from '#main/inbound/senders';
 import { arrivalCommands } from '#main/inbound/store';
 import { draftCommands } from '#main/outbound/draft-commands';
+import { rightsCommands } from '#main/rights/commands';
 import { replyCommands } from '#main/outbound/reply';
 import { sendCommands } from '#main/outbound/send';
 import { writingCommands } from '#main/outbound/writing';
@@ -50,6 +51,7 @@ export function logCommands(writer: Writer, wanted: () => boolean) {
     ...segmentCommands(writer),
     ...accountCommands(writer),
     ...peopleCommands(writer),
+    ...rightsCommands(writer),
     ...comparingCommands(writer, wanted),
     ...uploadCommands(writer),
     ...importCommands(writer, wanted),

@@ -36,7 +36,7 @@ export const features = [
     'followups',
     'imports',
   ],
-  ...['inbound', 'inbox', 'insights', 'outbound', 'people', 'search', 'segments', 'sign-in', 'timeline', 'today'],
+  ...['inbound', 'inbox', 'insights', 'outbound', 'people', 'rights', 'search', 'segments', 'sign-in', 'timeline', 'today'],
 ].map((feature) => `main/${feature}`);
 
 const featureRow = {
@@ -128,7 +128,7 @@ export const importTable: readonly Row[] = [
   },
   {
     folder: 'main/export-thread.ts',
-    may: ['main/kernel', 'main/storage', 'main/exchange', 'main/check', 'main/backup', 'node', 'zod'],
+    may: ['main/kernel', 'main/storage', 'main/exchange', 'main/check', 'main/backup', 'main/rights', 'node', 'zod'],
   },
   { folder: 'main/import-thread.ts', may: ['main/kernel', 'main/storage', 'main/imports', 'node', 'zod'] },
   { folder: 'main/segment-thread.ts', may: ['main/kernel', 'main/storage', 'node', 'zod'], types: ['main/segments'] },

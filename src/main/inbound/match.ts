@@ -1,5 +1,6 @@
 import { derivedId } from '#main/kernel/ids';
 import { customerBehind } from '#main/storage/customers';
+import { newRecordId } from '#main/storage/forgotten';
 import type { Writer } from '#main/storage/open-log';
 import { placeMail, type Placed } from '#main/storage/placing';
 import { threadMailOf } from '#main/storage/thread-mail';
@@ -42,6 +43,6 @@ export function matchCustomer(
   if (party === null) return null;
   const { name, address } = party;
   return customerBehind(writer, { channel, address, name }, told.occurredAt, () =>
-    derivedId(writer.key, ['customer', channel, address]),
+    newRecordId(writer, { channel, address }),
   );
 }

@@ -33,6 +33,7 @@ import { noteFileKept } from '#main/storage/unkept-files';
 import type { Origin, Place, Read, Stored } from './arrival.ts';
 import { tellReply } from './deliveries.ts';
 import { factId, matchConversation, matchCustomer, threadNamesOf } from './match.ts';
+import { withoutForgotten } from './forgotten.ts';
 import { knownAs, meetAgain } from './meet-again.ts';
 import { reconsider } from './senders.ts';
 
@@ -201,13 +202,15 @@ function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
     return { outcome: 'quarantined', interactionId: null, reason: read.reason };
   }
   const id = factId(writer, origin.channel, read.arrival);
-  const known = knownAs(writer, origin, { ...read.arrival, id });
+  const remembered = withoutForgotten(writer, origin, { id, arrival: read.arrival, own: batch.own });
+  if (remembered === null) return { outcome: 'ignored', interactionId: null, reason: 'forgotten' };
+  const known = knownAs(writer, origin, { ...remembered, id });
   if (known !== null) {
-    touch(batch, meetAgain(writer, origin, { ...read.arrival, id: known }));
-    for (const { kept, sha256 } of read.arrival.attachments) if (kept) noteFileKept(writer, sha256);
+    touch(batch, meetAgain(writer, origin, { ...remembered, id: known }));
+    for (const { kept, sha256 } of remembered.attachments) if (kept) noteFileKept(writer, sha256);
     return { outcome: 'duplicate', interactionId: known, reason: null };
   }
-  const arrival = tellReply(writer, origin, read.arrival);
+  const arrival = tellReply(writer, origin, remembered);
   const conversation = matchConversation(writer, origin, { ...arrival, id });
   touch(batch, conversation);
   const standing: Standing =

@@ -1,8 +1,9 @@
-import { derivedId, newId } from '#main/kernel/ids';
+import { newId } from '#main/kernel/ids';
 import { Refusal } from '#main/kernel/refusal';
 import { act } from '#main/storage/activity';
 import { chooseState, refreshConversation } from '#main/storage/conversations';
 import { customerBehind, recordBehind, touchCustomer } from '#main/storage/customers';
+import { newRecordId } from '#main/storage/forgotten';
 import { findDraft, removeDraft } from '#main/storage/drafts';
 import { insertFact } from '#main/storage/facts';
 import { findHead, findInteraction } from '#main/storage/interactions';
@@ -149,6 +150,6 @@ function customerWrittenTo(writer: Writer, channel: string, { conversation, cont
   if (!person) return null;
   const { address, name } = person;
   return customerBehind(writer, { channel, address, name }, writer.clock.now(), () =>
-    derivedId(writer.key, ['customer', channel, address]),
+    newRecordId(writer, { channel, address }),
   );
 }

@@ -8,6 +8,7 @@ import type { Log } from '#main/kernel/log';
 import { Secret } from '#main/kernel/secret';
 import type { Outbound } from '#main/outbound/index';
 import type { People } from '#main/people/people';
+import type { Rights } from '#main/rights/rights';
 import type { SearchAnswer } from '#main/search/search';
 import type { SecretStore } from '#main/secrets/secret-store';
 import type { SignIn } from '#main/sign-in/sign-in';
@@ -17,6 +18,7 @@ import type { Announcer } from './announcer.ts';
 import { customerRoutes } from './customer-routes.ts';
 import { refusing } from './refusing.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { rightsRoutes } from './rights-routes.ts';
 import { salesRoutes, type SalesParts } from './sales-routes.ts';
 import { exchangeRoutes, type ExchangeParts } from './exchange-routes.ts';
 import { timelineRoutes, type TimelineParts } from './timeline-routes.ts';
@@ -37,6 +39,7 @@ export type RouterParts = TimelineParts &
     outbound: Outbound;
     customers: Customers;
     people: People;
+    rights: Rights;
     fields: Fields;
     search: (
       input: Readonly<{ query: string; ranked: boolean; typing: boolean; limit: number; after: string | null }>,
@@ -184,6 +187,7 @@ export function routerOf(parts: RouterParts): Router<Contract, Record<never, nev
       }),
     },
     ...peopleRoutes(parts, { announcer, refuse }),
+    ...rightsRoutes(parts, refuse),
     ...salesRoutes(parts, { announcer, refuse }),
     ...timelineRoutes(parts, { announcer, refuse }),
     today: { show: operations.today.show.handler(() => parts.today()) },

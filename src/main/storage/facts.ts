@@ -61,6 +61,10 @@ const insertAttachment = change(`
   insert into attachment (interaction_row, position, name, media_type, bytes, sha256, inline, content_id)
   values (@row, @position, @name, @mediaType, @bytes, @sha256, @inline, @contentId)`);
 const deleteInteraction = change('delete from interaction where id = @id');
+const redactInteraction = change('update interaction set recipients = @recipients where row = @row');
+const redactBody = change(
+  "update interaction_body set text = @text, new_text = @newText, html = @html, details = @details, head = x'' where row = @row",
+);
 const knownId = query(z.object({ row: z.number() }), 'select row from interaction where id = @id');
 const rowTaken = query(z.object({ row: z.number() }), 'select row from interaction where row = @row');
 const gapAfter = query(
@@ -139,6 +143,30 @@ export function deleteFact(writer: Writer, id: string): void {
   if (!found) return;
   unindexWords(writer, found.row, wordsOf(factWords(found)));
   deleteInteraction.run(writer, { id });
+}
+
+/** What is left of an interaction in which somebody was named who is forgotten. */
+export type Redacted = Readonly<{
+  recipients: Recipients;
+  text: string;
+  newText: string;
+  html: string | null;
+  details: InteractionDetails;
+}>;
+
+/** Takes words out of an interaction for good, and all of its head, which names everybody in a form of its own. */
+export function redactFact(writer: Writer, id: string, left: Redacted): void {
+  const found = findInteraction(writer, id);
+  if (!found) return;
+  const { row, interaction } = found;
+  const { recipients, text, newText, html, details } = left;
+  unindexWords(writer, row, wordsOf(factWords(found)));
+  redactInteraction.run(writer, { row, recipients: JSON.stringify(recipients) });
+  redactBody.run(writer, {
+    ...{ row, text, html, details: detailsColumn(details) },
+    newText: newText === text ? null : newText,
+  });
+  indexWords(writer, row, wordsOf({ ...interaction, recipients, text, details }));
 }
 
 /** A reply that waited for its time stands where it left. */

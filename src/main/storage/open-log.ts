@@ -82,6 +82,11 @@ export function openReader(folder: string): Reader {
   return { database };
 }
 
+/** Which log this is: the same in its backups. */
+export function logId(reader: Reader): string {
+  return readLog.one(reader)?.id ?? '';
+}
+
 export function readLocalSetting(reader: Reader, name: string): string | null {
   return readSetting.one(reader, { name })?.value ?? null;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Quarantined } from '#shared/domain/ledger';
+import { leaveFiles } from './orphans.ts';
 import { change, query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
 
@@ -20,6 +21,11 @@ const byId = query(row, `select ${columns} from quarantine where id = @id`);
 const insert = change(`
   insert into quarantine (id, account_id, provider_id, reason, bytes, sha256, received_at, at)
   values (@id, @accountId, @providerId, @reason, @bytes, @sha256, @receivedAt, @at) on conflict (id) do nothing`);
+const every = query(row, `select ${columns} from quarantine`);
+const settleForgotten = change(`
+  update local_served set outcome = 'ignored', reason = 'forgotten'
+  where outcome = 'quarantined' and stream_id in (select id from local_stream where account_id = @accountId)
+    and (select name from local_stream where id = stream_id) || '/' || item = @providerId`);
 const remove = change('delete from quarantine where id = @id');
 
 export type QuarantinedRow = z.infer<typeof row>;
@@ -44,4 +50,14 @@ export function findQuarantined(reader: Reader, id: string): QuarantinedRow | nu
 
 export function removeQuarantined(writer: Writer, id: string): void {
   remove.run(writer, { id });
+}
+
+/** Takes out what is of somebody who is forgotten, told by its raw bytes: the ledger counts it as ignored. */
+export function forgetQuarantined(writer: Writer, isTheirs: (sha256: string) => boolean): void {
+  for (const { id, accountId, providerId, sha256 } of every.all(writer)) {
+    if (!isTheirs(sha256)) continue;
+    leaveFiles(writer, [{ sha256 }]);
+    settleForgotten.run(writer, { accountId, providerId });
+    removeQuarantined(writer, id);
+  }
 }

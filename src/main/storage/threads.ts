@@ -37,6 +37,7 @@ const insertPart = change(
 );
 const deletePart = change('delete from thread_part where conversation_id = @conversationId');
 const deleteParts = change('delete from thread_part where thread_id = @threadId');
+const deleteKeys = change('delete from thread_key where thread_id = @threadId');
 const threadSource = z.object({
   id: z.string(),
   conversationId: z.string(),
@@ -124,6 +125,15 @@ export function setParts(writer: Writer, threadId: string, conversationIds: Iter
   for (const { conversationId } of partsOf.all(writer, { threadId }))
     if (!ids.delete(conversationId)) deletePart.run(writer, { conversationId });
   for (const conversationId of ids) insertPart.run(writer, { conversationId, threadId });
+}
+
+/** Nothing is left of a conversation; of its thread neither, unless it has others. */
+export function forgetThreadOf(writer: Writer, conversationId: string): void {
+  const threadId = threadOfConversation(writer, conversationId);
+  deletePart.run(writer, { conversationId });
+  if (partsOf.all(writer, { threadId }).length > 0) return;
+  deleteKeys.run(writer, { threadId });
+  deleteThread.run(writer, { id: threadId });
 }
 
 /** A mail where it stands; `place` is the conversation somebody put it into, by the act `placedBy`. */

@@ -43,6 +43,10 @@ function wordsFor({ kind, done, of }: Progress): string {
       return commonText.backingUp;
     case 'fetch':
       return commonText.fetching(of ? percent.format(Math.min(1, done / of)) : null);
+    case 'forget':
+      return commonText.forgetting;
+    case 'everything':
+      return commonText.writingEverything(read, all);
     default:
       return kind satisfies never;
   }

@@ -33,6 +33,9 @@ export const commonText = {
     `${address} cannot be reached${since === null ? '' : `; last read ${since}`}. Everything already here stays usable.`,
   openSettings: 'Open settings',
   signInAgain: 'Sign in again',
+  forgetting: 'Forgetting somebody; the whole log is gone through',
+  writingEverything: (done: string, of: string | null): string =>
+    of === null ? `${done} messages written` : `${done} of ${of} messages written`,
   syncNow: 'Try now',
   syncing: (done: string, of: string | null): string =>
     of === null

@@ -25,7 +25,7 @@ export const progress = z
     type: z.literal('progress'),
     task: z.string(),
     /** What `done` counts: bytes for `fetch`, else items. */
-    kind: z.enum(['sync', 'check', 'import', 'export', 'backup', 'fetch']),
+    kind: z.enum(['sync', 'check', 'import', 'export', 'backup', 'fetch', 'forget', 'everything']),
     accountId: id.nullable(),
     done: z.number().int().nonnegative(),
     of: z.number().int().nonnegative().nullable(),

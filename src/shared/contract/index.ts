@@ -17,6 +17,7 @@ import { inbox } from './inbox.ts';
 import { interactions } from './interactions.ts';
 import { drafts, outbox, writing } from './outbox.ts';
 import { people } from './people.ts';
+import { rights } from './rights.ts';
 import { search } from './search.ts';
 import { segments } from './segments.ts';
 import { signIn } from './sign-in.ts';
@@ -46,6 +47,7 @@ export const contract = {
   interactions,
   outbox,
   people,
+  rights,
   search,
   segments,
   signIn,

@@ -53,6 +53,8 @@ export const refusalCodes = [
   'identity-in-use',
   'do-not-contact',
   'not-a-picture',
+  'reply-underway',
+  'folder-in-use',
 ] as const;
 export const refusalCode = z.enum(refusalCodes);
 export type RefusalCode = z.infer<typeof refusalCode>;

@@ -205,9 +205,6 @@ export const customerTables = `
     clock text not null
   ) strict;
 
-  -- Who is not to come back: keyed hashes of the ways they were known.
-  create table forgotten (key blob primary key, at integer not null) strict, without rowid;
-
   -- How the columns of a file were mapped the last time, by its header row.
   create table local_import_mapping (header text primary key, mapping text not null, at integer not null) strict, without rowid;
   create table local_export_schedule (

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { customerTables } from './0010-customer-tables.ts';
 import { importTables } from './0010-import-tables.ts';
+import { rightsTables } from './0010-rights-tables.ts';
 import { shipSegments } from './0010-shipped-segments.ts';
 import { matchingTables } from './0010-matching-tables.ts';
 import { threadTables } from './0010-thread-tables.ts';
@@ -10,6 +11,7 @@ export function firstLog(database: Database.Database): void {
   database.exec(threadTables);
   database.exec(customerTables);
   database.exec(importTables);
+  database.exec(rightsTables);
   shipSegments(database);
   database.exec(`
     -- Who this log is. The key makes ids of facts that only holders of this log can make.
@@ -136,6 +138,8 @@ export function firstLog(database: Database.Database): void {
     ) strict;
     create index conversation_by_time on conversation (last_at, id);
     create index conversation_by_state on conversation (state, last_at, id) where aside = 0;
+    create index conversation_unanswered on conversation (customer_id, last_at)
+      where state = 'open' and aside = 0 and last_direction = 'inbound';
     create index conversation_unread on conversation (last_at, id) where unread > 0 and aside = 0;
     create index conversation_aside on conversation (last_at, id) where aside = 1;
     create index conversation_by_customer on conversation (customer_id, last_at, id);

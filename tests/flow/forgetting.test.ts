@@ -1,0 +1,245 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openCore, type Core } from '#main/core';
+import { openMemorySecretStore } from '#main/secrets/memory';
+import { filesBelow, formsOf, indexedTerms, piecesOf, tracesIn } from '#tests/support/bytes-of-folder';
+
+let folder: string;
+let data: string;
+let core: Core;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'shopbell-forgetting-'));
+  data = join(folder, 'data');
+  core = await open(data);
+});
+afterEach(async () => {
+  await core.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function open(at: string): Promise<Core> {
+  return openCore({ folder: at, secrets: openMemorySecretStore(), host: 'cli', version: 'test', background: false });
+}
+
+const zdenka = 'Zdeňka Quillfeather <zdenka@quillfeather.example>';
+const bruno = 'Bruno Weiss <bruno@weiss.example>';
+const shop = 'Anna <anna@bakery.example>';
+const recipe = Buffer.from('%PDF the kumquat recipe of an aunt who is known to nobody else');
+const shared = Buffer.from('%PDF an invoice that both of them were sent');
+
+type Mail = Readonly<{
+  id: string;
+  from: string;
+  to: string;
+  text: string;
+  subject: string;
+  hour: number;
+  cc?: string;
+  answers?: string;
+  file?: Buffer;
+}>;
+
+function written({ id, from, to, text, subject, hour, cc, answers, file }: Mail): string {
+  return [
+    ...[`From: ${from}`, `To: ${to}`, ...(cc ? [`Cc: ${cc}`] : []), `Subject: ${subject}`],
+    `Date: Sat, 21 Nov 2026 ${String(hour).padStart(2, '0')}:00:00 +0000`,
+    ...[`Message-ID: <${id}@mail.example>`, ...(answers ? [`In-Reply-To: <${answers}@mail.example>`] : [])],
+    ...['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b', '', '--b'],
+    ...['Content-Type: text/plain; charset=utf-8', '', text],
+    ...(file
+      ? [
+          ...['--b', 'Content-Type: application/pdf', 'Content-Disposition: attachment; filename=paper.pdf'],
+          ...['Content-Transfer-Encoding: base64', '', file.toString('base64')],
+        ]
+      : []),
+    ...['--b--', ''],
+  ].join('\r\n');
+}
+
+const mails: readonly Mail[] = [
+  { id: 'one', from: zdenka, to: shop, subject: 'Kumquats', text: 'Ganzkornvollmond please', hour: 8, file: recipe },
+  {
+    id: 'two',
+    from: shop,
+    to: zdenka,
+    subject: 'Re: Kumquats',
+    text: 'Rosinenstutenglanz, gladly',
+    hour: 9,
+    answers: 'one',
+  },
+  {
+    id: 'three',
+    from: zdenka,
+    to: shop,
+    subject: 'The invoice',
+    text: 'It is thistledownpaid',
+    hour: 10,
+    file: shared,
+  },
+  { id: 'four', from: bruno, to: shop, subject: 'Rye', text: 'Two loaves of rye', hour: 10, file: shared },
+  { id: 'five', from: shop, to: bruno, cc: zdenka, subject: 'Market day', text: 'See you both there', hour: 11 },
+  {
+    id: 'six',
+    from: zdenka,
+    to: shop,
+    cc: bruno,
+    subject: 'Re: Market day',
+    text: 'Umbrellaberry, then',
+    hour: 12,
+    answers: 'five',
+  },
+  {
+    id: 'seven',
+    from: bruno,
+    to: shop,
+    cc: zdenka,
+    subject: 'Re: Market day',
+    text: 'I bring salt',
+    hour: 13,
+    answers: 'five',
+  },
+];
+
+async function importMails(some: readonly Mail[] = mails) {
+  const paths = await Promise.all(
+    some.map(async (mail) => {
+      const file = join(folder, `${mail.id}.eml`);
+      await writeFile(file, written(mail));
+      return file;
+    }),
+  );
+  return core.client.exchange.importMail({ paths, own: ['anna@bakery.example'] });
+}
+
+async function upload(name: string, content: Buffer): Promise<string> {
+  const file = join(folder, name);
+  await writeFile(file, content);
+  return (await core.bytes.receive({ file, name, mediaType: 'image/png' })).id;
+}
+
+async function idOf(text: string): Promise<string> {
+  return (await core.client.customers.list({ text })).items[0]?.id ?? '';
+}
+
+/** Everything the shop knows of her beyond her mails. */
+async function writeDown(): Promise<string> {
+  const { client } = core;
+  const id = await idOf('zdenka');
+  const { id: other } = await client.customers.create({
+    ...{ fields: { name: 'Z. Quillfeather' }, identities: [{ channel: 'phone', address: '+49 30 901820' }] },
+  });
+  const { id: fieldId } = await client.fields.create({ name: 'Allergic to', type: 'text' });
+  await client.customers.change({
+    ids: [id],
+    fields: { company: 'Featherworks' },
+    tags: { teatimefriend: true },
+    custom: { [fieldId]: 'hazelgrouse' },
+  });
+  await client.customers.change({ ids: [id], fields: { company: 'Quillworks' } });
+  await client.people.merge({ ids: [id, other] });
+  await client.counter.log({ customerId: id, kind: 'note', text: 'Likes her crustlessloaf warm' });
+  await client.counter.log({
+    customerId: other,
+    kind: 'call',
+    text: 'Rang about saffronbread',
+    promise: { text: 'Bake twistletwirl', dueAt: null },
+  });
+  await client.deals.add({ customerId: id, title: 'Weddingmoonpie', currency: 'EUR' });
+  await client.complaints.open({ customerId: id, summary: 'Burntcrumblecrust' });
+  await client.customers.setPhoto({ id, upload: await upload('p.png', photo) });
+  const draft = await client.drafts.begin({ to: [{ name: null, address: 'zdenka@quillfeather.example' }], from: null });
+  await client.drafts.attach({ id: draft.id, upload: await upload('d.png', Buffer.from('PNG of a draftdoodle')) });
+  await client.exchange.export({ noun: 'customers' });
+  await upload('left.csv', Buffer.from('name\nZdeňka Quillfeather'));
+  return id;
+}
+const photo = Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), Buffer.from('portraitofher')]);
+
+const words = [
+  ...['quillfeather', 'zdenka', 'Zdeňka', 'Kumquat', 'Ganzkornvollmond', 'Rosinenstutenglanz', 'thistledownpaid'],
+  ...['Umbrellaberry', 'Featherworks', 'Quillworks', 'teatimefriend', 'hazelgrouse', 'crustlessloaf', 'saffronbread'],
+  ...[
+    'twistletwirl',
+    'Weddingmoonpie',
+    'Burntcrumblecrust',
+    '+4930901820',
+    'portraitofher',
+    'draftdoodle',
+    'known to nobody',
+  ],
+];
+
+/** Words and bytes that only she brought. */
+function traces(): Map<string, readonly Buffer[]> {
+  const database = new Database(join(data, 'shopbell.sqlite'), { readonly: true });
+  const heads = database
+    .prepare<[], Buffer>(`select b.head from interaction_body b join interaction i on i.row = b.row
+      where length(b.head) > 0 and (i.author_address like 'zdenka%' or i.recipients like '%zdenka%')`)
+    .pluck()
+    .all();
+  database.close();
+  expect(heads.length).toBeGreaterThan(4);
+  return new Map([
+    ...words.map((word) => [word, formsOf(word)] as const),
+    ...heads.map((head, index) => [`head ${index}`, piecesOf(head).slice(1)] as const),
+  ]);
+}
+
+it('Nothing of somebody who is forgotten is left in any file, and all that is others’ is.', async () => {
+  await importMails();
+  const id = await writeDown();
+  const bruno_ = await core.client.customers.show({ id: await idOf('bruno') });
+  await core.close();
+  const database = new Database(join(data, 'shopbell.sqlite'));
+  database.exec('analyze');
+  database.close();
+  core = await open(data);
+  const { client } = core;
+  const looked = traces();
+  // Each of these is there to be found: the test would see what was left.
+  const before = tracesIn(filesBelow(data, 'backups'), looked);
+  for (const name of looked.keys())
+    expect(
+      before.some((found) => found.startsWith(name)),
+      name,
+    ).toBe(true);
+
+  const look = await client.rights.look({ customerId: id });
+  expect(look.counts).toEqual({
+    ...{
+      interactions: 6,
+      conversations: 3,
+      attachments: 2,
+      notes: 1,
+      deals: 1,
+      followUps: 1,
+      complaints: 1,
+      naming: 2,
+    },
+  });
+  const done = await client.rights.forget({ customerId: id });
+  expect(done).toMatchObject({ counts: look.counts, quoting: 0, backups: [] });
+
+  expect(tracesIn(filesBelow(data, 'backups'), looked)).toEqual([]);
+  expect(await client.check.run({})).toEqual({ ok: true, problems: [] });
+  await expect(client.customers.show({ id })).rejects.toMatchObject({ code: 'not-found' });
+  const left = (await client.interactions.list({})).items;
+  expect(left.map(({ subject, to, cc }) => [subject, [...to, ...cc].map(({ address }) => address)])).toEqual([
+    ['Re: Market day', ['anna@bakery.example']],
+    ['Market day', ['bruno@weiss.example']],
+    ['Rye', ['anna@bakery.example']],
+  ]);
+  expect(await client.customers.show({ id: bruno_.id })).toEqual(bruno_);
+  expect((await client.search.run({ query: 'loaves' })).items).toHaveLength(1);
+  expect((await client.search.run({ query: 'kumquats' })).items).toEqual([]);
+  const invoice = await core.bytes.locate(`/bytes/attachments/${left[2]?.id}/0`);
+  expect(await readFile(invoice?.file ?? '')).toEqual(shared);
+  await core.close();
+  expect(tracesIn(filesBelow(data, 'backups'), looked)).toEqual([]);
+  const terms = indexedTerms(join(data, 'shopbell.sqlite'));
+  expect(words.filter((word) => terms.has(word.toLowerCase()))).toEqual([]);
+  core = await open(data);
+});
