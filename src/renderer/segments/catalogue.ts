@@ -61,6 +61,11 @@ const customTypes = {
   flag: 'flag',
 } as const;
 
+/** The type of a field that every shop has. */
+export function typeOfField(name: string): AskedType {
+  return typeOf.get(name) ?? 'text';
+}
+
 /** Everything that can be asked, in the order it is offered. */
 export function catalogueOf(fields: readonly CustomField[]): readonly Asking[] {
   const own = fields.map(({ id, name, type, choices }) => ({
@@ -72,7 +77,7 @@ export function catalogueOf(fields: readonly CustomField[]): readonly Asking[] {
       ...{
         name,
         label: segmentsText.fields[name],
-        type: typeOf.get(name) ?? 'text',
+        type: typeOfField(name),
         values: closedLists.get(name) ?? null,
       },
       group: groupNames.get(group) ?? '',

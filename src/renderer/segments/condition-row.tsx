@@ -41,7 +41,7 @@ export function ConditionRow({ draft, catalogue, fresh, onChange, onRemove }: Pr
   }
 
   return (
-    <li className={styles['row']} data-incomplete={complete === null || undefined}>
+    <li className={styles['row']} data-wide={draft.type === 'deal' || undefined}>
       <Select
         className={styles['field'] ?? ''}
         aria-label={segmentsText.field}

@@ -7,7 +7,7 @@ import {
   type SegmentGroup,
   type SegmentPart,
 } from '#shared/domain/segment';
-import type { AskedType } from './catalogue.ts';
+import { type AskedType, typeOfField } from './catalogue.ts';
 
 /** A condition while it is being filled in: everything as it was typed or chosen, whether it is complete or not. */
 export type ConditionDraft = Readonly<{
@@ -93,8 +93,11 @@ function conditionDraft(condition: SegmentCondition): ConditionDraft {
     ...('day' in test && { day: test.day }),
     ...('month' in test && { month: String(test.month) }),
   };
-  const field = condition.field === 'custom' ? `custom:${condition.fieldId}` : condition.field;
-  return { ...draft, ...typed, field, is: test.is };
+  const asked =
+    condition.field === 'custom'
+      ? { field: `custom:${condition.fieldId}`, type: condition.of.type }
+      : { field: condition.field, type: typeOfField(condition.field) };
+  return { ...draft, ...typed, ...asked, is: test.is };
 }
 
 /** The filter of what is filled in completely: what is not yet asks for nothing. */

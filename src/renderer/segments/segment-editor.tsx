@@ -2,8 +2,8 @@ import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
-import type { Segment } from '#shared/domain/segment';
+import { type FormEvent, useMemo, useState } from 'react';
+import { segmentFilter, type Segment } from '#shared/domain/segment';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { useUndoable } from '../core/use-undoable.ts';
@@ -27,12 +27,9 @@ export function SegmentEditor({ segment }: Readonly<{ segment: Segment | null }>
   const [name, setName] = useState(segment?.name ?? '');
   const [nameless, setNameless] = useState(false);
   const [counted] = useDebouncedValue(JSON.stringify(filter), typingPause);
-  const settled = JSON.stringify(filter) === counted;
-  const asked = settled ? filter : null;
-  const [lastAsked, setLastAsked] = useState(filter);
-  if (asked && JSON.stringify(lastAsked) !== counted) setLastAsked(asked);
+  const asked = useMemo(() => segmentFilter.parse(JSON.parse(counted)), [counted]);
   const count = useQuery(
-    queries.segments.count.queryOptions({ input: { filter: lastAsked }, placeholderData: keepPreviousData }),
+    queries.segments.count.queryOptions({ input: { filter: asked }, placeholderData: keepPreviousData }),
   );
   const add = useMutation(queries.segments.add.mutationOptions());
   const change = useMutation(queries.segments.change.mutationOptions());
@@ -83,8 +80,19 @@ export function SegmentEditor({ segment }: Readonly<{ segment: Segment | null }>
         <p className={styles['found']} role="status">
           {count.data ? segmentsText.count(count.data.count) : segmentsText.counting}
         </p>
+        {segment !== null && !changed && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={() => void navigate({ to: '/export', search: { segment: segment.id } })}
+          >
+            {segmentsText.export}
+          </Button>
+        )}
       </div>
-      <MatchingCustomers filter={lastAsked} />
+      <div className={styles['matching']}>
+        <MatchingCustomers filter={asked} />
+      </div>
     </div>
   );
 }

@@ -38,8 +38,12 @@ export function conditionWords(condition: SegmentCondition, names: Names): strin
     case 'first-contact':
     case 'last-contact':
     case 'last-inbound':
-    case 'last-outbound':
-      return timeWords(label.toLowerCase(), condition.test);
+    case 'last-outbound': {
+      const { is } = condition.test;
+      return is === 'known' || is === 'unknown'
+        ? words.contact[field][is]
+        : timeWords(label.charAt(0).toLowerCase() + label.slice(1), condition.test);
+    }
     case 'unanswered':
       if (condition.test.is === 'known' || condition.test.is === 'unknown')
         return words.unanswered[condition.test.is === 'known' ? 0 : 1];
@@ -52,7 +56,7 @@ export function conditionWords(condition: SegmentCondition, names: Names): strin
     case 'task':
     case 'complaint': {
       const states = condition.test.values.map((state) => values[state]).join(words.or);
-      return (condition.test.is === 'any-of' ? words.has : words.hasNone)(states, words.nouns[field]);
+      return (condition.test.is === 'any-of' ? words.has : words.hasNone)(`${states} ${words.nouns[field]}`);
     }
     case 'birthday':
       return birthdayWords(label.toLowerCase(), condition.test);
@@ -118,12 +122,8 @@ function dealWords({ is, state, stageIds, amount, expected }: DealTest, names: N
     amount && words.worth[amount.is](amountWords(amount.amount, amount.currency)),
     expected && timeWords(words.expected, expected),
   ].filter((part) => part !== null);
-  const noun = [state && values[state], 'deal'].filter(Boolean).join(' ');
-  return [is === 'some' ? `has ${withArticle(noun)}` : `has no ${noun}`, ...parts].join(' ');
-}
-
-function withArticle(noun: string): string {
-  return `${/^[aeiou]/u.test(noun) ? 'an' : 'a'} ${noun}`;
+  const noun = [state && values[state], words.nouns.deal].filter(Boolean).join(' ');
+  return [(is === 'some' ? words.has : words.hasNone)(noun), ...parts].join(' ');
 }
 
 export function monthWords(month: number): string {
