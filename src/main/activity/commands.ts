@@ -7,6 +7,7 @@ import { entries } from '#main/storage/counter';
 import { dealStages } from '#main/storage/deal-stages';
 import { deals } from '#main/storage/deals';
 import { followUps } from '#main/storage/follow-ups';
+import { takeBackPeople } from '#main/storage/merging';
 import type { Writer } from '#main/storage/open-log';
 import { doneTogether, unrevise, type Done } from '#main/storage/revising';
 import { segments } from '#main/storage/segments';
@@ -46,6 +47,6 @@ function takeBack(writer: Writer, done: Done, batch: string): boolean {
     case 'segment':
       return unrevise(writer, segments, { done, batch });
     default:
-      return isOfCard(done) && unchangeCard(writer, { done, batch });
+      return takeBackPeople(writer, done, batch) || (isOfCard(done) && unchangeCard(writer, { done, batch }));
   }
 }

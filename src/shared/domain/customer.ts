@@ -81,6 +81,16 @@ export const customerChange = z.object({
 export type CustomerChange = Readonly<z.infer<typeof customerChange>>;
 export type FieldChange = Readonly<NonNullable<CustomerChange['fields']>>;
 
+/** Whether a way somebody is known by is an e-mail address. */
+export function isMail({ channel }: Pick<Identity, 'channel'>): boolean {
+  return channel === 'email';
+}
+
+/** Whether it is a phone number. */
+export function isPhone({ channel }: Pick<Identity, 'channel'>): boolean {
+  return channel === 'phone';
+}
+
 /** The numbers among the ways a customer is known, in E.164. */
 export function phoneNumbers(identities: readonly Identity[]): string[] {
   return preferredFirst(identities)

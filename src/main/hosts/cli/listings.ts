@@ -8,6 +8,8 @@ import type { Interaction } from '#shared/domain/interaction';
 import type { Ledger, Quarantined } from '#shared/domain/ledger';
 import type { OutboxItem } from '#shared/domain/outbox';
 import type { Segment } from '#shared/domain/segment';
+import type { PersonRecord, ShownSuggestion } from '#shared/contract/people';
+import { reasonSentence } from '#shared/text/reasons';
 import { localDate } from './dates.ts';
 import {
   complaintNoun,
@@ -18,8 +20,10 @@ import {
   interactionNoun,
   ledgerNoun,
   outboxNoun,
+  personRecordNoun,
   quarantineNoun,
   segmentNoun,
+  suggestionNoun,
 } from './nouns.ts';
 import type { Listing } from './printer.ts';
 
@@ -56,6 +60,29 @@ export const customerListing: Listing<Customer> = {
     { title: 'LAST', value: (item) => localDate(item.lastAt) },
     { title: 'NAME', value: (item) => item.name, widest: 32 },
     { title: 'ADDRESS', value: (item) => item.email ?? item.identities[0]?.address ?? '', widest: 40 },
+    { title: 'INTERACTIONS', value: (item) => String(item.interactions), right: true },
+  ],
+};
+
+export const suggestionListing: Listing<ShownSuggestion> = {
+  noun: suggestionNoun,
+  columns: [
+    { title: 'ID', value: (item) => item.id, widest: 64 },
+    { title: 'SURE', value: (item) => `${Math.floor(item.score * 100)} %`, right: true },
+    { title: 'ONE', value: (item) => item.customers[0].name, widest: 28 },
+    { title: 'OTHER', value: (item) => item.customers[1].name, widest: 28 },
+    { title: 'WHY', value: (item) => item.reasons.map(reasonSentence).join('; ') },
+  ],
+};
+
+export const personRecordListing: Listing<PersonRecord> = {
+  noun: personRecordNoun,
+  columns: [
+    { title: 'ID', value: (item) => item.id },
+    { title: 'NAME', value: (item) => item.name, widest: 32 },
+    { title: 'MERGED', value: (item) => (item.mergedAt === null ? '' : localDate(item.mergedAt)) },
+    { title: 'BY', value: (item) => item.mergedBy ?? '' },
+    { title: 'ADDRESSES', value: (item) => item.identities.map(({ address }) => address).join(', '), widest: 48 },
     { title: 'INTERACTIONS', value: (item) => String(item.interactions), right: true },
   ],
 };

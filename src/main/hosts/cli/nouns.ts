@@ -8,6 +8,9 @@ import type { FollowUp } from '#shared/domain/follow-up';
 import type { Instant } from '#shared/domain/instant';
 import type { Interaction, Party } from '#shared/domain/interaction';
 import type { Ledger, Quarantined } from '#shared/domain/ledger';
+import type { PersonRecord } from '#shared/contract/people';
+import type { Suggestion } from '#shared/domain/suggestion';
+import { reasonSentence } from '#shared/text/reasons';
 import type { OutboxItem } from '#shared/domain/outbox';
 import type { Segment } from '#shared/domain/segment';
 
@@ -168,6 +171,25 @@ export function dealNoun(deal: Deal, stages: readonly DealStage[]) {
 
 export function segmentNoun({ id, name, filter }: Segment, customers: number) {
   return { id, name, filter, customers };
+}
+
+export function suggestionNoun({ id, customerIds, score, reasons }: Suggestion) {
+  return { id, customerIds, score, reasons: reasons.map(reasonSentence) };
+}
+
+export function personRecordNoun(record: PersonRecord) {
+  const { id, name, mergedInto, mergedBy, identities, interactions } = record;
+  return {
+    id,
+    name,
+    mergedInto,
+    mergedAt: isoInstant(record.mergedAt),
+    mergedBy,
+    identities: identities.map(({ channel, address }) => ({ channel, address })),
+    firstAt: isoInstant(record.firstAt),
+    lastAt: isoInstant(record.lastAt),
+    interactions,
+  };
 }
 
 export function outboxNoun(item: OutboxItem) {

@@ -29,10 +29,10 @@ export function suggestFor(traits: Traits, index: Index, least: number = thresho
     const belonging = belongsTo(traits, other);
     if (belonging !== null) return [belonging];
     if (traits.kind !== other.kind || traits.role !== other.role) return [];
-    const { score, reasons } = compare(traits, other, index);
-    if (score < least) return [];
-    const customerIds = traits.id < id ? ([traits.id, id] as const) : ([id, traits.id] as const);
-    return [{ kind: 'same', customerIds, score, reasons }];
+    // Whichever of them is looked at, the same is said.
+    const [first, second] = traits.id < id ? [traits, other] : [other, traits];
+    const { score, reasons } = compare(first, second, index);
+    return score < least ? [] : [{ kind: 'same', customerIds: [first.id, second.id], score, reasons }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { addressOf, isFreeMail, isRole, type Address } from './address.ts';
 import { companyWords, nameOf, wordsOfLocalPart, type Name } from './name.ts';
 import { plain } from './plain.ts';
-import type { CustomerKind } from '#shared/domain/customer';
+import { isMail, isPhone, type CustomerKind } from '#shared/domain/customer';
 
 /** What the log has of a person, over all of their records. */
 export type Known = Readonly<{
@@ -42,9 +42,7 @@ export type Traits = Readonly<{
 }>;
 
 export function traitsOf(known: Known): Traits {
-  const addresses = known.identities.flatMap(({ channel, address }) =>
-    channel === 'email' ? (addressOf(address) ?? []) : [],
-  );
+  const addresses = known.identities.filter(isMail).flatMap(({ address }) => addressOf(address) ?? []);
   const ownDomains = addresses.map(({ domain }) => domain).filter((domain) => !isFreeMail(domain));
   const said = distinct(
     known.names.flatMap((name) => nameOf(name) ?? []),
@@ -58,13 +56,11 @@ export function traitsOf(known: Known): Traits {
     names: nameless ? read.filter(({ words }) => words.length > 0) : said.map((name) => spelledOut(name, addresses)),
     nameless,
     addresses,
-    phones: known.identities.filter(({ channel }) => channel === 'phone').map(({ address }) => address),
+    phones: known.identities.filter(isPhone).map(({ address }) => address),
     signedPhones: known.signed.phones,
     signedAddresses: known.signed.addresses,
     handles: unique(
-      known.identities
-        .filter(({ channel }) => channel !== 'email' && channel !== 'phone')
-        .map(({ address }) => handleOf(address)),
+      known.identities.filter((way) => !isMail(way) && !isPhone(way)).map(({ address }) => handleOf(address)),
     ),
     domains: unique([...ownDomains, ...known.websites.flatMap(domainOfWebsite)]),
     companies: unique(known.companies.map(companyWords)),

@@ -5,6 +5,7 @@ import type { Call, Host } from '../host.ts';
 import { customerNoun } from '../nouns.ts';
 import type { Client } from '../outside.ts';
 import { text } from '../text.ts';
+import { addPeopleCommands } from './people.ts';
 
 type CardOptions = Readonly<{
   name?: string;
@@ -23,6 +24,7 @@ type WayOptions = Readonly<{ email: readonly string[]; phone: readonly string[];
 
 export function addCustomerCommands(program: Command, host: Host): void {
   const customers = program.command('customers').description('who the customers are');
+  addPeopleCommands(customers, host);
   withCard(customers.command('add').description('somebody no message brought'))
     .requiredOption('--name <name>', 'what they are called')
     .option('--tag <tag>', 'repeatable', collected, [])

@@ -14,6 +14,7 @@ import {
   ledgerListing,
   outboxListing,
   quarantineListing,
+  suggestionListing,
   segmentListing,
 } from '../listings.ts';
 import { parseLimit } from '../option-values.ts';
@@ -110,6 +111,16 @@ const kinds = {
       const chosen = state === 'open' || state === 'closed' ? state : null;
       const ask = (page: Page) => client.complaints.list({ ...page, state: chosen, customerId });
       return printer.list(complaintListing, pages(ask, range));
+    },
+  },
+  suggestions: {
+    byCustomer: true,
+    print: async ({ client, printer }, { range, customerId }) => {
+      const ask = (page: Page) => client.people.suggestions(page);
+      if (customerId === null) return printer.list(suggestionListing, pages(ask, range));
+      const all = await client.people.suggestionsOf({ customerId });
+      const items = all.filter(({ kind }) => kind === 'same').slice(0, range.limit ?? undefined);
+      return printer.list(suggestionListing, items.length > 0 ? [items] : []);
     },
   },
   outbox: {
