@@ -56,9 +56,7 @@ export function Note({ entry }: Readonly<{ entry: LoggedEntry }>) {
           </Menu.Dropdown>
         </Menu>
       </div>
-      <div className={styles['noteText']}>
-        <Markdown text={text} />
-      </div>
+      <Markdown text={text} />
       {remove.isError && <ProblemNote>{problemSentence(remove.error)}</ProblemNote>}
     </li>
   );

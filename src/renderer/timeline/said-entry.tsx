@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { TimelineEntry } from '#shared/domain/timeline';
 import { queries } from '../core/queries.ts';
 import { timelineText } from '../text/timeline.ts';
-import { byteWords, fullDate, relativeDate } from '../ui/index.ts';
+import { byteWords, fullDate, Markdown, relativeDate } from '../ui/index.ts';
 import { AboutLink } from './about-link.tsx';
 import { timeWords } from './days.ts';
 import { EntryMenu } from './entry-menu.tsx';
@@ -74,9 +74,15 @@ export function SaidEntry({ entry, name, position, of, chosen = false, opened, d
           </h4>
         )}
         {(!quiet || opened) && (
-          <p className={styles['words']} data-opened={opened || !foldable} dir="auto">
-            {opened ? whole : words || timelineText.noWords}
-          </p>
+          <div className={styles['words']} data-opened={opened || !foldable} dir="auto">
+            {said.kind === 'note' ? (
+              <Markdown text={opened ? whole : words} />
+            ) : opened ? (
+              whole
+            ) : (
+              words || timelineText.noWords
+            )}
+          </div>
         )}
         {foldable && (
           <button type="button" className={styles['fold']} aria-expanded={opened} onClick={onToggle}>

@@ -99,9 +99,10 @@ export function TimelineList({ timeline, name, wanted }: Properties) {
                   style={{ transform: `translateY(${start}px)` }}
                 >
                   {(!before || dayOf(before.at) !== dayOf(entry.at)) && (
-                    <h3 className={styles['day']}>
+                    // No heading: a feed holds articles and nothing else.
+                    <div className={styles['day']}>
                       <span>{dayWords(entry.at, now)}</span>
-                    </h3>
+                    </div>
                   )}
                   <Entry
                     entry={entry}

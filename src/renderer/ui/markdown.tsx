@@ -1,10 +1,11 @@
 import { lexer, type MarkedToken, type Token } from 'marked';
 import { Fragment, type ReactNode } from 'react';
 import { safeLink } from './mail-frame/safe-address.ts';
+import styles from './markdown.module.css';
 
 /** Markdown as elements of this window. No HTML is made on the way, so none gets in: tags show as they were typed. */
 export function Markdown({ text }: Readonly<{ text: string }>) {
-  return <>{drawn(lexer(text, { gfm: true, breaks: true }))}</>;
+  return <div className={styles['markdown']}>{drawn(lexer(text, { gfm: true, breaks: true }))}</div>;
 }
 
 function drawn(tokens: readonly Token[] | undefined): ReactNode {
