@@ -34,7 +34,7 @@ function file(): string {
 const path = file();
 const core = await openCore({
   folder: join(folder, 'log'),
-  secrets: new openMemorySecretStore(),
+  secrets: openMemorySecretStore(),
   host: 'cli',
   version: 'bench',
   background: false,

@@ -3,6 +3,7 @@ import { WritePage } from '../composer/index.ts';
 import { CustomerPage, CustomersPage } from '../customers/index.ts';
 import { DealsPage } from '../deals/index.ts';
 import { ExportPage } from '../exports/index.ts';
+import { ImportPage } from '../imports/index.ts';
 import { InboxPage } from '../inbox/index.ts';
 import { SearchPage } from '../search/index.ts';
 import { SegmentsPage } from '../segments/index.ts';
@@ -34,6 +35,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: '/customers/$customerId', component: CustomerPage, validateSearch: entryInAddress }),
   createRoute({ ...at, path: '/deals', component: DealsPage }),
   createRoute({ ...at, path: '/export', component: ExportPage, validateSearch: whoseExportInAddress }),
+  createRoute({ ...at, path: '/import', component: ImportPage }),
   createRoute({ ...at, path: '/search', component: SearchPage, validateSearch: searchInAddress }),
   createRoute({ ...at, path: '/segments/{-$segmentId}', component: SegmentsPage }),
   createRoute({ ...at, path: '/settings/{-$section}', component: SettingsPage }),

@@ -7,6 +7,7 @@ import { nothingSelected } from '../core/selection.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { customersText } from '../text/customers.ts';
 import { exportText } from '../text/exports.ts';
+import { importsText } from '../text/imports.ts';
 import { EmptyState, ErrorState, PageHeader } from '../ui/index.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { CustomerRows } from './customer-rows.tsx';
@@ -61,6 +62,9 @@ export function CustomersPage() {
               }
               onChange={({ currentTarget }) => setTyped(currentTarget.value)}
             />
+            <Button variant="default" onClick={() => void navigate({ to: '/import' })}>
+              {importsText.link}
+            </Button>
             <Button variant="default" onClick={() => void navigate({ to: '/export' })}>
               {exportText.link}
             </Button>
