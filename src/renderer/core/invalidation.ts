@@ -8,6 +8,7 @@ const affected: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   customers: [
     ['counter'],
     ['customers'],
+    ['imports', 'list'],
     ['fields'],
     ['people'],
     ['timeline'],
