@@ -7,11 +7,12 @@ import { SetupFailure } from './setup-failure.mjs';
 import { ensureDependencies, pinnedNode, root, runScript } from './setup.mjs';
 import { aptInstall, canInstall } from './test-needs.mjs';
 
-const benchmarks = ['sync', 'poll', 'search', 'linkage'];
+const benchmarks = ['sync', 'poll', 'search', 'linkage', 'export'];
 const usage = `npm run bench -- sync [--count 50000] [--rounds 1] [--mailbox DIR] [--keep DIR]
 npm run bench -- poll [--counts 1000,50000] [--rounds 5] [--repeat 20]
 npm run bench -- search [--count 10000] [--from DIR] [--repeat 7]
-npm run bench -- linkage [--people 3000] [--seeds 1,2,3] [--show N]`;
+npm run bench -- linkage [--people 3000] [--seeds 1,2,3] [--show N]
+npm run bench -- export [--customers 200000] [--interactions 1000000]`;
 
 /** What a benchmark cannot do without, and the peers it compares with where they are. */
 const programs = [
@@ -20,6 +21,7 @@ const programs = [
   { name: 'mbsync', package: 'isync', needed: false },
   { name: 'notmuch', package: 'notmuch', needed: false },
   { name: 'mu', package: 'maildir-utils', needed: false },
+  { name: 'sqlite3', package: 'sqlite3', needed: false },
 ];
 
 await runScript(async () => {

@@ -86,7 +86,6 @@ export const importTable: readonly Row[] = [
     ...featureRow,
     may: [...featureRow.may, 'main/connectors/failure.ts', 'oauth4webapi', 'resources/oauth-clients.json'],
   },
-  { folder: 'main/exchange', ...featureRow, may: [...featureRow.may, 'csv-stringify'] },
   { folder: 'main/imports', ...featureRow, may: [...featureRow.may, 'csv-parse', 'chardet', 'iconv-lite'] },
   { folder: 'main/people', ...featureRow, may: [...featureRow.may, 'any-ascii', 'email-providers'] },
   ...features.map((folder) => ({ folder, ...featureRow })),

@@ -1,20 +1,24 @@
-import { phoneNumbers, type Customer, type PostalAddress } from '#shared/domain/customer';
+import { waysToCall, type Customer, type Identity, type PostalAddress } from '#shared/domain/customer';
 import { phoneWords } from '#shared/domain/phone';
 
 export type Phones = Readonly<{ phone: string | null; mobile: string | null; further: number }>;
 
-/** A customer's numbers where a target has one cell for a mobile and one for any other. */
-export function phonesOf({ identities }: Customer): Phones {
-  const numbers = phoneNumbers(identities);
-  const mobiles = new Set(
-    identities
-      .filter(({ channel, label }) => channel === 'phone' && /mobil|cell|handy/iu.test(label ?? ''))
-      .map(({ address }) => address),
-  );
-  const mobile = numbers.find((number) => mobiles.has(number)) ?? null;
-  const phone = numbers.find((number) => !mobiles.has(number)) ?? null;
+const found = new WeakMap<Customer, Phones>();
+
+/** A customer's numbers where a target has one cell for a mobile and one for any other; several columns ask. */
+export function phonesOf(customer: Customer): Phones {
+  const phones = found.get(customer) ?? sorted(customer);
+  found.set(customer, phones);
+  return phones;
+}
+
+function sorted({ identities }: Customer): Phones {
+  const ways = waysToCall(identities);
+  const isMobile = ({ label }: Identity): boolean => /mobil|cell|handy/iu.test(label ?? '');
+  const mobile = ways.find(isMobile)?.address ?? null;
+  const phone = ways.find((way) => !isMobile(way))?.address ?? null;
   const written = Number(mobile !== null) + Number(phone !== null);
-  return { phone: callable(phone), mobile: callable(mobile), further: numbers.length - written };
+  return { phone: callable(phone), mobile: callable(mobile), further: ways.length - written };
 }
 
 /**

@@ -39,9 +39,17 @@ export const usualStages = ['lead', 'customer', 'regular', 'lapsed'] as const;
 
 /** The e-mail addresses among the ways a customer is known: an address, not a channel, is what a letter can be sent to. */
 export function emailAddresses(identities: readonly Identity[]): string[] {
-  return preferredFirst(identities)
-    .filter(({ channel, address }) => channel === 'email' && isReachable(address))
-    .map(({ address }) => address);
+  return waysToWrite(identities).map(({ address }) => address);
+}
+
+/** Those of the ways a customer is known by which a letter can be sent, the preferred one first. */
+export function waysToWrite(identities: readonly Identity[]): Identity[] {
+  return preferredFirst(identities).filter(({ channel, address }) => channel === 'email' && isReachable(address));
+}
+
+/** Those by which one can call, the preferred one first. */
+export function waysToCall(identities: readonly Identity[]): Identity[] {
+  return preferredFirst(identities).filter(({ channel }) => channel === 'phone');
 }
 
 /** What stands on a record of its own: every one of these remembers when it was last set. */
@@ -93,9 +101,7 @@ export function isPhone({ channel }: Pick<Identity, 'channel'>): boolean {
 
 /** The numbers among the ways a customer is known, in E.164. */
 export function phoneNumbers(identities: readonly Identity[]): string[] {
-  return preferredFirst(identities)
-    .filter(({ channel }) => channel === 'phone')
-    .map(({ address }) => address);
+  return waysToCall(identities).map(({ address }) => address);
 }
 
 /** A person (or company) who dealt with the shop: one, of however many records they were merged. */

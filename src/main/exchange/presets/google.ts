@@ -1,10 +1,10 @@
-import { emailAddresses, phoneNumbers, type Customer, type Identity } from '#shared/domain/customer';
+import { waysToCall, waysToWrite, type Customer, type Identity } from '#shared/domain/customer';
 import { nameParts } from '../person-name.ts';
 import { addressesBeyond, callable, envelope } from '../reached.ts';
 import type { Column, Table } from '../table.ts';
 
 /** Google writes several values of one kind into one cell with this between them. */
-const several = ' ::: ';
+const between = ' ::: ';
 
 /** Google Contacts, with the header it writes and reads since 2024. */
 export const google: Table<Customer> = {
@@ -26,9 +26,9 @@ export const google: Table<Customer> = {
     ['Birthday', ({ birthday }) => birthday?.replace(/^--/u, ' --') ?? null],
     ['Notes', ({ notes }) => notes],
     ['Photo', () => null],
-    ['Labels', ({ tags }) => [...tags, '* myContacts'].join(several)],
-    ...values('E-mail', 'email', emailAddresses),
-    ...values('Phone', 'phone', (identities) => phoneNumbers(identities)),
+    ['Labels', ({ tags }) => [...tags, '* myContacts'].join(between)],
+    ...values('E-mail', waysToWrite),
+    ...values('Phone', waysToCall, callable),
     ['Address 1 - Label', ({ addresses }) => addresses[0]?.label ?? null, { further: addressesBeyond(1) }],
     ['Address 1 - Formatted', ({ addresses }) => (addresses[0] ? envelope(addresses[0]) : null)],
     ['Address 1 - Street', ({ addresses }) => addresses[0]?.street ?? null],
@@ -48,18 +48,14 @@ export const google: Table<Customer> = {
 /** Two pairs of label and value; the second value takes in all the others. */
 function values(
   title: string,
-  channel: string,
-  of: (identities: readonly Identity[]) => readonly string[],
+  ways: (identities: readonly Identity[]) => readonly Identity[],
+  written: (address: string) => string | null = (address) => address,
 ): readonly Column<Customer>[] {
-  const written = (address: string): string => (channel === 'phone' ? (callable(address) ?? '') : address);
-  const label = ({ identities }: Customer, index: number): string | null => {
-    const address = of(identities)[index];
-    return identities.find((one) => one.channel === channel && one.address === address)?.label ?? null;
-  };
+  const several = (of: readonly Identity[]): string => of.map(({ address }) => written(address)).join(between);
   return [
-    [`${title} 1 - Label`, (customer) => label(customer, 0)],
-    [`${title} 1 - Value`, ({ identities }) => of(identities).slice(0, 1).map(written).join('')],
-    [`${title} 2 - Label`, (customer) => label(customer, 1)],
-    [`${title} 2 - Value`, ({ identities }) => of(identities).slice(1).map(written).join(several)],
+    [`${title} 1 - Label`, ({ identities }) => ways(identities)[0]?.label ?? null],
+    [`${title} 1 - Value`, ({ identities }) => several(ways(identities).slice(0, 1))],
+    [`${title} 2 - Label`, ({ identities }) => ways(identities)[1]?.label ?? null],
+    [`${title} 2 - Value`, ({ identities }) => several(ways(identities).slice(1))],
   ];
 }

@@ -1,4 +1,4 @@
-import type { Customer, PostalAddress } from '#shared/domain/customer';
+import { waysToCall, waysToWrite, type Customer, type PostalAddress } from '#shared/domain/customer';
 import { joinList } from '#shared/domain/list-cell';
 import type { Column, Table, TableGround } from '../table.ts';
 
@@ -47,14 +47,9 @@ export function yes(value: boolean): string | null {
 }
 
 /** Whether the cells for an e-mail address and a number say every way somebody is known. */
-function waysSaid({ identities, email, phone }: Customer): boolean {
-  return identities.every(
-    ({ channel, address, name, label, preferred }) =>
-      name === null &&
-      label === null &&
-      !preferred &&
-      ((channel === 'email' && address === email) || (channel === 'phone' && address === phone)),
-  );
+function waysSaid({ identities }: Customer): boolean {
+  const written = [waysToWrite(identities)[0], waysToCall(identities)[0]];
+  return identities.every((way) => written.includes(way) && way.name === null && way.label === null && !way.preferred);
 }
 
 function placesSaid(addresses: readonly PostalAddress[]): boolean {
