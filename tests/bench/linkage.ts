@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { mayJoinByPhone } from '#main/people/matching/join';
+import { areSameName } from '#main/storage/same-name';
 import { suggestFor } from '#main/people/matching/suggest';
 import { traitsOf, type Known, type Traits } from '#main/people/matching/traits';
 import { threshold } from '#main/people/matching/weights';
@@ -98,8 +98,11 @@ function joinByItself(records: readonly Labelled[]): Joined[] {
 }
 
 function mayJoin(key: string, group: readonly Labelled[], other: readonly Labelled[]): boolean {
-  const of = (some: readonly Labelled[]) => traitsOf(together(some.map(({ known }) => known)));
-  return !key.startsWith('phone:') || mayJoinByPhone(of(group), of(other));
+  if (!key.startsWith('phone:')) return true;
+  const [one, counter] = [together(group.map(({ known }) => known)), together(other.map(({ known }) => known))];
+  const [birthday, otherBirthday] = [one.birthdays[0], counter.birthdays[0]];
+  if (birthday && otherBirthday && birthday !== otherBirthday) return false;
+  return areSameName(one.names[0] ?? '', counter.names[0] ?? '');
 }
 
 function together(all: readonly Known[]): Known {

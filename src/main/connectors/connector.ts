@@ -183,6 +183,8 @@ export type Incoming = Readonly<{
   /** The network's own name of the thread it stands in, where it has one. */
   thread: string | null;
   details: InteractionDetails;
+  /** Ways to reach them that its author stated of themselves, besides the one it came by; as they wrote them. */
+  stated?: readonly Readonly<{ channel: Channel; address: string }>[];
   seen: boolean;
   /** The item's header block as it came, for "show original" and for later readings. */
   head: Uint8Array;

@@ -3,6 +3,7 @@ import { derivedId } from '#main/kernel/ids';
 import { accountCursor, ownAddresses, setAccountCursor } from '#main/storage/accounts';
 import { refreshConversation } from '#main/storage/conversations';
 import { touchCustomer } from '#main/storage/customers';
+import { joinByStated } from '#main/storage/joining';
 import { indexInOrder, insertFact, type WordsToIndex } from '#main/storage/facts';
 import { setInteractionRead, standingOfFact } from '#main/storage/interactions';
 import type { Writer } from '#main/storage/open-log';
@@ -237,6 +238,7 @@ function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
   if (customerId) {
     const { occurredAt: at, direction } = arrival;
     touchCustomer(writer, customerId, { at, direction, channel: origin.channel });
+    joinByStated(writer, customerId, arrival.stated ?? []);
   }
   if (arrival.direction === 'outbound') {
     // Newest first, the answer was there before what it answers: a list's or a robot's mail, but one that answers the shop.

@@ -12,6 +12,8 @@ export type FilledIn = Readonly<{
   author: Party;
   /** What they wrote, apart from the particulars. */
   words: string;
+  /** How else they said they are reached. */
+  stated: NonNullable<Incoming['stated']>;
 }>;
 
 /**
@@ -41,6 +43,7 @@ export function formOf(mail: Mail): FilledIn | null {
     builder: builder ?? 'website',
     fields: fields.map(({ label, value }) => ({ label, value })),
     author: person,
+    stated: statedIn(fields, mail),
     words: longestAnswer(fields, 'message') ?? longestAnswer(fields, null) ?? incoming.newText,
   };
 }
@@ -96,6 +99,16 @@ function personIn(fields: readonly Field[], { incoming, own }: Mail): Party | nu
   const first = parts !== '' && (value('first-name') !== '' || named === '') ? parts : named;
   const name = (first || replyTo?.name || '').slice(0, 300);
   return { name: name === '' ? null : name, address };
+}
+
+/**
+ * Numbers that somebody gave of themselves. Not further addresses: those that forms ask for are a friend's or a partner's.
+ * What a forged mail says is nobody's word.
+ */
+function statedIn(fields: readonly Field[], { incoming }: Mail): FilledIn['stated'] {
+  if (incoming.details.authenticity?.verdict === 'failed') return [];
+  const numbers = fields.filter(({ asked }) => asked === 'phone');
+  return numbers.map(({ value }) => ({ channel: 'phone', address: value.slice(0, 100) }));
 }
 
 /** Where nothing is called a message: answers are most of a form; the particulars below somebody's mail are not. */

@@ -29,7 +29,7 @@ export function recognized(
     return { ...mail.incoming, details: { ...details, automatic: 'reply' } };
   const form = formOf(mail);
   if (form !== null) {
-    const { builder, fields, author, words } = form;
+    const { builder, fields, author, words, stated } = form;
     return {
       ...mail.incoming,
       kind: 'form',
@@ -37,6 +37,7 @@ export function recognized(
       author,
       replyTo: [],
       newText: words,
+      ...(stated.length > 0 && { stated }),
       // Who sent it on says nothing about who filled it in.
       details: { ...details, authenticity: null, form: { builder, fields } },
     };
