@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { aboutApp } from '#main/app/about';
-import { backupName } from '#main/backup/backup';
+import { backupName, restore as unpack } from '#main/backup/backup';
 import { openAccounts } from '#main/accounts/accounts';
 import { bytesOf } from '#main/exchange/bytes';
 import { openComplaints } from '#main/complaints/complaints';
@@ -27,6 +27,7 @@ import { Scope } from '#main/kernel/scope';
 import { openOutbound } from '#main/outbound/index';
 import { keepComparing } from '#main/people/keep-comparing';
 import { openPeople } from '#main/people/people';
+import { resumeForgetting } from '#main/rights/carry-through';
 import { openRights } from '#main/rights/rights';
 import { Announcer } from '#main/rpc/announcer';
 import { routerOf, type CoreRouter } from '#main/rpc/router';
@@ -38,6 +39,7 @@ import { lockFolder } from '#main/storage/lock';
 import { openReader } from '#main/storage/open-log';
 import { openTimeline } from '#main/timeline/timeline';
 import { showToday } from '#main/today/today';
+import type { CheckReport } from '#shared/contract/check';
 import type { Topic } from '#shared/contract/events';
 import { emailSettings, usuallyKeptUpTo } from '#shared/domain/account';
 import { refusalText } from '#shared/text/refusals';
@@ -203,7 +205,11 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       reader,
       clock,
       commands,
-      importMail: (order) => connectors.call('importMail', order),
+      importMail: async (order) => {
+        const answer = await connectors.call('importMail', order);
+        await commands.call('deleteOrphans', undefined);
+        return answer;
+      },
       cancelImport: (task) => connectors.call('cancelImport', { task }),
       normalize: (input) => connectors.call('normalizeItems', input),
       write: reads.write,
@@ -311,7 +317,24 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   }
 }
 
-export { restore } from '#main/backup/backup';
+/**
+ * Unpacks a backup into a folder that holds no log yet. Whom the log forgot since the backup was made is forgotten again, by
+ * the list that lies beside it.
+ */
+export async function restore(file: string, folder: string): Promise<CheckReport> {
+  const report = await unpack(file, folder);
+  const logThread = await startLogThread(folder);
+  const reader = openReader(folder);
+  try {
+    const quietly = { progress: () => undefined, changed: () => undefined };
+    await resumeForgetting({ folder, reader, commands: logThread.commands, ...quietly }, path.dirname(file));
+  } finally {
+    reader.database.close();
+    await logThread.close();
+  }
+  return report;
+}
+
 export { locateExport } from '#main/exchange/exports';
 
 /** Whatever somebody who was forgotten may have stood in. */

@@ -15,6 +15,7 @@ import {
   waitingMarks,
   type WaitingMark,
 } from '#main/storage/marks';
+import { deleteOrphans, leaveFiles } from '#main/storage/orphans';
 import type { Placed } from '#main/storage/placing';
 import { quarantine, removeQuarantined } from '#main/storage/quarantine';
 import { listBulkAnswersTo, standingOf, type Standing } from '#main/storage/senders';
@@ -49,11 +50,15 @@ const mostMarks = 5000;
 /** What the log thread does for arriving items. `wanted` tells that somebody waits to write. */
 export function arrivalCommands(writer: Writer, wanted: () => boolean) {
   return {
-    pollPosition: ({ accountId }: { accountId: string }) => ({
-      cursor: accountCursor(writer, accountId),
-      pending: countPending(writer, accountId),
-      marks: waitingMarks(writer, accountId, mostMarks),
-    }),
+    pollPosition: ({ accountId }: { accountId: string }) => {
+      // Files came with what was ignored in the pass before: of this account nothing is on its way now that may need them.
+      writer.database.transaction(() => deleteOrphans(writer)).immediate();
+      return {
+        cursor: accountCursor(writer, accountId),
+        pending: countPending(writer, accountId),
+        marks: waitingMarks(writer, accountId, mostMarks),
+      };
+    },
     pendingItems: (input: { accountId: string; stream: string; limit: number }) =>
       pendingItems(writer, input.accountId, input.stream, input.limit),
     presentItems: (input: { accountId: string; stream: string }) => presentItems(writer, input.accountId, input.stream),
@@ -204,7 +209,10 @@ function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
   }
   const id = factId(writer, origin.channel, read.arrival);
   const remembered = withoutForgotten(writer, origin, { id, arrival: read.arrival, own: batch.own });
-  if (remembered === null) return { outcome: 'ignored', interactionId: null, reason: 'forgotten' };
+  if (remembered === null) {
+    leaveFiles(writer, read.arrival.attachments);
+    return { outcome: 'ignored', interactionId: null, reason: 'forgotten' };
+  }
   const known = knownAs(writer, origin, { ...remembered, id });
   if (known !== null) {
     touch(batch, meetAgain(writer, origin, { ...remembered, id: known }));

@@ -12,6 +12,8 @@ import {
   type Forgetting,
   type Quotes,
 } from '#main/storage/forgetting';
+import { forgetAgain } from '#main/storage/forgetting-again';
+import type { Forgotten } from '#main/storage/forgotten';
 import { deleteWordsAtOnce, emptyWriteAheadLog, mergeWords, rewriteFile } from '#main/storage/freeing';
 import { backupFolders, noteBackup } from '#main/storage/holding';
 import { countQuoting, rowsNaming, takeOut, takeOutOfDrafts, takeOutOfOutbox } from '#main/storage/naming';
@@ -31,9 +33,14 @@ export function rightsCommands(writer: Writer) {
     /** From here on they are known by nothing. Answers who is: the one that stands for the person. */
     beginForgetting: ({ customerId, quotes }: { customerId: string; quotes: Quotes }) =>
       inOne(() => {
-        const forgetting = beginForgetting(writer, customerId, quotes);
+        const forgetting = beginForgetting(writer, customerId, { quotes, at: writer.clock.now() });
         deleteWordsAtOnce(writer, false);
         return { customerId: forgetting.customerId };
+      }),
+    /** Whom a restored backup brought back: they are forgotten as of when they were. */
+    forgetAgain: ({ forgotten }: { forgotten: readonly Forgotten[] }): void =>
+      inOne(() => {
+        if (forgetAgain(writer, forgotten)) deleteWordsAtOnce(writer, false);
       }),
     countToErase: ({ customerId }: { customerId: string }): number => {
       const forgetting = findForgetting(writer, customerId);
@@ -83,7 +90,7 @@ export function rightsCommands(writer: Writer) {
       for (const file of uploads) rmSync(file, { force: true });
       emptyFolder(path.join(folder, 'exports'));
     },
-    deleteOrphans: ({ folder }: { folder: string }): number => inOne(() => deleteOrphans(writer, folder)),
+    deleteOrphans: (): number => inOne(() => deleteOrphans(writer)),
     /** False when no deleted word is left in the index. */
     mergeWords: ({ isFirst }: { isFirst: boolean }): boolean => inOne(() => mergeWords(writer, isFirst)),
     rewriteFile: (): void => rewriteFile(writer),

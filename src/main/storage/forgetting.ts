@@ -43,7 +43,11 @@ const deleteIdentities = change('delete from identity where customer_id in (sele
  * Begins to forget a person. From here on they are known by nothing: what comes in of the time before stays away, and what
  * they write from now on is somebody new's. Refuses `not-found`, and `reply-underway` while a reply to them is being sent.
  */
-export function beginForgetting(writer: Writer, id: string, quoting: Quotes): Forgetting {
+export function beginForgetting(
+  writer: Writer,
+  id: string,
+  { quotes: quoting, at }: Readonly<{ quotes: Quotes; at: number }>,
+): Forgetting {
   const records = recordsOfPerson(writer, id);
   const [customerId] = records;
   if (customerId === undefined) throw new Refusal('not-found');
@@ -51,7 +55,6 @@ export function beginForgetting(writer: Writer, id: string, quoting: Quotes): Fo
   if (underway) return underway;
   const list = JSON.stringify(records);
   if (leaving.one(writer, { records: list })) throw new Refusal('reply-underway');
-  const at = writer.clock.now();
   const ways: Way[] = records.flatMap((record) =>
     identitiesOf(writer, record).map(({ channel, address }) => ({ channel, address })),
   );

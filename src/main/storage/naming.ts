@@ -62,7 +62,9 @@ export function takeOut(writer: Writer, row: number, forgetting: Forgetting): vo
   if (!found) return;
   const { interaction } = found;
   const their = new Set(forgetting.ways.map(({ address }) => address));
-  if (isOnlyTheirs(interaction, their)) eraseInteraction(writer, interaction.id);
+  // What they have written anew since is somebody new's.
+  const isTheirs = found.recordId === null || forgetting.records.includes(found.recordId);
+  if (isTheirs && isOnlyTheirs(interaction, their)) eraseInteraction(writer, interaction.id);
   else if (isNamedIn(found, their) || forgetting.quotes === 'remove') redact(writer, found, forgetting, their);
   settleConversations(writer, [interaction.conversationId]);
 }

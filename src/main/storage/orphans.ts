@@ -33,7 +33,8 @@ export function leaveFiles(writer: Writer, files: readonly Readonly<{ sha256: st
 }
 
 /** Deletes those files that nobody else needs; answers how many. Their rows are gone for good by now, or a power cut would leave them nameless. */
-export function deleteOrphans(writer: Writer, folder: string): number {
+export function deleteOrphans(writer: Writer): number {
+  const folder = path.dirname(writer.database.name);
   const orphans = left.all(writer);
   if (orphans.length === 0) return 0;
   const needed = neededFiles(writer);

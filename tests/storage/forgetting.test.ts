@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { rightsCommands } from '#main/rights/commands';
+import { readLedger } from '#main/storage/served';
+import { emptyLog, readOf, store, type Letter } from '#tests/support/arriving-mail';
+
+const letters: readonly Letter[] = [
+  { number: 1, people: ['zoe'] },
+  { number: 2, people: ['ben'] },
+  { number: 3, people: ['zoe'], answers: ['mail-1@example.org'] },
+  { number: 4, people: ['zoe'], details: { authenticity: { verdict: 'failed', detail: null } } },
+];
+
+/** As the server has them in a folder. */
+function served(stream: string, given: readonly Letter[] = letters) {
+  return given.map((letter) => ({
+    ...readOf(letter),
+    place: { stream, item: String(letter.number), rank: letter.number },
+  }));
+}
+
+function erased(commands: ReturnType<typeof rightsCommands>, customerId: string, folder: string): void {
+  while (commands.eraseInteractions({ customerId }) > 0);
+  commands.takeOut({ customerId, rows: commands.rowsNaming({ customerId }) });
+  commands.erasePerson({ customerId, folder, counts: null });
+}
+
+it('The ledger balances after somebody was forgotten, also when the server counts its mails anew.', async () => {
+  const writer = emptyLog();
+  await store(writer, served('INBOX;1'));
+  const zoe = writer.database
+    .prepare<[], string>("select customer_id from identity where address = 'zoe@example.org'")
+    .pluck()
+    .get();
+  const commands = rightsCommands(writer);
+  commands.beginForgetting({ customerId: zoe ?? '', quotes: 'keep' });
+  erased(commands, zoe ?? '', writer.folder);
+  const ledger = { accountId: 'account', served: 4, stored: 1, ignored: 3, quarantined: 0, missing: 0 };
+  expect(readLedger(writer)).toEqual([ledger]);
+  await store(writer, served('INBOX;2'));
+  expect(readLedger(writer)).toEqual([{ ...ledger, served: 8, stored: 2, ignored: 6 }]);
+  expect(writer.database.prepare('select author_address from interaction').pluck().all()).toEqual(['ben@example.org']);
+});
+
+it('What arrives of them while they are being forgotten is somebody new’s, and stays.', async () => {
+  const writer = emptyLog();
+  await store(writer, served('INBOX;1'));
+  const idOf = () =>
+    writer.database
+      .prepare<[], string>("select customer_id from identity where address = 'zoe@example.org'")
+      .pluck()
+      .get() ?? '';
+  const zoe = idOf();
+  const commands = rightsCommands(writer);
+  commands.beginForgetting({ customerId: zoe, quotes: 'keep' });
+  const later = (writer.clock.now() - 1_700_000_000_000) / 60_000 + 5;
+  await store(writer, served('INBOX;1', [{ number: 9, people: ['zoe'], minute: later, subject: 'Anew' }]));
+  erased(commands, zoe, writer.folder);
+  expect(idOf()).not.toBe(zoe);
+  expect(writer.database.prepare('select subject from interaction order by row').pluck().all()).toEqual([
+    'Subject 2',
+    'Anew',
+  ]);
+});
