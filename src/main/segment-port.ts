@@ -6,9 +6,7 @@ import type { SegmentValues } from '#shared/domain/segment';
 
 type Answers = {
   count: (asked: Asked) => number;
-  customers: (
-    asked: Asked & Readonly<{ after: string | null; limit: number }>,
-  ) => Readonly<{ items: Customer[]; next: string | null }>;
+  customers: (asked: Parameters<SegmentReads['customers']>[0]) => Readonly<{ items: Customer[]; next: string | null }>;
   values: (input: null) => SegmentValues;
 };
 

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { servePort } from '#main/kernel/port';
+import type { CustomersPage } from '#main/storage/customer-list';
 import { openReader } from '#main/storage/open-log';
 import { countCustomersOf, listCustomersOf, segmentValues } from '#main/storage/segments';
 import type { Asked } from '#main/segments/segments';
@@ -11,7 +12,6 @@ if (!parentPort) throw new Error('The segment thread runs as a worker');
 const reader = openReader(folder);
 servePort(parentPort, {
   count: ({ filter, ...asked }: Asked) => countCustomersOf(reader, filter, asked),
-  customers: ({ filter, ...asked }: Asked & { after: string | null; limit: number }) =>
-    listCustomersOf(reader, filter, asked),
+  customers: ({ filter, ...asked }: Asked & CustomersPage) => listCustomersOf(reader, filter, asked),
   values: () => segmentValues(reader),
 });

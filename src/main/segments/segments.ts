@@ -1,6 +1,7 @@
 import type { Clock } from '#main/kernel/clock';
 import type { Caller } from '#main/kernel/port';
 import { Refusal } from '#main/kernel/refusal';
+import type { CustomersPage } from '#main/storage/customer-list';
 import { findSegment, listSegments } from '#main/storage/segments';
 import type { Reader } from '#main/storage/statement';
 import type { Customer } from '#shared/domain/customer';
@@ -16,7 +17,7 @@ export type SegmentReads = Readonly<{
   values: () => Promise<SegmentValues>;
 }>;
 export type Asked = Readonly<{ filter: SegmentFilter; text: string; now: number }>;
-type Page = Readonly<{ after: string | null; limit: number }>;
+type Page = Omit<CustomersPage, 'text'>;
 type Filtered = Readonly<{ segmentId: string | null; filter: SegmentFilter | null; text: string }>;
 
 /** Filters over customers: those that were saved, and whom they find now. */
@@ -46,7 +47,10 @@ export function openSegments(
       const asking = asked(input);
       return { count: await reads.count(asking), asOf: asking.now };
     },
-    customers: (input: Filtered & Page) => reads.customers({ ...asked(input), after: input.after, limit: input.limit }),
+    customers: (input: Filtered & Page) => {
+      const { order, descending, after, limit } = input;
+      return reads.customers({ ...asked(input), order, descending, after, limit });
+    },
     values: () => reads.values(),
     add: (input: Readonly<{ name: string; filter: SegmentFilter }>) => commands.call('addSegment', input),
     change: (input: ChangingSegment) => commands.call('changeSegment', input),

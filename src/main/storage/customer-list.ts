@@ -18,27 +18,36 @@ export type CustomersPage = Readonly<{
 // Sorts behind every name.
 const behindAll = '\u{10FFFF}';
 const people = 'from customer c where c.merged_into is null';
+// All of it read from the one index that holds these words, not from the rows.
+const isFound = ['@first', '@second', '@third', '@rest'].map((word) => `instr(c.finding, ${word}) > 0`).join(' and ');
 
-/** What each order goes by: an expression that an index of the customers has, and where its list begins. */
-const keys = {
+/** What each order goes by: an expression that an index of the customers has. */
+export const orderKeys = {
   last: 'coalesce(c.last_at, 0)',
-  name: 'substr(c.finding, 1, 40)',
+  name: 'c.finding',
   company: 'coalesce(c.company, char(1114111)) collate nocase',
   stage: 'coalesce(c.stage, char(1114111)) collate nocase',
 } satisfies Record<CustomerOrder, string>;
 
 const lists = {
-  last: listsBy(keys.last),
-  name: listsBy(keys.name),
-  company: listsBy(keys.company),
-  stage: listsBy(keys.stage),
+  last: listsBy(orderKeys.last),
+  name: listsBy(orderKeys.name),
+  company: listsBy(orderKeys.company),
+  stage: listsBy(orderKeys.stage),
 };
 const counted = z.object({ count: z.number() });
 const countAll = query(counted, `select count(*) as count ${people}`);
-const countFound = query(counted, `select count(*) as count ${people} and c.finding like @like escape '\\'`);
+const countFound = query(counted, `select count(*) as count ${people} and ${isFound}`);
 const stages = query(
   z.object({ stage: z.string() }),
-  'select distinct stage from customer where stage is not null order by stage',
+  // From each stage straight to the next one in the index, instead of past everybody who is in it.
+  `with recursive used (stage) as (
+     select min(${keys.stage}) from customer c where c.merged_into is null
+     union all
+     select (select min(${keys.stage}) from customer c where c.merged_into is null and ${keys.stage} > used.stage)
+     from used where used.stage is not null
+   )
+   select stage from used where stage < char(1114111)`,
 );
 
 /** A page of customers; `total` is how many there are of whom `text` holds. */
@@ -46,16 +55,29 @@ export function listCustomers(
   reader: Reader,
   { text, order, descending, after, limit }: CustomersPage,
 ): Readonly<{ items: Customer[]; next: string | null; total: number }> {
-  const like = likePattern(text);
-  // The last contact is the one order that begins with the greatest.
-  const upwards = (order === 'last') === descending;
+  const words = wordsToFind(text);
+  const upwards = goesUpwards({ order, descending });
   const { all, found } = lists[order][upwards ? 'up' : 'down'];
   const from = { ...beginning(reader, order, { upwards, after }), limit: limit + 1 };
-  const rows = like === null ? all.all(reader, from) : found.all(reader, { ...from, like });
-  const items = rows.slice(0, limit).map(customerOf);
+  const rows = words === null ? all.all(reader, from) : found.all(reader, { ...from, ...words });
+  const page = pageOfCustomers(rows.map(customerOf), { order, limit });
+  return { ...page, total: (words === null ? countAll.one(reader) : countFound.one(reader, words))?.count ?? 0 };
+}
+
+/** The last contact is the one order that begins with the greatest. */
+export function goesUpwards({ order, descending }: Pick<CustomersPage, 'order' | 'descending'>): boolean {
+  return (order === 'last') === descending;
+}
+
+/** A page of the customers read, one more than it holds where there are more, and where the next begins. */
+export function pageOfCustomers(
+  read: readonly Customer[],
+  { order, limit }: Pick<CustomersPage, 'order' | 'limit'>,
+): Readonly<{ items: Customer[]; next: string | null }> {
+  const items = read.slice(0, limit);
   const last = items.at(-1);
-  const next = rows.length > limit && last ? (order === 'last' ? `${last.lastAt ?? 0}~${last.id}` : last.id) : null;
-  return { items, next, total: (like === null ? countAll.one(reader) : countFound.one(reader, { like }))?.count ?? 0 };
+  if (read.length <= limit || !last) return { items, next: null };
+  return { items, next: order === 'last' ? `${last.lastAt ?? 0}~${last.id}` : last.id };
 }
 
 export function countCustomers(reader: Reader): number {
@@ -67,14 +89,16 @@ export function stagesInUse(reader: Reader): string[] {
   return stages.all(reader).map(({ stage }) => stage);
 }
 
-/** What SQL's `like` finds as one types, in `finding`: its words in their order; a number also as it is spelled elsewhere. */
-export function likePattern(text: string): string | null {
-  const words = fold(text).trim();
-  if (words === '') return null;
-  const digits = words.replaceAll(/\(0\)|\D/gu, '').replace(/^0+/u, '');
-  if (digits.length >= 3 && /^[+\d\s()/.-]+$/u.test(words)) return `%${digits}%`;
-  return `%${words.replace(/[\\%_]/gu, (sign) => `\\${sign}`).replace(/\s+/gu, '%')}%`;
+/** What is looked for in `finding`, all of it somewhere: words as one types, a number also as it is spelled elsewhere. */
+export function wordsToFind(text: string): FoundBy | null {
+  const whole = fold(text).trim();
+  if (whole === '') return null;
+  const digits = whole.replaceAll(/\(0\)|\D/gu, '').replace(/^0+/u, '');
+  const isNumber = digits.length >= 3 && /^[+\d\s()/.-]+$/u.test(whole);
+  const [first = '', second = '', third = '', ...rest] = isNumber ? [digits] : whole.split(/\s+/u);
+  return { first, second, third, rest: rest.join(' ') };
 }
+type FoundBy = Readonly<{ first: string; second: string; third: string; rest: string }>;
 
 function beginning(
   reader: Reader,
@@ -97,7 +121,7 @@ function listsBy(key: string) {
     const order = `order by ${key} ${direction}, c.id ${direction} limit @limit`;
     return {
       all: query(customerRow, `${from} ${order}`),
-      found: query(customerRow, `${from} and c.finding like @like escape '\\' ${order}`),
+      found: query(customerRow, `${from} and +c.id in (select c.id ${people} and ${isFound}) ${order}`),
     };
   };
   return {

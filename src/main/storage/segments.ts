@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import type { Customer } from '#shared/domain/customer';
 import { segmentFilter, type Segment, type SegmentFilter, type SegmentValues } from '#shared/domain/segment';
-import { eachCustomerWhere, findCustomer, fold } from './customers.ts';
+import {
+  beginning,
+  goesUpwards,
+  likePattern,
+  orderKeys,
+  pageOfCustomers,
+  type CustomersPage,
+} from './customer-list.ts';
+import { eachCustomerWhere } from './customers.ts';
 import type { Revisable } from './revising.ts';
-import { json, placeOf } from './rows.ts';
+import { json } from './rows.ts';
 import { segmentSql } from './segment-sql.ts';
 import type { SegmentNow } from './segment-tests.ts';
 import { change, query, type Reader } from './statement.ts';
@@ -66,29 +74,27 @@ export function countCustomersOf({ database }: Reader, filter: SegmentFilter, as
   return z.number().parse(database.prepare(sql).pluck().get(parameters));
 }
 
-/** Those whom a filter finds, newest contact first. */
+/** Those whom a filter finds, in the order of all customers. */
 export function listCustomersOf(
   reader: Reader,
   filter: SegmentFilter,
-  asked: Asked & Readonly<{ after: string | null; limit: number }>,
+  asked: Readonly<{ now: number }> & CustomersPage,
 ): Readonly<{ items: Customer[]; next: string | null }> {
   const { where, parameters } = narrowed(filter, asked);
-  const from = placeOf(asked.after);
-  const at = from === null ? Number.MAX_SAFE_INTEGER : (from.at ?? findCustomer(reader, from.id)?.lastAt ?? 0);
-  const order = 'order by coalesce(c.last_at, 0) desc, c.id desc';
-  // Sorted, not walked in order: among few that fit, the walk would read everybody in the order of their last contact,
-  // which lies all over the file and takes ten times as long as one read from end to end.
-  const found = `select c.rowid from customer c where c.merged_into is null
-    and (coalesce(c.last_at, 0), c.id) < (@at, @id) and ${where} order by +coalesce(c.last_at, 0) desc, c.id desc limit @limit`;
-  const items = [
-    ...eachCustomerWhere(reader, {
-      ...{ where: `c.rowid in (${found})`, order },
-      parameters: { ...parameters, at, id: from?.id ?? '', limit: asked.limit + 1 },
-    }),
-  ];
-  const page = items.slice(0, asked.limit);
-  const last = page.at(-1);
-  return { items: page, next: items.length > asked.limit && last ? `${last.lastAt ?? 0}~${last.id}` : null };
+  const { order, limit } = asked;
+  const upwards = goesUpwards(asked);
+  const [key, direction] = [orderKeys[order], upwards ? '' : 'desc'];
+  const from = beginning(reader, order, { upwards, after: asked.after });
+  // Sorted, not walked in order, as the sign before the key has it: among few that fit, the walk would read everybody in an
+  // order in which they lie all over the file, and take ten times as long as one read from end to end.
+  const found = `select c.rowid from customer c where c.merged_into is null and (+(${key}), c.id) ${upwards ? '>' : '<'} (@key, @id)
+    and ${where} order by +(${key}) ${direction}, c.id ${direction} limit @limit`;
+  const read = eachCustomerWhere(reader, {
+    where: `c.rowid in (${found})`,
+    order: `order by ${key} ${direction}, c.id ${direction}`,
+    parameters: { ...parameters, ...from, limit: limit + 1 },
+  });
+  return pageOfCustomers([...read], asked);
 }
 
 /** Everyone whom a filter finds, by name: for exports. `now` is when it is asked. */
@@ -101,9 +107,9 @@ type Asked = Readonly<{ now: number; text: string }>;
 
 function narrowed(filter: SegmentFilter, { now, text }: Asked) {
   const { where, parameters } = segmentSql(filter, shopNow(now));
-  const words = fold(text).trim();
-  if (words === '') return { where, parameters };
-  return { where: `instr(c.finding, @text) > 0 and ${where}`, parameters: { ...parameters, text: words } };
+  const like = likePattern(text);
+  if (like === null) return { where, parameters };
+  return { where: `c.finding like @like escape '\\' and ${where}`, parameters: { ...parameters, like } };
 }
 
 /** The languages, time zones and channels there are among customers: what a filter may choose from. */

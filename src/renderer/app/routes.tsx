@@ -14,6 +14,7 @@ import { asideInAddress } from './aside-in-address.ts';
 import { entryInAddress } from './entry-in-address.ts';
 import { Crashed } from './error-boundary.tsx';
 import { NotFound } from './not-found.tsx';
+import { segmentInAddress } from './segment-in-address.ts';
 import { searchInAddress } from './search-in-address.ts';
 import { Shell } from './shell.tsx';
 import { Start } from './start.tsx';
@@ -31,7 +32,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: '/today', component: TodayPage }),
   // One route for the list with and without an open conversation, so that opening one keeps the list as it stands.
   createRoute({ ...at, path: '/inbox/{-$conversationId}', component: InboxPage, validateSearch: asideInAddress }),
-  createRoute({ ...at, path: '/customers', component: CustomersPage }),
+  createRoute({ ...at, path: '/customers', component: CustomersPage, validateSearch: segmentInAddress }),
   createRoute({ ...at, path: '/customers/$customerId', component: CustomerPage, validateSearch: entryInAddress }),
   createRoute({ ...at, path: '/deals', component: DealsPage }),
   createRoute({ ...at, path: '/export', component: ExportPage, validateSearch: whoseExportInAddress }),

@@ -1,11 +1,12 @@
 import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch, IconUserPlus, IconUsers, IconX } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { nothingSelected } from '../core/selection.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { customersText } from '../text/customers.ts';
+import { SegmentSelect } from '../segments/index.ts';
 import { exportText } from '../text/exports.ts';
 import { importsText } from '../text/imports.ts';
 import { EmptyState, ErrorState, PageHeader } from '../ui/index.ts';
@@ -27,7 +28,8 @@ export function CustomersPage() {
   const [sorting, setSorting] = useState<Sorting>({ order: 'last', descending: false });
   const [selection, setSelection] = useState(nothingSelected);
   const [creating, setCreating] = useState(false);
-  const list = useCustomers(text, sorting);
+  const { segment: segmentId = null } = useSearch({ strict: false });
+  const list = useCustomers(text, segmentId, sorting);
   const { items, total } = list;
   const none = total === 0;
   useShortcuts({ newCustomer: () => setCreating(true) });
@@ -65,7 +67,14 @@ export function CustomersPage() {
             <Button variant="default" onClick={() => void navigate({ to: '/import' })}>
               {importsText.link}
             </Button>
-            <Button variant="default" onClick={() => void navigate({ to: '/export' })}>
+            <SegmentSelect
+              value={segmentId}
+              onChange={(segment) => void navigate({ to: '/customers', search: segment === null ? {} : { segment } })}
+            />
+            <Button
+              variant="default"
+              onClick={() => void navigate({ to: '/export', search: segmentId === null ? {} : { segment: segmentId } })}
+            >
               {exportText.link}
             </Button>
             <Tooltip label={`${customersText.newCustomer} (+)`}>
@@ -83,7 +92,14 @@ export function CustomersPage() {
       <NewCustomer opened={creating} name={none ? text.trim() : ''} onClose={() => setCreating(false)} />
       {list.isPending && <CustomersSkeleton />}
       {list.isError && items.length === 0 && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-      {none && text.trim() === '' && (
+      {none && segmentId !== null && text.trim() === '' && (
+        <EmptyState
+          icon={<IconUsers size={28} stroke={1.5} />}
+          title={customersText.segmentEmptyTitle}
+          text={customersText.segmentEmptyBody}
+        />
+      )}
+      {none && segmentId === null && text.trim() === '' && (
         <EmptyState
           icon={<IconUsers size={28} stroke={1.5} />}
           title={customersText.emptyTitle}
@@ -101,7 +117,7 @@ export function CustomersPage() {
       )}
       {items.length > 0 && (
         <CustomerRows
-          key={text}
+          key={`${segmentId} ${text}`}
           customers={items}
           total={total ?? items.length}
           field={field}

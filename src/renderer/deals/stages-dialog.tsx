@@ -31,6 +31,12 @@ function Stages() {
     if (name === '' || name === stage.name) return;
     say(words.renamed(name), await rename.mutateAsync({ id: stage.id, name }));
   }
+  async function append(name: string): Promise<void> {
+    say(words.added(name), await add.mutateAsync({ name }));
+  }
+  async function discard(stage: DealStage, heir: DealStage | undefined): Promise<void> {
+    if (heir) say(words.removed(stage.name), await remove.mutateAsync({ id: stage.id, moveTo: heir.id }));
+  }
   async function swap(at: number, other: number): Promise<void> {
     const ids = stages.map(({ id }) => id);
     const [one, two] = [ids[at], ids[other]];
@@ -71,9 +77,7 @@ function Stages() {
                 aria-label={words.remove(stage.name)}
                 title={heir && words.removeInto(heir.name)}
                 disabled={heir === undefined}
-                onClick={async () => {
-                  if (heir) say(words.removed(stage.name), await remove.mutateAsync({ id: stage.id, moveTo: heir.id }));
-                }}
+                onClick={() => void discard(stage, heir)}
               >
                 <IconTrash size={16} />
               </ActionIcon>
@@ -81,11 +85,7 @@ function Stages() {
           );
         })}
       </ol>
-      <Button
-        variant="default"
-        leftSection={<IconPlus size={16} />}
-        onClick={async () => say(words.added(words.newName), await add.mutateAsync({ name: words.newName }))}
-      >
+      <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => void append(words.newName)}>
         {words.add}
       </Button>
     </>

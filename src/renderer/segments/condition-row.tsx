@@ -50,7 +50,6 @@ export function ConditionRow({ draft, catalogue, fresh, onChange, onRemove }: Pr
         value={draft.field || null}
         searchable
         selectFirstOptionOnChange
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- somebody asked for this row a moment ago
         autoFocus={fresh}
         maxDropdownHeight={320}
         allowDeselect={false}

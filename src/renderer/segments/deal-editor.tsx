@@ -3,9 +3,9 @@ import { usualCurrencies } from '#shared/domain/currency-of-locale';
 import { dealStates } from '#shared/domain/segment';
 import { segmentsText } from '../text/segments.ts';
 import styles from './builder.module.css';
+import { DaysField } from './days-field.tsx';
 import type { DealDraft } from './draft.ts';
 import type { Catalogue } from './use-catalogue.ts';
-import { DaysField } from './value-editor.tsx';
 
 type Properties = Readonly<{ deal: DealDraft; catalogue: Catalogue; onChange: (next: DealDraft) => void }>;
 

@@ -1,9 +1,9 @@
 import { MultiSelect, NativeSelect, TextInput } from '@mantine/core';
 import { segmentsText } from '../text/segments.ts';
 import type { Asking } from './catalogue.ts';
+import { DaysField } from './days-field.tsx';
 import { DealEditor } from './deal-editor.tsx';
 import type { ConditionDraft } from './draft.ts';
-import styles from './builder.module.css';
 import { monthWords } from './sentence.ts';
 import type { Catalogue } from './use-catalogue.ts';
 
@@ -67,26 +67,5 @@ export function ValueEditor({ draft, asking, catalogue, onChange }: Properties) 
       maxLength={200}
       onChange={({ currentTarget }) => onChange({ ...draft, text: currentTarget.value })}
     />
-  );
-}
-
-/** A number of days, with the word behind it. */
-export function DaysField({
-  label,
-  value,
-  onChange,
-}: Readonly<{ label: string; value: string; onChange: (days: string) => void }>) {
-  return (
-    <span className={styles['days']}>
-      <TextInput
-        type="number"
-        min={1}
-        max={36_500}
-        aria-label={`${label}: ${segmentsText.days}`}
-        value={value}
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
-      />
-      <span aria-hidden="true">{segmentsText.daysUnit}</span>
-    </span>
   );
 }

@@ -17,6 +17,8 @@ export const customersText = {
   columnLast: 'Last contact',
   moreAddresses: (count: number): string => `+${count}`,
   moreAddressesTitle: (addresses: string): string => `Also writes as ${addresses}`,
+  segmentEmptyTitle: 'Nobody is in this segment at the moment',
+  segmentEmptyBody: 'As soon as somebody fits, they appear here by themselves.',
   emptyTitle: 'Nobody has written yet',
   emptyBody: 'Everyone who writes to the shop appears here by itself. Whoever comes to the counter you add by hand.',
   emptyAction: 'Get started',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { customer } from '#shared/domain/customer';
 import { id, instant } from '#shared/domain/instant';
 import { segment, segmentFilter, segmentValues } from '#shared/domain/segment';
+import { customerOrder } from './customers.ts';
 import { byId, nothing, operation, pageInput, pageOf } from './base.ts';
 
 const name = z.string().trim().min(1).max(100);
@@ -20,8 +21,16 @@ export const segments = {
   list: operation.input(nothing).output(z.array(segment)),
   show: operation.input(byId).output(segment),
   count: operation.input(z.object(filtered)).output(z.object({ count: z.number().int(), asOf: instant })),
-  /** Newest contact first. */
-  customers: operation.input(pageInput.extend(filtered)).output(pageOf(customer)),
+  /** In the orders of all customers. */
+  customers: operation
+    .input(
+      pageInput.extend({
+        ...filtered,
+        order: customerOrder.default('last'),
+        descending: z.boolean().default(false),
+      }),
+    )
+    .output(pageOf(customer)),
   /** What a filter may choose from. */
   values: operation.input(nothing).output(segmentValues),
   add: operation.input(z.object({ name, filter: segmentFilter })).output(undoable.extend({ id })),

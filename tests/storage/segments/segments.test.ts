@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listCustomers } from '#main/storage/customer-list';
 import { segmentSql } from '#main/storage/segment-sql';
 import { countCustomersOf, eachCustomerOf, listCustomersOf, shopNow } from '#main/storage/segments';
 import { segmentFilter, type SegmentGroup } from '#shared/domain/segment';
@@ -29,6 +30,8 @@ function among<Answer>(records: Parameters<typeof writePeople>[1], look: () => A
     log.database.exec('rollback');
   }
 }
+
+const someOrder = fc.constantFrom('last', 'name', 'company', 'stage');
 
 function idsOf(filter: SegmentGroup): unknown[] {
   const { where, parameters } = segmentSql(filter, shopNow(now));
@@ -69,16 +72,25 @@ describe('a segment', () => {
 
   it('is counted, and listed page by page, as it is walked', () => {
     fc.assert(
-      fc.property(givenRecords, someFilter, (records, filter) => {
+      fc.property(givenRecords, someFilter, someOrder, fc.boolean(), (records, filter, order, descending) => {
         among(records, () => {
           const walked = [...eachCustomerOf(log, filter, now)].map(({ id }) => id).toSorted();
           const listed: string[] = [];
           for (let after: string | null = ''; after !== null;) {
-            const page = listCustomersOf(log, filter, { now, text: '', after: after || null, limit: 2 });
+            const page = listCustomersOf(log, filter, {
+              now,
+              text: '',
+              after: after || null,
+              limit: 2,
+              order,
+              descending,
+            });
             listed.push(...page.items.map(({ id }) => id));
             after = page.next;
           }
-          expect(listed.toSorted()).toEqual(walked);
+          const everybody = listCustomers(log, { text: '', order, descending, after: null, limit: 100 }).items;
+          expect(listed).toEqual(everybody.map(({ id }) => id).filter((id) => walked.includes(id)));
+          expect(listed).toHaveLength(walked.length);
           expect(countCustomersOf(log, filter, { now, text: '' })).toBe(walked.length);
         });
       }),
