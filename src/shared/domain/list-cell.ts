@@ -11,5 +11,6 @@ export function splitList(cell: string): string[] {
 }
 
 function needsQuotes(item: string): boolean {
-  return /[",]/u.test(item) || item.trim() !== item;
+  // Others part words by semicolons, bars, lines or three colons.
+  return /[",;|:\r\n]/u.test(item) || item.trim() !== item;
 }

@@ -155,8 +155,14 @@ function readPlaces(row: Row): PostalAddress[] {
     postalCode: row.joined('postal-code', group, ' '),
     country: firstIn(row, 'country', group),
   }));
-  const all = [...listedPlaces(row.first('addresses')), ...places.filter(isPlace)];
-  return [...new Map(all.toReversed().map((place) => [placeKey(place), place])).values()].toReversed();
+  // An export of ours lists them all, where its columns for parts do not say enough.
+  const all = [...listedPlaces(row.first('addresses'))];
+  const known = new Set(all.map(placeKey));
+  for (const place of places.filter(isPlace)) {
+    if (!known.has(placeKey(place))) all.push(place);
+    known.add(placeKey(place));
+  }
+  return all;
 }
 
 /** Of a code and a name of the same (Shopify's `Province` and `Province Code`) one is enough. */
