@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { rm } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openCore, type Core } from '#main/core';
 import { openMemorySecretStore } from '#main/secrets/memory';
@@ -17,6 +18,8 @@ const { values: options } = parseArgs({
   },
 });
 const fresh = 100;
+/** Milliseconds after which a server takes a folder that was not changed for unchanged. */
+const settled = 3000;
 const rounds = Number(options.rounds);
 const versions = await versionsOf();
 
@@ -53,7 +56,8 @@ async function measure(count: number): Promise<Row> {
       const poll = (): Promise<number> => timed(() => core.client.accounts.sync({ id }));
       await poll();
       for (let time = 0; time < Number(options.repeat); time++) taken.kept.push(await poll());
-      // Who opens a Maildir first after a delivery makes Dovecot read its names again; neither of the two is to pay for that.
+      // Dovecot reads a Maildir's names again where it was changed in the seconds before; neither of the two is to pay for that.
+      await wait(settled);
       await hangUp(core, id);
       await poll();
       await hangUp(core, id);
