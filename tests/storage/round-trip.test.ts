@@ -77,10 +77,13 @@ async function exported(writer: Writer, name: string): Promise<Buffer> {
 async function broughtIn(writer: Writer, file: string): Promise<void> {
   const commands = importCommands(writer, () => false);
   const ground = { folder, reader: writer, cancelled: () => false, told: () => {} };
-  // Each command is called by its name, as through the port of its thread.
-  const call = async (name: keyof typeof commands, input: never): Promise<never> => commands[name](input) as never;
   const job = { id: 'back', file: join(folder, file), name: file, options: importOptions.parse({}), mapping: null };
-  const { problems } = await takeFile({ ...ground, commands: { call } }, job, false);
+  const { problems } = await takeFile(
+    // Each command is called by its name, as through the port of its thread.
+    { ...ground, commands: { call: async (name, input) => commands[name](input as never) as never } },
+    job,
+    false,
+  );
   expect(problems).toEqual([]);
 }
 

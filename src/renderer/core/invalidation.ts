@@ -28,7 +28,7 @@ const affected: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
     ['people', 'suggestionsOf'],
     ['people', 'counts'],
   ],
-  settings: [['app'], ['accounts'], ['signIn'], ['exportSchedules'], ['today']],
+  settings: [['app'], ['accounts'], ['signIn'], ['exportSchedules']],
   vault: [['vault'], ['accounts'], ['signIn']],
 };
 

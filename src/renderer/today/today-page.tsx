@@ -6,6 +6,7 @@ import { queries } from '../core/queries.ts';
 import { DueList } from '../follow-ups/index.ts';
 import { todayText } from '../text/today.ts';
 import { EmptyState, ErrorState, fullDate, Page, PageHeader, relativeDate } from '../ui/index.ts';
+import { FailedExports } from './failed-exports.tsx';
 import { OutgoingList } from './outgoing-list.tsx';
 import { ScheduledList } from './scheduled-list.tsx';
 import { TroubledAccounts } from './troubled-accounts.tsx';
@@ -17,6 +18,7 @@ export function TodayPage() {
   const navigate = useNavigate();
   const today = useQuery(queries.today.show.queryOptions({ input: {} }));
   const about = useQuery(queries.app.about.queryOptions({ input: {} }));
+  const schedules = useQuery(queries.exportSchedules.list.queryOptions({ input: {} }));
   const shown = today.data;
   const asOf = shown && (
     <span title={fullDate(shown.asOf)}>{todayText.asOf(relativeDate(shown.asOf, Date.now()))}</span>
@@ -25,7 +27,9 @@ export function TodayPage() {
   const mailboxes = troubledAccounts(shown?.accounts ?? []);
   const scheduled = scheduledReplies(shown?.outgoing ?? []);
   const due = shown?.due ?? [];
-  const calm = shown && shown.unanswered.length + replies.length + mailboxes.length + due.length === 0;
+  const failedExports = schedules.data?.filter(({ failure }) => failure !== null) ?? [];
+  const troubles = replies.length + mailboxes.length + failedExports.length;
+  const calm = shown && shown.unanswered.length + troubles + due.length === 0;
 
   return (
     <Page>
@@ -34,6 +38,7 @@ export function TodayPage() {
       {today.isError && !shown && <ErrorState error={today.error} onRetry={() => void today.refetch()} />}
       <TroubledAccounts accounts={mailboxes} />
       <OutgoingList items={replies} />
+      <FailedExports schedules={failedExports} />
       <DueList items={due} />
       {shown && shown.unanswered.length > 0 && (
         <Unanswered conversations={shown.unanswered} total={shown.unansweredTotal} asOf={shown.asOf} />
