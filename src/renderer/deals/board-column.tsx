@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import type { BoardColumn as Column } from '#shared/contract/deals';
 import type { DealStage, ShownDeal } from '#shared/domain/deal';
 import { dealsText } from '../text/deals.ts';
@@ -16,6 +16,8 @@ type Properties = Readonly<{
   describedBy: string;
   onAdd: ((stage: DealStage) => void) | null;
   onDrop: (id: string, stage: DealStage) => void;
+  onKey: (id: string, event: KeyboardEvent) => void;
+  onReach: (id: string) => void;
   onEdit: (deal: ShownDeal) => void;
   onCloseDeal: (closing: Closing) => void;
 }>;
@@ -28,6 +30,8 @@ export function BoardColumn({
   describedBy,
   onAdd,
   onDrop,
+  onKey,
+  onReach,
   onEdit,
   onCloseDeal,
 }: Properties) {
@@ -40,6 +44,7 @@ export function BoardColumn({
     setOver(true);
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is the mouse's way; every deal has a menu and keys for the same
     <section
       className={styles['column']}
       aria-label={dealsText.column(stage.name, count, worth)}
@@ -77,6 +82,8 @@ export function BoardColumn({
             stages={stages}
             reachable={deal.id === reachable}
             describedBy={describedBy}
+            onKey={onKey}
+            onReach={onReach}
             onEdit={onEdit}
             onCloseDeal={onCloseDeal}
           />

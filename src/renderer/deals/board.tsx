@@ -35,10 +35,8 @@ export function Board({ columns, state, onAdd, onEdit }: Properties) {
     const deal = all.find((one) => one.id === id);
     if (deal && deal.stageId !== stage.id) void deals.move(deal, stage);
   }
-  function onKeyDown(event: KeyboardEvent): void {
-    const id = event.target instanceof HTMLElement ? event.target.dataset['deal'] : undefined;
-    const step =
-      id === undefined || event.ctrlKey || event.altKey || event.metaKey ? null : boardStep(columns, id, event);
+  function onKey(id: string, event: KeyboardEvent): void {
+    const step = event.ctrlKey || event.altKey || event.metaKey ? null : boardStep(columns, id, event);
     if (!step) return;
     event.preventDefault();
     if ('go' in step) return focus(step.go);
@@ -57,16 +55,7 @@ export function Board({ columns, state, onAdd, onEdit }: Properties) {
 
   return (
     <>
-      <div
-        ref={box}
-        className={styles['board']}
-        role="group"
-        aria-label={dealsText.board}
-        onKeyDown={onKeyDown}
-        onFocus={({ target }) => {
-          if (target.dataset['deal'] !== undefined) setLast(target.dataset['deal']);
-        }}
-      >
+      <div ref={box} className={styles['board']} role="group" aria-label={dealsText.board}>
         {columns.map((column) => (
           <BoardColumn
             key={column.stage.id}
@@ -76,6 +65,8 @@ export function Board({ columns, state, onAdd, onEdit }: Properties) {
             describedBy={keysId}
             onAdd={state === 'open' ? onAdd : null}
             onDrop={move}
+            onKey={onKey}
+            onReach={setLast}
             onEdit={onEdit}
             onCloseDeal={setClosing}
           />

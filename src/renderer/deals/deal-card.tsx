@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { amountWords } from '#shared/domain/amount';
 import type { DealStage, ShownDeal } from '#shared/domain/deal';
 import { dealsText } from '../text/deals.ts';
@@ -13,15 +14,18 @@ type Properties = Readonly<{
   /** Whether Tab comes to it: to one of the board; arrows lead on from there. */
   reachable: boolean;
   describedBy: string;
+  onKey: (id: string, event: KeyboardEvent) => void;
+  onReach: (id: string) => void;
   onEdit: (deal: ShownDeal) => void;
   onCloseDeal: (closing: Closing) => void;
 }>;
 
 /** A deal on the board: what, who, how much and by when. It can be dragged, and Enter opens it. */
-export function DealCard({ deal, stages, reachable, describedBy, onEdit, onCloseDeal }: Properties) {
+export function DealCard({ deal, stages, reachable, describedBy, onKey, onReach, onEdit, onCloseDeal }: Properties) {
   const { id, title, customerName, amount, currency, reason } = deal;
   const expected = expectedWords(deal, dayOf(new Date()));
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is the mouse's way; the menu and keys do the same
     <li
       className={styles['card']}
       draggable
@@ -39,6 +43,8 @@ export function DealCard({ deal, stages, reachable, describedBy, onEdit, onClose
           tabIndex={reachable ? 0 : -1}
           aria-describedby={describedBy}
           onClick={() => onEdit(deal)}
+          onFocus={() => onReach(id)}
+          onKeyDown={(event) => onKey(id, event)}
         >
           <bdi>{title}</bdi>
         </button>
