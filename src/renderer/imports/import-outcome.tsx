@@ -22,17 +22,19 @@ export function ImportOutcome({
       <h2 id="import-outcome" className={styles['title']}>
         {title}
       </h2>
-      <dl className={styles['counts']} role="status">
-        {(['created', 'merged', 'skipped'] as const).map((outcome) => (
-          <div key={outcome}>
-            <dt>{importsText.outcome[outcome]}</dt>
-            <dd>{number.format(numbers[outcome])}</dd>
-            {outcome === 'merged' && counts.unchanged > 0 && (
-              <dd className={styles['beside']}>{importsText.unchanged(counts.unchanged)}</dd>
-            )}
-          </div>
-        ))}
-      </dl>
+      <div role="status">
+        <dl className={styles['counts']}>
+          {(['created', 'merged', 'skipped'] as const).map((outcome) => (
+            <div key={outcome}>
+              <dt>{importsText.outcome[outcome]}</dt>
+              <dd>{number.format(numbers[outcome])}</dd>
+              {outcome === 'merged' && counts.unchanged > 0 && (
+                <dd className={styles['beside']}>{importsText.unchanged(counts.unchanged)}</dd>
+              )}
+            </div>
+          ))}
+        </dl>
+      </div>
       {whole.map(
         ({ code, detail }) => code !== null && <p key={`${code} ${detail}`}>{importProblemText(code, detail)}</p>,
       )}

@@ -118,7 +118,7 @@ export const importsText = {
   nothingNew: 'nothing new',
   changes: (names: readonly string[]): string => `adds ${names.map(changeName).join(', ')}`,
   noLines: 'There are none.',
-  run: (count: number): string => `Bring in ${many(count, 'customer', 'customers')}`,
+  run: (count: number): string => `Bring in ${many(count, 'line', 'lines')}`,
   backToMapping: 'Change the columns',
   nothingToRun: 'Nothing in this file can be brought in.',
   cancelled: 'Stopped. Nothing of it was kept.',
