@@ -50,7 +50,7 @@ export async function makeQuestions(client: Core['client']): Promise<readonly Qu
     ...busiest.map((customer): Question => {
       const either = `from:${customer.email} or to:${customer.email}`;
       const timeline = () =>
-        client.customers.timeline({ customerId: customer.id, limit: wanted }).then(({ items }) => items.length);
+        client.timeline.page({ customerId: customer.id, limit: wanted }).then(({ items }) => items.length);
       return { kind: 'timeline', shopbell: timeline, notmuch: either, mu: either };
     }),
     {

@@ -37,6 +37,10 @@ function shopWith(things: readonly Thing[]): Writer {
   })();
   return log;
 }
+/** What somebody removed since. */
+function takeAway(id: string): void {
+  for (const table of ['interaction', 'follow_up']) log.database.prepare(`delete from ${table} where id = ?`).run(id);
+}
 const tables = [
   'interaction',
   'follow_up',
@@ -163,6 +167,33 @@ describe('a timeline', () => {
     const page = readTimeline(writer, 'a', { ...fromTop, entry: '2', limit: 2 });
     expect(page.items.map(nameOf)).toEqual(['2', '1']);
     expect(readTimeline(writer, 'a', { ...fromTop, key: page.newer, newer: true }).items.map(nameOf)).toEqual(['3']);
+  });
+
+  it('leads back from where everything was taken away meanwhile', () => {
+    const said = (second: number): Thing => ({
+      ...{ recordId: 'a', what: 'message', channel: 'email', endsAfter: null },
+      at: start + second * 1000,
+    });
+    const promise = (second: number): Thing => ({ ...said(second), what: 'follow-up' });
+    for (const kinds of [
+      [said, said, said],
+      [promise, promise, promise],
+    ]) {
+      const things = kinds.map((kind, index) => kind(index * 10));
+      const [, middle] = readTimeline(shopWith(things), 'a', fromTop).items;
+      const from = { ...fromTop, key: middle?.key ?? null };
+      takeAway('2');
+      const above = readTimeline(log, 'a', { ...from, newer: true });
+      expect(above.items).toEqual([]);
+      const older = readTimeline(log, 'a', { ...fromTop, key: above.older });
+      expect(older.items.map(({ at }) => at)).toEqual([start + 10_000, start]);
+      shopWith(things);
+      takeAway('0');
+      const below = readTimeline(log, 'a', from);
+      expect(below.items).toEqual([]);
+      const newer = readTimeline(log, 'a', { ...fromTop, key: below.newer, newer: true });
+      expect(newer.items.map(({ at }) => at)).toEqual([start + 20_000, start + 10_000]);
+    }
   });
 
   it('names whom an entry is about where that is somebody linked', () => {

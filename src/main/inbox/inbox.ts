@@ -65,11 +65,6 @@ export function openInbox(
       );
       return { items: items.reverse().map(show), next };
     },
-    /** Newest first. */
-    timeline: (customerId: string, at: Page) => {
-      const { items, next } = page({ conversationId: null, customerId }, at);
-      return { items: items.map(show), next };
-    },
     /** The whole log, newest first, or a part of it. */
     everything: (where: Readonly<{ conversationId: string | null; customerId: string | null }>, at: Page) => {
       const conversationId = where.conversationId === null ? null : currentConversation(reader, where.conversationId);

@@ -1,7 +1,6 @@
 import { implement, type Router } from '@orpc/server';
 import type { Customers } from '#main/customers/customers';
 import type { Fields } from '#main/customers/fields';
-import type { Inbox } from '#main/inbox/inbox';
 import { contract, type Contract } from '#shared/contract/index';
 import type { Announcer } from './announcer.ts';
 import type { refusing } from './refusing.ts';
@@ -9,7 +8,6 @@ import type { refusing } from './refusing.ts';
 type Parts = Readonly<{
   customers: Customers;
   fields: Fields;
-  inbox: Inbox;
   announcer: Announcer;
   refuse: ReturnType<typeof refusing>;
 }>;
@@ -18,7 +16,6 @@ type Parts = Readonly<{
 export function customerRoutes({
   customers,
   fields,
-  inbox,
   announcer,
   refuse,
 }: Parts): Pick<Router<Contract, Record<never, never>>, 'customers' | 'fields'> {
@@ -33,7 +30,6 @@ export function customerRoutes({
     customers: of.router({
       list: of.list.handler(({ input }) => customers.list(input)),
       show: of.show.handler(({ input }) => customers.show(input.id)),
-      timeline: of.timeline.handler(({ input }) => inbox.timeline(input.customerId, input)),
       create: of.create.handler(({ input }) => told(customers.create(input))),
       change: of.change.handler(({ input }) => told(customers.change(input))),
       addIdentity: of.addIdentity.handler(({ input }) => told(customers.addIdentity(input))),

@@ -32,6 +32,16 @@ export function placeOfRow(row: number): Place {
   return { at: row * millisecondsOfRow, source: 0, id: '' };
 }
 
+/** Between an entry and the next newer one: seen from here it is the first of the older ones. */
+export function justAfter(place: Place): Place {
+  return place.source === 0 ? { ...place, source: 1 } : { ...place, id: `${place.id} ` };
+}
+
+/** Between an entry and the next older one. */
+export function justBefore(place: Place): Place {
+  return place.source === 0 ? { at: place.at - 1, source: 99, id: last } : { ...place, id: place.id.slice(0, -1) };
+}
+
 export function rowOfPlace({ at }: Place): number {
   return at / millisecondsOfRow;
 }

@@ -6,6 +6,8 @@ import { query, type Reader } from './statement.ts';
 import { entriesAt, keyOf } from './timeline-entries.ts';
 import {
   entriesBeside,
+  justAfter,
+  justBefore,
   newestPlace,
   placeAfter,
   placeOfRow,
@@ -52,11 +54,14 @@ export function readTimeline(
   const [first, last] = [places[0], places.at(-1)];
   // The end it came from goes on where anything is there; whoever began at the newest entry knows that nothing is.
   const behind = (place: Place): boolean => beside(place, !newer, 1).length > 0;
+  // What stood here may have been taken away since: a page with nothing on it leads back to where it was asked from.
+  const back = newer ? justAfter(from) : justBefore(from);
+  const emptied = !first && behind(back) ? keyOf(back) : null;
   const began = !newer && page.key === null && page.at === null && page.entry === null;
   return {
     items: entriesAt(reader, places, about),
-    older: last && (newer ? behind(last) : more) ? keyOf(last) : null,
-    newer: first && (newer ? more : !began && behind(first)) ? keyOf(first) : null,
+    older: last && (newer ? behind(last) : more) ? keyOf(last) : newer ? emptied : null,
+    newer: first && (newer ? more : !began && behind(first)) ? keyOf(first) : newer ? null : emptied,
   };
 }
 

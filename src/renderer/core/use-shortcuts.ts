@@ -9,6 +9,7 @@ export const noShortcuts: ShortcutHandlers = Object.fromEntries(shortcuts.map(({
 
 const sequencePatience = 1200;
 const stack: { readonly current: ShortcutHandlers }[] = [];
+let inDialog = false;
 let before: { key: string; at: number } | null = null;
 
 /** Binds shortcuts while the component is on screen. The view that came last is asked first. */
@@ -19,12 +20,22 @@ export function useShortcuts(handlers: ShortcutHandlers): void {
   });
   useEffect(() => {
     stack.push(current);
-    if (stack.length === 1) window.addEventListener('keydown', onKeyDown);
+    if (stack.length === 1) {
+      window.addEventListener('keydown', noteDialog, { capture: true });
+      window.addEventListener('keydown', onKeyDown);
+    }
     return () => {
       stack.splice(stack.indexOf(current), 1);
-      if (stack.length === 0) window.removeEventListener('keydown', onKeyDown);
+      if (stack.length > 0) return;
+      window.removeEventListener('keydown', noteDialog, { capture: true });
+      window.removeEventListener('keydown', onKeyDown);
     };
   }, []);
+}
+
+/** Escape closes a dialog before it comes to the page: what counts is what was open when it was pressed. */
+function noteDialog(): void {
+  inDialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }
 
 function onKeyDown(event: KeyboardEvent): void {
@@ -33,7 +44,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const earlier = before && event.timeStamp - before.at < sequencePatience ? before.key : null;
   before = earlier === null && beginsSequence(press) ? { key: press.key, at: event.timeStamp } : null;
   // A dialog and an open menu keep the keyboard to themselves, apart from what they bind by themselves.
-  if (document.querySelector('[role="dialog"][aria-modal="true"]') || isInMenu(event.target)) return;
+  if (inDialog || isInMenu(event.target)) return;
   const id = shortcutFor(press, earlier);
   if (id === null) return;
   for (const handlers of stack.toReversed()) {

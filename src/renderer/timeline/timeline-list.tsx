@@ -12,7 +12,9 @@ import { useStayingAtTop } from './use-staying-at-top.ts';
 type Properties = Readonly<{
   timeline: ReturnType<typeof useTimeline>;
   name: string | null;
-  /** The interaction somebody came for: it is shown whole, and marked. */
+  /** It does not begin at the newest entry: the one it begins at is marked. */
+  jumped: boolean;
+  /** The interaction somebody came for: it is shown whole. */
   wanted: string | null;
 }>;
 
@@ -22,12 +24,14 @@ const usualHeight = 88;
 const ahead = 12;
 
 /** The entries in view, under their days. What is read in above or arrives there leaves what one looks at where it is. */
-export function TimelineList({ timeline, name, wanted }: Properties) {
+export function TimelineList({ timeline, name, jumped, wanted }: Properties) {
   const { entries, hasNextPage, hasPreviousPage, isFetching, fetchNextPage, fetchPreviousPage } = timeline;
   const navigate = useNavigate();
   const box = useRef<HTMLDivElement>(null);
-  const [chosen, setChosen] = useState<string | null>(() => keyOfInteraction(entries, wanted));
-  const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(chosen === null ? [] : [chosen]));
+  const [chosen, setChosen] = useState<string | null>(() => (jumped ? (entries[0]?.key ?? null) : null));
+  const [opened, setOpened] = useState<ReadonlySet<string>>(
+    () => new Set(entries.filter((entry) => entry.type === 'said' && entry.said.id === wanted).map(({ key }) => key)),
+  );
   const rows = useVirtualizer({
     count: entries.length,
     getScrollElement: () => box.current,
@@ -121,8 +125,4 @@ export function TimelineList({ timeline, name, wanted }: Properties) {
       </div>
     </div>
   );
-}
-
-function keyOfInteraction(entries: Properties['timeline']['entries'], id: string | null): string | null {
-  return entries.find((entry) => entry.type === 'said' && entry.said.id === id)?.key ?? null;
 }

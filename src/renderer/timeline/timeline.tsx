@@ -26,13 +26,14 @@ export function Timeline({ customerId, name }: Readonly<{ customerId: string; na
     start,
   });
   const { entries, isPending, isError, isSuccess, error, refetch } = timeline;
+  const moved = start.at !== undefined || start.entry !== undefined;
   const whole = group === null && channel === null;
   return (
     <div className={styles['timeline']}>
       <TimelineBar
         customerId={customerId}
         narrowed={narrowed}
-        moved={start.at !== undefined || start.entry !== undefined}
+        moved={moved}
         onNarrow={setNarrowed}
         onJump={(at) => setStart(at === null ? {} : { at })}
       />
@@ -64,6 +65,7 @@ export function Timeline({ customerId, name }: Readonly<{ customerId: string; na
           key={JSON.stringify([start, narrowed])}
           timeline={timeline}
           name={name}
+          jumped={moved}
           wanted={start.entry ?? null}
         />
       )}

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { customer, customerFields, identity } from '#shared/domain/customer';
 import { id } from '#shared/domain/instant';
 import { byId, nothing, operation, pageInput, pageOf } from './base.ts';
-import { shownInteraction } from './inbox.ts';
 
 /** By what an act is taken back (`activity.undo`). */
 const undoable = z.object({ undo: id });
@@ -30,8 +29,6 @@ export const customers = {
     )
     .output(pageOf(customer).extend({ total: z.number().int() })),
   show: operation.input(byId).output(customer),
-  /** Everything this person and the shop said, newest first. */
-  timeline: operation.input(pageInput.extend({ customerId: id })).output(pageOf(shownInteraction)),
   /** Somebody no network brought. Refuses `identity-taken` where one of the ways they are known is somebody else's. */
   create: operation
     .input(
