@@ -75,7 +75,7 @@ describe('a card', () => {
         );
         expect(other).toEqual(one);
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   });
 
@@ -91,7 +91,7 @@ describe('a card', () => {
           expect(findCustomer(writer, id)).toEqual(before);
         }),
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

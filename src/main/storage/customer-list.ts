@@ -18,8 +18,10 @@ export type CustomersPage = Readonly<{
 // Sorts behind every name.
 const behindAll = '\u{10FFFF}';
 const people = 'from customer c where c.merged_into is null';
-// All of it read from the one index that holds these words, not from the rows.
-const isFound = ['@first', '@second', '@third', '@rest'].map((word) => `instr(c.finding, ${word}) > 0`).join(' and ');
+/** SQL: whether what `wordsToFind` answers holds of a customer. */
+export const isFound = ['@first', '@second', '@third', '@rest']
+  .map((word) => `instr(c.finding, ${word}) > 0`)
+  .join(' and ');
 
 /** What each order goes by: an expression that an index of the customers has. */
 export const orderKeys = {
@@ -42,9 +44,9 @@ const stages = query(
   z.object({ stage: z.string() }),
   // From each stage straight to the next one in the index, instead of past everybody who is in it.
   `with recursive used (stage) as (
-     select min(${keys.stage}) from customer c where c.merged_into is null
+     select min(${orderKeys.stage}) from customer c where c.merged_into is null
      union all
-     select (select min(${keys.stage}) from customer c where c.merged_into is null and ${keys.stage} > used.stage)
+     select (select min(${orderKeys.stage}) from customer c where c.merged_into is null and ${orderKeys.stage} > used.stage)
      from used where used.stage is not null
    )
    select stage from used where stage < char(1114111)`,
@@ -100,7 +102,8 @@ export function wordsToFind(text: string): FoundBy | null {
 }
 type FoundBy = Readonly<{ first: string; second: string; third: string; rest: string }>;
 
-function beginning(
+/** Where a page begins in its order: behind what `after` names, or before everybody. */
+export function beginning(
   reader: Reader,
   order: CustomerOrder,
   { upwards, after }: Readonly<{ upwards: boolean; after: string | null }>,
@@ -121,7 +124,7 @@ function listsBy(key: string) {
     const order = `order by ${key} ${direction}, c.id ${direction} limit @limit`;
     return {
       all: query(customerRow, `${from} ${order}`),
-      found: query(customerRow, `${from} and +c.id in (select c.id ${people} and ${isFound}) ${order}`),
+      found: query(customerRow, `${from} and +c.rowid in (select c.rowid ${people} and ${isFound}) ${order}`),
     };
   };
   return {

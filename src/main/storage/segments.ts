@@ -4,9 +4,10 @@ import { segmentFilter, type Segment, type SegmentFilter, type SegmentValues } f
 import {
   beginning,
   goesUpwards,
-  likePattern,
+  isFound,
   orderKeys,
   pageOfCustomers,
+  wordsToFind,
   type CustomersPage,
 } from './customer-list.ts';
 import { eachCustomerWhere } from './customers.ts';
@@ -107,9 +108,10 @@ type Asked = Readonly<{ now: number; text: string }>;
 
 function narrowed(filter: SegmentFilter, { now, text }: Asked) {
   const { where, parameters } = segmentSql(filter, shopNow(now));
-  const like = likePattern(text);
-  if (like === null) return { where, parameters };
-  return { where: `c.finding like @like escape '\\' and ${where}`, parameters: { ...parameters, like } };
+  const words = wordsToFind(text);
+  return words === null
+    ? { where, parameters }
+    : { where: `${isFound} and ${where}`, parameters: { ...parameters, ...words } };
 }
 
 /** The languages, time zones and channels there are among customers: what a filter may choose from. */

@@ -13,6 +13,8 @@ import { languageNamed, languageNames, languageWords } from './languages.ts';
 import { stageNamed, stageWords } from './stages.ts';
 import { useCard } from './use-card.ts';
 
+const timeZones = Intl.supportedValuesOf('timeZone');
+
 type TextField = 'company' | 'stage' | 'birthday' | 'website' | 'language' | 'timeZone';
 
 /** What is known of a customer, a line each. */
@@ -59,7 +61,7 @@ export function AboutSection({ customer }: Readonly<{ customer: Customer }>) {
           label={cardText.timeZone}
           value={timeZone ?? ''}
           shown={timeZone?.replaceAll('_', ' ')}
-          options={Intl.supportedValuesOf('timeZone')}
+          options={timeZones}
           read={readTimeZone}
           beside={timeZone !== null && <TimeThere timeZone={timeZone} />}
           onSave={set('timeZone')}

@@ -41,8 +41,8 @@ export const customerTables = `
   create index customer_by_person on customer (person_id);
   create index customer_merged on customer (id) where merged_into is not null;
   create index customer_by_time on customer (coalesce(last_at, 0), id) where merged_into is null;
-  -- as a person is listed: by what begins the words they are found by, which is their name
-  create index customer_by_name on customer (substr(finding, 1, 40), id) where merged_into is null;
+  -- as a person is listed: the words they are found by begin with their name
+  create index customer_by_name on customer (finding, id) where merged_into is null;
   create index customer_by_company on customer (coalesce(company, char(1114111)) collate nocase, id) where merged_into is null;
   create index customer_by_stage on customer (coalesce(stage, char(1114111)) collate nocase, id) where merged_into is null;
 
