@@ -19,7 +19,8 @@ servePort(core, {
   export: (order: WriteOrder) => writeCsv(reader, order, (rows) => core.postMessage({ rows })),
   preview: (order: Dated) => previewExport(reader, order),
   lookAt: ({ customerId }: { customerId: string }) => lookAt(reader, folder, customerId),
-  everything: (order: EverythingOrder) => everythingAbout(reader, folder, order, (rows) => core.postMessage({ rows })),
+  everything: (order: EverythingOrder) =>
+    everythingAbout({ reader, data: folder, told: (rows) => core.postMessage({ rows }) }, order),
   check: () => checkLog(reader, folder),
   backup: ({ file }: { file: string }) => backUp(reader, folder, file),
 });

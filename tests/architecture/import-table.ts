@@ -88,6 +88,8 @@ export const importTable: readonly Row[] = [
   },
   { folder: 'main/imports', ...featureRow, may: [...featureRow.may, 'csv-parse', 'chardet', 'iconv-lite'] },
   { folder: 'main/people', ...featureRow, may: [...featureRow.may, 'any-ascii', 'email-providers'] },
+  // What a person is given about themselves is in the nouns that scripts read.
+  { folder: 'main/rights', ...featureRow, may: [...featureRow.may, 'main/hosts/cli/nouns.ts'] },
   ...features.map((folder) => ({ folder, ...featureRow })),
 
   {

@@ -275,3 +275,37 @@ it('Whoever was forgotten does not come back with what is older, nor with a back
 });
 
 const bare = { id: '', from: '', to: '', subject: '', text: 'Words', hour: 12 } as const;
+
+it('Everything about somebody is one folder to be read by people and programs.', async () => {
+  await importMails();
+  const id = await writeDown();
+  const at = join(folder, 'everything');
+  expect(await core.client.rights.everything({ customerId: id, folder: at })).toMatchObject({
+    folder: at,
+    missing: 0,
+    files: 6,
+  });
+  const names = [...filesBelow(at, 'none').keys()].map((file) => file.slice(at.length + 1)).toSorted();
+  const attached = ['attachments/paper (2).pdf', 'attachments/paper.pdf', 'attachments/photo.png'];
+  expect(names).toEqual([...attached, 'data.json', 'index.html', 'manifest.json']);
+  expect(await readFile(join(at, 'attachments/paper.pdf'))).toEqual(recipe);
+  const data: unknown = JSON.parse(await readFile(join(at, 'data.json'), 'utf8'));
+  expect(data).toMatchObject({
+    customer: { id, company: 'Quillworks', tags: ['teatimefriend'] },
+    deals: [{ title: 'Weddingmoonpie' }],
+    followUps: [{ text: 'Bake twistletwirl' }],
+    complaints: [{ summary: 'Burntcrumblecrust' }],
+    customFields: [{ name: 'Allergic to', value: 'hazelgrouse' }],
+  });
+  const page = await readFile(join(at, 'index.html'), 'utf8');
+  expect(words.filter((word) => !page.includes(word)).toSorted()).toEqual([
+    'Featherworks',
+    'draftdoodle',
+    'known to nobody',
+    'portraitofher',
+  ]);
+  expect(page).not.toMatch(/I bring salt|Two loaves|<script|https?:/u);
+  await expect(core.client.rights.everything({ customerId: id, folder: at })).rejects.toMatchObject({
+    code: 'folder-in-use',
+  });
+});

@@ -18,7 +18,9 @@ export type Traces = ReadonlyMap<string, readonly Buffer[]>;
 /** A word in every form a file may hold it in: as it is, as it is compared, and as UTF-16. */
 export function formsOf(word: string): Buffer[] {
   const folded = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return [word, word.toLowerCase(), folded].flatMap((form) => [
+  // The word index keeps of a term only what is unlike the one before it.
+  const ending = folded.length >= 9 ? folded.slice(3) : folded;
+  return [word, word.toLowerCase(), folded, ending].flatMap((form) => [
     Buffer.from(form),
     Buffer.from(form, 'utf16le'),
     Buffer.from(form, 'utf16le').swap16(),

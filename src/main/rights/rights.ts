@@ -57,9 +57,10 @@ export function openRights(parts: RightsParts) {
         timeZone: ownTimeZone(),
       };
       try {
-        return await writeInto(folder, (part) =>
+        const written = await writeInto(folder, (part) =>
           parts.write(task, { ...order, folder: part }, (rows) => tell(rows, false)),
         );
+        return { ...written, folder };
       } finally {
         tell(customer.interactions, true);
       }
