@@ -28,7 +28,7 @@ async function spectrum(): Promise<void> {
   for (const name of csvs) {
     const json = await readFile(join(folder, 'csv-spectrum/json', name.replace('.csv', '.json')), 'utf8');
     const raw = await readFile(join(folder, 'csv-spectrum/csvs', name), 'utf8');
-    const expected: unknown = JSON.parse(raw.includes('') ? json : json.replaceAll('\r\n', '\n'));
+    const expected: unknown = JSON.parse(raw.includes('\r') ? json : json.replaceAll('\\r\\n', '\\n'));
     const table = await readTable(join(folder, 'csv-spectrum/csvs', name), { isHeader: () => true });
     const actual: object[] = [];
     if (!('none' in table))
