@@ -1,6 +1,11 @@
 import type { Direction, InteractionKind } from '#shared/domain/interaction';
 import type { TimelineKind } from '#shared/domain/timeline';
 
+const channelNames = new Map([
+  ['counter', 'Logged by hand'],
+  ['email', 'E-mail'],
+]);
+
 export const timelineText = {
   label: 'Everything that happened with this customer, newest first',
   loading: 'Reading the timeline…',
@@ -20,11 +25,7 @@ export const timelineText = {
   channel: 'Channel',
   anyChannel: 'All channels',
   channels: (channel: string): string =>
-    channel === 'counter'
-      ? 'Logged by hand'
-      : channel === 'email'
-        ? 'E-mail'
-        : channel.slice(0, 1).toUpperCase() + channel.slice(1),
+    channelNames.get(channel) ?? `${channel.slice(0, 1).toUpperCase()}${channel.slice(1)}`,
   jump: 'Go to a date',
   jumpPlaceholder: 'June 2024, last Friday…',
   jumpUnread: 'No date is meant by this. Try “June 2024” or “2 March”.',
