@@ -3,7 +3,7 @@ import type { Index } from '#main/people/matching/suggest';
 import type { Traits } from '#main/people/matching/traits';
 
 /** The index of the log's people without a log, for measuring what is suggested of them. */
-export function indexInMemory(everybody: readonly Traits[]): Index {
+export function indexInMemory(everybody: readonly Traits[], surePairs: number): Index {
   const byId = new Map(everybody.map((traits) => [traits.id, traits]));
   const byKey = new Map<string, string[]>();
   for (const traits of everybody)
@@ -14,6 +14,7 @@ export function indexInMemory(everybody: readonly Traits[]): Index {
     }
   return {
     people: everybody.length,
+    surePairs,
     of: (key) => byKey.get(key)?.length ?? 0,
     holders: (key, most) => (byKey.get(key) ?? []).slice(0, most + 1),
     traits: (id) => byId.get(id) ?? null,

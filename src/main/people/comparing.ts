@@ -10,13 +10,14 @@ import {
 } from '#main/storage/match-keys';
 import { isSaidNotSame } from '#main/storage/merging';
 import { shopCountry } from '#main/storage/shop-country';
-import { replaceSuggestions } from '#main/storage/suggestions';
+import { countSurePairs, replaceSuggestions } from '#main/storage/suggestions';
 import type { Writer } from '#main/storage/open-log';
 import type { Suggestion } from '#shared/domain/suggestion';
 import { keysOf } from './matching/keys.ts';
 import { signedIn } from './matching/signature.ts';
 import { suggestFor, type Index } from './matching/suggest.ts';
 import { traitsOf, type Traits } from './matching/traits.ts';
+import { sure } from './matching/weights.ts';
 
 /** How long people are compared in one go, in milliseconds: others wait to write meanwhile. */
 const longest = 10;
@@ -30,7 +31,13 @@ export function comparingCommands(writer: Writer, wanted: () => boolean) {
   // Counting everybody takes as long as comparing ten of them: often enough to know how common a name is.
   const lookAround = (): Around => {
     if (around === null || performance.now() > around.until)
-      around = { people: countPeople(writer), country: shopCountry(writer), until: performance.now() + 5000 };
+      around = {
+        people: countPeople(writer),
+        surePairs: countSurePairs(writer, sure),
+        country: shopCountry(writer),
+        counts: new Map(),
+        until: performance.now() + 5000,
+      };
     return around;
   };
   return {
@@ -70,15 +77,22 @@ function isOpen(writer: Writer, { kind, customerIds: [first, second] }: Omit<Sug
   return kind === 'same' || !linksOf(writer, first).groups.some(({ id }) => id === second);
 }
 
-type Around = Readonly<{ people: number; country: string; until: number }>;
+/** How many there are, of whom and with which key: as it was lately. */
+type Around = Readonly<{
+  people: number;
+  surePairs: number;
+  country: string;
+  counts: Map<string, number>;
+  until: number;
+}>;
 
 function indexOf(
   writer: Writer,
-  { kept, people, country }: Around & Readonly<{ kept: Map<string, Traits | null> }>,
+  { kept, people, surePairs, country, counts }: Around & Readonly<{ kept: Map<string, Traits | null> }>,
 ): Index {
-  const counts = new Map<string, number>();
   return {
     people,
+    surePairs,
     of: (key) => {
       const known = counts.get(key) ?? countHolders(writer, key);
       counts.set(key, known);

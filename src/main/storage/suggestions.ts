@@ -26,6 +26,10 @@ const countAll = query(
   z.object({ count: z.number() }),
   'select count(*) as count from local_suggestion where kind = @kind',
 );
+const countFrom = query(
+  z.object({ count: z.number() }),
+  "select count(*) as count from local_suggestion where kind = 'same' and score >= @least",
+);
 const countUncompared = query(z.object({ count: z.number() }), 'select count(*) as count from local_uncompared');
 const put = change(`
   insert into local_suggestion (first_id, second_id, kind, score, reasons) values (@first, @second, @kind, @score, @reasons)
@@ -57,6 +61,11 @@ export function findSuggestion(reader: Reader, id: string): Suggestion | null {
 
 export function countSuggestions(reader: Reader, kind: SuggestionKind): number {
   return countAll.one(reader, { kind })?.count ?? 0;
+}
+
+/** How many are suggested with at least this score. */
+export function countSurePairs(reader: Reader, least: number): number {
+  return countFrom.one(reader, { least })?.count ?? 0;
 }
 
 /** How many people something is new of since they were compared with the others. */

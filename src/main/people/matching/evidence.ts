@@ -3,8 +3,8 @@ import type { ReasonCode } from '#shared/domain/suggestion';
 /** One thing two have in common, or not: its worth in bits, and what to say of it; no code where it only speaks against. */
 export type Evidence = Readonly<{ code: ReasonCode | null; detail: string | null; bits: number }>;
 
-/** How many people there are, and how many of them have a key. */
-export type Counts = Readonly<{ people: number; of: (key: string) => number }>;
+/** How many people there are, in how many surely known pairs of one person, and how many of them have a key. */
+export type Counts = Readonly<{ people: number; surePairs: number; of: (key: string) => number }>;
 
 // A small shop's log does not tell how common a name is: as if so many unknown people were there too.
 const unseen = 1000;

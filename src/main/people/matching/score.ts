@@ -7,9 +7,16 @@ import type { Traits } from './traits.ts';
 
 export type Comparison = Readonly<{ score: number; bits: number; reasons: readonly Reason[] }>;
 
-/** How many others in the log a person is too, before anything is known: duplicates a record, from imports and channels. */
-const duplicates = 0.3;
 const fewestPeople = 1000;
+
+/**
+ * How likely it is that any two are one: as often as records of one person are surely found in this log, which an import from
+ * a till with four rows a customer has far more often than a mailbox (the log itself tells, as in the EM estimate).
+ */
+function before({ people, surePairs }: Counts): number {
+  const perPerson = people === 0 ? 0 : (2 * surePairs) / people;
+  return Math.log2(Math.min(3, Math.max(0.2, perPerson)) / Math.max(fewestPeople, people));
+}
 
 /**
  * How sure it is that two are one: what speaks for it and against it, each in bits (the logarithm of how much likelier it is
@@ -19,8 +26,7 @@ export function compare(one: Traits, other: Traits, counts: Counts): Comparison 
   const evidence = [nameEvidence, contactEvidence, birthdayEvidence, companyEvidence, placeEvidence]
     .flatMap((weigh) => weigh(one, other, counts))
     .toSorted((left, right) => right.bits - left.bits);
-  const before = Math.log2(duplicates / Math.max(fewestPeople, counts.people));
-  const bits = evidence.reduce((sum, found) => sum + found.bits, before);
+  const bits = evidence.reduce((sum, found) => sum + found.bits, before(counts));
   const reasons = evidence.flatMap(({ code, detail, bits: worth }) =>
     code !== null && worth > 0 ? [{ code, detail }] : [],
   );

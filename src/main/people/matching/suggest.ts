@@ -19,7 +19,7 @@ const mostHolders = 40;
 const mostHoldersOfWord = 12;
 /** Keys that are only counted: half a town has them. */
 const onlyCounted = /^[kodc]:/u;
-const mostCompared = 300;
+const mostCompared = 50;
 
 /** Whom a person may be one with, or belong to. Bounded, however many people there are. */
 export function suggestFor(traits: Traits, index: Index, least: number = threshold): Omit<Suggestion, 'id'>[] {
@@ -36,18 +36,18 @@ export function suggestFor(traits: Traits, index: Index, least: number = thresho
   });
 }
 
-/** Those who have a telling key in common with a person. */
+/** Those who have telling keys in common with a person: first those who share the most, and what the fewest have. */
 function candidatesFor(traits: Traits, index: Index): string[] {
-  const found = new Set<string>();
+  const worth = new Map<string, number>();
   for (const key of keysOf(traits)) {
     if (onlyCounted.test(key) && !(traits.role && key.startsWith('d:'))) continue;
     const most = key.startsWith('w:') ? mostHoldersOfWord : mostHolders;
     const holders = index.holders(key, most);
     if (holders.length > most) continue;
-    for (const id of holders) if (id !== traits.id) found.add(id);
-    if (found.size >= mostCompared) break;
+    for (const id of holders) if (id !== traits.id) worth.set(id, (worth.get(id) ?? 0) + 1 / holders.length);
   }
-  return [...found];
+  const ranked = [...worth].toSorted(([, one], [, other]) => other - one);
+  return ranked.slice(0, mostCompared).map(([id]) => id);
 }
 
 /** Whoever writes from a company's domain belongs to the record that its posts' addresses (info@, sales@) have. */
