@@ -14,6 +14,7 @@ const places = [
   'write',
   'settings/accounts',
   'settings/writing',
+  'settings/customers',
   'settings/sign-in',
   'settings/sign-in-google',
   'settings/exchange',

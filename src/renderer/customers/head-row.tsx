@@ -22,7 +22,9 @@ export function HeadRow({ sorting, onSort }: Properties) {
   return (
     <div role="rowgroup" className={styles['headRow']}>
       <div role="row" aria-rowindex={1} className={styles['row']}>
-        <span role="columnheader" aria-label={customersText.columnSelected} />
+        <span role="columnheader">
+          <span className={styles['hidden']}>{customersText.columnSelected}</span>
+        </span>
         {columns.map(({ key, name, order }) => (
           <span
             key={key}
