@@ -124,7 +124,8 @@ function connect(file: string, readonly: boolean): Database.Database {
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');
   database.pragma('temp_store = MEMORY');
-  database.pragma(`cache_size = ${readonly ? -8_000 : -16_000}`);
+  // In kilobytes; the system's own cache is behind it. A reader asks for pages of lists, the writer fills one of a batch.
+  database.pragma(`cache_size = ${readonly ? -4_000 : -12_000}`);
   // How names and words are compared; SQLite itself knows no case but that of English.
   database.function('folded', { deterministic: true, directOnly: true }, (text: unknown) =>
     typeof text === 'string' ? fold(text) : null,
