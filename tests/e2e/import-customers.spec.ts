@@ -27,7 +27,6 @@ test('A table of customers is mapped, tried out, brought in with a problem line,
     await expect(imports.about('E-Mail-Adresse')).toHaveValue('E-mail address');
     await expect(imports.about('Lieblingstee')).toHaveValue('Leave out');
     await imports.map('Lieblingstee', 'Tags');
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });
 
   await test.step('trying it out says what would happen to each line, and does nothing', async () => {
