@@ -3,7 +3,7 @@ import { type ShortcutGroup, shortcuts } from '../core/shortcuts.ts';
 import { commonText, shortcutText } from '../text/common.ts';
 import styles from './shell.module.css';
 
-const groups: readonly ShortcutGroup[] = ['moving', 'conversation', 'customer', 'going', 'general'];
+const groups: readonly ShortcutGroup[] = ['moving', 'conversation', 'customer', 'suggestions', 'going', 'general'];
 const names: Readonly<Record<string, string>> = shortcutText.keys;
 
 /** The dialog behind "?": drawn from the same list that the keyboard listens to. */

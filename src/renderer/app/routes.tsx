@@ -5,6 +5,7 @@ import { DealsPage } from '../deals/index.ts';
 import { ExportPage } from '../exports/index.ts';
 import { ImportPage } from '../imports/index.ts';
 import { InboxPage } from '../inbox/index.ts';
+import { SuggestionsPage } from '../people/index.ts';
 import { SearchPage } from '../search/index.ts';
 import { SegmentsPage } from '../segments/index.ts';
 import { SettingsPage } from '../settings/index.ts';
@@ -39,6 +40,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: '/import', component: ImportPage }),
   createRoute({ ...at, path: '/search', component: SearchPage, validateSearch: searchInAddress }),
   createRoute({ ...at, path: '/segments/{-$segmentId}', component: SegmentsPage }),
+  createRoute({ ...at, path: '/suggestions', component: SuggestionsPage }),
   createRoute({ ...at, path: '/settings/{-$section}', component: SettingsPage }),
   createRoute({ ...at, path: '/write/{-$draftId}', component: WritePage }),
   createRoute({ ...at, path: '/welcome', component: WelcomePage }),

@@ -24,6 +24,9 @@ export const shortcuts = [
   { id: 'newCustomer', group: 'customer', keys: ['+'] },
   { id: 'vip', group: 'customer', keys: ['s'] },
   { id: 'note', group: 'customer', keys: ['m'] },
+  { id: 'acceptSuggestion', group: 'suggestions', keys: ['a'] },
+  { id: 'dismissSuggestion', group: 'suggestions', keys: ['d'] },
+  { id: 'laterSuggestion', group: 'suggestions', keys: ['ArrowRight'] },
   { id: 'close', group: 'general', keys: ['Escape'], inFields: true },
   { id: 'undo', group: 'general', keys: ['z'] },
   { id: 'map', group: 'general', keys: ['?'] },
@@ -31,7 +34,7 @@ export const shortcuts = [
 
 type Shortcut = Readonly<{
   id: string;
-  group: 'moving' | 'going' | 'conversation' | 'customer' | 'general';
+  group: 'moving' | 'going' | 'conversation' | 'customer' | 'suggestions' | 'general';
   keys: readonly string[];
   inFields?: boolean;
 }>;
@@ -49,18 +52,20 @@ export type Press = Readonly<{
   onControl: boolean;
 }>;
 
-/** Which shortcut a press means, given the key pressed just before it (for `g i`), or null. */
-export function shortcutFor(press: Press, before: string | null): ShortcutId | null {
-  if (press.isComposing || press.altKey) return null;
+/**
+ * Which shortcuts a press may mean, given the key pressed just before it (for `g i`): a letter means one thing in a
+ * conversation and another among suggestions, which are never on screen together.
+ */
+export function shortcutsFor(press: Press, before: string | null): readonly ShortcutId[] {
+  if (press.isComposing || press.altKey) return [];
   const modified = press.ctrlKey || press.metaKey;
   const name = modified ? `Mod+${press.key}` : press.key;
   // Enter and the arrows belong to a focused button, link or tab before they belong to the list.
-  if (press.onControl && !modified && (press.key === 'Enter' || press.key.startsWith('Arrow'))) return null;
+  if (press.onControl && !modified && (press.key === 'Enter' || press.key.startsWith('Arrow'))) return [];
   const sequence = before === null ? null : `${before} ${name}`;
   const usable = shortcuts.filter((shortcut) => !press.inField || ('inFields' in shortcut && shortcut.inFields));
-  const found =
-    usable.find(({ keys }) => sequence !== null && has(keys, sequence)) ?? usable.find(({ keys }) => has(keys, name));
-  return found?.id ?? null;
+  const sequences = usable.filter(({ keys }) => sequence !== null && has(keys, sequence));
+  return (sequences.length > 0 ? sequences : usable.filter(({ keys }) => has(keys, name))).map(({ id }) => id);
 }
 
 /** Whether a key may begin a sequence such as `g i`. */

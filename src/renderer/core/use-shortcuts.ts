@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { beginsSequence, type Press, shortcutFor, shortcuts, type ShortcutId } from './shortcuts.ts';
+import { beginsSequence, type Press, shortcuts, shortcutsFor, type ShortcutId } from './shortcuts.ts';
 
 /** What a view does for a shortcut. Answering `false` hands the press on to the view below. */
 export type ShortcutHandlers = Readonly<Partial<Record<ShortcutId, (event: KeyboardEvent) => void | false>>>;
@@ -45,11 +45,12 @@ function onKeyDown(event: KeyboardEvent): void {
   before = earlier === null && beginsSequence(press) ? { key: press.key, at: event.timeStamp } : null;
   // A dialog and an open menu keep the keyboard to themselves, apart from what they bind by themselves.
   if (inDialog || isInMenu(event.target)) return;
-  const id = shortcutFor(press, earlier);
-  if (id === null) return;
+  const ids = shortcutsFor(press, earlier);
   for (const handlers of stack.toReversed()) {
-    const handler = handlers.current[id];
-    if (handler && handler(event) !== false) return event.preventDefault();
+    for (const id of ids) {
+      const handler = handlers.current[id];
+      if (handler && handler(event) !== false) return event.preventDefault();
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Customer } from '#shared/domain/customer';
 import { CardMenuItems, type usePhoto } from '../card/index.ts';
 import { useWriting } from '../composer/index.ts';
+import { usePeopleMenu } from '../people/index.ts';
 import { openCounterLog } from '../counter/index.ts';
 import { counterText } from '../text/counter.ts';
 import { customerText } from '../text/customers.ts';
@@ -17,6 +18,7 @@ export function CustomerActions({ customer, photo }: Properties) {
   const { name, email } = customer;
   const { write } = useWriting();
   const navigate = useNavigate();
+  const people = usePeopleMenu(customer);
   return (
     <div className={styles['actions']}>
       {email !== null && (
@@ -47,6 +49,7 @@ export function CustomerActions({ customer, photo }: Properties) {
         </Menu.Target>
         <Menu.Dropdown>
           <CardMenuItems customer={customer} photo={photo} />
+          {people.items}
           <Menu.Item
             leftSection={<IconFileExport size={16} aria-hidden="true" />}
             onClick={() => void navigate({ to: '/export', search: { customer: customer.id } })}
@@ -55,6 +58,7 @@ export function CustomerActions({ customer, photo }: Properties) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {people.dialogs}
     </div>
   );
 }

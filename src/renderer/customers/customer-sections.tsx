@@ -3,14 +3,17 @@ import { AboutSection, AddressesSection, NotesSection, ReachSection } from '../c
 import { ComplaintsSection } from '../complaints/index.ts';
 import { DealsSection } from '../deals/index.ts';
 import { FollowUpsSection } from '../follow-ups/index.ts';
+import { LinksSection, SuggestionLines } from '../people/index.ts';
 
 /** What stands below a customer's name, from top to bottom: a line for every part of the product that has something to say of them. */
 export function CustomerSections({ customer }: Readonly<{ customer: Customer }>) {
   return (
     <>
+      <SuggestionLines customer={customer} />
       <ReachSection customer={customer} />
       <AboutSection customer={customer} />
       <AddressesSection customer={customer} />
+      <LinksSection customer={customer} />
       <ComplaintsSection customer={customer} />
       <FollowUpsSection customer={customer} />
       <DealsSection customer={customer} />

@@ -6,6 +6,7 @@ import { useRef, useState } from 'react';
 import { nothingSelected } from '../core/selection.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { customersText } from '../text/customers.ts';
+import { MergeSelected, SuggestionsLink } from '../people/index.ts';
 import { SegmentSelect } from '../segments/index.ts';
 import { exportText } from '../text/exports.ts';
 import { importsText } from '../text/imports.ts';
@@ -44,7 +45,9 @@ export function CustomersPage() {
           }
         />
         {selection.ids.size > 0 ? (
-          <BulkBar ids={[...selection.ids]} onFinished={() => setSelection(nothingSelected)} />
+          <BulkBar ids={[...selection.ids]} onFinished={() => setSelection(nothingSelected)}>
+            <MergeSelected ids={[...selection.ids]} onMerged={() => setSelection(nothingSelected)} />
+          </BulkBar>
         ) : (
           <div className={styles['tools']}>
             <TextInput
@@ -64,6 +67,7 @@ export function CustomersPage() {
               }
               onChange={({ currentTarget }) => setTyped(currentTarget.value)}
             />
+            <SuggestionsLink />
             <Button variant="default" onClick={() => void navigate({ to: '/import' })}>
               {importsText.link}
             </Button>

@@ -60,9 +60,13 @@ export const shortcutText = {
     going: 'Going to',
     conversation: 'In a conversation',
     customer: 'With customers',
+    suggestions: 'With suggestions',
     general: 'Everywhere',
   },
   does: {
+    acceptSuggestion: 'They are one person',
+    dismissSuggestion: 'They are not',
+    laterSuggestion: 'Later',
     next: 'Next conversation',
     previous: 'Previous conversation',
     open: 'Open the conversation',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginsSequence, type Press, shortcutFor, shortcuts } from '#renderer/core/shortcuts';
+import { beginsSequence, type Press, shortcuts, shortcutsFor } from '#renderer/core/shortcuts';
 import { shortcutText } from '#renderer/text/common';
 
 const plain: Press = {
@@ -11,6 +11,7 @@ const plain: Press = {
   inField: false,
   onControl: false,
 };
+const shortcutFor = (given: Press, before: string | null) => shortcutsFor(given, before)[0] ?? null;
 const press = (key: string, more: Partial<Press> = {}): Press => ({ ...plain, key, ...more });
 
 describe('shortcuts', () => {
@@ -69,9 +70,14 @@ describe('shortcuts', () => {
     ]).toEqual([true, false, false, false]);
   });
 
-  it('have one meaning a key and a line each in the map', () => {
-    const keys = shortcuts.flatMap((shortcut) => [...shortcut.keys]);
-    expect(keys.length).toBe(new Set(keys).size);
+  it('have one meaning a key wherever they hold, and a line each in the map', () => {
+    for (const place of ['conversation', 'suggestions']) {
+      const held = shortcuts.filter(
+        ({ group }) => group === place || (group !== 'conversation' && group !== 'suggestions'),
+      );
+      const keys = held.flatMap((shortcut) => [...shortcut.keys]);
+      expect(keys.length).toBe(new Set(keys).size);
+    }
     expect(shortcuts.map(({ id }) => id).toSorted()).toEqual(Object.keys(shortcutText.does).toSorted());
   });
 });
