@@ -29,7 +29,7 @@ const decimals: Readonly<Record<string, ExportForm['decimal']>> = { point: '.', 
 export function addExportOptions(command: Command): Command {
   return command
     .addOption(new Option('--preset <name>', 'whom the file is for').choices(exportPreset.options))
-    .option('--segment <segment>', 'only of the customers in this segment (its id)')
+    .option('--segment <segment>', 'only of the customers in this segment (id or name)')
     .option('--customer <id>', 'only of this customer')
     .option(
       '--time-zone <zone>',
@@ -49,8 +49,8 @@ export function addExportOptions(command: Command): Command {
 }
 
 /** What the options ask for; days are those of the time zone that was named. */
-export function orderOf(options: ExportOptions): Omit<ExportOrder, 'noun'> {
-  const { preset = 'plain', from, to, segment = null, customer = null, timeZone = null, locale = null } = options;
+export function orderOf(options: ExportOptions): Omit<ExportOrder, 'noun' | 'segmentId'> {
+  const { preset = 'plain', from, to, customer = null, timeZone = null, locale = null } = options;
   const { delimiter, decimal, bom, longCells } = options;
   const date = (words: string | undefined, edge: 'start' | 'end'): number | null => {
     if (words === undefined) return null;
@@ -68,7 +68,6 @@ export function orderOf(options: ExportOptions): Omit<ExportOrder, 'noun'> {
     preset,
     from: date(from, 'start'),
     to: date(to, 'end'),
-    segmentId: segment,
     customerId: customer,
     timeZone,
     locale,

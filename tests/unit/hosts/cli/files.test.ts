@@ -16,6 +16,7 @@ async function made(name: string, content: string): Promise<string> {
   return file;
 }
 
+const vips = { position: 0, filter: { match: 'all', of: [] } } as const;
 const losses = {
   leftOut: [{ reason: 'no-email' as const, rows: 3, ids: ['c1'] }],
   changed: [{ column: 'Phone', change: 'cut' as const, rows: 1, ids: ['c2'] }],
@@ -25,6 +26,7 @@ const losses = {
 async function exporting(words: readonly string[]) {
   const asked: unknown[] = [];
   const router = {
+    segments: { list: operations.segments.list.handler(() => [{ ...vips, id: 's1', name: 'VIPs' }]) },
     exchange: {
       export: operations.exchange.export.handler(({ input }) => {
         asked.push(input);
@@ -73,7 +75,7 @@ describe('export', () => {
   it('asks for whom, in which form and in whose days, and tells what the file lacks', async () => {
     const out = path.join(folder, 'xero.csv');
     const { asked, err } = await exporting([
-      ...['export', 'customers', '--out', out, '--preset', 'xero', '--customer', 'c1', '--segment', 's1'],
+      ...['export', 'customers', '--out', out, '--preset', 'xero', '--customer', 'c1', '--segment', 'vips'],
       ...['--from', '2026-03-01', '--time-zone', 'Asia/Tokyo', '--delimiter', 'tab', '--decimal', 'comma', '--no-bom'],
     ]);
     expect(asked).toEqual([

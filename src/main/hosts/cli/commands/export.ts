@@ -8,6 +8,7 @@ import type { Host } from '../host.ts';
 import { addExportOptions, orderOf, type ExportOptions } from '../export-options.ts';
 import type { OpenedCore } from '../outside.ts';
 import { withProgress } from '../progress.ts';
+import { segmentIn } from '../segment-in.ts';
 import { text } from '../text.ts';
 
 type OutOptions = ExportOptions & Readonly<{ out: string }>;
@@ -24,7 +25,11 @@ export function addExportCommand(program: Command, host: Host): void {
     const order = orderOf(options);
     await host.withCore(async ({ client, core, printer }) => {
       const name = path.basename(options.out);
-      const made = await withProgress(client, host.outside, () => client.exchange.export({ noun, name, ...order }));
+      const { segment } = options;
+      const segmentId = segment === undefined ? null : await segmentIn(client, segment);
+      const made = await withProgress(client, host.outside, () =>
+        client.exchange.export({ noun, name, ...order, segmentId }),
+      );
       await place(made.path, options.out, core);
       await place(made.manifestPath, `${options.out}.manifest.json`, core);
       const { rows, bytes, sha256, losses } = made;

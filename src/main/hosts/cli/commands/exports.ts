@@ -6,6 +6,7 @@ import { CommandFailed } from '../ending-failures.ts';
 import { addExportOptions, orderOf, type ExportOptions } from '../export-options.ts';
 import type { Host } from '../host.ts';
 import type { Listing } from '../printer.ts';
+import { segmentIn } from '../segment-in.ts';
 import { text } from '../text.ts';
 
 type ScheduleOptions = Omit<ExportOptions, 'from' | 'to'> &
@@ -28,9 +29,16 @@ export function addExportsCommands(program: Command, host: Host): void {
     );
   addExportOptions(schedule).action(async (noun: ExportNoun, options: ScheduleOptions) => {
     const { from: _from, to: _to, ...order } = orderOf(options);
-    const { folder, every, at, covers } = options;
+    const { folder, every, at, covers, segment } = options;
     await host.withCore(async ({ client, printer }) => {
-      const planned = await client.exportSchedules.add({ order: { noun, ...order }, folder, every, at, covers });
+      const segmentId = segment === undefined ? null : await segmentIn(client, segment);
+      const planned = await client.exportSchedules.add({
+        order: { noun, ...order, segmentId },
+        folder,
+        every,
+        at,
+        covers,
+      });
       await printer.result(scheduleNoun(planned), [text.scheduled(planned.id, localDate(planned.nextAt))]);
     });
   });

@@ -2,7 +2,7 @@ import { Argument, type Command } from 'commander';
 import { conversationState } from '#shared/domain/conversation';
 import { dealState } from '#shared/domain/deal';
 import { outboxState } from '#shared/domain/outbox';
-import { CommandFailed, WrongUse } from '../ending-failures.ts';
+import { WrongUse } from '../ending-failures.ts';
 import type { Call, Host } from '../host.ts';
 import {
   complaintListing,
@@ -18,8 +18,8 @@ import {
   segmentListing,
 } from '../listings.ts';
 import { parseLimit } from '../option-values.ts';
-import type { Client } from '../outside.ts';
 import { pages } from '../pages.ts';
+import { segmentIn } from '../segment-in.ts';
 import { text } from '../text.ts';
 
 type ListOptions = Readonly<{
@@ -191,12 +191,4 @@ function narrowingOf(name: KindName, kind: Kind, options: ListOptions): Narrowin
     segment: segment ?? null,
     aside: aside ? true : null,
   };
-}
-
-async function segmentIn(client: Client, words: string): Promise<string> {
-  const segments = await client.segments.list({});
-  const found = segments.find(({ id, name }) => id === words || name.toLowerCase() === words.toLowerCase());
-  if (found) return found.id;
-  const names = segments.map(({ name }) => name);
-  throw new CommandFailed(text.noSuchName(words, names));
 }
