@@ -40,7 +40,7 @@ describe('who is one person, from the command line', () => {
     const [suggestion, ...more] = await shopbell('list', 'suggestions');
     expect(more).toEqual([]);
     expect(suggestion).toMatchObject({
-      customerIds: [one['id'], other['id']].toSorted(),
+      customerIds: [one['id'], other['id']].map(String).toSorted(),
       reasons: ['Same name: Jürgen Kretschmar · Kretschmar, Juergen', 'Same birthday: 1971-03-14'],
     });
 
