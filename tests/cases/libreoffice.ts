@@ -37,8 +37,11 @@ const words = [
     "it's",
     "'=1",
   ],
-  ...['first\nsecond\n\nfourth', 'first\r\nsecond', ' spaces ', 'a\tb', '"', '""', ';', '😀'.repeat(17_000)],
+  ...['first\nsecond\n\nfourth', 'first\r\nsecond', ' spaces ', 'a\tb', '"', '""', ';'],
 ];
+
+/** Longer than any cell can be: LibreOffice takes half a minute to lay one out, so it stands in one place alone. */
+const long = 'word '.repeat(8_000);
 
 const folder = await mkdtemp(join(tmpdir(), 'shopbell-libreoffice-'));
 try {
@@ -109,8 +112,7 @@ async function compared(name: string, delimiter: ',' | ';') {
 function same(ours: string, theirs: string): boolean {
   const number = /^-?\d+[.,]\d+$/u.test(ours) ? Number(ours.replace(',', '.')) : null;
   return (
-    ours.replaceAll('\r\n', '\n').replaceAll('\r', '\n') === theirs ||
-    (number !== null && number === Number(theirs.replace(',', '.')))
+    ours.replace(/\r\n|\n\r|\r/gu, '\n') === theirs || (number !== null && number === Number(theirs.replace(',', '.')))
   );
 }
 
@@ -151,6 +153,6 @@ function fill(writer: Writer): void {
     });
     const at = { id, row: index + 1 };
     for (const statement of [conversation, interaction, deal, followUp, complaint]) statement.run({ ...at, word });
-    body.run({ row: at.row, word });
+    body.run({ row: at.row, word: index === 0 ? long : word });
   });
 }

@@ -30,7 +30,8 @@ const word = fc
   .map((parts) =>
     parts
       .join('')
-      .replace(/[\p{C}\s]+/gu, ' ')
+      // With the sign for what could not be read a line counts as one that could not be read.
+      .replace(/[\p{C}\s\uFFFD]+/gu, ' ')
       .trim(),
   )
   .filter((text) => text !== '');
