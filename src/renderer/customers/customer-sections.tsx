@@ -12,12 +12,12 @@ export function CustomerSections({ customer }: Readonly<{ customer: Customer }>)
       <SuggestionLines customer={customer} />
       <ReachSection customer={customer} />
       <AboutSection customer={customer} />
+      <NotesSection customer={customer} />
       <AddressesSection customer={customer} />
       <LinksSection customer={customer} />
       <ComplaintsSection customer={customer} />
       <FollowUpsSection customer={customer} />
       <DealsSection customer={customer} />
-      <NotesSection customer={customer} />
     </>
   );
 }
