@@ -79,9 +79,9 @@ export function addImportCustomers(imports: Command, host: Host): void {
     .option('--ambiguous <what>', 'skip or create: a line that belongs to two customers', 'skip')
     .option('--short-lines', 'take lines that end before their last cell')
     .option('--tag <tag>', 'put on everybody in the file')
-    .action((file: string, options: Options) =>
-      host.withCore(async ({ client, printer }) => {
-        const chosen = { path: file, options: optionsOf(options) };
+    .action(async (file: string, options: Options) => {
+      const chosen = { path: file, options: optionsOf(options) };
+      await host.withCore(async ({ client, printer }) => {
         if (options.showMapping) {
           const { mapping } = await client.imports.look(chosen);
           await printer.result(mapping, [JSON.stringify(mapping, null, 2)]);
@@ -110,8 +110,8 @@ export function addImportCustomers(imports: Command, host: Host): void {
         if (printer.json || done.id !== null)
           await printer.result(noun, [text.customersImported(done.counts, options.dryRun ?? false)]);
         if (done.id === null && problem) throw new CommandFailed(problemNoun(problem).message);
-      }),
-    );
+      });
+    });
 }
 
 /** What was brought in before, and taking it back. */
