@@ -17,7 +17,8 @@ test('A deal is moved and won, and a segment built and saved, with the keyboard 
   const deal = ['--title', 'Wedding cake', '--amount', '1.250,50', '--currency', 'EUR'];
   await shopbell(log, 'deals', 'add', '--customer', id, ...deal);
   const { page, close } = await openApp(log);
-  await page.getByRole('navigation', { name: 'Main navigation' }).waitFor();
+  // Where the app opens is settled with its first list.
+  await page.getByRole('link', { name: 'Kim Customer' }).waitFor();
 
   await page.keyboard.press('g');
   await page.keyboard.press('d');

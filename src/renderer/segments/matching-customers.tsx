@@ -12,7 +12,7 @@ const rowHeight = 44;
 
 /** Whom a filter finds, newest contact first; only the rows in view are drawn. */
 export function MatchingCustomers({ filter }: Readonly<{ filter: SegmentFilter }>) {
-  const box = useRef<HTMLUListElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const list = useInfiniteQuery(
     queries.segments.customers.infiniteOptions({
       input: (after: string | null) => ({ filter, limit: 100, after }),
@@ -39,31 +39,32 @@ export function MatchingCustomers({ filter }: Readonly<{ filter: SegmentFilter }
   if (list.isError && items.length === 0) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (list.data && items.length === 0) return <EmptyState title={segmentsText.nobody} text={segmentsText.nobodyBody} />;
   return (
-    <ul ref={box} className={styles['box']} aria-label={segmentsText.found} tabIndex={-1}>
-      <li role="presentation" style={{ height: rows.getTotalSize() }} />
-      {drawn.map(({ index, start, key }) => {
-        const customer = items[index];
-        return (
-          customer && (
-            <li
-              key={key}
-              className={styles['row']}
-              style={{ transform: `translateY(${start}px)`, height: rowHeight }}
-              aria-posinset={index + 1}
-              aria-setsize={hasNextPage ? -1 : items.length}
-            >
-              <Avatar name={customer.name} address={customer.email ?? customer.id} size={26} />
-              <Link to="/customers/$customerId" params={{ customerId: customer.id }} className={styles['name'] ?? ''}>
-                <bdi>{customer.name}</bdi>
-              </Link>
-              <span className={styles['quiet']}>{customer.company ?? customer.email ?? customer.phone ?? ''}</span>
-              <span className={styles['last']}>
-                {customer.lastAt !== null && <RelativeTime at={customer.lastAt} />}
-              </span>
-            </li>
-          )
-        );
-      })}
-    </ul>
+    <div ref={box} className={styles['box']} tabIndex={-1}>
+      <ul className={styles['rows']} aria-label={segmentsText.found} style={{ height: rows.getTotalSize() }}>
+        {drawn.map(({ index, start, key }) => {
+          const customer = items[index];
+          return (
+            customer && (
+              <li
+                key={key}
+                className={styles['row']}
+                style={{ transform: `translateY(${start}px)`, height: rowHeight }}
+                aria-posinset={index + 1}
+                aria-setsize={hasNextPage ? -1 : items.length}
+              >
+                <Avatar name={customer.name} address={customer.email ?? customer.id} size={26} />
+                <Link to="/customers/$customerId" params={{ customerId: customer.id }} className={styles['name'] ?? ''}>
+                  <bdi>{customer.name}</bdi>
+                </Link>
+                <span className={styles['quiet']}>{customer.company ?? customer.email ?? customer.phone ?? ''}</span>
+                <span className={styles['last']}>
+                  {customer.lastAt !== null && <RelativeTime at={customer.lastAt} />}
+                </span>
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </div>
   );
 }
