@@ -1,9 +1,11 @@
 import providers from 'email-providers/all.json' with { type: 'json' };
+import commonProviders from 'email-providers/common.json' with { type: 'json' };
 
 /** An e-mail address by its parts. */
 export type Address = Readonly<{ whole: string; local: string; domain: string }>;
 
 const free = new Set<string>(providers);
+const common = new Set<string>(commonProviders);
 /** Also under another top-level domain than the list has: yahoo.co.nz, hotmail.be. */
 const freeEverywhere =
   /^(?:yahoo|ymail|rocketmail|hotmail|outlook|live|msn|gmx|aol|yandex|web|mail|protonmail|proton|icloud|googlemail|gmail|zoho|tutanota|tuta)\.(?:[a-z]{2,3}|co\.[a-z]{2}|com\.[a-z]{2})$/u;
@@ -42,6 +44,11 @@ export function addressOf(whole: string): Address | null {
 /** Whether anybody can have an address there: such a domain says nothing of a company. */
 export function isFreeMail(domain: string): boolean {
   return free.has(domain) || freeEverywhere.test(domain);
+}
+
+/** Whether so many people have an address there that a domain nearly called so is a slip: the list has gmial.com too. */
+export function isCommonMail(domain: string): boolean {
+  return common.has(domain);
 }
 
 /** Whether an address is a post's, which whoever sits there reads. */

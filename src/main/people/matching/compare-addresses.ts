@@ -1,4 +1,4 @@
-import { isFreeMail, isRole, type Address } from './address.ts';
+import { isCommonMail, isFreeMail, isRole, type Address } from './address.ts';
 import { bare } from './keys.ts';
 import { typosBetween } from './similarity.ts';
 
@@ -11,15 +11,20 @@ export type AddressLevel = 'typo' | 'local' | 'digits';
 export function compareAddresses(one: Address, other: Address): AddressLevel | null {
   if (isRole(one.local) || isRole(other.local)) return null;
   if (one.local === other.local) {
-    const mistyped = typosBetween(one.domain, other.domain, 2);
-    const either = isFreeMail(one.domain) !== isFreeMail(other.domain) || !isFreeMail(one.domain);
-    return mistyped <= 2 && either && one.domain.length >= 6 ? 'typo' : 'local';
+    return isMistypedDomain(one.domain, other.domain) ? 'typo' : 'local';
   }
   if (one.domain === other.domain && isMistyped(one.local, other.local)) return 'typo';
   const [name, otherName] = [bare(one.local), bare(other.local)];
   if (name !== otherName || name.length < 5) return null;
   // On one domain a number is what tells them apart.
   return one.domain === other.domain ? null : 'digits';
+}
+
+/** Two well-known providers are two, however alike: gmx.de and gmx.at. */
+function isMistypedDomain(one: string, other: string): boolean {
+  if (Math.min(one.length, other.length) < 6) return false;
+  if (isCommonMail(one) !== isCommonMail(other)) return typosBetween(one, other, 1) === 1;
+  return !isFreeMail(one) && !isFreeMail(other) && typosBetween(one, other, 2) <= 2;
 }
 
 /** Colleagues have initials that differ (a.smith, b.smith), strangers numbers (anna81, anna82): those are no typos. */

@@ -18,7 +18,7 @@ export function typosBetween(one: string, other: string, most: number): number {
     if (Math.min(...row) > most) return most + 1;
     [before, last] = [last, row];
   }
-  return last.at(-1) ?? 0;
+  return Math.min(last.at(-1) ?? 0, most + 1);
 }
 
 /** Likeness from 0 to 1, of more worth at the beginning: Jaro's, as Winkler extended it for names. */
