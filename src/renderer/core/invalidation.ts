@@ -4,7 +4,7 @@ import type { Topic } from '#shared/contract/events';
 const affected: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   accounts: [['accounts'], ['writing'], ['today'], ['app']],
   complaints: [['complaints'], ['timeline'], ['segments'], ['today']],
-  conversations: [['counter'], ['inbox'], ['today'], ['search'], ['app'], ['timeline']],
+  conversations: [['counter'], ['inbox'], ['today'], ['search'], ['app'], ['timeline'], ['segments']],
   customers: [
     ['counter'],
     ['customers'],
@@ -13,6 +13,7 @@ const affected: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
     ['people'],
     ['timeline'],
     ['segments'],
+    ['deals'],
     ['inbox'],
     ['search'],
     ['app'],
