@@ -51,8 +51,10 @@ const sentences: Record<RefusalCode, Sentence> = {
     `This did not arrive${detail && ` (${detail})`}. Check the address, or reach them in another way.`,
   'folder-unwritable': (detail) =>
     `Nothing can be written to ${detail || 'the data folder'}. Check its permissions, or choose another with --data.`,
-  'folder-locked': (detail) => `Nothing can be written to ${detail}. Check its permissions, or choose another folder.`,
-  'folder-gone': (detail) => `The folder ${detail} is not there. Make it, or plug in the disk it is on.`,
+  'folder-locked': (detail) =>
+    `Nothing can be written to ${detail || 'the folder'}. Check its permissions, or choose another folder.`,
+  'folder-gone': (detail) =>
+    `${detail ? `The folder ${detail}` : 'The folder'} is not there. Make it, or plug in the disk it is on.`,
   'disk-full': (detail) =>
     `The disk with ${detail || 'the data folder'} is full. Nothing was lost; free some space and try again.`,
   'log-in-use': (detail) =>
@@ -88,9 +90,9 @@ const sentences: Record<RefusalCode, Sentence> = {
     `${detail || 'This customer'} is marked “do not contact”. Nothing was sent; give a reason to write to them all the same.`,
   'not-a-picture': (detail) =>
     `${detail || 'The file'} is no picture that can be shown. Choose a JPEG, PNG, WebP or GIF of up to 2 MB.`,
-  'reply-underway': () => 'A reply to them is being sent at this moment. Try again when it has left; nothing was changed.',
-  'folder-in-use': (detail) =>
-    `${detail || 'This folder'} is not empty. Name another one, or a new one within it.`,
+  'reply-underway': () =>
+    'A reply to them is being sent at this moment. Try again when it has left; nothing was changed.',
+  'folder-in-use': (detail) => `${detail || 'This folder'} is not empty. Name another one, or a new one within it.`,
   'already-one-person': () => 'These are one person already. Nothing was changed.',
   cancelled: () => 'Cancelled. What was done until then is kept.',
 };
