@@ -1,5 +1,6 @@
 import { ActionIcon, CopyButton, Menu, Tooltip } from '@mantine/core';
 import {
+  type Icon,
   IconAt,
   IconCheck,
   IconCopy,
@@ -10,8 +11,8 @@ import {
   IconStarFilled,
 } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { addressWords } from '#shared/domain/card-values';
 import { type Customer, emailAddresses, type Identity } from '#shared/domain/customer';
-import { phoneWords } from '#shared/domain/phone';
 import { useWriting } from '../composer/index.ts';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
@@ -20,7 +21,10 @@ import { ProblemNote } from '../ui/index.ts';
 import styles from './card.module.css';
 import { useUndoable } from './use-card.ts';
 
-const icons = { email: IconMail, phone: IconPhone } as const;
+const icons: ReadonlyMap<string, Icon> = new Map([
+  ['email', IconMail],
+  ['phone', IconPhone],
+]);
 
 type Properties = Readonly<{ customer: Customer; identity: Identity; onEdit: () => void }>;
 
@@ -31,14 +35,14 @@ export function Way({ customer, identity, onEdit }: Properties) {
   const say = useUndoable();
   const country = useQuery(queries.customers.country.queryOptions({ input: {} })).data?.country ?? '';
   const way = { id: customer.id, channel, address };
-  const words = channel === 'phone' ? phoneWords(address, country) : address;
+  const words = addressWords(identity, country);
   const mark = useMutation(
     queries.customers.changeIdentity.mutationOptions({ onSuccess: (done) => say(cardText.wayChanged(words), done) }),
   );
   const remove = useMutation(
     queries.customers.removeIdentity.mutationOptions({ onSuccess: (done) => say(cardText.wayRemoved(words), done) }),
   );
-  const Icon = channel === 'email' || channel === 'phone' ? icons[channel] : IconAt;
+  const Symbol = icons.get(channel) ?? IconAt;
   const writable = emailAddresses([identity]).length > 0;
   const problem = mark.error ?? remove.error;
   return (
@@ -46,7 +50,7 @@ export function Way({ customer, identity, onEdit }: Properties) {
       <div className={styles['way']}>
         <Tooltip label={channelName(channel)}>
           <span className={styles['wayIcon']}>
-            <Icon size={15} stroke={1.6} role="img" aria-label={channelName(channel)} />
+            <Symbol size={15} stroke={1.6} role="img" aria-label={channelName(channel)} />
           </span>
         </Tooltip>
         <bdi className={styles['wayAddress']} title={words}>

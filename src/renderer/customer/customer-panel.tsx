@@ -3,7 +3,7 @@ import { IconHistory, IconShieldExclamation, IconStarFilled, IconX } from '@tabl
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { isReachable } from '#shared/domain/interaction';
-import { phoneWords } from '#shared/domain/phone';
+import { addressWords } from '#shared/domain/card-values';
 import { queries } from '../core/queries.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { customerText } from '../text/customer.ts';
@@ -72,7 +72,7 @@ export function CustomerPanel({ customerId, conversationId, doubtful, overlay, o
               .filter(({ address }) => isReachable(address))
               .map(({ channel, address }) => (
                 <li key={`${channel} ${address}`}>
-                  <CopyAddress address={channel === 'phone' ? phoneWords(address, country) : address} />
+                  <CopyAddress address={addressWords({ channel, address }, country)} />
                 </li>
               ))}
           </ul>

@@ -19,6 +19,7 @@ export function NewCustomer({ opened, name, onClose }: Properties) {
   );
 }
 
+const inputTypes = { email: 'text', phone: 'tel' } as const;
 const blank = { email: '', phone: '', company: '' };
 
 function Form({ name: given, onClose }: Readonly<{ name: string; onClose: () => void }>) {
@@ -53,7 +54,7 @@ function Form({ name: given, onClose }: Readonly<{ name: string; onClose: () => 
       label={label}
       value={known[channel]}
       maxLength={320}
-      type={channel === 'phone' ? 'tel' : 'text'}
+      type={inputTypes[channel]}
       error={
         refused?.details.field === channel
           ? problemSentence(create.error)

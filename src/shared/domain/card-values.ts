@@ -1,6 +1,6 @@
 import type { CustomField } from './custom-field.ts';
 import { parseBirthday } from './birthday.ts';
-import { readPhone } from './phone.ts';
+import { phoneWords, readPhone } from './phone.ts';
 
 /** What was typed as an e-mail address, as it is compared; null where it is none (the form of HTML's `input type=email`). */
 export function readEmail(typed: string): string | null {
@@ -21,6 +21,14 @@ export function readAddress(channel: string, typed: string, country: string): st
   if (channel === 'phone') return readPhone(typed, country)?.number ?? null;
   const handle = typed.trim().replace(/^@/u, '').toLowerCase();
   return handle === '' || handle.length > 320 || /\s/u.test(handle) ? null : handle;
+}
+
+/** A way to reach somebody as people in `country` write it. */
+export function addressWords(
+  { channel, address }: Readonly<{ channel: string; address: string }>,
+  country: string,
+): string {
+  return channel === 'phone' ? phoneWords(address, country) : address;
 }
 
 /** What was typed as the address of a website, whole; null where it is none. */
