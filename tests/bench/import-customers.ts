@@ -42,10 +42,12 @@ const core = await openCore({
 const before = peak();
 async function timed(what: string, act: () => Promise<object>): Promise<void> {
   const started = performance.now();
+  const usage = process.cpuUsage();
   const answer = await act();
   const seconds = (performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(usage);
   console.log(
-    `${what}: ${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} rows/s, peak ${peak().toFixed(0)} MB`,
+    `${what}: ${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} rows/s, ${((user + system) / 1e6).toFixed(1)} s of CPU, peak ${peak().toFixed(0)} MB`,
     JSON.stringify(answer).slice(0, 200),
   );
 }
