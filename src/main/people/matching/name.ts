@@ -38,13 +38,6 @@ export function companyWords(called: string): string {
     .trim();
 }
 
-/** Whether a name is that of a company. */
-export function isCompanyName(called: string): boolean {
-  return /\b(?:gmbh|mbh|ltd|limited|llc|llp|inc|corp|plc|sarl|bv|oy|ab|aps|s\.?r\.?o\.?|kft|pty|e\.?k\.|s\.?r\.?l\.?|sp\. z o\.o\.)\b|\b(?:AG|KG|UG|OHG|GbR|SA|SAS|SpA|NV|AS)$/u.test(
-    called.replace(/\.$/u, ''),
-  );
-}
-
 /** The words of a name in an address's local part: anna.schmidt, schmidt_anna, anna-schmidt82. */
 export function wordsOfLocalPart(local: string): string[] {
   return plain(local.replace(/\+.*$/u, ''))

@@ -51,6 +51,6 @@ export const weights = {
 } as const;
 
 /** From here on it is suggested: on generated people 95 of 100 are right. */
-export const threshold = 0.92;
+export const threshold = 0.95;
 /** From here on hardly one is wrong. */
 export const sure = 0.99;
