@@ -58,7 +58,7 @@ export function SaidEntry({ entry, name, position, of, chosen = false, opened, d
           <EntryMenu said={said} />
         </p>
         {(subject !== null || conversationId !== null) && (
-          <h4 className={styles['subject']}>
+          <p className={styles['subject']}>
             {conversationId === null ? (
               <bdi>{subject}</bdi>
             ) : (
@@ -71,7 +71,7 @@ export function SaidEntry({ entry, name, position, of, chosen = false, opened, d
                 <bdi>{subject ?? timelineText.noSubject}</bdi>
               </Link>
             )}
-          </h4>
+          </p>
         )}
         {(!quiet || opened) && (
           <div className={styles['words']} data-opened={opened || !foldable} dir="auto">

@@ -20,6 +20,8 @@ type Properties = Readonly<{
 
 // A day's heading or two lines of words; the real height is measured when drawn.
 const usualHeight = 88;
+/** The day that stays above the entries. */
+const dayHeight = 36;
 /** How far from an end more is read. */
 const ahead = 12;
 
@@ -41,6 +43,7 @@ export function TimelineList({ timeline, name, jumped, wanted }: Properties) {
     // Holds on to the entry in view when pages are added before it; never to the end.
     anchorTo: 'end',
     scrollEndThreshold: -1,
+    scrollPaddingStart: dayHeight,
   });
   const drawn = rows.getVirtualItems();
   const first = drawn[0]?.index ?? 0;
@@ -50,6 +53,14 @@ export function TimelineList({ timeline, name, jumped, wanted }: Properties) {
     if (hasNextPage && last >= entries.length - ahead) void fetchNextPage();
     else if (hasPreviousPage && first < ahead) void fetchPreviousPage();
   }, [isFetching, hasNextPage, hasPreviousPage, first, last, entries.length, fetchNextPage, fetchPreviousPage]);
+  // What was looked for stands below its day also once newer entries have come above it.
+  const placed = useRef(!jumped);
+  const chosenAt = entries.findIndex(({ key }) => key === chosen);
+  useEffect(() => {
+    if (placed.current || chosenAt <= 0) return;
+    placed.current = true;
+    rows.scrollToIndex(chosenAt, { align: 'start' });
+  }, [rows, chosenAt]);
   useStayingAtTop(box, hasPreviousPage ? null : (entries[0]?.key ?? null));
 
   const now = Date.now();
@@ -58,8 +69,7 @@ export function TimelineList({ timeline, name, jumped, wanted }: Properties) {
     setOpened((before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key]));
 
   function walk(step: number): void {
-    const at = entries.findIndex(({ key }) => key === chosen);
-    const next = at < 0 ? first : Math.max(0, Math.min(entries.length - 1, at + step));
+    const next = chosenAt < 0 ? first : Math.max(0, Math.min(entries.length - 1, chosenAt + step));
     setChosen(entries[next]?.key ?? null);
     rows.scrollToIndex(next, { align: 'auto' });
   }
