@@ -4,6 +4,7 @@ import { undoNotice } from '../core/notices.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { VaultBanner } from '../accounts/index.ts';
 import { CounterLog } from '../counter/index.ts';
+import { Forgetting } from '../rights/index.ts';
 import { NewMailButton, useWriting } from '../composer/index.ts';
 import { commonText } from '../text/common.ts';
 import { AccountBanner } from './account-banner.tsx';
@@ -53,6 +54,7 @@ export function Shell() {
         </main>
       </div>
       <CounterLog />
+      <Forgetting />
       <KeyboardMap opened={mapOpen} onClose={() => setMapOpen(false)} />
     </div>
   );

@@ -5,6 +5,7 @@ import type { Customer } from '#shared/domain/customer';
 import { CardMenuItems, type usePhoto } from '../card/index.ts';
 import { useWriting } from '../composer/index.ts';
 import { usePeopleMenu } from '../people/index.ts';
+import { useRightsMenu } from '../rights/index.ts';
 import { openCounterLog } from '../counter/index.ts';
 import { counterText } from '../text/counter.ts';
 import { customerText } from '../text/customers.ts';
@@ -19,6 +20,7 @@ export function CustomerActions({ customer, photo }: Properties) {
   const { write } = useWriting();
   const navigate = useNavigate();
   const people = usePeopleMenu(customer);
+  const rights = useRightsMenu(customer);
   return (
     <div className={styles['actions']}>
       {email !== null && (
@@ -56,9 +58,11 @@ export function CustomerActions({ customer, photo }: Properties) {
           >
             {exportText.link}
           </Menu.Item>
+          {rights.items}
         </Menu.Dropdown>
       </Menu>
       {people.dialogs}
+      {rights.dialogs}
     </div>
   );
 }

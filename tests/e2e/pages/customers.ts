@@ -20,7 +20,7 @@ export class CustomersPage {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('link', { name: 'Customers' }).click();
+    await this.page.getByRole('link', { name: 'Customers', exact: true }).click();
     await this.filter.waitFor();
   }
 

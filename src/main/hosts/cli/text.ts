@@ -1,3 +1,4 @@
+import type { HasForgotten, ToBeForgotten } from '#shared/domain/forgetting';
 import type { Certificate } from '#shared/domain/refusal';
 
 /** What the command line says to people, apart from the refusals that the window says too. */
@@ -64,6 +65,18 @@ export const text = {
   notAHandle: (given: string) => `"${given}" is no handle. Write the network before it: instagram:adabakes.`,
   notAField: (given: string, names: readonly string[]) =>
     `"${given}" names no field of the shop. Write NAME=VALUE${names.length > 0 ? `, with one of: ${names.join(', ')}` : '; there are none yet'}.`,
+  everythingWritten: (files: number, folder: string) => `${files} files were written to ${folder}.`,
+  forgetNeedsYes: 'Nothing was changed. Add --yes to forget this person; it cannot be undone.',
+  wouldForget: ({ name, counts, backups }: ToBeForgotten): string[] => [
+    `Forgetting ${name} removes ${counts.interactions} entries in ${counts.conversations} conversations, ${counts.attachments} files, ${counts.deals} deals, ${counts.followUps} follow-ups and ${counts.complaints} complaints.`,
+    `${counts.naming} messages of others name them; they are taken out as a recipient there.`,
+    ...backups.map(({ file, holds }) => `${file}: ${holdsWords(holds)}`),
+  ],
+  hasForgotten: ({ counts, files, quoting, backups }: HasForgotten): string[] => [
+    `Forgotten: ${counts.interactions} entries and ${files} files are gone from the log and from the disk.`,
+    ...(quoting > 0 ? [`${quoting} messages of others still name or quote them.`] : []),
+    ...backups.filter(({ holds }) => holds !== false).map(({ file, holds }) => `${file}: ${holdsWords(holds)}`),
+  ],
   settled: (id: string, undo: string) => `It is customer ${id} now. "shopbell undo ${undo}" takes it back.`,
   said: (undo: string) => `Written down. "shopbell undo ${undo}" takes it back.`,
   undone: (undo: string) => `Taken back. "shopbell undo ${undo}" does it again.`,
@@ -152,3 +165,8 @@ export const text = {
   certificate: ({ server, subject, issuer, validFrom, validTo, fingerprint }: Certificate) =>
     `It names ${subject}, issued by ${issuer}, valid from ${validFrom} to ${validTo}, SHA-256 ${fingerprint}. To trust exactly this one, add --${server}-certificate ${fingerprint}`,
 } as const;
+
+function holdsWords(holds: boolean | null): string {
+  if (holds === null) return 'cannot be looked at now.';
+  return holds ? 'holds them; restoring it forgets them again.' : 'does not hold them.';
+}

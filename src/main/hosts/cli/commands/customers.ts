@@ -6,6 +6,7 @@ import { customerNoun } from '../nouns.ts';
 import type { Client } from '../outside.ts';
 import { text } from '../text.ts';
 import { addPeopleCommands } from './people.ts';
+import { addRightsCommands } from './rights.ts';
 
 type CardOptions = Readonly<{
   name?: string;
@@ -25,6 +26,7 @@ type WayOptions = Readonly<{ email: readonly string[]; phone: readonly string[];
 export function addCustomerCommands(program: Command, host: Host): void {
   const customers = program.command('customers').description('who the customers are');
   addPeopleCommands(customers, host);
+  addRightsCommands(customers, host);
   withCard(customers.command('add').description('somebody no message brought'))
     .requiredOption('--name <name>', 'what they are called')
     .option('--tag <tag>', 'repeatable', collected, [])

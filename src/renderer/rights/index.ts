@@ -1,0 +1,2 @@
+export { Forgetting } from './forgetting.tsx';
+export { useRightsMenu } from './rights-menu.tsx';
