@@ -50,11 +50,6 @@ const inStage = query(
   dealRow,
   `select ${columns} from deal d where d.stage_id = @stageId and ${kept} ${boardOrder} limit @limit`,
 );
-const eachBetween = query(
-  dealRow,
-  `select ${columns} from deal d where d.removed = 0 and d.opened_at < @to and coalesce(d.closed_at, @from) >= @from
-   order by d.opened_at, d.id`,
-);
 const sums = query(
   z.object({ stageId: z.string(), currency: z.string().nullable(), amount: z.number(), count: z.number() }),
   `select d.stage_id as stageId, iif(d.amount is null, null, d.currency) as currency, coalesce(sum(d.amount), 0) as amount,
@@ -146,11 +141,6 @@ export function sumDeals(
       },
     ]),
   );
-}
-
-/** Oldest first, for exports: those open at any time within the period. */
-export function* eachDeal(reader: Reader, from: number, to: number): Generator<ShownDeal> {
-  for (const row of eachBetween.each(reader, { from, to })) yield dealOf(row);
 }
 
 /** The currency that was used last. */

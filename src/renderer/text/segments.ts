@@ -22,7 +22,6 @@ export const segmentsText = {
   removed: (name: string): string => `The segment “${name}” was deleted.`,
   ordered: 'The segments are in another order.',
   nameMissing: 'Give it a name first.',
-  nameTaken: (name: string): string => `There is a segment “${name}” already.`,
   count: (found: number): string => (found === 1 ? '1 customer' : `${found.toLocaleString()} customers`),
   counting: 'Counting…',
   found: 'Customers in this segment',
@@ -43,7 +42,6 @@ export const segmentsText = {
   daysUnit: 'days',
   day: 'Day',
   month: 'Month',
-  incomplete: 'not complete yet',
   groups: {
     person: 'Who they are',
     contact: 'Contact',
