@@ -143,7 +143,6 @@ export const scheduleText = {
   remove: 'Remove',
   named: (act: string, what: string): string => `${act}: ${what}`,
   made: (files: readonly string[]): string => `Made ${files.join(', ')}.`,
-  added: 'The file is made from now on.',
   failedTitle: 'Exports that could not be made',
   settings: 'Look at it',
 } as const;
