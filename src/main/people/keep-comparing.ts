@@ -1,12 +1,15 @@
 import type { Caller } from '#main/kernel/port';
 import type { Scope } from '#main/kernel/scope';
-import { nextUncompared } from '#main/storage/match-keys';
+import { countUncomparedPeople } from '#main/storage/suggestions';
 import type { Reader } from '#main/storage/statement';
 import type { comparingCommands } from './comparing.ts';
 
 /** How often it is looked whether something is new, and how long the log rests between two goes, in milliseconds. */
 const lookEvery = 3000;
 const restFor = 20;
+/** How often it waits for more to come in, and after how many goes it looks again. */
+const mostWaits = 20;
+const mostGoes = 50;
 
 export type Comparing = Readonly<{ finish: () => Promise<void> }>;
 
@@ -23,25 +26,36 @@ export function keepComparing(
   const { reader, commands, background, changed } = parts;
   let timer: NodeJS.Timeout | null = null;
   let closed = false;
-  const again = (after: number): void => {
-    if (!closed) timer = setTimeout(look, after);
+  let [before, waits] = [0, 0];
+  const again = (after: number, next: () => void): void => {
+    if (!closed) timer = setTimeout(next, after);
   };
+  const count = (): number => (closed ? 0 : countUncomparedPeople(reader));
+  /** While more and more people come in, a first sync or an import has the log: comparing them would hold it up. */
   const look = (): void => {
-    if (nextUncompared(reader) === null) return again(lookEvery);
+    const people = count();
+    waits = people > before && waits < mostWaits ? waits + 1 : 0;
+    before = people;
+    if (people === 0 || waits > 0) again(lookEvery, look);
+    else compare(mostGoes);
+  };
+  const compare = (goes: number): void => {
     commands.call('compareSome', undefined).then(
       (more) => {
-        if (!more) changed();
-        again(more ? restFor : lookEvery);
+        if (!more && !closed) changed();
+        if (more && goes > 1) return again(restFor, () => compare(goes - 1));
+        before = count();
+        again(more ? restFor : lookEvery, look);
       },
       // The log is closing, or its disk is full: that was said where it matters.
-      () => again(lookEvery),
+      () => again(lookEvery, look),
     );
   };
   scope.onClose(() => {
     closed = true;
     if (timer) clearTimeout(timer);
   });
-  if (background) again(lookEvery);
+  if (background) again(lookEvery, look);
   return {
     /** Without a pause, for whoever asks without a window. */
     finish: async () => {
