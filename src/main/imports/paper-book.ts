@@ -1,5 +1,11 @@
-import { newId } from '#main/kernel/ids';
 import type { Added, Book, Cell, Made } from './book.ts';
+
+const ofPaper = 'new ';
+
+/** Whether an id is of somebody who stands on paper only. */
+export function isOfPaper(id: string): boolean {
+  return id.startsWith(ofPaper);
+}
 
 /** A sheet of paper above another book: what is written here nobody else sees, and it is thrown away. */
 export function paperBook(below: Book): Book {
@@ -25,7 +31,7 @@ export function paperBook(below: Book): Book {
     nameOf: (id) => String(on(id).get('name') ?? below.nameOf(id)),
     idFor: below.idFor,
     create: (made: Made) => {
-      const id = made.id ?? newId(0);
+      const id = made.id ?? `${ofPaper}${written.size}`;
       write(id, made);
       return id;
     },

@@ -12,7 +12,7 @@ import type { GivenLine } from './given.ts';
 import type { importCommands } from './import-commands.ts';
 import { readBook } from './log-book.ts';
 import { openFile, type ImportFile, type ReadLine, type Unreadable } from './open-file.ts';
-import { paperBook } from './paper-book.ts';
+import { isOfPaper, paperBook } from './paper-book.ts';
 import { withPhoto } from './photo.ts';
 import { fieldsIn, headerOf, knownFields, mappingOf, namesSomebody } from './remembering.ts';
 import { takeLine } from './take-line.ts';
@@ -107,12 +107,20 @@ function onPaper(
   const fieldIds = new Map(fields.map(({ name }) => [name, known.get(name.toLowerCase()) ?? name]));
   const taking = { book: paperBook(readBook(reader)), options, fieldIds, said: new Set<string>() };
   return async (batch) => {
-    // Whom the run would make has no id yet.
-    const lines = batch
-      .map((given) => takeLine(given, taking))
-      .map((line) => (line.outcome === 'created' ? { ...line, customerId: null } : line));
+    const lines = batch.map((given) => withoutPaper(takeLine(given, taking)));
     await commands.call('saveImportLines', { id, lines });
     return lines;
+  };
+}
+
+/** Whom the run would make has no id yet. */
+function withoutPaper(line: CustomerLine): CustomerLine {
+  const { customerId, between, outcome } = line;
+  const isThere = (id: string): boolean => !isOfPaper(id);
+  return {
+    ...line,
+    customerId: outcome === 'merged' && customerId !== null && isThere(customerId) ? customerId : null,
+    between: between.filter(isThere),
   };
 }
 

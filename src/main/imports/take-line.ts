@@ -11,7 +11,7 @@ export type Taking = Readonly<{
   options: Pick<ImportOptions, 'differing' | 'ambiguous'>;
   /** By the name of a custom field: its id. */
   fieldIds: ReadonlyMap<string, string>;
-  /** What lines of this file said already, `<customer> <cell>`: the first of them counts. */
+  /** What lines of this file said already where it is taken before what stands here, `<customer> <cell>`: the first counts. */
   said: Set<string>;
 }>;
 
@@ -37,7 +37,7 @@ export function takeLine(given: GivenLine, taking: Taking): CustomerLine {
   return id === undefined ? create(given, match, taking) : merge(given, { id, match }, taking);
 }
 
-function create(given: Given, match: Match, { book, fieldIds, said }: Taking): CustomerLine {
+function create(given: Given, match: Match, { book, fieldIds, options, said }: Taking): CustomerLine {
   const cells = cellsOf(given, fieldIds);
   const { ways, remarks } = match;
   if (given.name === null && given.ways.length === 0) return lineOf(given, { outcome: 'problem', code: 'nobody' });
@@ -52,7 +52,7 @@ function create(given: Given, match: Match, { book, fieldIds, said }: Taking): C
     ways,
     note: noteOf(given, left),
   });
-  for (const name of cells.keys()) said.add(`${id} ${name}`);
+  if (options.differing === 'take') for (const name of cells.keys()) said.add(`${id} ${name}`);
   return lineOf(given, { outcome: 'created', customerId: id, remarks: [...given.remarks, ...remarks] });
 }
 
@@ -68,7 +68,7 @@ function merge(given: Given, { id, match }: Readonly<{ id: string; match: Match 
     const isSame = cell.value === wanted;
     if (!isSame && isTaken({ name, cell, first: !said.has(key) }, options)) cells.set(name, wanted);
     else if (!isSame) remarks.push({ code: 'kept-field', detail: keptWords(name, cell) });
-    said.add(key);
+    if (options.differing === 'take') said.add(key);
   }
   const ways = match.ways.filter((way) => book.owner(way) === null && !wasTakenAway(standing, way));
   const note = noteOf(given, match.shared);

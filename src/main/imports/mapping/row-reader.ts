@@ -50,27 +50,30 @@ export function rowReader({ mapping, country, tag }: RowContext): (line: number,
 
 /** A row's cells that hold something, by what they are about. */
 class Row {
-  readonly #cells: readonly Cell[];
+  readonly #cells = new Map<ColumnMapping['target'], Cell[]>();
 
   constructor(mapping: ImportMapping, cells: readonly string[]) {
-    this.#cells = mapping.columns.flatMap((column, at) => {
+    for (const [at, column] of mapping.columns.entries()) {
+      const { target } = column;
       // Words are kept to the letter where people may have written several lines.
-      const text =
-        column.target === 'note' || column.target === 'custom' ? (cells[at] ?? '') : (cells[at] ?? '').trim();
-      return column.target === 'leave' || text.trim() === '' ? [] : [{ column, text }];
-    });
+      const text = target === 'note' || target === 'custom' ? (cells[at] ?? '') : (cells[at] ?? '').trim();
+      if (target === 'leave' || text.trim() === '') continue;
+      const same = this.#cells.get(target);
+      if (same) same.push({ column, text });
+      else this.#cells.set(target, [{ column, text }]);
+    }
   }
 
-  all(target: ColumnMapping['target']): Cell[] {
-    return this.#cells.filter(({ column }) => column.target === target);
+  all(target: ColumnMapping['target']): readonly Cell[] {
+    return this.#cells.get(target) ?? [];
   }
 
   first(target: ColumnMapping['target']): string {
-    return this.#cells.find(({ column }) => column.target === target)?.text ?? '';
+    return this.all(target)[0]?.text ?? '';
   }
 
   headerOf(target: ColumnMapping['target']): string {
-    return this.#cells.find(({ column }) => column.target === target)?.column.header ?? '';
+    return this.all(target)[0]?.column.header ?? '';
   }
 
   joined(target: ColumnMapping['target'], group: string, separator: string): string {
