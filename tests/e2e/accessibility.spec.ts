@@ -9,6 +9,7 @@ const places = [
   'today',
   'inbox',
   'customers',
+  'segments/segment-4',
   'search',
   'search?q=teapot',
   'write',
