@@ -89,7 +89,8 @@ it('Many are changed at once, and all are as they were when that is taken back.'
 
 it('A photo is kept beside the log, shown, and comes back with a backup.', async () => {
   const { client } = core;
-  const [{ id = '' } = {}] = (await client.customers.list({ text: 'ada' })).items;
+  const [ada] = (await client.customers.list({ text: 'ada' })).items;
+  const id = ada?.id ?? '';
   const give = async (content: Uint8Array) => {
     const file = join(folder, 'given');
     await writeFile(file, content);

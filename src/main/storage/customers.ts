@@ -52,10 +52,6 @@ export const customerColumns = `
 const people = 'from customer c where c.merged_into is null';
 
 const byId = query(customerRow, `select ${customerColumns} from customer c where c.id = @id`);
-const between = query(
-  customerRow,
-  `select ${customerColumns} ${people} and coalesce(c.last_at, 0) >= @from and coalesce(c.first_at, 0) < @to order by c.name collate nocase, c.id`,
-);
 const owner = query(
   z.object({ customerId: z.string(), name: z.string().nullable(), nameAt: z.number() }),
   'select customer_id as customerId, name, name_at as nameAt from identity where channel = @channel and address = @address',
@@ -138,11 +134,6 @@ export function recordBehind(reader: Reader, channel: string, address: string): 
 /** When somebody was last in touch; 0 where they never were. */
 export function lastContactOf(reader: Reader, id: string): number {
   return findCustomer(reader, id)?.lastAt ?? 0;
-}
-
-/** By name, for exports: those in touch within the period. */
-export function* eachCustomer(reader: Reader, from: number, to: number): Generator<Customer> {
-  for (const row of between.each(reader, { from, to })) yield customerOf(row);
 }
 
 /** Those of whom `where` holds, in an order: a statement made for once, its values bound by name. */

@@ -1,11 +1,13 @@
 import { open } from 'node:fs/promises';
 
-/** What a picture begins with: a window shows nothing else as one. */
+/** What a picture begins with, as bytes in hex: a window shows nothing else as one. */
 const beginnings = [
-  { mediaType: 'image/jpeg', pattern: /^\xff\xd8\xff/u },
-  { mediaType: 'image/png', pattern: /^\x89PNG\r\n\x1a\n/u },
-  { mediaType: 'image/webp', pattern: /^RIFF[^]{4}WEBP/u },
-  { mediaType: 'image/gif', pattern: /^GIF8[79]a/u },
+  { mediaType: 'image/jpeg', pattern: /^ffd8ff/u },
+  { mediaType: 'image/png', pattern: /^89504e470d0a1a0a/u },
+  // RIFF, four bytes of length, WEBP.
+  { mediaType: 'image/webp', pattern: /^52494646.{8}57454250/u },
+  // GIF87a, GIF89a.
+  { mediaType: 'image/gif', pattern: /^474946383[79]61/u },
 ] as const;
 
 /** The media type of a picture that can be shown, by its first bytes; null for any other file, and for none. */
@@ -22,6 +24,6 @@ export async function pictureType(file: string): Promise<string | null> {
 
 /** The same of bytes. */
 export function pictureTypeOf(bytes: Uint8Array): string | null {
-  const beginning = Buffer.from(bytes.subarray(0, 12)).toString('latin1');
+  const beginning = Buffer.from(bytes.subarray(0, 12)).toString('hex');
   return beginnings.find(({ pattern }) => pattern.test(beginning))?.mediaType ?? null;
 }

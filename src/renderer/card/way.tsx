@@ -1,6 +1,5 @@
 import { ActionIcon, CopyButton, Menu, Tooltip } from '@mantine/core';
 import {
-  type Icon,
   IconAt,
   IconCheck,
   IconCopy,
@@ -21,9 +20,10 @@ import { ProblemNote } from '../ui/index.ts';
 import styles from './card.module.css';
 import { useUndoable } from './use-card.ts';
 
-const icons: ReadonlyMap<string, Icon> = new Map([
-  ['email', IconMail],
-  ['phone', IconPhone],
+const look = { size: 15, stroke: 1.6, role: 'img' } as const;
+const icons = new Map([
+  ['email', <IconMail key="email" {...look} aria-label={cardText.channels.email} />],
+  ['phone', <IconPhone key="phone" {...look} aria-label={cardText.channels.phone} />],
 ]);
 
 type Properties = Readonly<{ customer: Customer; identity: Identity; onEdit: () => void }>;
@@ -42,7 +42,6 @@ export function Way({ customer, identity, onEdit }: Properties) {
   const remove = useMutation(
     queries.customers.removeIdentity.mutationOptions({ onSuccess: (done) => say(cardText.wayRemoved(words), done) }),
   );
-  const Symbol = icons.get(channel) ?? IconAt;
   const writable = emailAddresses([identity]).length > 0;
   const problem = mark.error ?? remove.error;
   return (
@@ -50,7 +49,7 @@ export function Way({ customer, identity, onEdit }: Properties) {
       <div className={styles['way']}>
         <Tooltip label={channelName(channel)}>
           <span className={styles['wayIcon']}>
-            <Symbol size={15} stroke={1.6} role="img" aria-label={channelName(channel)} />
+            {icons.get(channel) ?? <IconAt {...look} aria-label={channelName(channel)} />}
           </span>
         </Tooltip>
         <bdi className={styles['wayAddress']} title={words}>
