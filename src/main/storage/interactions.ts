@@ -101,10 +101,6 @@ const everything = query(
   interactionRow,
   `select ${columns} ${source} where i.row < @before order by i.row desc limit @limit`,
 );
-const between = query(
-  interactionRow,
-  `select ${columns} ${source} where i.occurred_at >= @from and i.occurred_at < @to order by i.row`,
-);
 const rowOf = query(z.object({ row: z.number() }), 'select row from interaction where id = @id');
 const standing = query(
   z.object({
@@ -173,11 +169,6 @@ export function listInteractions(
       .slice(0, limit)
       .map(stored);
   return everything.all(reader, { before, limit }).map(stored);
-}
-
-/** Oldest first, one at a time, for exports. `from` inclusive, `to` exclusive. */
-export function* eachInteraction(reader: Reader, from: number, to: number): Generator<StoredInteraction> {
-  for (const row of between.each(reader, { from, to })) yield stored(row);
 }
 
 export function countInteractions(reader: Reader): number {
