@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { IconArrowsLeftRight } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Customer } from '#shared/domain/customer';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
@@ -53,6 +53,9 @@ function Merging({
   const [first, second] = swapped ? [right, left] : [left, right];
   const say = usePeopleUndo();
   const merge = useMutation(queries.people.merge.mutationOptions());
+  const confirm = useRef<HTMLButtonElement>(null);
+  // The field in which the other one was looked for is gone, and the keyboard's place with it.
+  useEffect(() => confirm.current?.focus(), []);
   return (
     <form
       onSubmit={(event) => {
@@ -85,7 +88,7 @@ function Merging({
             <Button variant="default" onClick={onClose}>
               {peopleText.cancel}
             </Button>
-            <Button type="submit" data-autofocus loading={merge.isPending}>
+            <Button ref={confirm} type="submit" data-autofocus loading={merge.isPending}>
               {peopleText.mergeConfirm}
             </Button>
           </Group>

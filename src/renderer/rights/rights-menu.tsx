@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Customer } from '#shared/domain/customer';
 import { rightsText } from '../text/rights.ts';
 import { EverythingDialog } from './everything-dialog.tsx';
+import styles from './rights.module.css';
 import { askToForget } from './opened.ts';
 
 /** What a customer may ask for about themselves: `items` belong into a menu, `dialogs` beside it. */
@@ -15,7 +16,11 @@ export function useRightsMenu(customer: Customer) {
         {rightsText.everything}
       </Menu.Item>
       <Menu.Divider />
-      <Menu.Item color="red" leftSection={<IconUserOff size={16} stroke={1.6} />} onClick={() => askToForget(customer)}>
+      <Menu.Item
+        className={styles['danger'] ?? ''}
+        leftSection={<IconUserOff size={16} stroke={1.6} />}
+        onClick={() => askToForget(customer)}
+      >
         {rightsText.forget}
       </Menu.Item>
     </>

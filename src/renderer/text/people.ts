@@ -57,7 +57,7 @@ export const peopleText = {
   laterTitle: 'That was all for now',
   laterBody: 'What you left for later is still here.',
   laterAction: 'Look at it again',
-  surety: (score: number): string => `${Math.round(score * 100)} % sure`,
+  surety: (score: number): string => `${Math.min(99, Math.round(score * 100))} % sure`,
   accept: 'One person',
   acceptBelongs: 'Belongs to it',
   dismiss: 'Not the same',
