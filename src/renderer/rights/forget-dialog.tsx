@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Customer } from '#shared/domain/customer';
 import type { HasForgotten, HeldBackup, ToBeForgotten } from '#shared/domain/forgetting';
+import { dismissNotice } from '../core/notices.ts';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { rightsText } from '../text/rights.ts';
@@ -45,6 +46,8 @@ export function ForgetDialog({ customer, onClose }: Properties) {
           onClose={onClose}
           onForgotten={(forgotten) => {
             setDone(forgotten);
+            // What it would take back is gone.
+            dismissNotice();
             // There is no page of them any more.
             void navigate({ to: '/customers' });
           }}
