@@ -2,52 +2,32 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { aboutApp } from '#main/app/about';
-import { backupName, restore as unpack } from '#main/backup/backup';
 import { openAccounts } from '#main/accounts/accounts';
 import { bytesOf } from '#main/exchange/bytes';
-import { openComplaints } from '#main/complaints/complaints';
-import { openCounter } from '#main/counter/counter';
-import { openCustomers } from '#main/customers/customers';
-import { openFields } from '#main/customers/fields';
 import { exportFolder } from '#main/exchange/exports';
-import { openDeals } from '#main/deals/deals';
-import { openExchange } from '#main/exchange/exchange';
-import { openSchedules } from '#main/exchange/schedules';
 import { uploadFolder } from '#main/exchange/uploads';
 import { answerOf } from '#main/connectors/failure';
 import { credentialsOf, credentialsValue } from '#main/inbound/credentials';
-import { openFollowUps } from '#main/followups/follow-ups';
 import { openInbound } from '#main/inbound/index';
-import { openImports } from '#main/imports/imports';
 import { openInbox } from '#main/inbox/inbox';
 import { systemClock, type Clock } from '#main/kernel/clock';
-import { newId } from '#main/kernel/ids';
 import { openLog } from '#main/kernel/log';
 import { Scope } from '#main/kernel/scope';
 import { openOutbound } from '#main/outbound/index';
-import { keepComparing } from '#main/people/keep-comparing';
-import { openPeople } from '#main/people/people';
-import { resumeForgetting } from '#main/rights/carry-through';
-import { openRights } from '#main/rights/rights';
 import { Announcer } from '#main/rpc/announcer';
 import { routerOf, type CoreRouter } from '#main/rpc/router';
 import { runSearch } from '#main/search/search';
-import { openSegments } from '#main/segments/segments';
 import type { SecretStore } from '#main/secrets/secret-store';
 import { openSignIn } from '#main/sign-in/sign-in';
 import { lockFolder } from '#main/storage/lock';
 import { openReader } from '#main/storage/open-log';
-import { openTimeline } from '#main/timeline/timeline';
 import { showToday } from '#main/today/today';
-import type { CheckReport } from '#shared/contract/check';
-import type { Topic } from '#shared/contract/events';
 import { emailSettings, usuallyKeptUpTo } from '#shared/domain/account';
 import { refusalText } from '#shared/text/refusals';
 import { connectorThread } from './connector-port.ts';
-import { longReads } from './export-port.ts';
-import { importReads } from './import-port.ts';
+import { openCustomerBook } from './customer-book.ts';
+import { openFiles } from './files.ts';
 import { startLogThread } from './log-port.ts';
-import { segmentReads } from './segment-port.ts';
 
 export type CoreOptions = Readonly<{
   /** The data folder: the log, its attachments, its backups. Made when missing. */
@@ -86,30 +66,29 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     await emptyFolders(exportFolder(folder), uploadFolder(folder));
 
     // The customer log: one thread writes, everybody reads what was last committed.
-    const logThread = await startLogThread(folder);
-    scope.onClose(() => logThread.close());
+    const logThread = scope.own(await startLogThread(folder));
     const { commands } = logThread;
     const reader = openReader(folder);
     scope.onClose(() => reader.database.close());
     const device = await commands.call('device', undefined);
 
     // What the windows are told.
-    const announcer = new Announcer();
-    scope.onClose(() => announcer.close());
+    const announcer = scope.own(new Announcer());
 
     // The outside: every channel's sessions, in a thread of their own.
-    const connectors = connectorThread({
-      folder,
-      logFile,
-      log,
-      logPort: logThread.port,
-      answers: {
-        credentials: ({ id, refused }) =>
-          answerOf(async () => credentialsValue(await accounts.credentials(id, refused && credentialsOf(refused)))),
-        checking: (step) => announcer.progress({ task: step.accountId, kind: 'check', finished: false, ...step }),
-      },
-    });
-    scope.onClose(() => connectors.close());
+    const connectors = scope.own(
+      connectorThread({
+        folder,
+        logFile,
+        log,
+        logPort: logThread.port,
+        answers: {
+          credentials: ({ id, refused }) =>
+            answerOf(async () => credentialsValue(await accounts.credentials(id, refused && credentialsOf(refused)))),
+          checking: (step) => announcer.progress({ task: step.accountId, kind: 'check', finished: false, ...step }),
+        },
+      }),
+    );
 
     // Who may come in: sign-ins at a provider in the browser, and the tokens that come of them.
     const signIn = openSignIn({ secrets, clock, fetch: globalThis.fetch, openAddress }, scope);
@@ -160,19 +139,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
 
     // It is looked at.
     const inbox = openInbox(reader, commands, refusalText);
-    const timeline = openTimeline(reader, commands);
-    const counter = openCounter(reader, commands);
-    const followUps = openFollowUps(reader, commands);
-    const complaints = openComplaints(reader, commands);
-    const customers = openCustomers({ folder, reader, commands });
-    const changed = (): void => announcer.changed(['suggestions']);
-    const comparing = keepComparing({ reader, commands, background, changed }, scope);
-    const people = openPeople({ reader, commands, comparing: background ? null : comparing });
-    const fields = openFields(reader, commands);
-    const deals = openDeals(reader, commands);
-    const found = segmentReads(folder);
-    scope.onClose(() => found.close());
-    const segments = openSegments({ reader, clock, commands, reads: found });
+    const book = openCustomerBook({ folder, reader, clock, commands, announcer, background }, scope);
     const search = (input: Parameters<typeof runSearch>[1]) => runSearch({ reader, clock }, input);
     const today = () => showToday({ reader, clock, accounts: accounts.list, sentence: refusalText });
 
@@ -197,107 +164,28 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     );
 
     // Files come in and go out.
-    const reads = longReads(folder);
-    scope.onClose(() => reads.close());
-    const exchange = openExchange({
-      folder,
-      version,
-      reader,
-      clock,
-      commands,
-      importMail: async (order) => {
-        const answer = await connectors.call('importMail', order);
-        await commands.call('deleteOrphans', undefined);
-        return answer;
-      },
-      cancelImport: (task) => connectors.call('cancelImport', { task }),
-      normalize: (input) => connectors.call('normalizeItems', input),
-      write: reads.write,
-      cancelWrite: reads.cancel,
-      preview: reads.preview,
-      progress: (progress) => announcer.progress(progress),
-      changed: () => announcer.changed(['conversations', 'customers', 'ledger', 'settings']),
-    });
-
-    const fileReads = importReads(folder, logThread.port);
-    scope.onClose(() => fileReads.close());
-    const imports = openImports({
-      reader,
-      clock,
-      log,
-      commands,
-      look: fileReads.look,
-      take: fileReads.take,
-      cancel: fileReads.cancel,
-      progress: (progress) => announcer.progress(progress),
-      changed: () => announcer.changed(['customers', 'conversations', 'segments']),
-    });
-    // Of an import that a crash left in the middle nothing stays; whoever opens a window need not wait for it.
-    const recovered = imports.recover();
-    if (!background) await recovered;
-
-    const schedules = openSchedules(
+    const files = await openFiles(
       {
-        version,
-        reader,
-        clock,
-        log,
-        commands,
-        background,
-        write: (order) => reads.write(newId(clock.now()), order, () => {}),
-        sentence: refusalText,
-        changed: () => announcer.changed(['settings']),
+        ...{ folder, version, reader, clock, log, commands, announcer, background, connectors },
+        logPort: logThread.port,
       },
       scope,
     );
 
-    const rights = openRights({
-      folder,
-      version,
-      reader,
-      clock,
-      commands,
-      look: reads.look,
-      write: reads.everything,
-      cancel: reads.cancel,
-      progress: (progress) => announcer.progress(progress),
-      changed: () => announcer.changed(everything),
-    });
-    // Whoever was being forgotten when the program ended, or came back with a restored backup, is forgotten before all else.
-    await rights.resume();
-
     const router = routerOf({
+      ...book,
+      ...files,
       log,
       announcer,
       secrets,
       signIn,
       accounts,
-      undo: (undo) => commands.call('undoActivity', { undo }),
       inbound,
       inbox,
       outbound,
-      complaints,
-      counter,
-      followUps,
-      timeline,
-      customers,
-      people,
-      rights,
-      fields,
-      deals,
-      segments,
-      exchange,
-      imports,
-      schedules,
       search,
       today,
       about: () => aboutApp({ reader, folder, version, host }),
-      check: () => reads.check(newId(clock.now())),
-      backup: async (file) => {
-        const written = await reads.backup(newId(clock.now()), file ?? backupName(folder, clock.now()));
-        await rights.noteBackup(written.file);
-        return written;
-      },
     });
     if (background) {
       inbound.beginAll();
@@ -317,31 +205,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   }
 }
 
-/**
- * Unpacks a backup into a folder that holds no log yet. Whom the log forgot since the backup was made is forgotten again, by
- * the list that lies beside it.
- */
-export async function restore(file: string, folder: string): Promise<CheckReport> {
-  const report = await unpack(file, folder);
-  const logThread = await startLogThread(folder);
-  const reader = openReader(folder);
-  try {
-    const quietly = { progress: () => undefined, changed: () => undefined };
-    await resumeForgetting({ folder, reader, commands: logThread.commands, ...quietly }, path.dirname(file));
-  } finally {
-    reader.database.close();
-    await logThread.close();
-  }
-  return report;
-}
-
 export { locateExport } from '#main/exchange/exports';
-
-/** Whatever somebody who was forgotten may have stood in. */
-const everything: readonly Topic[] = [
-  ...(['complaints', 'conversations', 'customers', 'deals', 'follow-ups'] as const),
-  ...(['segments', 'outbox', 'drafts', 'ledger'] as const),
-];
+export { restore } from './files.ts';
 
 /** What exports and uploads left behind is of no use to anybody after a restart. */
 async function emptyFolders(...folders: readonly string[]): Promise<void> {

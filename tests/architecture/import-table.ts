@@ -36,7 +36,19 @@ export const features = [
     'followups',
     'imports',
   ],
-  ...['inbound', 'inbox', 'insights', 'outbound', 'people', 'rights', 'search', 'segments', 'sign-in', 'timeline', 'today'],
+  ...[
+    'inbound',
+    'inbox',
+    'insights',
+    'outbound',
+    'people',
+    'rights',
+    'search',
+    'segments',
+    'sign-in',
+    'timeline',
+    'today',
+  ],
 ].map((feature) => `main/${feature}`);
 
 const featureRow = {
@@ -138,10 +150,31 @@ export const importTable: readonly Row[] = [
     may: ['main/kernel', 'shared/domain', 'main/*-port.ts', 'node', 'zod'],
     types: ['shared/contract', 'main/log-commands.ts', ...features],
   },
+  // Two parts of the core that are put together beside it.
+  {
+    folder: 'main/customer-book.ts',
+    may: ['main/kernel', ...features, 'main/segment-port.ts'],
+    types: ['main/storage', 'main/rpc', 'main/log-port.ts'],
+  },
+  {
+    folder: 'main/files.ts',
+    may: ['main/kernel', 'main/storage', ...features, 'main/*-port.ts', ...shared, 'node'],
+    types: ['main/rpc'],
+  },
   {
     folder: 'main/core.ts',
     may: [
-      ...['main/kernel', 'main/storage', 'main/secrets', 'main/connectors', ...features, 'main/rpc', 'main/*-port.ts'],
+      ...[
+        'main/customer-book.ts',
+        'main/files.ts',
+        'main/kernel',
+        'main/storage',
+        'main/secrets',
+        'main/connectors',
+        ...features,
+        'main/rpc',
+        'main/*-port.ts',
+      ],
       ...[...shared, 'node', 'zod', '@orpc/server'],
     ],
     types: ['main/log-commands.ts'],

@@ -92,7 +92,10 @@ describe.each(ports)('the contract $name', (port) => {
     const { client } = await open(port);
     const input = { text: 'ada', planted: true };
     const { next } = await client.customers.list(input);
-    expect(JSON.parse(next ?? '')).toEqual({ text: 'ada', limit: 50, after: null });
+    expect(JSON.parse(next ?? '')).toEqual({
+      ...{ text: 'ada', limit: 50, after: null },
+      ...{ order: 'last', descending: false },
+    });
   });
 
   it('keeps a refusal’s code and details', async () => {

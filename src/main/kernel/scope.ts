@@ -11,6 +11,12 @@ export class Scope {
     this.#stops.push(stop);
   }
 
+  /** A part that is closed with everything else. */
+  own<Part extends Readonly<{ close: () => unknown }>>(part: Part): Part {
+    this.onClose(() => part.close());
+    return part;
+  }
+
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;

@@ -1,0 +1,48 @@
+import { openComplaints } from '#main/complaints/complaints';
+import { openCounter } from '#main/counter/counter';
+import { openCustomers } from '#main/customers/customers';
+import { openFields } from '#main/customers/fields';
+import { openDeals } from '#main/deals/deals';
+import { openFollowUps } from '#main/followups/follow-ups';
+import type { Clock } from '#main/kernel/clock';
+import type { Scope } from '#main/kernel/scope';
+import { keepComparing } from '#main/people/keep-comparing';
+import { openPeople } from '#main/people/people';
+import type { Announcer } from '#main/rpc/announcer';
+import { openSegments } from '#main/segments/segments';
+import type { Reader } from '#main/storage/statement';
+import { openTimeline } from '#main/timeline/timeline';
+import type { LogThread } from './log-port.ts';
+import { segmentReads } from './segment-port.ts';
+
+type Parts = Readonly<{
+  folder: string;
+  reader: Reader;
+  clock: Clock;
+  commands: LogThread['commands'];
+  announcer: Announcer;
+  /** Whether people are compared by themselves, to suggest who may be one. */
+  background: boolean;
+}>;
+
+/** Who the customers are, what happened with them, and what is to be done for them. */
+export function openCustomerBook(parts: Parts, scope: Scope) {
+  const { folder, reader, clock, commands, announcer, background } = parts;
+  // Who they are, and who of them may be one.
+  const changed = (): void => announcer.changed(['suggestions']);
+  const comparing = keepComparing({ reader, commands, background, changed }, scope);
+  return {
+    customers: openCustomers({ folder, reader, commands }),
+    fields: openFields(reader, commands),
+    people: openPeople({ reader, commands, comparing: background ? null : comparing }),
+    segments: openSegments({ reader, clock, commands, reads: scope.own(segmentReads(folder)) }),
+
+    // What happened, and what is promised, complained of and hoped for.
+    timeline: openTimeline(reader, commands),
+    counter: openCounter(reader, commands),
+    followUps: openFollowUps(reader, commands),
+    complaints: openComplaints(reader, commands),
+    deals: openDeals(reader, commands),
+    undo: (undo: string) => commands.call('undoActivity', { undo }),
+  };
+}
