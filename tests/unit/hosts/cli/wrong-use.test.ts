@@ -8,7 +8,7 @@ describe('wrong use', () => {
     [['nonsense']],
     [[]],
     [['list']],
-    [['list', 'suggestions']],
+    [['list', 'birthdays']],
     [['list', 'conversations', '--limit', '0']],
     [['list', 'conversations', '--limit', 'many']],
     [['list', 'conversations', '--state', 'sent']],
