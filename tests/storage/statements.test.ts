@@ -70,7 +70,11 @@ describe('the lists a window opens with', () => {
       .map(({ sql }) => stepsOf(sql));
 
   it('walk an index instead of sorting', () => {
-    const lists = [...walks('(c.last_at, c.id) < (@at, @id)'), ...walks('i.row < @before'), ...walks(', c.id) > (@key')];
+    const lists = [
+      ...walks('(c.last_at, c.id) < (@at, @id)'),
+      ...walks('i.row < @before'),
+      ...walks(', c.id) > (@key'),
+    ];
     expect(lists.length).toBeGreaterThan(15);
     for (const steps of lists) expect(steps).not.toMatch(/USE TEMP B-TREE FOR ORDER BY|SCAN (c|i)\b(?! USING)/u);
   });

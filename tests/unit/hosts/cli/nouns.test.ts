@@ -17,7 +17,8 @@ const fields = {
     'id conversationId customerId accountId channel kind direction visibility author to cc subject text newText html attachments rating occurredAt receivedAt providerId inReplyTo permalink details',
   conversation:
     'id channel accountId customerId subject state snoozedUntil unread interactions firstAt lastAt tags aside',
-  customer: 'id name identities company phone email stage tags notes firstAt lastAt interactions kind website birthday language timeZone photo addresses vip doNotContact custom records',
+  customer:
+    'id name identities company phone email stage tags notes firstAt lastAt interactions kind website birthday language timeZone photo addresses vip doNotContact custom records',
   outbox: 'id conversationId state text attempts notBefore failure',
   quarantine: 'id accountId providerId reason bytes at',
   ledger: 'accountId served stored ignored quarantined missing',
