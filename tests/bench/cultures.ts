@@ -5,14 +5,17 @@ export type Culture = Readonly<{
   rare: number;
   parts: Readonly<[string, string]>;
   surnames: readonly string[];
-  country: string;
+  /** A mobile phone's number and a household's, a sign for each digit that differs. */
+  mobile: string;
+  line: string;
   cities: readonly string[];
 }>;
 
 export const list = (words: string): string[] => words.trim().split(/\s+/u);
 export const cultures: readonly Culture[] = [
   {
-    country: '44',
+    mobile: '+4477########',
+    line: '+44161#######',
     rare: 0.8,
     parts: [
       'Ash Black Brad Bur Cal Dun Elm Fair Gar Hal Hart Ken Lang Mar Nor Oak Pen Rad Shel Stan Thorn Wal Wes Whit',
@@ -27,7 +30,8 @@ export const cultures: readonly Culture[] = [
     cities: list('London Leeds Bristol York Hull Bath Oxford Derby'),
   },
   {
-    country: '49',
+    mobile: '+49171#######',
+    line: '+4930########',
     rare: 0.85,
     parts: [
       'Acker Adler Berg Birn Brand Diet Eber Eich Feld Gold Grün Hage Heide Hirsch Kalt Kessel Krug Lind Mühl Nacht Ober Reich Rosen Sand Stein Tann Wald Zeit',
@@ -42,7 +46,8 @@ export const cultures: readonly Culture[] = [
     cities: list('Berlin Hamburg München Köln Leipzig Dresden Bonn Ulm'),
   },
   {
-    country: '34',
+    mobile: '+346########',
+    line: '+3491#######',
     rare: 0.5,
     parts: [
       'Agui Alba Bara Cabre Carri Casti Echeva Fonte Galla Iri Lara Mendo Mira Olive Palo Quinta Riba Salda Urru Vala Villa Zara',
@@ -57,7 +62,8 @@ export const cultures: readonly Culture[] = [
     cities: list('Madrid Barcelona Valencia Sevilla Bilbao Cádiz Toledo'),
   },
   {
-    country: '48',
+    mobile: '+4860#######',
+    line: '+4822#######',
     rare: 0.85,
     parts: [
       'Bar Biel Bog Brzo Chmie Czar Dob Gaj Gór Jabło Jas Kali Kos Krzy Lip Mali Mro Olsz Pod Przy Rad Ros Sob Świą Topo Wier Za Żura',
@@ -72,7 +78,8 @@ export const cultures: readonly Culture[] = [
     cities: list('Warszawa Kraków Łódź Wrocław Poznań Gdańsk'),
   },
   {
-    country: '7',
+    mobile: '+7916#######',
+    line: '+7495#######',
     rare: 0.85,
     parts: [
       'Аба Бара Бело Богда Бон Васи Воро Гав Гера Горш Дани Еме Жда Заха Ква Кру Лап Мака Мель Ники Оси Пано Рома Сави Таран Уша Фила Хари Чер Шев',
@@ -87,7 +94,8 @@ export const cultures: readonly Culture[] = [
     cities: list('Москва Казань Самара Пермь'),
   },
   {
-    country: '90',
+    mobile: '+90532#######',
+    line: '+90212#######',
     rare: 0.8,
     parts: [
       'Ak Altun Bay Boz Can Dağ Demir Er Gök Gül Gün Kara Kay Kır Koca Kor Öz Sarı Taş Tek Tok Tun Uğur Ulu Yaz Yeşil',
@@ -102,7 +110,8 @@ export const cultures: readonly Culture[] = [
     cities: list('İstanbul Ankara İzmir Bursa'),
   },
   {
-    country: '91',
+    mobile: '+9198########',
+    line: '+9111########',
     rare: 0.5,
     parts: [
       'Agar Bala Bhat Chan Deva Gan Gopa Hari Jaga Kri Lal Maha Man Nara Pad Raj Ram Sar Shan Shiv Sub Ven Vish',
@@ -117,7 +126,8 @@ export const cultures: readonly Culture[] = [
     cities: list('Mumbai Delhi Chennai Pune'),
   },
   {
-    country: '86',
+    mobile: '+86138########',
+    line: '+8610########',
     rare: 0.3,
     parts: ['欧 司 上 诸 东 西 夏 端 慕 尉 公 令 宇 南 皇 百', '阳 马 官 葛 方 门 侯 木 容 迟 孙 狐 文 宫 甫 里'],
     given: list('伟 芳 娜 敏 静 丽 强 磊 军 洋 勇 艳 杰 娟 涛 明 超 秀英 霞 平 小明 志强 建国 晓燕'),

@@ -13,6 +13,8 @@ type Person = Readonly<{
   middle: string | null;
   surname: string;
   birthday: string;
+  /** Their household's number, and the one they give: that, or their mobile phone's. */
+  line: string;
   phone: string;
   place: Readonly<{ street: string; city: string; postalCode: string }>;
   company: Company | null;
@@ -64,6 +66,7 @@ function personLike(draw: Draw, { relative, company, own }: Around): Person {
   const surname = relative?.surname ?? surnameOf(draw, culture);
   const year = 1940 + draw.below(65);
   const digits = (length: number): string => Array.from({ length }, () => draw.below(10)).join('');
+  const line = relative && draw.chance(0.4) ? relative.line : culture.line.replaceAll('#', () => digits(1));
   const initial = latin(given).slice(0, 1);
   const local = draw.one([
     `${latin(given)}.${latin(surname)}`,
@@ -78,7 +81,8 @@ function personLike(draw: Draw, { relative, company, own }: Around): Person {
     middle: draw.chance(0.15) ? draw.common(culture.given) : null,
     surname,
     birthday: `${year}-${String(1 + draw.below(12)).padStart(2, '0')}-${String(1 + draw.below(28)).padStart(2, '0')}`,
-    phone: relative && draw.chance(0.4) ? relative.phone : `+${culture.country}${digits(9)}`,
+    line,
+    phone: draw.chance(0.6) ? culture.mobile.replaceAll('#', () => digits(1)) : line,
     place:
       relative && draw.chance(0.7)
         ? relative.place
@@ -123,7 +127,7 @@ function recordOf(draw: Draw, person: Person, id: string): Known {
         ]
       : []),
     ...(draw.chance(0.25)
-      ? [{ channel: 'phone', address: draw.chance(0.9) ? person.phone : `+44${draw.below(1_000_000_000)}` }]
+      ? [{ channel: 'phone', address: draw.chance(0.9) ? person.phone : `+4477${10_000_000 + draw.below(90_000_000)}` }]
       : []),
     ...(draw.chance(0.15) ? [{ channel: 'bluesky', address: person.handle }] : []),
   ];

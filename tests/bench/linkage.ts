@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { areSameName } from '#main/storage/same-name';
+import { areSurelyOne } from '#main/storage/same-person';
 import { suggestFor } from '#main/people/matching/suggest';
 import { traitsOf, type Known, type Traits } from '#main/people/matching/traits';
 import { sure, threshold } from '#main/people/matching/weights';
+import { isOwnNumber } from '#shared/domain/phone';
 import { figure, markdownTable } from './figures.ts';
 import { generatePeople, type Labelled } from './generated-people.ts';
 import { indexInMemory } from './in-memory-index.ts';
@@ -75,7 +76,7 @@ function measure(title: string, records: readonly Labelled[]): void {
 
 type Joined = Readonly<{ traits: Traits; known: Known; truths: readonly string[] }>;
 
-/** What the log does on strong evidence alone: the same address, or the same number under a name that agrees. */
+/** What the log does on strong evidence alone: the same address, or the same number of one's own under the same name. */
 function joinByItself(records: readonly Labelled[]): Joined[] {
   const groupOf = new Map<string, Labelled[]>();
   const groups = new Set<Labelled[]>();
@@ -102,9 +103,7 @@ function joinByItself(records: readonly Labelled[]): Joined[] {
 function mayJoin(key: string, group: readonly Labelled[], other: readonly Labelled[]): boolean {
   if (!key.startsWith('phone:')) return true;
   const [one, counter] = [together(group.map(({ known }) => known)), together(other.map(({ known }) => known))];
-  const [birthday, otherBirthday] = [one.birthdays[0], counter.birthdays[0]];
-  if (birthday && otherBirthday && birthday !== otherBirthday) return false;
-  return areSameName(one.names[0] ?? '', counter.names[0] ?? '');
+  return isOwnNumber(key.slice('phone:'.length)) && areSurelyOne(one, counter);
 }
 
 function together(all: readonly Known[]): Known {

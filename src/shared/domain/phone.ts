@@ -11,6 +11,12 @@ export function readPhone(text: string, country: string): Phone | null {
   return { number: phone.number, valid: phone.isValid() };
 }
 
+/** Whether a number (E.164) may be one person's own: a mobile phone's, or where a country does not tell them apart. */
+export function isOwnNumber(number: string): boolean {
+  const type = parsePhoneNumberFromString(number)?.getType();
+  return type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE';
+}
+
 /** A number as people in `country` write it; any other words come back as they are. */
 export function phoneWords(number: string, country: string): string {
   const phone = parse(number, country);
