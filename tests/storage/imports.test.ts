@@ -5,6 +5,8 @@ import { importCommands } from '#main/imports/import-commands';
 import { readBook } from '#main/imports/log-book';
 import { paperBook } from '#main/imports/paper-book';
 import { takeLine } from '#main/imports/take-line';
+import { rememberForgotten, wayKey } from '#main/storage/forgotten';
+import { logKey } from '#main/storage/log-key';
 import { changeCard } from '#main/storage/card';
 import { findCustomer } from '#main/storage/customers';
 import type { CustomerLine } from '#shared/domain/customer-import';
@@ -110,6 +112,22 @@ describe('a file of customers', () => {
       expect(lines[2]?.between).toEqual([lines[0]?.customerId, lines[1]?.customerId]);
       expect(lines[1]?.remarks).toEqual([{ code: 'shared-phone', detail: '+4930100' }]);
       expect(whoIs('paul@example.org')?.notes).toBe('phone: +4930100');
+    }));
+
+  it('brings nobody back who was forgotten, by whichever way they were known', () =>
+    log.inTurn(async () => {
+      const forgotten = wayKey({ key: logKey(log) }, { channel: 'phone', address: '+4930100' }).toString('hex');
+      rememberForgotten(log, { key: forgotten, at: 1 });
+      const { lines } = await bringIn(imports, 'all', {
+        lines: [
+          given(2, { name: 'Marta', ways: [way('marta@example.org'), way('+4930100')] }),
+          given(3, { name: 'Paul' }),
+        ],
+      });
+      expect(lines.map(({ outcome, code }) => [outcome, code])).toEqual([
+        ['problem', 'forgotten'],
+        ['created', null],
+      ]);
     }));
 
   it('keeps, when undone, whom somebody wrote to or changed since, and what was changed since', () =>

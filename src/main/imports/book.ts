@@ -26,6 +26,8 @@ export type Book = Readonly<{
   cells: (id: string) => ReadonlyMap<string, Cell>;
   hasNote: (id: string, text: string) => boolean;
   nameOf: (id: string) => string;
+  /** Whether whoever was known by a way was forgotten: no file brings them back. */
+  isForgotten: (way: Pick<GivenWay, 'channel' | 'address'>) => boolean;
   /** The id that a customer of these words has who is known by nothing else: the same line again is the same customer. */
   idFor: (words: string) => string;
   /** Answers the new customer's id. */

@@ -2,6 +2,7 @@ import { newId } from '#main/kernel/ids';
 import { cellsOf } from '#main/storage/cells';
 import { clocksOf } from '#main/storage/customer-fields';
 import { recordBehind } from '#main/storage/customers';
+import { isForgotten } from '#main/storage/forgotten';
 import { changeImported, createImported, hasNote, idOfLine, type ImportBatch } from '#main/storage/imported';
 import type { Writer } from '#main/storage/open-log';
 import { personOf } from '#main/storage/people';
@@ -22,6 +23,7 @@ export function readBook(reader: Reader): Book {
     cells: (id) => withTakenAway(reader, id),
     hasNote: (id, text) => hasNote(reader, id, text),
     nameOf: (id) => String(cellsOf(reader, id).get('name')?.value ?? ''),
+    isForgotten: (way) => isForgotten(reader, way),
     idFor: (words) => idOfLine(reader, words),
     create: refuse,
     change: refuse,

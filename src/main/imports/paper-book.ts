@@ -29,6 +29,7 @@ export function paperBook(below: Book): Book {
     },
     hasNote: (id, text) => on(id).has(`note:${text}`) || below.hasNote(id, text),
     nameOf: (id) => String(on(id).get('name') ?? below.nameOf(id)),
+    isForgotten: below.isForgotten,
     idFor: below.idFor,
     create: (made: Made) => {
       const id = made.id ?? `${ofPaper}${written.size}`;

@@ -41,6 +41,7 @@ function create(given: Given, match: Match, { book, fieldIds, options, said }: T
   const cells = cellsOf(given, fieldIds);
   const { ways, remarks } = match;
   if (given.name === null && given.ways.length === 0) return lineOf(given, { outcome: 'problem', code: 'nobody' });
+  if (given.ways.some(book.isForgotten)) return lineOf(given, { outcome: 'problem', code: 'forgotten' });
   const left = given.ways.filter((way) => !ways.includes(way));
   // Somebody whose only ways are another's is still called by them.
   if (given.name === null && ways.length === 0) cells.set('name', left[0]?.address ?? '');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hmac } from '#main/kernel/hmac';
 import { derivedId } from '#main/kernel/ids';
 import type { Way } from './identities.ts';
+import { logKey } from './log-key.ts';
 import { change, query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
 
@@ -28,6 +29,10 @@ export function wayKey({ key }: Pick<Writer, 'key'>, { channel, address }: Way):
 /** Since when whoever was known by this is forgotten; null when nobody is. */
 export function forgottenSince(writer: Writer, way: Way): number | null {
   return since.one(writer, { key: wayKey(writer, way) })?.at ?? null;
+}
+
+export function isForgotten(reader: Reader, way: Way): boolean {
+  return isAnybodyForgotten(reader) && since.one(reader, { key: wayKey({ key: logKey(reader) }, way) }) !== null;
 }
 
 export function isAnybodyForgotten(reader: Reader): boolean {

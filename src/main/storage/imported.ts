@@ -10,6 +10,7 @@ import { insertFact, type WordsToIndex } from './facts.ts';
 import { flagged } from './rows.ts';
 import { change, query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
+import { logKey } from './log-key.ts';
 
 /** What a line of a file says of a customer: cells by their name, ways, and a note with the id it gets. */
 export type Imported = Readonly<{
@@ -37,7 +38,6 @@ const insertChannel = change("insert into customer_channel (customer_id, channel
 const insertIdentity = change(`
   insert into identity (channel, address, name, label, customer_id, preferred, clock)
   values (@channel, @address, @name, @label, @customerId, @preferred, @clock)`);
-const logKey = query(z.object({ key: z.instanceof(Uint8Array) }), 'select key from log');
 const noted = query(
   z.object({ id: z.string() }),
   `select i.id from interaction i where i.kind = 'note' and i.customer_id in (select id from customer where person_id = @id)
@@ -138,7 +138,7 @@ export function fieldForImport(
 
 /** The id of a customer whom only the words of a line tell from others. */
 export function idOfLine(reader: Reader, words: string): string {
-  return derivedId(logKey.one(reader)?.key ?? new Uint8Array(), ['customer', 'line', words]);
+  return derivedId(logKey(reader), ['customer', 'line', words]);
 }
 
 /** Whether such a note stands on any record of a person. */

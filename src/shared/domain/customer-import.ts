@@ -96,6 +96,7 @@ export const importProblemCodes = [
   'wrong-encoding',
   'unclosed-card',
   'nobody',
+  'forgotten',
   'two-customers',
 ] as const;
 export const importProblemCode = z.enum(importProblemCodes);

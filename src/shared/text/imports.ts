@@ -30,6 +30,7 @@ const problems: Readonly<Record<ImportProblemCode, Sentence>> = {
     `Some letters cannot be read${words ? ` (“${words}”)` : ''}. Choose another encoding, or export the file as UTF-8.`,
   'unclosed-card': () => 'This card has no end. The file was cut off, or it is damaged here.',
   nobody: () => 'Nothing here says who it is: no name, no e-mail address and no phone number.',
+  forgotten: () => 'Whoever this is asked to be forgotten, and was. Add them by hand if they came back.',
   'two-customers': () =>
     'This line belongs to two customers alike. Merge them first, or choose to make a customer of their own.',
 };
