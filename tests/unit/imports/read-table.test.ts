@@ -106,6 +106,16 @@ describe('a CSV file', () => {
     ]);
   });
 
+  it.each(['utf-8', 'utf16le'] as const)('may hold the sign for what could not be read, in %s', async (charset) => {
+    const text = '\ufeffname,n\nJ\ufffdrg,1\n\ufffd,\ufffd\n';
+    expect(await tableOf(Buffer.from(text, charset))).toMatchObject({
+      rows: [
+        [2, 'J\ufffdrg', '1'],
+        [3, '\ufffd', '\ufffd'],
+      ],
+    });
+  });
+
   it('is told from what is none', async () => {
     expect(await tableOf('')).toEqual({ none: 'empty' });
     expect(await tableOf('\n\n')).toEqual({ none: 'empty' });

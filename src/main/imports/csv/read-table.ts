@@ -1,5 +1,5 @@
 import { restoreCell } from '#shared/domain/csv-cell';
-import { decodedText } from './decoded-text.ts';
+import { decodedText, undecoded } from './decoded-text.ts';
 import { readRecords, type CsvRecord } from './records.ts';
 import { sniffFile } from './sniff-file.ts';
 import { sniffForm } from './sniff-form.ts';
@@ -69,8 +69,9 @@ function rowOf(record: CsvRecord, width: number, shortRows: boolean): TableRow {
   if ('problem' in record) return { line, problem: record.problem, detail: null };
   const cells = record.cells.length > width ? withoutBlankEnd(record.cells, width) : record.cells;
   if (cells.some((cell) => cell.includes('\0'))) return { line, problem: 'zero-bytes', detail: null };
-  const spoiled = cells.find((cell) => cell.includes('\ufffd'));
-  if (spoiled !== undefined) return { line, problem: 'wrong-encoding', detail: spoiled.slice(0, 80) };
+  const spoiled = cells.find((cell) => cell.includes(undecoded));
+  if (spoiled !== undefined)
+    return { line, problem: 'wrong-encoding', detail: spoiled.slice(0, 80).replaceAll(undecoded, '\ufffd') };
   const counted = `${cells.length}/${width}`;
   if (cells.length > width) return { line, problem: 'too-many-cells', detail: counted };
   if (cells.length < width && !shortRows) return { line, problem: 'too-few-cells', detail: counted };

@@ -1,3 +1,4 @@
+import { undecoded } from '../csv/decoded-text.ts';
 import { cardLines } from './lines.ts';
 import { readProperty, type Property } from './property.ts';
 
@@ -29,7 +30,7 @@ export async function* readCards(pieces: AsyncIterable<string>): AsyncGenerator<
       }
     } else if (begun !== null && within === 0) {
       if (text.includes('\0')) spoiled ??= 'zero-bytes';
-      if (text.includes('\ufffd')) spoiled ??= 'wrong-encoding';
+      if (text.includes(undecoded)) spoiled ??= 'wrong-encoding';
       const property = readProperty(text);
       if (property) properties.push(property);
     }
