@@ -46,3 +46,20 @@ it('Whatever they are called, names differ in more than case, are no paths, and 
     ),
   );
 });
+
+it('Thousands of files of one name, and a name as long as a book, are named at once.', () => {
+  const names = new FileNames();
+  const given = Array.from({ length: 20_000 }, () => names.nameFor('image001.png'));
+  expect(given.at(-1)).toBe('image001 (20000).png');
+  expect(names.nameFor(`${'a'.repeat(2_000_000)}.pdf`)).toMatch(/^a{116}\.pdf$/u);
+  expect(names.nameFor(`${' .'.repeat(200_000)}x`)).toBe('x');
+});
+
+it('Half a character, and what only Windows keeps for itself, are no part of a name.', () => {
+  const names = new FileNames();
+  expect(['half\uD83D.png', 'con .txt', 'COM¹.log'].map((name) => names.nameFor(name))).toEqual([
+    'half_.png',
+    '_con .txt',
+    '_COM¹.log',
+  ]);
+});

@@ -6,35 +6,50 @@ const longest = 120;
  */
 export class FileNames {
   readonly #given = new Set<string>();
+  /** Where counting goes on: a customer of years sent "image001.png" ten thousand times. */
+  readonly #next = new Map<string, number>();
 
   nameFor(wished: string): string {
     const plain = plainName(wished);
     const dot = plain.lastIndexOf('.');
     const [stem, ending] = dot > 0 ? [plain.slice(0, dot), plain.slice(dot)] : [plain, ''];
+    const asked = comparable(plain);
     let name = plain;
-    for (let next = 2; this.#given.has(name.normalize('NFC').toLowerCase()); next += 1)
-      name = `${stem} (${next})${ending}`;
-    this.#given.add(name.normalize('NFC').toLowerCase());
+    let next = this.#next.get(asked) ?? 2;
+    for (; this.#given.has(comparable(name)); next += 1) name = `${stem} (${next})${ending}`;
+    this.#next.set(asked, next);
+    this.#given.add(comparable(name));
     return name;
   }
+}
+
+function comparable(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }
 
 function plainName(wished: string): string {
   const plain = wished
     .normalize('NFC')
-    // Also what turns the direction of reading around: "exe.pdf" shown of a "fdp.exe".
-    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, '_')
-    .replace(/^[\s.]+|[\s.]+$/gu, '');
+    // Also what turns the direction of reading around: "exe.pdf" shown of a "fdp.exe"; and half a character.
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]/gu, '_')
+    .replace(/^[\s.]+/u, '')
+    .replace(/(?<![\s.])[\s.]+$/u, '');
   const short = shortened(plain);
   if (short === '') return 'file';
-  return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu.test(short) ? `_${short}` : short;
+  return /^(?:con|conin\$|conout\$|prn|aux|nul|(?:com|lpt)[\d¹²³])\s*(?:\.|$)/iu.test(short) ? `_${short}` : short;
 }
 
 /** Its ending stays, by which programs know a file. File systems count bytes. */
 function shortened(name: string): string {
   if (Buffer.byteLength(name) <= longest) return name;
   const ending = /\.[\p{L}\p{N}]{1,10}$/u.exec(name)?.[0] ?? '';
-  let stem = [...name.slice(0, name.length - ending.length)];
-  while (Buffer.byteLength(stem.join('')) > longest - Buffer.byteLength(ending)) stem = stem.slice(0, -1);
-  return stem.join('').trimEnd() + ending;
+  const room = longest - Buffer.byteLength(ending);
+  let stem = '';
+  let bytes = 0;
+  for (const character of name.slice(0, name.length - ending.length)) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > room) break;
+    stem += character;
+  }
+  return stem.replace(/(?<![\s.])[\s.]+$/u, '') + ending;
 }
