@@ -5,12 +5,12 @@ import { addressesBeyond, phonesOf } from '../reached.ts';
 import type { Table } from '../table.ts';
 
 /** The lifecycle stages HubSpot has, by ours; it takes no others. */
-const lifecycle: Readonly<Record<string, string>> = {
-  lead: 'Lead',
-  customer: 'Customer',
-  regular: 'Customer',
-  lapsed: 'Other',
-};
+const lifecycle = new Map([
+  ['lead', 'Lead'],
+  ['customer', 'Customer'],
+  ['regular', 'Customer'],
+  ['lapsed', 'Other'],
+]);
 
 /** HubSpot's import of contacts. Its columns have no place for a street. */
 export const hubspot: Table<Customer> = {
@@ -31,7 +31,7 @@ export const hubspot: Table<Customer> = {
     ['State/Region', ({ addresses }) => addresses[0]?.region ?? null],
     ['Country/Region', ({ addresses }) => addresses[0]?.country ?? null],
     ['Zip code', ({ addresses }) => addresses[0]?.postalCode ?? null],
-    ['Lifecycle stage', ({ stage }) => lifecycle[stage?.toLowerCase() ?? ''] ?? null],
+    ['Lifecycle stage', ({ stage }) => lifecycle.get(stage?.toLowerCase() ?? '') ?? null],
     ['Lead status', () => null],
     ['Contact owner', () => null],
   ],

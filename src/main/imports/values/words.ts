@@ -95,36 +95,19 @@ export function readTimeZone(text: string): string | null {
   return words.includes('/') && isTimeZone(words) ? words : null;
 }
 
-const stages: Readonly<Record<string, string>> = {
-  ...{
-    subscriber: 'lead',
-    lead: 'lead',
-    marketingqualifiedlead: 'lead',
-    salesqualifiedlead: 'lead',
-    opportunity: 'lead',
-  },
-  ...{
-    prospect: 'lead',
-    interessent: 'lead',
-    kunde: 'customer',
-    client: 'customer',
-    cliente: 'customer',
-    klant: 'customer',
-  },
-  ...{
-    customer: 'customer',
-    evangelist: 'regular',
-    regular: 'regular',
-    stammkunde: 'regular',
-    lapsed: 'lapsed',
-    former: 'lapsed',
-  },
-};
+/** A map: a cell may say "constructor". */
+const stages = new Map([
+  ...['subscriber', 'lead', 'marketingqualifiedlead', 'salesqualifiedlead'].map((word) => [word, 'lead'] as const),
+  ...['opportunity', 'prospect', 'interessent'].map((word) => [word, 'lead'] as const),
+  ...['customer', 'kunde', 'client', 'cliente', 'klant'].map((word) => [word, 'customer'] as const),
+  ...['regular', 'evangelist', 'stammkunde'].map((word) => [word, 'regular'] as const),
+  ...['lapsed', 'former'].map((word) => [word, 'lapsed'] as const),
+]);
 
 /** A stage of ours where the word is another program's for it; else the word. */
 export function readStage(text: string): string | null {
   const words = text.trim().slice(0, 60);
-  return words === '' ? null : (stages[words.toLowerCase().replace(/[^a-z]/gu, '')] ?? words);
+  return words === '' ? null : (stages.get(words.toLowerCase().replace(/[^a-z]/gu, '')) ?? words);
 }
 
 const googleGroup = /^\* (?:mycontacts|starred)$/iu;
