@@ -35,7 +35,11 @@ export const webAddress =
 
 /** On one line. */
 export function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n\u2028\u2029]+\s*/gu, ', ');
+  return text
+    .split(/[\r\n\u2028\u2029]+/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(', ');
 }
 
 /** One after the other. */

@@ -140,4 +140,27 @@ describe('a vCard file', () => {
       { line: 7, problem: 'unclosed-card' },
     ]);
   });
+
+  it('of megabytes that no program wrote is read in no more time than it takes to read them', async () => {
+    const many = 200_000;
+    const hostile = [
+      `TEL;a${' '.repeat(many)}`,
+      `TEL${';='.repeat(many)}`,
+      `X-A${';a=b'.repeat(many / 10)}:x`,
+      `ADR:${'\\a'.repeat(many)};;;Berlin\\`,
+      `X-B:${'\r'.repeat(2_000)}x`,
+      `EMAIL:${','.repeat(many)}x`,
+      `TEL:${' '.repeat(many)}${','.repeat(many)}1`,
+      `X-SOCIALPROFILE;type=a:${'/'.repeat(many)}?`,
+    ];
+    const [card] = await cardsOf(['BEGIN:VCARD', 'FN:Anna', ...hostile, 'END:VCARD'].join('\n'));
+    expect(card).toMatchObject({ name: 'Anna', ways: [] });
+  });
+
+  it('that calls its parameters and stage like what every object has says nothing by it', async () => {
+    const text = ['BEGIN:VCARD', 'FN;__proto__=x;constructor=y:Anna', 'constructor:z', '__proto__:z', 'END:VCARD'].join(
+      '\n',
+    );
+    expect(await cardsOf(text)).toMatchObject([{ name: 'Anna' }]);
+  });
 });

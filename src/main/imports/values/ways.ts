@@ -1,12 +1,15 @@
 import { readPhone } from '#shared/domain/phone';
 import type { GivenWay } from '../given.ts';
 
+/** No address or number is longer, with what stands around it: cells come from strangers, and patterns go back and forth. */
+const longest = 1000;
 const emailAddress = /^[^\s@<>"(),;:]+@[^\s@<>"(),;:]+\.[^\s@<>"(),;:.]{2,}$/u;
 
 /** An e-mail address as it is known by; null where it is none. */
 export function readEmail(text: string): string | null {
-  const bare = text
-    .trim()
+  const words = text.trim();
+  if (words.length > longest) return null;
+  const bare = words
     .replace(/^mailto:/iu, '')
     .replace(/^.*<([^<>]*)>$/u, '$1')
     .replace(/^["']+|["',;.]+$/gu, '')
@@ -17,7 +20,7 @@ export function readEmail(text: string): string | null {
 /** The values of a cell that holds several: Google parts them with ` ::: `, others with a line or a semicolon. */
 export function severalIn(cell: string): string[] {
   return cell
-    .split(/\s*:::\s*|[\r\n;]+/u)
+    .split(/:::|[\r\n;]+/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
@@ -27,7 +30,7 @@ export function readEmails(cell: string): Readonly<{ emails: string[]; words: st
   const emails: string[] = [];
   const words: string[] = [];
   for (const part of severalIn(cell).flatMap((some) =>
-    readEmail(some) === null ? some.split(/[,\s]+(?=\S+@)/u) : [some],
+    readEmail(some) === null ? some.split(/(?<![,\s])[,\s]+(?=[^,\s]\S{0,320}@)/u) : [some],
   )) {
     const email = readEmail(part);
     if (email === null) words.push(part);
@@ -43,6 +46,10 @@ export function readPhones(cell: string, country: string): ReadNumbers {
   const numbers: string[] = [];
   const words: string[] = [];
   for (const part of severalIn(cell)) {
+    if (part.length > longest) {
+      words.push(part);
+      continue;
+    }
     const whole = readPhone(part, country);
     if (whole) {
       numbers.push(whole.number);

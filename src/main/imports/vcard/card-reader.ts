@@ -124,7 +124,7 @@ function readWays(
       .trim()
       .replace(/^tel:/iu, '')
       .replace(/;ext=/iu, ' ext. ')
-      .replace(/;[a-z-]+=.*$/iu, '');
+      .replace(/;[a-z-]+=[\s\S]*$/iu, '');
     const read = readPhones(text, country);
     for (const address of read.numbers) ways.push({ ...marked(property), channel: 'phone', address });
     for (const word of read.words) {

@@ -51,13 +51,8 @@ function bare(text: string): string {
 }
 
 function lastOf(url: string): string {
-  return (
-    url
-      .replace(/[?#].*$/u, '')
-      .replace(/\/+$/u, '')
-      .split(/[/:]/u)
-      .at(-1) ?? ''
-  );
+  const [place = ''] = url.split(/[?#]/u, 1);
+  return place.split(/[/:]/u).findLast((part) => part !== '') ?? '';
 }
 
 function decoded(text: string): string {

@@ -15,21 +15,23 @@ export type Property = Readonly<{
   bytes: Uint8Array | null;
 }>;
 
-const head = /^(?:(?<group>[\w-]+)\.)?(?<name>[\w-]+)(?<parameters>(?:;(?:"[^"]*"|[^":;])*)*)\s*:(?<value>[\s\S]*)$/u;
+const head = /^(?:(?<group>[\w-]+)\.)?(?<name>[\w-]+)\s*(?=[;:])/u;
 const encodings = new Set(['quoted-printable', 'base64', 'b', '7bit', '8bit']);
 
 /** Null for a line that is no property. */
 export function readProperty(line: string): Property | null {
-  const groups = head.exec(line)?.groups;
-  if (!groups) return null;
-  const { types, parameters } = readParameters(groups['parameters'] ?? '');
+  // No name is longer; looking back and forth in a line of megabytes takes hours.
+  const [begun = '', group, name = ''] = head.exec(line.slice(0, 200)) ?? [];
+  const colon = begun === '' ? -1 : colonOutsideQuotes(line, begun.length);
+  if (colon < 0) return null;
+  const { types, parameters } = readParameters(line.slice(begun.length, colon));
   const encoding = parameters.get('encoding')?.toLowerCase() ?? [...types].find((type) => encodings.has(type));
-  const raw = groups['value'] ?? '';
-  const data = /^data:[^,]*;base64,/iu.exec(raw);
+  const raw = line.slice(colon + 1);
+  const data = /^data:[^,]*;base64,/iu.exec(raw.slice(0, 200));
   const isBase64 = encoding === 'base64' || encoding === 'b' || data !== null;
   return {
-    group: groups['group']?.toLowerCase() ?? null,
-    name: (groups['name'] ?? '').toUpperCase(),
+    group: group?.toLowerCase() ?? null,
+    name: name.toUpperCase(),
     types,
     parameters,
     value: encoding === 'quoted-printable' ? quotedText(raw, parameters.get('charset')) : isBase64 ? '' : raw,
@@ -37,11 +39,23 @@ export function readProperty(line: string): Property | null {
   };
 }
 
+/** Where the value begins; -1 where a quote is not closed. */
+function colonOutsideQuotes(line: string, from: number): number {
+  for (let at = from; at < line.length; at += 1) {
+    if (line[at] === ':') return at;
+    if (line[at] !== '"') continue;
+    at = line.indexOf('"', at + 1);
+    if (at < 0) return -1;
+  }
+  return -1;
+}
+
 function readParameters(text: string): Pick<Property, 'types' | 'parameters'> {
   const types = new Set<string>();
   const parameters = new Map<string, string>();
-  for (const [, part = ''] of text.matchAll(/;((?:"[^"]*"|[^";])*)/gu)) {
-    const [, name = '', value = ''] = /^([^=]*)=?([\s\S]*)$/u.exec(part.trim()) ?? [];
+  for (const part of partedBySemicolons(text)) {
+    const [name = '', ...rest] = part.trim().split('=');
+    const value = rest.join('=');
     const bare = value.replaceAll('"', '');
     if (value === '' || name.toLowerCase() === 'type')
       for (const type of (value === '' ? name : bare).split(',')) types.add(type.trim().toLowerCase());
@@ -49,6 +63,20 @@ function readParameters(text: string): Pick<Property, 'types' | 'parameters'> {
   }
   if (parameters.has('pref')) types.add('pref');
   return { types, parameters };
+}
+
+/** What stands behind each semicolon that is not within quotes. */
+function partedBySemicolons(text: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  let quoted = false;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (text[at] === '"') quoted = !quoted;
+    if (at < text.length && (quoted || text[at] !== ';')) continue;
+    parts.push(text.slice(start, at));
+    start = at + 1;
+  }
+  return parts.slice(1);
 }
 
 /** RFC 2045 §6.7; line ends that were folded are gone, those that were meant are escaped. */
@@ -68,10 +96,16 @@ function quotedText(value: string, charset: string | undefined): string {
 
 /** A value's components, parted by unescaped semicolons (or commas), each without its escapes. */
 export function components(value: string, separator: ';' | ','): string[] {
-  const parts = separator === ';' ? /((?:\\[\s\S]|[^\\;])*)(?:;|$)/gu : /((?:\\[\s\S]|[^\\,])*)(?:,|$)/gu;
-  const found = [...value.matchAll(parts)].map(([, part = '']) => unescaped(part));
-  // The pattern finds one more, empty, at the end.
-  return found.slice(0, Math.max(1, found.length - 1));
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = 0; at < value.length; at += 1) {
+    if (value[at] === '\\') at += 1;
+    else if (value[at] === separator) {
+      parts.push(unescaped(value.slice(start, at)));
+      start = at + 1;
+    }
+  }
+  return [...parts, unescaped(value.slice(start))];
 }
 
 /** RFC 6350 §3.4, and the colon that Apple escapes. */
