@@ -80,7 +80,7 @@ export function interactionExists(writer: Writer, id: string): boolean {
   return knownId.one(writer, { id }) !== null;
 }
 
-/** Words of facts that were written but not indexed yet, for `indexInOrder`. */
+/** Words of facts that were written but not indexed yet, for `indexInOrder`; or deleted and still indexed, for `unindexInOrder`. */
 export type WordsToIndex = { row: number; words: Words }[];
 
 /** Writes a fact with its body, attachments and words. With `later` the words wait there for `indexInOrder`. */
@@ -134,15 +134,26 @@ export function insertFact(writer: Writer, fact: Fact, later: WordsToIndex | nul
  * is lower than the one before it, and a first sync goes back in time: row by row that took three times as long.
  */
 export function indexInOrder(writer: Writer, waiting: WordsToIndex): void {
-  for (const { row, words } of waiting.toSorted((left, right) => left.row - right.row)) indexWords(writer, row, words);
+  for (const { row, words } of inOrder(waiting)) indexWords(writer, row, words);
 }
 
-/** Takes an interaction out again with its words: only for a reply that never left. */
-export function deleteFact(writer: Writer, id: string): void {
+/** Takes an interaction out again with its words. With `later` the words wait there for `unindexInOrder`. */
+export function deleteFact(writer: Writer, id: string, later: WordsToIndex | null = null): void {
   const found = findInteraction(writer, id);
   if (!found) return;
-  unindexWords(writer, found.row, wordsOf(factWords(found)));
+  const words = wordsOf(factWords(found));
+  if (later) later.push({ row: found.row, words });
+  else unindexWords(writer, found.row, words);
   deleteInteraction.run(writer, { id });
+}
+
+/**
+ * Takes what waits out of the index, oldest first, in the transaction that deleted it and with nothing else between. FTS5
+ * looks for words that are deleted for good in all of its segments whenever a row is lower than the one before it, and
+ * whenever a trigger fires: between other deletions that took five times as long.
+ */
+export function unindexInOrder(writer: Writer, waiting: WordsToIndex): void {
+  for (const { row, words } of inOrder(waiting)) unindexWords(writer, row, words);
 }
 
 /** What is left of an interaction in which somebody was named who is forgotten. */
@@ -231,4 +242,8 @@ export function freeRow(writer: Writer, occurredAt: number): number {
   if (crowded.size > 10_000) crowded.clear();
   crowded.set(start, row);
   return row;
+}
+
+function inOrder(waiting: WordsToIndex): WordsToIndex {
+  return waiting.toSorted((left, right) => left.row - right.row);
 }

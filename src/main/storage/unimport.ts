@@ -3,7 +3,7 @@ import { act } from './activity.ts';
 import { cellsOf, writeCell } from './cells.ts';
 import { entries } from './counter.ts';
 import { keepFindable, recountCustomer } from './customers.ts';
-import { deleteFact } from './facts.ts';
+import { deleteFact, unindexInOrder, type WordsToIndex } from './facts.ts';
 import { importing } from './imported.ts';
 import { change, query } from './statement.ts';
 import type { Writer } from './open-log.ts';
@@ -77,10 +77,12 @@ export function takeImportBack(
 ): TakenBack {
   const acts = actsBefore.all(writer, { batch, clock: before ?? '~', limit });
   const kept: string[] = [];
+  const words: WordsToIndex = [];
   for (const done of acts) {
     if (done.entity === 'custom-field') unusedField.run(writer, { id: done.entityId, clock: done.clock });
-    if (done.kind === importing && !takeActBack(writer, done)) kept.push(done.entityId);
+    if (done.kind === importing && !takeActBack(writer, done, words)) kept.push(done.entityId);
   }
+  unindexInOrder(writer, words);
   return { next: acts.length < limit ? null : (acts.at(-1)?.clock ?? null), kept };
 }
 
@@ -90,14 +92,14 @@ export function actOfUndoing(writer: Writer, batch: string): void {
   act(writer, { ...about, before: null, after: null }, () => undefined);
 }
 
-function takeActBack(writer: Writer, done: z.infer<typeof actRow>): boolean {
+function takeActBack(writer: Writer, done: z.infer<typeof actRow>, words: WordsToIndex): boolean {
   const { entityId: id, clock } = done;
   const { note, ways, cells } = said.parse(JSON.parse(done.after ?? 'null'));
   const noteStands = note !== null && entries.find(writer, note.id)?.text === note.text;
   if (done.before === null) {
     if (!present.one(writer, { id })) return true;
     if (!untouched.one(writer, { id, clock, notes: noteStands ? 1 : 0 })) return false;
-    if (noteStands) deleteFact(writer, note.id);
+    if (noteStands) deleteFact(writer, note.id, words);
     for (const removal of removals) removal.run(writer, { id });
     return true;
   }
