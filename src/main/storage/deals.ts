@@ -27,11 +27,14 @@ const dealRow = z.object({
   id: z.string(),
   customerId: z.string(),
   customerName: z.string(),
+  customerAddress: z.string().nullable(),
 });
 type DealRow = z.infer<typeof dealRow>;
 
 const columns = `d.id, d.customer_id as recordId, ${personIn('d.customer_id')} as customerId,
-  (select p.name from customer p where p.id = ${personIn('d.customer_id')}) as customerName, d.conversation_id as conversationId,
+  (select p.name from customer p where p.id = ${personIn('d.customer_id')}) as customerName,
+  (select n.address from identity n where n.customer_id in (select m.id from customer m where m.person_id = ${personIn('d.customer_id')})
+   order by n.channel, n.address limit 1) as customerAddress, d.conversation_id as conversationId,
   d.title, d.amount, d.currency, d.stage_id as stageId, d.expected_on as expectedOn, d.state, d.reason, d.opened_at as openedAt,
   d.closed_at as closedAt`;
 const kept = 'd.removed = 0 and (@state is null or d.state = @state)';

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import type { Customer } from '#shared/domain/customer';
 import { queries } from '../core/queries.ts';
 import { counterText } from '../text/counter.ts';
-import { Avatar } from '../ui/index.ts';
+import { CustomerAvatar } from '../ui/index.ts';
 import styles from './counter.module.css';
 import type { Who } from './use-log-form.ts';
 
@@ -81,7 +81,7 @@ export function WhoField({ who, problem, autoFocus, onWho, onChosen }: Propertie
         <Combobox.Options>
           {people.map((person) => (
             <Combobox.Option key={person.id} value={person.id} className={styles['person'] ?? ''}>
-              <Avatar name={person.name} address={person.email ?? person.name} size={24} />
+              <CustomerAvatar customer={person} size={24} />
               <span className={styles['personName']}>
                 <bdi>{person.name}</bdi>
               </span>

@@ -7,7 +7,7 @@ import { addressWords } from '#shared/domain/card-values';
 import { queries } from '../core/queries.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { customerText } from '../text/customer.ts';
-import { Avatar, ErrorState, photoOf, RelativeTime } from '../ui/index.ts';
+import { CustomerAvatar, ErrorState, RelativeTime } from '../ui/index.ts';
 import { CopyAddress } from './copy-address.tsx';
 import styles from './customer.module.css';
 import { OtherConversations } from './other-conversations.tsx';
@@ -40,12 +40,7 @@ export function CustomerPanel({ customerId, conversationId, doubtful, overlay, o
       {customer && (
         <>
           <div className={styles['person']}>
-            <Avatar
-              name={customer.name}
-              address={customer.identities[0]?.address ?? customer.name}
-              size={40}
-              photo={photoOf(customer)}
-            />
+            <CustomerAvatar customer={customer} size={40} />
             <div className={styles['names']}>
               <h2 className={styles['name']} dir="auto">
                 {customer.name}

@@ -2,13 +2,13 @@ import type { Customer } from '#shared/domain/customer';
 import { DoNotContactMark, NameField, TagsField, usePhoto, VipStar } from '../card/index.ts';
 import { ComplaintMark } from '../complaints/index.ts';
 import { customerText } from '../text/customers.ts';
-import { Avatar, fullDate, photoOf, relativeDate } from '../ui/index.ts';
+import { CustomerAvatar, fullDate, relativeDate } from '../ui/index.ts';
 import { CustomerActions } from './customer-actions.tsx';
 import styles from './customer.module.css';
 
 /** Who a customer is at a glance: name, how often and since when, and what can be done with them. */
 export function CustomerHeader({ customer }: Readonly<{ customer: Customer }>) {
-  const { name, identities, interactions, firstAt, lastAt } = customer;
+  const { interactions, firstAt, lastAt } = customer;
   const photo = usePhoto(customer);
   const now = Date.now();
   const facts = [
@@ -19,7 +19,7 @@ export function CustomerHeader({ customer }: Readonly<{ customer: Customer }>) {
   return (
     <header className={styles['header']}>
       <div className={styles['person']}>
-        <Avatar name={name} address={identities[0]?.address ?? name} size={48} photo={photoOf(customer)} />
+        <CustomerAvatar customer={customer} size={48} />
         <div className={styles['words']}>
           <NameField customer={customer} />
           <p className={styles['quiet']} title={firstAt === null ? undefined : fullDate(firstAt)}>

@@ -4,7 +4,7 @@ import type { Customer } from '#shared/domain/customer';
 import { isReachable } from '#shared/domain/interaction';
 import { stageWords } from '../card/index.ts';
 import { customersText } from '../text/customers.ts';
-import { Avatar, photoOf, RelativeTime } from '../ui/index.ts';
+import { CustomerAvatar, RelativeTime } from '../ui/index.ts';
 import styles from './customers.module.css';
 
 const shownTags = 2;
@@ -44,7 +44,7 @@ export function CustomerRow({ customer, index, start, height, chosen, ticked, on
         />
       </span>
       <span role="cell" className={styles['name']}>
-        <Avatar name={name} address={first?.address ?? name} size={28} photo={photoOf(customer)} />
+        <CustomerAvatar customer={customer} size={28} />
         <Link to="/customers/$customerId" params={{ customerId: id }} className={styles['link'] ?? ''} title={name}>
           <bdi>{name}</bdi>
         </Link>

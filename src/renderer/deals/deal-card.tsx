@@ -22,7 +22,7 @@ type Properties = Readonly<{
 
 /** A deal on the board: what, who, how much and by when. It can be dragged, and Enter opens it. */
 export function DealCard({ deal, stages, reachable, describedBy, onKey, onReach, onEdit, onCloseDeal }: Properties) {
-  const { id, title, customerName, amount, currency, reason } = deal;
+  const { id, title, customerName, customerAddress, amount, currency, reason } = deal;
   const expected = expectedWords(deal, dayOf(new Date()));
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is the mouse's way; the menu and keys do the same
@@ -51,7 +51,7 @@ export function DealCard({ deal, stages, reachable, describedBy, onKey, onReach,
         <DealMenu deal={deal} stages={stages} onEdit={() => onEdit(deal)} onCloseDeal={onCloseDeal} />
       </div>
       <p className={styles['cardWho']}>
-        <Avatar name={customerName} address={deal.customerId} size={18} />
+        <Avatar name={customerName} address={customerAddress ?? customerName} size={18} />
         <bdi>{customerName}</bdi>
       </p>
       <p className={styles['cardFoot']}>

@@ -1,6 +1,6 @@
 import type { Customer } from '#shared/domain/customer';
 import { peopleText } from '../text/people.ts';
-import { Avatar, photoOf } from '../ui/index.ts';
+import { CustomerAvatar } from '../ui/index.ts';
 import { pairLines } from './pair-lines.ts';
 import styles from './people.module.css';
 
@@ -17,11 +17,7 @@ export function Pair({ customers, merging }: Readonly<{ customers: readonly [Cus
           {customers.map((customer) => (
             <th key={customer.id} scope="col">
               <span className={styles['who']}>
-                <Avatar
-                  name={customer.name}
-                  address={customer.identities[0]?.address ?? customer.name}
-                  photo={photoOf(customer)}
-                />
+                <CustomerAvatar customer={customer} size={32} />
                 <span className={styles['cut']}>{customer.name}</span>
               </span>
             </th>

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import type { Customer } from '#shared/domain/customer';
 import { queries } from '../core/queries.ts';
 import { peopleText } from '../text/people.ts';
-import { Avatar } from '../ui/index.ts';
+import { CustomerAvatar } from '../ui/index.ts';
 import styles from './people.module.css';
 
 type Properties = Readonly<{
@@ -63,7 +63,7 @@ export function PersonSearch({ label, except, onChosen }: Properties) {
           {people.map((customer) => (
             <Combobox.Option key={customer.id} value={customer.id}>
               <span className={styles['who']}>
-                <Avatar name={customer.name} address={customer.identities[0]?.address ?? customer.name} size={24} />
+                <CustomerAvatar customer={customer} size={24} />
                 <span className={styles['cut']}>{customer.name}</span>
                 <span className={styles['quiet']}>{customer.company ?? customer.identities[0]?.address}</span>
               </span>

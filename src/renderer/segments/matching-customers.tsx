@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import type { SegmentFilter } from '#shared/domain/segment';
 import { queries } from '../core/queries.ts';
 import { segmentsText } from '../text/segments.ts';
-import { Avatar, EmptyState, ErrorState, RelativeTime } from '../ui/index.ts';
+import { CustomerAvatar, EmptyState, ErrorState, RelativeTime } from '../ui/index.ts';
 import styles from './matching-customers.module.css';
 
 const rowHeight = 44;
@@ -52,7 +52,7 @@ export function MatchingCustomers({ filter }: Readonly<{ filter: SegmentFilter }
                 aria-posinset={index + 1}
                 aria-setsize={hasNextPage ? -1 : items.length}
               >
-                <Avatar name={customer.name} address={customer.email ?? customer.id} size={26} />
+                <CustomerAvatar customer={customer} size={26} />
                 <Link to="/customers/$customerId" params={{ customerId: customer.id }} className={styles['name'] ?? ''}>
                   <bdi>{customer.name}</bdi>
                 </Link>

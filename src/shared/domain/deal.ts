@@ -31,8 +31,14 @@ export const deal = z
   .readonly();
 export type Deal = z.infer<typeof deal>;
 
-/** A deal with the name of whom it is with. */
-export const shownDeal = z.object({ ...deal.unwrap().shape, customerName: z.string() }).readonly();
+/** A deal with whom it is with: their name, and the address they are known by first. */
+export const shownDeal = z
+  .object({
+    ...deal.unwrap().shape,
+    customerName: z.string(),
+    customerAddress: z.string().nullable(),
+  })
+  .readonly();
 export type ShownDeal = z.infer<typeof shownDeal>;
 
 /** What deals are worth together, one sum a currency, those without an amount left out. */

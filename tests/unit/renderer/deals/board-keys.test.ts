@@ -7,7 +7,15 @@ const column = (id: string, deals: readonly string[]): BoardColumn => ({
   count: deals.length,
   sums: [],
   deals: deals.map((deal) => ({
-    ...{ id: deal, customerId: 'c', customerName: 'C', conversationId: null, title: deal, amount: null },
+    ...{
+      id: deal,
+      customerId: 'c',
+      customerName: 'C',
+      customerAddress: null,
+      conversationId: null,
+      title: deal,
+      amount: null,
+    },
     ...{ currency: 'EUR', stageId: id, expectedOn: null, state: 'open', reason: null, openedAt: 0, closedAt: null },
   })),
 });
