@@ -41,7 +41,10 @@ export function CustomersPage() {
         <PageHeader
           title={customersText.title}
           text={
-            total === null ? '\u00a0' : text.trim() === '' ? customersText.total(total) : customersText.found(total)
+            <>
+              {total === null ? '\u00a0' : text.trim() === '' ? customersText.total(total) : customersText.found(total)}
+              <SuggestionsLink />
+            </>
           }
         />
         {selection.ids.size > 0 ? (
@@ -67,14 +70,13 @@ export function CustomersPage() {
               }
               onChange={({ currentTarget }) => setTyped(currentTarget.value)}
             />
-            <SuggestionsLink />
-            <Button variant="default" onClick={() => void navigate({ to: '/import' })}>
-              {importsText.link}
-            </Button>
             <SegmentSelect
               value={segmentId}
               onChange={(segment) => void navigate({ to: '/customers', search: segment === null ? {} : { segment } })}
             />
+            <Button variant="default" onClick={() => void navigate({ to: '/import' })}>
+              {importsText.link}
+            </Button>
             <Button
               variant="default"
               onClick={() => void navigate({ to: '/export', search: segmentId === null ? {} : { segment: segmentId } })}

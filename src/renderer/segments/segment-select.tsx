@@ -15,7 +15,7 @@ export function SegmentSelect({ value, onChange }: Properties) {
   const segments = useQuery(queries.segments.list.queryOptions({ input: {} })).data ?? [];
   return (
     <Select
-      w={200}
+      w={184}
       aria-label={segmentsText.choose}
       allowDeselect={false}
       maxDropdownHeight={400}
