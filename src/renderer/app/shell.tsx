@@ -1,6 +1,7 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { undoNotice } from '../core/notices.ts';
+import { isField } from '../core/field.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { VaultBanner } from '../accounts/index.ts';
 import { CounterLog } from '../counter/index.ts';
@@ -61,7 +62,7 @@ export function Shell() {
 }
 
 function leaveField(target: EventTarget | null): false | void {
-  if (!(target instanceof HTMLElement) || !target.matches('input, textarea, [contenteditable]')) return false;
+  if (!isField(target)) return false;
   target.blur();
 }
 

@@ -2,7 +2,7 @@ import { Autocomplete, Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { PostalAddress } from '#shared/domain/customer';
 import { problemSentence } from '../core/problem.ts';
-import { useShortcuts } from '../core/use-shortcuts.ts';
+import { useFormEscape } from '../core/use-form-escape.ts';
 import { cardText } from '../text/card.ts';
 import styles from './card.module.css';
 
@@ -19,9 +19,10 @@ export function AddressForm({ address, onSave, onCancel }: Properties) {
   const set = (part: Partial<PostalAddress>): void => setTyped({ ...typed, ...part });
   const { label, street, city, region, postalCode, country } = typed;
   const empty = [street, city, postalCode].every((part) => part.trim() === '');
-  useShortcuts({ close: onCancel });
+  const form = useFormEscape(onCancel);
   return (
     <form
+      ref={form}
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();

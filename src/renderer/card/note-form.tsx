@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { problemSentence } from '../core/problem.ts';
+import { useFormEscape } from '../core/use-form-escape.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { cardText } from '../text/card.ts';
 import styles from './card.module.css';
@@ -18,9 +19,11 @@ export function NoteForm({ text, saving, onSave, onCancel }: Properties) {
   const save = (): void => {
     if (typed.trim() !== '' && !saving.isPending) onSave(typed.trim());
   };
-  useShortcuts({ close: onCancel, send: save });
+  const form = useFormEscape(onCancel);
+  useShortcuts({ send: save });
   return (
     <form
+      ref={form}
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();

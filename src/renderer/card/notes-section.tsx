@@ -6,7 +6,7 @@ import type { Customer } from '#shared/domain/customer';
 import { queries } from '../core/queries.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { cardText } from '../text/card.ts';
-import { ErrorState } from '../ui/index.ts';
+import { ErrorState, LineSkeleton } from '../ui/index.ts';
 import styles from './card.module.css';
 import { Note } from './note.tsx';
 import { NoteForm } from './note-form.tsx';
@@ -53,6 +53,7 @@ export function NotesSection({ customer: { id } }: Readonly<{ customer: Pick<Cus
         />
       )}
       {notes.isError && items.length === 0 && <ErrorState error={notes.error} onRetry={() => void notes.refetch()} />}
+      {notes.isPending && <LineSkeleton />}
       {notes.isSuccess && items.length === 0 && !adding && <p className={styles['quiet']}>{cardText.noNotes}</p>}
       <ul className={styles['notes']}>
         {sorted.map((entry) => (

@@ -7,7 +7,7 @@ import { readPhone } from '#shared/domain/phone';
 import { client } from '../core/client.ts';
 import { problemSentence, refusalOf } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
-import { useShortcuts } from '../core/use-shortcuts.ts';
+import { useFormEscape } from '../core/use-form-escape.ts';
 import { cardText } from '../text/card.ts';
 import styles from './card.module.css';
 import { TakenNote } from './taken-note.tsx';
@@ -42,9 +42,10 @@ export function WayForm({ customer, identity, onDone }: Properties) {
   });
   const readable = readAddress(channel, address, country) !== null;
   const taken = refusalOf(keep.error)?.code === 'identity-taken';
-  useShortcuts({ close: onDone });
+  const form = useFormEscape(onDone);
   return (
     <form
+      ref={form}
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();

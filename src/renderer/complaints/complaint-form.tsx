@@ -4,24 +4,32 @@ import { useState } from 'react';
 import { severity as severities, type Severity } from '#shared/domain/complaint';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
+import { useFormEscape } from '../core/use-form-escape.ts';
 import { useUndoable } from '../core/use-undoable.ts';
 import { complaintsText } from '../text/complaints.ts';
 import { ProblemNote } from '../ui/index.ts';
 import styles from './complaints.module.css';
 
-/** What somebody is cross about, and how bad it is. */
-export function ComplaintForm({ customerId, onClose }: Readonly<{ customerId: string; onClose: () => void }>) {
+type Properties = Readonly<{
+  about: Readonly<{ customerId: string } | { conversationIds: string[] }>;
+  onClose: () => void;
+}>;
+
+/** What somebody is cross about, and how bad it is; tied to the conversation it came up in, where it is opened from there. */
+export function ComplaintForm({ about, onClose }: Properties) {
+  const form = useFormEscape(onClose);
   const say = useUndoable();
   const open = useMutation(queries.complaints.open.mutationOptions());
   const [summary, setSummary] = useState('');
   const [severity, setSeverity] = useState<Severity>('normal');
   const save = async (): Promise<void> => {
-    const done = await open.mutateAsync({ customerId, severity, summary: summary.trim() });
+    const done = await open.mutateAsync({ ...about, severity, summary: summary.trim() });
     onClose();
     say(complaintsText.opened, done);
   };
   return (
     <form
+      ref={form}
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();

@@ -6,7 +6,7 @@ import type { Complaint } from '#shared/domain/complaint';
 import type { Customer } from '#shared/domain/customer';
 import { queries } from '../core/queries.ts';
 import { complaintsText } from '../text/complaints.ts';
-import { fullDate, relativeDate } from '../ui/index.ts';
+import { fullDate, LineSkeleton, relativeDate } from '../ui/index.ts';
 import { CloseDialog } from './close-dialog.tsx';
 import { ComplaintForm } from './complaint-form.tsx';
 import styles from './complaints.module.css';
@@ -28,7 +28,9 @@ export function ComplaintsSection({ customer }: Readonly<{ customer: Customer }>
           </ActionIcon>
         </Tooltip>
       </header>
-      {adding && <ComplaintForm customerId={customer.id} onClose={() => setAdding(false)} />}
+      {adding && <ComplaintForm about={{ customerId: customer.id }} onClose={() => setAdding(false)} />}
+      {open.isPending && <LineSkeleton />}
+      {open.data?.items.length === 0 && !adding && <p className={styles['quiet']}>{complaintsText.none}</p>}
       <ul className={styles['list']}>
         {(open.data?.items ?? []).map((complaint) => (
           <li key={complaint.id} className={styles['item']}>

@@ -1,2 +1,3 @@
+export { ComplaintDialog } from './complaint-dialog.tsx';
 export { ComplaintMark } from './complaint-mark.tsx';
 export { ComplaintsSection } from './complaints-section.tsx';

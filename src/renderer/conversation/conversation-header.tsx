@@ -58,7 +58,7 @@ export function ConversationHeader({ conversation, busy, panelShown, ...on }: Pr
           {unread > 0 ? <IconMailOpened size={18} stroke={1.6} /> : <IconMail size={18} stroke={1.6} />}
         </ActionIcon>
       </Tooltip>
-      <ConversationMenu aside={conversation.aside} onPutRight={onPutRight} />
+      <ConversationMenu conversation={conversation} onPutRight={onPutRight} />
       <Tooltip label={`${panel} (i)`}>
         <ActionIcon size="lg" aria-label={panel} aria-pressed={panelShown} aria-keyshortcuts="i" onClick={onPanel}>
           {panelShown ? (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { isField } from '../core/field.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { queries } from '../core/queries.ts';
 import { Timeline } from '../timeline/index.ts';
@@ -16,7 +17,7 @@ export function CustomerPage() {
   const navigate = useNavigate();
   const shown = useQuery(queries.customers.show.queryOptions({ input: { id: customerId } }));
   useShortcuts({
-    close: (event) => (event.target instanceof HTMLInputElement ? false : void navigate({ to: '/customers' })),
+    close: (event) => (isField(event.target) ? false : void navigate({ to: '/customers' })),
   });
   if (shown.isError) {
     return (

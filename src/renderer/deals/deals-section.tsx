@@ -7,6 +7,7 @@ import type { Customer } from '#shared/domain/customer';
 import type { Deal, DealStage, ShownDeal } from '#shared/domain/deal';
 import { queries } from '../core/queries.ts';
 import { dealsText } from '../text/deals.ts';
+import { LineSkeleton } from '../ui/index.ts';
 import { CloseDialog, type Closing } from './close-dialog.tsx';
 import { DealDialog } from './deal-dialog.tsx';
 import { DealMenu } from './deal-menu.tsx';
@@ -33,6 +34,7 @@ export function DealsSection({ customer }: Readonly<{ customer: Pick<Customer, '
           <IconPlus size={16} />
         </ActionIcon>
       </div>
+      {list.isPending && <LineSkeleton />}
       {list.data && deals.length === 0 && <p className={styles['quiet']}>{dealsText.sectionNone}</p>}
       <ul className={styles['deals']}>
         {deals.map((deal) => (

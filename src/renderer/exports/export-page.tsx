@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { isField } from '../core/field.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { exportText } from '../text/exports.ts';
 import { BackLink, Page, PageHeader } from '../ui/index.ts';
@@ -9,7 +10,7 @@ export function ExportPage() {
   const { customer, segment } = useSearch({ from: '/export' });
   const navigate = useNavigate();
   useShortcuts({
-    close: (event) => (event.target instanceof HTMLInputElement ? false : void navigate({ to: '/customers' })),
+    close: (event) => (isField(event.target) ? false : void navigate({ to: '/customers' })),
   });
   const who = { customerId: customer ?? null, segmentId: segment ?? null };
   return (

@@ -5,7 +5,7 @@ import { customFieldType, customFieldTypes, type CustomField, type CustomFieldTy
 import { useUndoable } from '../card/index.ts';
 import { client } from '../core/client.ts';
 import { problemSentence } from '../core/problem.ts';
-import { useShortcuts } from '../core/use-shortcuts.ts';
+import { useFormEscape } from '../core/use-form-escape.ts';
 import { fieldsText } from '../text/card.ts';
 import { ProblemNote } from '../ui/index.ts';
 import styles from './fields.module.css';
@@ -34,10 +34,11 @@ export function FieldForm({ field, onDone }: Properties) {
       onDone();
     },
   });
-  useShortcuts({ close: onDone });
+  const form = useFormEscape(onDone);
   const whole = name.trim() !== '' && (type !== 'choice' || choices.length > 0);
   return (
     <form
+      ref={form}
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();

@@ -5,6 +5,7 @@ import { followUpKind, type FollowUpKind } from '#shared/domain/follow-up';
 import { MomentField, readAhead } from '../counter/index.ts';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
+import { useFormEscape } from '../core/use-form-escape.ts';
 import { useUndoable } from '../core/use-undoable.ts';
 import { counterText } from '../text/counter.ts';
 import { followUpsText } from '../text/follow-ups.ts';
@@ -14,6 +15,7 @@ import styles from './follow-ups.module.css';
 /** A promise or a task, with its date in words. */
 export function FollowUpForm({ customerId, onClose }: Readonly<{ customerId: string; onClose: () => void }>) {
   const say = useUndoable();
+  const form = useFormEscape(onClose);
   const create = useMutation(queries.followUps.create.mutationOptions());
   const [kind, setKind] = useState<FollowUpKind>('promise');
   const [text, setText] = useState('');
@@ -29,6 +31,7 @@ export function FollowUpForm({ customerId, onClose }: Readonly<{ customerId: str
   };
   return (
     <form
+      ref={form}
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();

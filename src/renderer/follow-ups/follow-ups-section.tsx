@@ -6,7 +6,7 @@ import type { Customer } from '#shared/domain/customer';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { followUpsText } from '../text/follow-ups.ts';
-import { ProblemNote } from '../ui/index.ts';
+import { LineSkeleton, ProblemNote } from '../ui/index.ts';
 import { DueWords } from './due-words.tsx';
 import { FollowUpForm } from './follow-up-form.tsx';
 import styles from './follow-ups.module.css';
@@ -32,6 +32,8 @@ export function FollowUpsSection({ customer }: Readonly<{ customer: Customer }>)
       </header>
       {error !== null && <ProblemNote>{problemSentence(error)}</ProblemNote>}
       {adding && <FollowUpForm customerId={customer.id} onClose={() => setAdding(false)} />}
+      {open.isPending && <LineSkeleton />}
+      {open.data?.items.length === 0 && !adding && <p className={styles['quiet']}>{followUpsText.none}</p>}
       <ul className={styles['list']}>
         {(open.data?.items ?? []).map((followUp) => (
           <li key={followUp.id} className={styles['item']}>

@@ -3,6 +3,8 @@ import type { Severity } from '#shared/domain/complaint';
 export const complaintsText = {
   title: 'Complaints',
   add: 'Open a complaint',
+  none: 'None open',
+  openFrom: 'Open a complaint…',
   summary: 'What they are cross about',
   severity: 'How bad it is',
   severities: { low: 'Minor', normal: 'Normal', high: 'Serious' } satisfies Record<Severity, string>,

@@ -3,6 +3,7 @@ import type { FollowUpKind, FollowUpOutcome } from '#shared/domain/follow-up';
 export const followUpsText = {
   title: 'Promises and tasks',
   add: 'Add a promise or a task',
+  none: 'Nothing open',
   kind: 'What it is',
   kinds: { task: 'Task', promise: 'Promise' } satisfies Record<FollowUpKind, string>,
   text: { task: 'What is to be done', promise: 'What was promised' } satisfies Record<FollowUpKind, string>,
