@@ -43,7 +43,7 @@ export const commonText = {
       : `${done} of ${of} read; the newest are already here`,
   checking: 'Checking the sign-in',
   importing: (done: string, of: string | null): string =>
-    of === null ? `Importing: ${done} messages read` : `Importing: ${done} of ${of}`,
+    of === null ? `Importing: ${done} read` : `Importing: ${done} of ${of}`,
   exporting: (done: string, of: string | null): string =>
     of === null ? `Exporting: ${done} rows` : `Exporting: ${done} of ${of} rows`,
   backingUp: 'Making a backup',
