@@ -97,7 +97,7 @@ export const segmentCondition = z.discriminatedUnion('field', [
       stageIds: z.array(id).max(200).readonly(),
       /** In the currency's smallest unit. */
       amount: z
-        .object({ is: z.enum(['at-least', 'at-most']), amount: z.number().int(), currency: z.string() })
+        .object({ is: z.enum(['at-least', 'at-most']), amount: z.number().int(), currency: z.string().max(10) })
         .nullable(),
       expected: dayTest.nullable(),
     }),
@@ -126,13 +126,12 @@ const segmentGroup: z.ZodType<SegmentGroup> = z.lazy(() =>
   z.object({ match: groupMatch, of: z.array(z.union([segmentCondition, segmentGroup])).readonly() }),
 );
 
-/** So that a filter stays one that a person can read, and a statement that SQLite takes. */
+/** So that a filter stays one that a person can read, and a statement that SQLite takes: groups with nothing in them count too. */
+const mostParts = 200;
 const mostConditions = 100;
 const deepest = 5;
 
-export const segmentFilter = segmentGroup.refine(
-  (filter) => conditionsOf(filter).length <= mostConditions && depthOf(filter) <= deepest,
-);
+export const segmentFilter = segmentGroup.refine((filter) => isBounded(filter));
 export type SegmentFilter = z.infer<typeof segmentFilter>;
 
 export const segment = z.object({ id, name: z.string(), filter: segmentFilter, position: z.number().int() }).readonly();
@@ -157,6 +156,14 @@ export function conditionsOf(group: SegmentGroup): readonly SegmentCondition[] {
   return group.of.flatMap((part) => (isGroup(part) ? conditionsOf(part) : [part]));
 }
 
-function depthOf(group: SegmentGroup): number {
-  return 1 + Math.max(0, ...group.of.filter(isGroup).map(depthOf));
+/** One level after the other: no filter is too large to be refused. */
+function isBounded(filter: SegmentGroup): boolean {
+  let level: readonly SegmentGroup[] = [filter];
+  let parts = 0;
+  for (let depth = 1; level.length > 0; depth += 1) {
+    for (const { of } of level) parts += of.length;
+    if (depth > deepest || parts > mostParts) return false;
+    level = level.flatMap(({ of }) => of.filter(isGroup));
+  }
+  return conditionsOf(filter).length <= mostConditions;
 }
