@@ -61,3 +61,32 @@ it('What arrives of them while they are being forgotten is somebody new’s, and
     'Anew',
   ]);
 });
+
+it('A segment that names them names them no more, and finds whom it found.', async () => {
+  const writer = emptyLog();
+  await store(writer, served('INBOX;1'));
+  const add = writer.database.prepare(
+    "insert into segment (id, name, filter, position, removed, clock) values (?, ?, ?, 1, ?, '')",
+  );
+  const filter = (text: string): string =>
+    JSON.stringify({ match: 'all', of: [{ field: 'email', test: { is: 'exactly', text } }] });
+  add.run('named', 'All but Zoe@Example.org', filter('ZOE@example.org'), 0);
+  add.run('removed', 'Old', filter('zoë@example.org, ben@example.org'), 1);
+  add.run('others', 'Ben', filter('ben@example.org'), 0);
+  const zoe = writer.database
+    .prepare<[], string>("select customer_id from identity where address = 'zoe@example.org'")
+    .pluck()
+    .get();
+  const commands = rightsCommands(writer);
+  commands.beginForgetting({ customerId: zoe ?? '', quotes: 'keep' });
+  erased(commands, zoe ?? '', writer.folder);
+  expect(
+    writer.database
+      .prepare("select name, filter from segment where clock = '' and id in ('named', 'removed', 'others') order by id")
+      .all(),
+  ).toEqual([
+    { name: 'All but …', filter: filter('…') },
+    { name: 'Ben', filter: filter('ben@example.org') },
+    { name: 'Old', filter: filter('…') },
+  ]);
+});
