@@ -1,6 +1,4 @@
 export { LinkThere } from './link-there.tsx';
-export { marksOf } from './marks.ts';
-export { MessageMarks } from './message-marks.tsx';
 export { Message } from './message.tsx';
 export { isUndelivered } from './outgoing-state.ts';
 export { partyName } from './party-names.ts';

@@ -31,7 +31,10 @@ function among<Answer>(records: Parameters<typeof writePeople>[1], look: () => A
   }
 }
 
-const someOrder = fc.constantFrom('last', 'name', 'company', 'stage');
+const someSorting = fc.record({
+  order: fc.constantFrom('last', 'name', 'company', 'stage'),
+  descending: fc.boolean(),
+});
 
 function idsOf(filter: SegmentGroup): unknown[] {
   const { where, parameters } = segmentSql(filter, shopNow(now));
@@ -72,7 +75,7 @@ describe('a segment', () => {
 
   it('is counted, and listed page by page, as it is walked', () => {
     fc.assert(
-      fc.property(givenRecords, someFilter, someOrder, fc.boolean(), (records, filter, order, descending) => {
+      fc.property(givenRecords, someFilter, someSorting, (records, filter, { order, descending }) => {
         among(records, () => {
           const walked = [...eachCustomerOf(log, filter, now)].map(({ id }) => id).toSorted();
           const listed: string[] = [];
