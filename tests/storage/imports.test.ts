@@ -18,6 +18,7 @@ import { brokenRules } from '#tests/support/people-rows';
 const log = openMemoryLog();
 const imports = importCommands(log, () => false);
 const arrivals = arrivalCommands(log, () => false);
+const goneAtOnce = log.database.prepare("select v from interaction_words_config where k = 'secure-delete'");
 afterAll(() => log.database.close());
 
 const write = (number: number, person: string) =>
@@ -58,6 +59,7 @@ describe('a file of customers', () => {
           expect(sharedRows(log)).toEqual(between);
           expect(first.undo()).toEqual([]);
           expect(sharedRows(log)).toEqual(before);
+          expect(goneAtOnce.get()).toEqual({ v: 1 });
         }),
       ),
       { numRuns: Number(process.env['IMPORT_SEQUENCES'] ?? 50) },

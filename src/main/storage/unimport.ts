@@ -4,6 +4,7 @@ import { cellsOf, writeCell } from './cells.ts';
 import { entries } from './counter.ts';
 import { keepFindable, recountCustomer } from './customers.ts';
 import { deleteFact, unindexInOrder, type WordsToIndex } from './facts.ts';
+import { deleteWordsAtOnce } from './freeing.ts';
 import { importing } from './imported.ts';
 import { change, query } from './statement.ts';
 import type { Writer } from './open-log.ts';
@@ -82,7 +83,13 @@ export function takeImportBack(
     if (done.entity === 'custom-field') unusedField.run(writer, { id: done.entityId, clock: done.clock });
     if (done.kind === importing && !takeActBack(writer, done, words)) kept.push(done.entityId);
   }
-  unindexInOrder(writer, words);
+  // To be gone at once, each word is looked for among all notes that have it, and those of one file are many and alike.
+  deleteWordsAtOnce(writer, false);
+  try {
+    unindexInOrder(writer, words);
+  } finally {
+    deleteWordsAtOnce(writer, true);
+  }
   return { next: acts.length < limit ? null : (acts.at(-1)?.clock ?? null), kept };
 }
 
