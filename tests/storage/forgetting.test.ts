@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { rightsCommands } from '#main/rights/commands';
+import { namings } from '#main/storage/forgetting';
 import { readLedger } from '#main/storage/served';
 import { emptyLog, readOf, store, type Letter } from '#tests/support/arriving-mail';
 
@@ -88,5 +89,17 @@ it('A segment that names them names them no more, and finds whom it found.', asy
     { name: 'All but …', filter: filter('…') },
     { name: 'Ben', filter: filter('ben@example.org') },
     { name: 'Old', filter: filter('…') },
+  ]);
+});
+
+it('A handle that is a word like others names nobody in what others wrote.', () => {
+  const ways = [
+    { channel: 'email', address: 'zoe@example.org' },
+    { channel: 'twitter', address: 'coffee' },
+    { channel: 'twitter', address: 'zoe_baker' },
+    { channel: 'phone', address: '+493012345678' },
+  ];
+  expect(namings({ ways, names: ['Zoe', 'Zoe Baker'] })).toEqual([
+    ...['zoe@example.org', 'zoe_baker', '+493012345678', 'Zoe Baker'],
   ]);
 });

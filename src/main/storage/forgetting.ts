@@ -92,8 +92,9 @@ export function endForgetting(writer: Writer, customerId: string): void {
 /** What somebody is known and called by. */
 export type Named = Readonly<{ ways: readonly Way[]; names: readonly string[] }>;
 
-/** Addresses and full names by which somebody may be named in words. A first name alone is many people's. */
+/** Addresses and full names by which somebody may be named in words. A first name, or a handle that is a word, is many people's. */
 export function namings({ ways, names: called }: Named): readonly string[] {
   const full = called.filter((name) => /\S\s+\S/u.test(name.trim()));
-  return [...new Set([...ways.map(({ address }) => address), ...full])].filter((naming) => naming.length >= 5);
+  const addresses = ways.map(({ address }) => address).filter((address) => /[^\p{L}]/u.test(address));
+  return [...new Set([...addresses, ...full])].filter((naming) => naming.length >= 5);
 }
