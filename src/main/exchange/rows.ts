@@ -16,7 +16,7 @@ export function* rowsOf<Noun>(
   nouns: Iterable<Noun>,
   { form, losses }: Readonly<{ form: ExportForm; losses: Losses }>,
 ): Generator<readonly WrittenCell[]> {
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   for (const noun of nouns) {
     const id = table.id(noun);
     const reason = table.leavesOut?.(noun) ?? null;
@@ -25,7 +25,7 @@ export function* rowsOf<Noun>(
   }
 }
 
-type Row = Readonly<{ id: string; form: ExportForm; losses: Losses; taken: Set<string> }>;
+type Row = Readonly<{ id: string; form: ExportForm; losses: Losses; taken: Map<string, number> }>;
 
 function written<Noun>([name, cellOf, rules = {}]: Column<Noun>, noun: Noun, row: Row): WrittenCell {
   const told = (change: CellChange): void => row.losses.change(name, change, row.id);
@@ -60,13 +60,17 @@ function changeOf(before: string, after: string): CellChange {
 }
 
 /** The text, or with a number behind it when an earlier row has it; upper and lower case are the same to the targets. */
-function numbered(text: string, most: number, taken: Set<string>): string {
+function numbered(text: string, most: number, taken: Map<string, number>): string {
+  const asked = text.toLowerCase();
   let single = text;
-  for (let number = 2; taken.has(single.toLowerCase()); number += 1) {
+  // From where the last one of this name stopped: a till's thousand "Customer" are not counted through each time.
+  let number = taken.get(asked) ?? 2;
+  for (; taken.has(single.toLowerCase()); number += 1) {
     const ending = ` (${number})`;
     single = `${atMost(most - ending.length)(text)}${ending}`;
   }
-  taken.add(single.toLowerCase());
+  taken.set(single.toLowerCase(), 2);
+  taken.set(asked, number);
   return single;
 }
 

@@ -142,6 +142,17 @@ describe('the file for', () => {
     expect(losses.changed).toContainEqual({ column: '*ContactName', change: 'numbered', rows: 1, ids: ['c2'] });
   });
 
+  it('Xero numbers thousands of one name without counting through them each time', () => {
+    const nouns = Array.from({ length: 20_000 }, (_, at) =>
+      customerWith({ id: `c${at}`, name: at === 5 ? 'Till (3)' : 'Till' }),
+    );
+    const names = exported('customers', 'xero', { nouns }).rows.map((row) => row['*ContactName']);
+    expect(new Set(names).size).toBe(nouns.length);
+    expect(names.slice(0, 7)).toEqual([
+      ...['Till', 'Till (2)', 'Till (3)', 'Till (4)', 'Till (5)', 'Till (3) (2)', 'Till (6)'],
+    ]);
+  });
+
   it('QuickBooks stays within every length it takes, whatever stands on the cards', () => {
     const most = new Map(
       Object.entries({
