@@ -1,5 +1,6 @@
-// What a spreadsheet takes as the start of a formula (OWASP, CSV injection), with the full-width forms some of them fold.
-const formula = /^'*[=+\-@\t\r\n＝＋－＠]/u;
+// What a spreadsheet takes as the start of a formula (OWASP, CSV injection), with the full-width forms some of them fold;
+// also behind a byte order mark and other blanks that some take off. Behind a space nothing runs: Google's own files rely on it.
+const formula = /^'*(?:[\t\r\n]|[^\S ]*[=+\-@＝＋－＠])/u;
 
 /** Makes a cell that a spreadsheet would run harmless: an apostrophe goes before it. `restoreCell` undoes exactly this. */
 export function defuseCell(cell: string): string {

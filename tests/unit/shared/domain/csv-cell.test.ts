@@ -6,7 +6,7 @@ import { anyCharacter } from '#tests/support/any-character';
 const starts = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 // Cells that begin as formulas, as defused formulas, or as anything else.
 const cell = fc
-  .tuple(fc.constantFrom('', "'", "''", ...starts), fc.string({ unit: anyCharacter }))
+  .tuple(fc.constantFrom('', "'", "''", ' ', "'\uFEFF=", ...starts), fc.string({ unit: anyCharacter }))
   .map((parts) => parts.join(''));
 
 describe('a cell of an export', () => {
@@ -14,12 +14,19 @@ describe('a cell of an export', () => {
     fc.assert(fc.property(cell, (text) => !starts.some((start) => defuseCell(text).startsWith(start))));
   });
 
+  it('never begins so behind blanks and marks that a spreadsheet may take off', () => {
+    const blank = fc.string({ unit: fc.constantFrom('\u00A0', '\uFEFF', '\u3000', '\u2028', '\u000B') });
+    const sign = fc.constantFrom('=', '+', '-', '@', '＝');
+    fc.assert(fc.property(blank, sign, (before, after) => defuseCell(`${before}${after}1`).startsWith("'")));
+  });
+
   it('comes back to the letter', () => {
     fc.assert(fc.property(cell, (text) => restoreCell(defuseCell(text)) === text));
   });
 
   it('is left as it is when nothing in it can run', () => {
-    for (const text of ['a=b', 'x@y.com', '1+1', "it's", "'quoted'", '']) expect(defuseCell(text)).toBe(text);
+    for (const text of ['a=b', 'x@y.com', '1+1', "it's", "'quoted'", ' --05-04', ''])
+      expect(defuseCell(text)).toBe(text);
   });
 
   it('keeps phone numbers and negative amounts whole over an export and an import', () => {
