@@ -39,6 +39,7 @@ export function ComplaintForm({ about, onClose }: Properties) {
       <TextInput
         size="xs"
         autoFocus
+        data-autofocus
         label={complaintsText.summary}
         maxLength={2000}
         value={summary}
