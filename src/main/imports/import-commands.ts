@@ -35,7 +35,8 @@ const actsTogether = 100;
 export type ImportBeginning = Readonly<{
   id: string;
   name: string;
-  header: string;
+  /** By what its mapping is remembered; null: it is not. */
+  header: string | null;
   mapping: ImportMapping;
   fields: readonly Omit<CustomField, 'id'>[];
 }>;
@@ -49,7 +50,7 @@ export function importCommands(writer: Writer, wanted: () => boolean) {
     beginImport: ({ id, name, header, mapping, fields }: ImportBeginning): void =>
       inOne(() => {
         beginImport(writer, { id, name });
-        rememberMapping(writer, header, mapping);
+        if (header !== null) rememberMapping(writer, header, mapping);
         const fieldIds = new Map(fields.map((field) => [field.name, fieldForImport(writer, id, field)]));
         running.set(id, { fieldIds, said: new Set() });
       }),

@@ -127,7 +127,7 @@ function withoutPaper(line: CustomerLine): CustomerLine {
 async function intoLog(
   { commands }: ImportGround,
   { id, name, options }: ImportJob,
-  file: Readonly<{ fields: readonly Omit<CustomField, 'id'>[]; header: string; mapping: ImportMapping }>,
+  file: Readonly<{ fields: readonly Omit<CustomField, 'id'>[]; header: string | null; mapping: ImportMapping }>,
 ): Promise<Take> {
   await commands.call('beginImport', { id, name, ...file });
   return (lines) => commands.call('takeLines', { id, lines, options });

@@ -26,15 +26,20 @@ export function mappingOf(
   asked: ImportMapping | null,
 ): Readonly<{ mapping: ImportMapping; remembered: boolean }> {
   if (asked) return { mapping: asked, remembered: false };
-  const known = rememberedMapping(reader, headerOf(file));
+  const header = headerOf(file);
+  const known = header === null ? null : rememberedMapping(reader, header);
   // The days of another file may be written in another order.
   return known
     ? { mapping: { ...known, dates: file.mapping.dates }, remembered: true }
     : { mapping: file.mapping, remembered: false };
 }
 
-/** By what a file is known again: the names of its columns. */
-export function headerOf({ format, mapping }: ImportFile): string {
+/**
+ * By what a file is known again: the names of its columns; of cards, of what they say beyond what every card does. Null
+ * where nothing is named: that another file has as many columns says nothing of what stands in them.
+ */
+export function headerOf({ format, mapping }: Pick<ImportFile, 'format' | 'mapping'>): string | null {
+  if (mapping.columns.every(({ header }) => header === '')) return null;
   const names = mapping.columns.map(({ header }) => header.toLowerCase());
   return createHash('sha256')
     .update(JSON.stringify([format, ...names]))
