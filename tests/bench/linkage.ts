@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
   },
 });
 const cases = process.env['CASES_DIR'] ?? join(import.meta.dirname, '../../../shared/cases');
-const thresholds = [0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.999];
+const thresholds = [0.3, 0.5, 0.7, threshold, 0.85, 0.9, 0.95, 0.98, 0.99, 0.999];
 
 for (const seed of options.seeds.split(','))
   measure(`Generated people, seed ${seed}`, generatePeople(Number(options.people), Number(seed)));

@@ -18,7 +18,7 @@ function addressEvidence(one: Traits, other: Traits, counts: Counts): Evidence[]
   const worthOf = (name: string, { share, most }: Readonly<{ share: number; most: number }>): number => {
     // What only repeats their name was said already; numbers that they share are their own.
     const left = leftOver(name, both);
-    return Math.min(rarity(`l:${bare(name)}`, counts, most) + share, distinctness(left), most);
+    return Math.min(rarity(`l:${bare(name)}`, counts, most), distinctness(left)) + share;
   };
   const of = { typo, local, digits } satisfies Record<AddressLevel, unknown>;
   const alike = one.addresses.flatMap((address) =>

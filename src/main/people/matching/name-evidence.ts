@@ -9,10 +9,7 @@ export function nameEvidence(one: Traits, other: Traits, counts: Counts): Eviden
   const all = one.names.flatMap((name) => other.names.map((counter) => weigh({ name, counter, counts })));
   const best = all.toSorted((left, right) => right.bits - left.bits)[0];
   if (best === undefined) return [];
-  const { read } = weights.name;
-  const certain =
-    one.nameless || other.nameless ? { ...best, code: 'name-in-address' as const, bits: best.bits + read } : best;
-  return [certain];
+  return [one.nameless || other.nameless ? { ...best, code: 'name-in-address' } : best];
 }
 
 function weigh({ name, counter, counts }: Readonly<{ name: Name; counter: Name; counts: Counts }>): Evidence {

@@ -1,21 +1,20 @@
 import type { Reason } from '#shared/domain/suggestion';
 import { birthdayEvidence, companyEvidence, placeEvidence } from './card-evidence.ts';
-import type { Counts } from './evidence.ts';
+import { population, type Counts } from './evidence.ts';
 import { nameEvidence } from './name-evidence.ts';
 import { contactEvidence } from './contact-evidence.ts';
 import type { Traits } from './traits.ts';
+import { weights } from './weights.ts';
 
 export type Comparison = Readonly<{ score: number; bits: number; reasons: readonly Reason[] }>;
-
-const fewestPeople = 1000;
 
 /**
  * How likely it is that any two are one: as often as records of one person are surely found in this log, which an import from
  * a till with four rows a customer has far more often than a mailbox (the log itself tells, as in the EM estimate).
  */
-function before({ people, surePairs }: Counts): number {
-  const perPerson = people === 0 ? 0 : (2 * surePairs) / people;
-  return Math.log2(Math.min(3, Math.max(0.2, perPerson)) / Math.max(fewestPeople, people));
+function before(counts: Counts): number {
+  const perPerson = counts.people === 0 ? 0 : (2 * counts.surePairs) / counts.people;
+  return weights.compared + Math.log2(Math.min(3, Math.max(0.2, perPerson)) / population(counts));
 }
 
 /**
