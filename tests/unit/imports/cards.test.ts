@@ -157,6 +157,16 @@ describe('a vCard file', () => {
     expect(card).toMatchObject({ name: 'Anna', ways: [] });
   });
 
+  it('with tens of thousands of properties is read property by property', async () => {
+    const times = Array.from({ length: 20_000 }, (_, at) => at);
+    const said = times.flatMap((at) => [`X-A;ALTID=${at}:b`, `item${at}.EMAIL:a@example.org`]);
+    const label = ['item19999.X-ABLabel:Work', 'item19999.X-ABLabel:Home', 'item19999.EMAIL:b@example.org'];
+    const [card] = await cardsOf(['BEGIN:VCARD', 'FN:Anna', ...said, ...label, 'END:VCARD'].join('\n'));
+    expect(card).toMatchObject({
+      ways: [way('email', 'a@example.org'), way('email', 'b@example.org', { label: 'work' })],
+    });
+  });
+
   it('that calls its parameters and stage like what every object has says nothing by it', async () => {
     const text = ['BEGIN:VCARD', 'FN;__proto__=x;constructor=y:Anna', 'constructor:z', '__proto__:z', 'END:VCARD'].join(
       '\n',

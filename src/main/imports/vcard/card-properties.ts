@@ -4,18 +4,25 @@ import { components, unescaped, type Property } from './property.ts';
 /** A card's properties by name; those of a group go together. */
 export class CardProperties {
   readonly #properties: readonly Property[];
+  /** Apple's label of each group, the first where it has several. */
+  readonly #labels: ReadonlyMap<string, string>;
 
   constructor(properties: readonly Property[]) {
     // A value in another script or language says the same again.
-    this.#properties = properties.filter(({ parameters }, at) => {
+    const said = new Set<string>();
+    this.#properties = properties.filter(({ name, parameters }) => {
       const altid = parameters.get('altid');
-      return (
-        altid === undefined ||
-        properties.findIndex(
-          (other) => other.name === properties[at]?.name && other.parameters.get('altid') === altid,
-        ) === at
-      );
+      const key = `${name};${altid}`;
+      if (altid === undefined) return true;
+      if (said.has(key)) return false;
+      said.add(key);
+      return true;
     });
+    this.#labels = new Map(
+      this.#properties
+        .toReversed()
+        .flatMap(({ group, name, value }) => (group !== null && name === 'X-ABLABEL' ? [[group, value] as const] : [])),
+    );
   }
 
   /** The preferred ones first. */
@@ -40,11 +47,8 @@ export class CardProperties {
 
   /** What it is for: by Apple's label of its group, else by its types. */
   labelOf({ group, types }: Property): string | null {
-    const own =
-      group === null
-        ? undefined
-        : this.#properties.find((other) => other.group === group && other.name === 'X-ABLABEL');
-    const said = own && readLabel(unescaped(own.value));
+    const own = group === null ? undefined : this.#labels.get(group);
+    const said = own === undefined ? null : readLabel(unescaped(own));
     return (
       said ??
       ['fax', 'pager', 'cell', 'work', 'home', 'main', 'other']
