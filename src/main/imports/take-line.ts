@@ -99,6 +99,7 @@ function wasTakenAway(standing: ReadonlyMap<string, Cell>, { channel, address }:
 
 /** The addresses there are, and those of the line that are not among them. */
 function withPlaces(standing: Cell['value'], given: string | number): string {
+  if (standing === given) return String(given);
   const known = typeof standing === 'string' ? addresses.parse(standing) : [];
   const keys = new Set(known.map(placeKey));
   const news = addresses.parse(String(given)).filter((place) => !keys.has(placeKey(place)));
