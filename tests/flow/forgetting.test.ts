@@ -219,6 +219,7 @@ it('Everything about somebody is one folder to be read by people and programs.',
     customFields: [{ name: 'Allergic to', value: 'hazelgrouse' }],
   });
   const page = await readFile(join(at, 'index.html'), 'utf8');
+  expect(page.split('</body>').map((part) => part.trim())).toEqual([expect.any(String), '</html>']);
   expect(words.filter((word) => !page.includes(word)).toSorted()).toEqual([
     'Featherworks',
     'draftdoodle',

@@ -9,8 +9,8 @@ export class Markup {
 
 type Part = string | number | null | Markup | readonly Markup[];
 
-/** `html\`<p>${words}</p>\`` */
-export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+/** `markup\`<p>${words}</p>\``. Not called html: the formatter would close what a later part of a page closes. */
+export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return new Markup(strings.map((string, index) => string + written(parts[index] ?? null)).join(''));
 }
 

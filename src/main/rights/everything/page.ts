@@ -4,7 +4,7 @@ import type { FollowUp } from '#shared/domain/follow-up';
 import type { Interaction, Party } from '#shared/domain/interaction';
 import { localTime } from '#shared/domain/time-zone';
 import { everythingText as words } from '#shared/text/everything';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 import { pageStyle } from './page-style.ts';
 
 export type Custom = Readonly<{ name: string; value: string }>;
@@ -35,7 +35,7 @@ export function pageHead({
   zone: string;
 }>): Markup {
   const title = words.title(customer.name);
-  return html`<!doctype html>
+  return markup`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
@@ -51,7 +51,7 @@ export function pageHead({
       </head>
       <body>
         <header>
-          ${photo === null ? null : html`<img src="${photo}" alt="" />`}
+          ${photo === null ? null : markup`<img src="${photo}" alt="" />`}
           <div>
             <h1>${title}</h1>
             <p>${words.made(moment(asOf, zone))} ${words.others}</p>
@@ -60,14 +60,12 @@ export function pageHead({
         <section>
           <h2>${words.card}</h2>
           <dl>${cardLines(customer, custom)}</dl>
-        </section>
-      </body>
-    </html> `;
+        </section>`;
 }
 
 export function dealsPart(deals: readonly DealLine[], zone: string): Markup {
   const line = ({ title, worth, stage, state, reason, openedAt }: DealLine): Markup =>
-    html`<li>
+    markup`<li>
       <strong>${title}</strong>${said([worth, stage, state, reason])}<time>${moment(openedAt, zone)}</time>
     </li>`;
   return section(words.deals, deals.map(line));
@@ -75,7 +73,7 @@ export function dealsPart(deals: readonly DealLine[], zone: string): Markup {
 
 export function followUpsPart(followUps: readonly FollowUp[], zone: string): Markup {
   const line = ({ text, kind, said: promised, dueAt, outcome, outcomeNote, createdAt }: FollowUp): Markup =>
-    html`<li>
+    markup`<li>
       <strong>${text}</strong
       >${said([kind, promised, dueAt === null ? null : moment(dueAt, zone), outcome, outcomeNote])}<time
         >${moment(createdAt, zone)}</time
@@ -86,12 +84,12 @@ export function followUpsPart(followUps: readonly FollowUp[], zone: string): Mar
 
 export function complaintsPart(complaints: readonly Complaint[], zone: string): Markup {
   const line = ({ summary, severity, outcome, told, openedAt }: Complaint): Markup =>
-    html`<li><strong>${summary}</strong>${said([severity, outcome, told])}<time>${moment(openedAt, zone)}</time></li>`;
+    markup`<li><strong>${summary}</strong>${said([severity, outcome, told])}<time>${moment(openedAt, zone)}</time></li>`;
   return section(words.complaints, complaints.map(line));
 }
 
 export function timelineHead(): Markup {
-  return html`<section><h2>${words.timeline}</h2></section> `;
+  return markup`<section><h2>${words.timeline}</h2>`;
 }
 
 /** One interaction with its words; what it quotes folds away, and is printed all the same. */
@@ -100,24 +98,24 @@ export function entry(interaction: Interaction, files: readonly FileLine[], zone
   const rest = text.startsWith(newText) ? text.slice(newText.length).trim() : text === newText ? '' : text;
   const who = direction === 'inbound' ? named(author) : words.shop;
   const towards = [...to, ...cc].map(named).join(', ');
-  return html`<article class="${direction}" id="${interaction.id}">
+  return markup`<article class="${direction}" id="${interaction.id}">
     <h3>
-      <span>${words.kinds[kind]} · ${who}${towards === '' ? null : html` → ${towards}`}</span
+      <span>${words.kinds[kind]} · ${who}${towards === '' ? null : markup` → ${towards}`}</span
       ><time>${moment(occurredAt, zone)}</time>
     </h3>
-    ${subject === null || subject === '' ? null : html`<h4>${subject}</h4>`}
+    ${subject === null || subject === '' ? null : markup`<h4>${subject}</h4>`}
     <p>${newText.trim()}</p>
     ${
       rest === ''
         ? null
-        : html`<details>
+        : markup`<details>
             <summary>${words.earlier}</summary>
             <p>${rest}</p>
           </details>`
     }${
       files.length === 0
         ? null
-        : html`<ul class="files">
+        : markup`<ul class="files">
             ${files.map(fileLine)}
           </ul>`
     }
@@ -126,7 +124,7 @@ export function entry(interaction: Interaction, files: readonly FileLine[], zone
 }
 
 export function pageFoot(): Markup {
-  return html`</section>
+  return markup`</section>
 </body>
 </html>
 `;
@@ -163,7 +161,7 @@ function cardLines(customer: Customer, custom: readonly Custom[]): Markup[] {
     value === null || value === ''
       ? []
       : [
-          html`<dt>${name}</dt>
+          markup`<dt>${name}</dt>
             <dd>${value}</dd>`,
         ],
   );
@@ -171,8 +169,8 @@ function cardLines(customer: Customer, custom: readonly Custom[]): Markup[] {
 
 function section(title: string, lines: readonly Markup[]): Markup {
   return lines.length === 0
-    ? html``
-    : html`<section>
+    ? markup``
+    : markup`<section>
         <h2>${title}</h2>
         <ul>
           ${lines}
@@ -182,11 +180,11 @@ function section(title: string, lines: readonly Markup[]): Markup {
 
 function said(parts: readonly (string | null)[]): Markup {
   const there = parts.filter((part) => part !== null && part !== '');
-  return there.length === 0 ? html`` : html` <span>${there.join(' · ')}</span>`;
+  return there.length === 0 ? markup`` : markup` <span>${there.join(' · ')}</span>`;
 }
 
 function fileLine({ name, path }: FileLine): Markup {
-  return path === null ? html`<li>${name} (${words.missing})</li>` : html`<li><a href="${path}">${name}</a></li>`;
+  return path === null ? markup`<li>${name} (${words.missing})</li>` : markup`<li><a href="${path}">${name}</a></li>`;
 }
 
 function named({ name, address }: Party): string {
