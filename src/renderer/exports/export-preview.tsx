@@ -15,12 +15,12 @@ export function ExportPreview({ order }: Readonly<{ order: ExportOrder }>) {
   const { data } = looked;
   return (
     <section aria-labelledby="export-preview-title" className={styles['preview']} data-old={looked.isPlaceholderData}>
-      <h3 id="export-preview-title">
+      <h2 id="export-preview-title">
         {exportText.preview}
         <span className={styles['count']} role="status">
           {data ? exportText.count(order.noun, data.total) : exportText.counting}
         </span>
-      </h3>
+      </h2>
       <div className={styles['sheet']} role="region" aria-label={exportText.preview} tabIndex={0}>
         {data && data.rows.length > 0 ? (
           <table>

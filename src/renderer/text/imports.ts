@@ -142,7 +142,7 @@ export const importsText = {
     cancelled: 'stopped, nothing kept',
     interrupted: 'interrupted, nothing kept',
   } satisfies Record<ImportState, string>,
-  undoOne: (name: string): string => `Undo the import of ${name}`,
+  undoOne: (name: string): string => `Undo all of it: ${name}`,
 } as const;
 
 const signs: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
