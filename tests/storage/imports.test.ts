@@ -6,7 +6,7 @@ import { readBook } from '#main/imports/log-book';
 import { paperBook } from '#main/imports/paper-book';
 import { takeLine } from '#main/imports/take-line';
 import { rememberForgotten, wayKey } from '#main/storage/forgotten';
-import { logKey } from '#main/storage/log-key';
+import { logKey } from '#main/storage/open-log';
 import { changeCard } from '#main/storage/card';
 import { findCustomer } from '#main/storage/customers';
 import type { CustomerLine } from '#shared/domain/customer-import';

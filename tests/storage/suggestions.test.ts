@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refusal } from '#main/kernel/refusal';
+import { activityCommands } from '#main/activity/commands';
 import { peopleCommands } from '#main/people/commands';
 import { comparingCommands } from '#main/people/comparing';
 import { changeCustomer, createCustomer } from '#main/storage/customer-fields';
@@ -46,7 +47,7 @@ describe('who may be one person', () => {
     ]);
     const { undo } = peopleCommands(log).mergeCustomers({ ids: [one, other] });
     expect(suggested()).toEqual([]);
-    peopleCommands(log).undoPeople({ undo });
+    activityCommands(log).undoActivity({ undo });
     expect(suggested()).toHaveLength(1);
   });
 
@@ -61,7 +62,7 @@ describe('who may be one person', () => {
     const third = add('3', { name: 'Somebody Else', phone: '+4930123456' });
     peopleCommands(log).mergeCustomers({ ids: [third, other] });
     expect(suggested()).toEqual([]);
-    peopleCommands(log).undoPeople({ undo });
+    activityCommands(log).undoActivity({ undo });
     expect(suggested()).toHaveLength(1);
   });
 

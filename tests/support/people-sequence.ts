@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { activityCommands } from '#main/activity/commands';
 import { peopleCommands } from '#main/people/commands';
 import { Refusal } from '#main/kernel/refusal';
 import { changeCustomer } from '#main/storage/customer-fields';
@@ -77,6 +78,7 @@ type Lasting = (writer: Writer) => Promise<void> | void;
 /** A log to which these things happen: what is done to people can be undone, what arrives and what is said of them lasts. */
 export class PeopleSequence {
   readonly #writer: Writer;
+  readonly #activity: ReturnType<typeof activityCommands>;
   readonly #commands: ReturnType<typeof peopleCommands>;
   readonly #lasting: Lasting[] = [];
   readonly #acts: string[] = [];
@@ -86,6 +88,7 @@ export class PeopleSequence {
 
   constructor(writer: Writer) {
     this.#writer = writer;
+    this.#activity = activityCommands(writer);
     this.#commands = peopleCommands(writer);
   }
 
@@ -119,7 +122,7 @@ export class PeopleSequence {
         const undo = [...this.#acts, ...this.#undos][one.act];
         return undo === undefined
           ? everybody
-          : this.#does(everybody, () => this.#commands.undoPeople({ undo }), this.#undos);
+          : this.#does(everybody, () => this.#activity.undoActivity({ undo }), this.#undos);
       }
       case 'dismiss': {
         const [first, second] = one.people.map((number) => this.#personOf(number));
@@ -171,8 +174,8 @@ export class PeopleSequence {
     for (const undo of this.#acts.toReversed()) {
       before.push(look());
       const undone: string[] = [];
-      this.#does([], () => this.#commands.undoPeople({ undo }), undone);
-      for (const again of undone) this.#does([], () => this.#commands.undoPeople({ undo: again }), this.#undos);
+      this.#does([], () => this.#activity.undoActivity({ undo }), undone);
+      for (const again of undone) this.#does([], () => this.#activity.undoActivity({ undo: again }), this.#undos);
       after.push(look());
     }
     return { before, after };
@@ -180,7 +183,8 @@ export class PeopleSequence {
 
   /** Takes back every act, the last first, whatever was taken back before. */
   undoEverything(): void {
-    for (const undo of this.#acts.toReversed()) this.#does([], () => this.#commands.undoPeople({ undo }), this.#undos);
+    for (const undo of this.#acts.toReversed())
+      this.#does([], () => this.#activity.undoActivity({ undo }), this.#undos);
   }
 
   /** What lasts, in a log to which nothing else happened. */

@@ -1,5 +1,5 @@
-import { newId } from '#main/kernel/ids';
 import { Refusal } from '#main/kernel/refusal';
+import { inBatch, type Done, type Undoable } from '#main/storage/activity';
 import { isOfCard, unchangeCard } from '#main/storage/card';
 import { customFields } from '#main/storage/custom-fields';
 import { complaints } from '#main/storage/complaints';
@@ -9,25 +9,18 @@ import { deals } from '#main/storage/deals';
 import { followUps } from '#main/storage/follow-ups';
 import { takeBackPeople } from '#main/storage/merging';
 import type { Writer } from '#main/storage/open-log';
-import { doneTogether, unrevise, type Done } from '#main/storage/revising';
+import { doneTogether, unrevise } from '#main/storage/revising';
 import { segments } from '#main/storage/segments';
 
 /** What the log thread does to take back what people wrote down. */
 export function activityCommands(writer: Writer) {
   return {
-    undoActivity: ({ undo }: { undo: string }): Readonly<{ undo: string }> =>
-      writer.database.transaction(() => undoBatch(writer, undo)).immediate(),
+    undoActivity: ({ undo }: Undoable): Undoable =>
+      inBatch(writer, (batch) => {
+        const changed = doneTogether(writer, undo).map((done) => takeBack(writer, done, batch));
+        if (!changed.includes(true)) throw new Refusal('not-found');
+      }),
   };
-}
-
-function undoBatch(writer: Writer, undone: string): Readonly<{ undo: string }> {
-  const batch = newId(writer.clock.now());
-  let changed = false;
-  for (const done of doneTogether(writer, undone)) {
-    changed = takeBack(writer, done, batch) || changed;
-  }
-  if (!changed) throw new Refusal('not-found');
-  return { undo: batch };
 }
 
 function takeBack(writer: Writer, done: Done, batch: string): boolean {

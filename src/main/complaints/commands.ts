@@ -1,5 +1,6 @@
 import { newId } from '#main/kernel/ids';
 import { Refusal } from '#main/kernel/refusal';
+import { inBatch, type Undoable } from '#main/storage/activity';
 import { complaints, type ComplaintFields } from '#main/storage/complaints';
 import { findConversation } from '#main/storage/conversations';
 import type { Writer } from '#main/storage/open-log';
@@ -21,18 +22,10 @@ export type Changing = Readonly<{
 }>;
 export type Closing = Readonly<{ id: string; outcome: string; told: string }>;
 
-type Undoable = Readonly<{ undo: string }>;
-
 /** What the log thread does for complaints. Each command is a batch of its own, undone by what it answers. */
 export function complaintCommands(writer: Writer) {
   const put = (id: string, to: ComplaintFields, kind: string): Undoable =>
-    writer.database
-      .transaction(() => {
-        const undo = newId(writer.clock.now());
-        revise(writer, complaints, { id, to, kind, batch: undo });
-        return { undo };
-      })
-      .immediate();
+    inBatch(writer, (batch) => revise(writer, complaints, { id, to, kind, batch }));
   return {
     openComplaint: (input: Opening): Undoable & Readonly<{ id: string }> => {
       const id = newId(writer.clock.now());

@@ -1,5 +1,6 @@
 import { newId } from '#main/kernel/ids';
 import { Refusal } from '#main/kernel/refusal';
+import { inBatch, type Undoable } from '#main/storage/activity';
 import { createCard } from '#main/storage/card';
 import { entries, type EntryFields } from '#main/storage/counter';
 import { followUps } from '#main/storage/follow-ups';
@@ -33,21 +34,17 @@ export type Change = Readonly<{
 
 /** What the log thread does for what is logged by hand. Every command is one batch of acts, undone by what it answers. */
 export function counterCommands(writer: Writer) {
-  const inOne = <Answer>(work: (batch: string) => Answer): Answer =>
-    writer.database.transaction(() => work(newId(writer.clock.now()))).immediate();
   return {
-    logEntry: (input: Logging): Readonly<{ id: string; customerId: string; undo: string }> =>
-      inOne((undo) => ({ ...logEntry(writer, input, undo), undo })),
-    changeEntry: ({ id, ...changes }: Change): Readonly<{ undo: string }> =>
-      inOne((undo) => {
+    logEntry: (input: Logging): Readonly<{ id: string; customerId: string }> & Undoable =>
+      inBatch(writer, (batch) => logEntry(writer, input, batch)),
+    changeEntry: ({ id, ...changes }: Change): Undoable =>
+      inBatch(writer, (batch) => {
         const to = changed(writer, entries.find(writer, id) ?? notFound(), changes);
-        revise(writer, entries, { id, to, kind: 'change-entry', batch: undo });
-        return { undo };
+        revise(writer, entries, { id, to, kind: 'change-entry', batch });
       }),
-    removeEntry: ({ id }: { id: string }): Readonly<{ undo: string }> =>
-      inOne((undo) => {
-        if (!revise(writer, entries, { id, to: null, kind: 'remove-entry', batch: undo })) notFound();
-        return { undo };
+    removeEntry: ({ id }: { id: string }): Undoable =>
+      inBatch(writer, (batch) => {
+        if (!revise(writer, entries, { id, to: null, kind: 'remove-entry', batch })) notFound();
       }),
   };
 }

@@ -1,5 +1,6 @@
 import { newId } from '#main/kernel/ids';
 import { Refusal } from '#main/kernel/refusal';
+import { inBatch } from '#main/storage/activity';
 import { changeCard, createCard, wayKey } from '#main/storage/card';
 import type { Writer } from '#main/storage/open-log';
 import { personOf } from '#main/storage/people';
@@ -27,27 +28,18 @@ export type CustomersChange = Readonly<{
 
 /** What the log thread does about customers' cards. Each is one batch of acts, undone by what it answers. */
 export function customerCommands(writer: Writer) {
-  const inOne = <Answer extends object>(work: (batch: string) => Answer): Answer & Readonly<{ undo: string }> =>
-    writer.database
-      .transaction(() => {
-        const undo = newId(writer.clock.now());
-        return { ...work(undo), undo };
-      })
-      .immediate();
   return {
-    createCustomer: (given: NewCustomer) => inOne((batch) => ({ id: create(writer, given, batch) })),
-    changeCustomers: (given: CustomersChange) => inOne((batch) => change(writer, given, batch)),
+    createCustomer: (given: NewCustomer) => inBatch(writer, (batch) => ({ id: create(writer, given, batch) })),
+    changeCustomers: (given: CustomersChange) => inBatch(writer, (batch) => change(writer, given, batch)),
     setPhoto: ({ id, sha256 }: { id: string; sha256: string | null }) =>
-      inOne((batch) => {
+      inBatch(writer, (batch) => {
         changeCard(writer, requirePerson(writer, id), { card: { fields: { photo: sha256 } }, batch });
-        return {};
       }),
     renameTag: ({ tag, to }: { tag: string; to: string | null }) =>
-      inOne((batch) => {
+      inBatch(writer, (batch) => {
         const tags = { [tag]: false, ...(to !== null && { [to]: true }) };
         // Also on records that were merged: what is there comes to light again when they come apart.
         for (const id of recordsTagged(writer, tag)) changeCard(writer, id, { card: { tags }, batch });
-        return {};
       }),
     setCountry: ({ country }: { country: string }): void => {
       if (!phoneCountries.includes(country)) throw new Refusal('invalid-input', { field: 'country', detail: country });

@@ -1,5 +1,6 @@
 import { newId } from '#main/kernel/ids';
 import { Refusal } from '#main/kernel/refusal';
+import { inBatch } from '#main/storage/activity';
 import { customFields, listCustomFields, type StandingField } from '#main/storage/custom-fields';
 import type { Writer } from '#main/storage/open-log';
 import { revise } from '#main/storage/revising';
@@ -7,13 +8,6 @@ import type { CustomFieldType } from '#shared/domain/custom-field';
 
 /** What the log thread does about the shop's own fields. Each is one batch of acts, undone by what it answers. */
 export function fieldCommands(writer: Writer) {
-  const inOne = <Answer extends object>(work: (batch: string) => Answer): Answer & Readonly<{ undo: string }> =>
-    writer.database
-      .transaction(() => {
-        const undo = newId(writer.clock.now());
-        return { ...work(undo), undo };
-      })
-      .immediate();
   const set = (id: string, change: Partial<StandingField>, by: Readonly<{ kind: string; batch: string }>): void => {
     const standing = customFields.find(writer, id);
     if (!standing) throw new Refusal('not-found');
@@ -21,7 +15,7 @@ export function fieldCommands(writer: Writer) {
   };
   return {
     createField: (given: { name: string; type: CustomFieldType; choices: readonly string[] }) =>
-      inOne((batch) => {
+      inBatch(writer, (batch) => {
         const id = newId(writer.clock.now());
         const to = { ...given, position: listCustomFields(writer).length, removed: false };
         revise(writer, customFields, { id, to, kind: 'create-field', batch });
@@ -36,19 +30,16 @@ export function fieldCommands(writer: Writer) {
       name?: string | undefined;
       choices?: readonly string[] | undefined;
     }) =>
-      inOne((batch) => {
+      inBatch(writer, (batch) => {
         set(id, { ...(name !== undefined && { name }), ...(choices && { choices }) }, { kind: 'change-field', batch });
-        return {};
       }),
     reorderFields: ({ ids }: { ids: readonly string[] }) =>
-      inOne((batch) => {
+      inBatch(writer, (batch) => {
         for (const [position, id] of ids.entries()) set(id, { position }, { kind: 'change-field', batch });
-        return {};
       }),
     removeField: ({ id }: { id: string }) =>
-      inOne((batch) => {
+      inBatch(writer, (batch) => {
         set(id, { removed: true }, { kind: 'remove-field', batch });
-        return {};
       }),
   };
 }

@@ -1,5 +1,5 @@
-import { newId } from '#main/kernel/ids';
 import { Refusal } from '#main/kernel/refusal';
+import { inBatch } from '#main/storage/activity';
 import { changeCard, wayKey } from '#main/storage/card';
 import { findCustomer } from '#main/storage/customers';
 import { findIdentity, identitiesOf, isSpokenWith, type Way } from '#main/storage/identities';
@@ -21,20 +21,12 @@ export type MarkedWay = Readonly<{
 
 /** What the log thread does about the ways somebody is known. Each is undone by what it answers. */
 export function identityCommands(writer: Writer) {
-  const inOne = (work: (batch: string) => void): Readonly<{ undo: string }> =>
-    writer.database
-      .transaction(() => {
-        const undo = newId(writer.clock.now());
-        work(undo);
-        return { undo };
-      })
-      .immediate();
   return {
-    addIdentity: (given: MarkedWay) => inOne((batch) => add(writer, given, batch)),
+    addIdentity: (given: MarkedWay) => inBatch(writer, (batch) => add(writer, given, batch)),
     changeIdentity: (given: MarkedWay & Readonly<{ to?: string | undefined }>) =>
-      inOne((batch) => change(writer, given, batch)),
+      inBatch(writer, (batch) => change(writer, given, batch)),
     removeIdentity: ({ id, ...way }: Way & Readonly<{ id: string }>) =>
-      inOne((batch) => remove(writer, requireOwner(writer, id, way), { way, batch })),
+      inBatch(writer, (batch) => remove(writer, requireOwner(writer, id, way), { way, batch })),
   };
 }
 

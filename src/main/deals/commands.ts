@@ -1,5 +1,6 @@
 import { newId } from '#main/kernel/ids';
 import { Refusal } from '#main/kernel/refusal';
+import { inBatch, type Undoable } from '#main/storage/activity';
 import { findConversation } from '#main/storage/conversations';
 import { deals, type DealFields } from '#main/storage/deals';
 import { dealStages, listStages } from '#main/storage/deal-stages';
@@ -25,18 +26,10 @@ export type ChangingDeal = Readonly<{ id: string }> &
   }>;
 export type ClosingDeal = Readonly<{ id: string; state: DealState; reason: string | null }>;
 
-type Undoable = Readonly<{ undo: string }>;
-
 /** What the log thread does for deals. Each command is a batch of its own, undone by what it answers. */
 export function dealCommands(writer: Writer) {
   const put = (id: string, kind: string, to: () => DealFields | null): Undoable =>
-    writer.database
-      .transaction(() => {
-        const batch = newId(writer.clock.now());
-        revise(writer, deals, { id, to: to(), kind, batch });
-        return { undo: batch };
-      })
-      .immediate();
+    inBatch(writer, (batch) => revise(writer, deals, { id, to: to(), kind, batch }));
   return {
     addDeal: (input: AddingDeal): Undoable & Readonly<{ id: string }> => {
       const id = newId(writer.clock.now());

@@ -1,5 +1,6 @@
 import { newId } from '#main/kernel/ids';
 import { Refusal } from '#main/kernel/refusal';
+import { inBatch, type Undoable } from '#main/storage/activity';
 import { findConversation } from '#main/storage/conversations';
 import { followUps, type FollowUpFields } from '#main/storage/follow-ups';
 import type { Writer } from '#main/storage/open-log';
@@ -24,17 +25,10 @@ export type Changing = Readonly<{
 }>;
 export type Settling = Readonly<{ id: string; outcome: FollowUpOutcome | null; note: string | null }>;
 
-type Undoable = Readonly<{ undo: string }>;
-
 /** What the log thread does for follow-ups. Each command is a batch of its own, undone by what it answers. */
 export function followUpCommands(writer: Writer) {
-  const inOne = <Answer>(work: (batch: string) => Answer): Answer =>
-    writer.database.transaction(() => work(newId(writer.clock.now()))).immediate();
   const put = (id: string, to: FollowUpFields | null, kind: string): Undoable =>
-    inOne((undo) => {
-      revise(writer, followUps, { id, to, kind, batch: undo });
-      return { undo };
-    });
+    inBatch(writer, (batch) => revise(writer, followUps, { id, to, kind, batch }));
   return {
     createFollowUp: (input: Creating): Undoable & Readonly<{ id: string }> => {
       const id = newId(writer.clock.now());

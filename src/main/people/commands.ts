@@ -1,12 +1,4 @@
-import {
-  linkPeople,
-  mergePeople,
-  sayNotSame,
-  splitPerson,
-  undoPeople,
-  unmergePerson,
-  type Settled,
-} from '#main/storage/merging';
+import { linkPeople, mergePeople, sayNotSame, splitPerson, unmergePerson, type Settled } from '#main/storage/merging';
 import type { Way } from '#main/storage/identities';
 import type { Writer } from '#main/storage/open-log';
 
@@ -25,6 +17,5 @@ export function peopleCommands(writer: Writer) {
       inOne(() => linkPeople(writer, link)),
     unlinkCustomers: ({ memberId, groupId }: { memberId: string; groupId: string }): Undoable =>
       inOne(() => linkPeople(writer, { memberId, groupId })),
-    undoPeople: ({ undo }: { undo: string }): Undoable => inOne(() => undoPeople(writer, undo)),
   };
 }

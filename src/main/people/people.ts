@@ -44,7 +44,6 @@ export function openPeople(
     unmerge: (recordId: string): Promise<Settled> => commands.call('unmergeCustomer', { recordId }),
     split: (input: Parameters<ReturnType<typeof peopleCommands>['splitCustomer']>[0]): Promise<Settled> =>
       commands.call('splitCustomer', input),
-    undo: (undo: string): Promise<Undoable> => commands.call('undoPeople', { undo }),
     records: (customerId: string): PersonRecord[] => recordsWithIdentities(reader, requirePerson(reader, customerId)),
     suggestions: async (page: Page) => {
       await comparing?.finish();

@@ -21,7 +21,6 @@ export function peopleRoutes(
       merge: of.merge.handler(({ input }) => told(people.merge(input.ids))),
       unmerge: of.unmerge.handler(({ input }) => told(people.unmerge(input.recordId))),
       split: of.split.handler(({ input }) => told(people.split(input))),
-      undo: of.undo.handler(({ input }) => told(people.undo(input.undo))),
       records: of.records.handler(({ input }) => people.records(input.customerId)),
       suggestions: of.suggestions.handler(({ input }) => people.suggestions(input)),
       suggestionsOf: of.suggestionsOf.handler(({ input }) => people.suggestionsOf(input.customerId)),

@@ -1,5 +1,6 @@
 import { newId } from '#main/kernel/ids';
 import { Refusal } from '#main/kernel/refusal';
+import { inBatch, type Undoable } from '#main/storage/activity';
 import type { Writer } from '#main/storage/open-log';
 import { revise } from '#main/storage/revising';
 import { listSegments, segments, type SegmentFields } from '#main/storage/segments';
@@ -10,18 +11,9 @@ export type ChangingSegment = Readonly<{
   name?: string | undefined;
   filter?: SegmentFilter | undefined;
 }>;
-type Undoable = Readonly<{ undo: string }>;
 
 /** What the log thread does for saved segments. Each command is a batch, undone by what it answers. */
 export function segmentCommands(writer: Writer) {
-  const inOne = (work: (batch: string) => void): Undoable =>
-    writer.database
-      .transaction(() => {
-        const undo = newId(writer.clock.now());
-        work(undo);
-        return { undo };
-      })
-      .immediate();
   const put = (id: string, to: SegmentFields | null, batch: string): boolean =>
     revise(writer, segments, { id, to, kind: to === null ? 'remove-segment' : 'set-segment', batch });
   const standing = (id: string): SegmentFields => {
@@ -33,15 +25,15 @@ export function segmentCommands(writer: Writer) {
     addSegment: ({ name, filter }: { name: string; filter: SegmentFilter }): Undoable & Readonly<{ id: string }> => {
       const id = newId(writer.clock.now());
       const position = (listSegments(writer).at(-1)?.position ?? 0) + 1;
-      return { id, ...inOne((batch) => put(id, { name, filter, position }, batch)) };
+      return { id, ...inBatch(writer, (batch) => put(id, { name, filter, position }, batch)) };
     },
     changeSegment: ({ id, name, filter }: ChangingSegment): Undoable =>
-      inOne((batch) => {
+      inBatch(writer, (batch) => {
         const found = standing(id);
         put(id, { ...found, name: name ?? found.name, filter: filter ?? found.filter }, batch);
       }),
     orderSegments: ({ ids }: { ids: readonly string[] }): Undoable =>
-      inOne((batch) => {
+      inBatch(writer, (batch) => {
         for (const { id } of listSegments(writer)) {
           const position = ids.indexOf(id);
           if (position < 0) throw new Refusal('invalid-input', { detail: 'not every segment is in the order' });
@@ -49,7 +41,7 @@ export function segmentCommands(writer: Writer) {
         }
       }),
     removeSegment: ({ id }: { id: string }): Undoable =>
-      inOne((batch) => {
+      inBatch(writer, (batch) => {
         standing(id);
         put(id, null, batch);
       }),

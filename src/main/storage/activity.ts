@@ -92,6 +92,30 @@ const byBatch = query(
    where batch = @batch order by clock`,
 );
 
+/** By what a batch of acts is taken back. */
+export type Undoable = Readonly<{ undo: string }>;
+
+/** Does something in one transaction, as one batch of acts that are taken back together. */
+export function inBatch<Answer extends object>(writer: Writer, work: (batch: string) => Answer): Answer & Undoable;
+export function inBatch(writer: Writer, work: (batch: string) => void): Undoable;
+export function inBatch(writer: Writer, work: (batch: string) => object | void): Undoable {
+  return writer.database
+    .transaction(() => {
+      const undo = newId(writer.clock.now());
+      const answer = work(undo);
+      return { ...(typeof answer === 'object' && answer), undo };
+    })
+    .immediate();
+}
+
+/** An act as it was written down; `before` and `after` are JSON. */
+export type Done = ReturnType<typeof findBatch>[number];
+
+/** What taking back an act of this kind is called; of taking it back, the kind it is again. */
+export function kindOfUndoing(kind: string): string {
+  return kind.startsWith('undo-') ? kind.slice('undo-'.length) : `undo-${kind}`;
+}
+
 /** What was done together, in its order; `before` and `after` are JSON. */
 export function findBatch(reader: Reader, batch: string) {
   return byBatch.all(reader, { batch });

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { customerChange, customerFields, type CustomerChange, type FieldChange } from '#shared/domain/customer';
-import { act, type Act, type findBatch } from './activity.ts';
+import { act, kindOfUndoing, type Act, type Done } from './activity.ts';
 import { customValuesOf, setCustomValue } from './custom-fields.ts';
 import { changeCustomer, createCustomer, fieldsOf, removeCustomer } from './customer-fields.ts';
 import { addIdentity, identitiesOf, removeIdentity, type Way } from './identities.ts';
@@ -10,7 +10,6 @@ import { personOf } from './people.ts';
 import type { Reader } from './statement.ts';
 import { setTag, tagsOf } from './tags.ts';
 
-type Done = ReturnType<typeof findBatch>[number];
 type By = Readonly<{ actor?: Act['actor']; batch: string; kind?: string }>;
 /** One thing a change says: the value of a field, whether a tag is there … */
 type Entry = Readonly<{ part: keyof CustomerChange; key: string; value: unknown }>;
@@ -67,7 +66,7 @@ export function changeCard(
 /** Takes back one act on a card, but for what was changed again since; false where nothing of it stands. */
 export function unchangeCard(writer: Writer, { done, batch }: Readonly<{ done: Done; batch: string }>): boolean {
   const { entityId: id } = done;
-  const kind = done.kind.startsWith('undo-') ? done.kind.slice('undo-'.length) : `undo-${done.kind}`;
+  const kind = kindOfUndoing(done.kind);
   const [before, after] = [done.before, done.after].map((json) => json && customerChange.parse(JSON.parse(json)));
   if (!before) return removeCard(writer, id, { card: after || {}, batch, kind });
   if (!after) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clocksOf, keepClocks } from './customer-fields.ts';
+import { clocksOf, keepClocks, setField } from './customer-fields.ts';
 import { nameRecord } from './customers.ts';
 import { flag } from './rows.ts';
 import { change, query, type Reader } from './statement.ts';
@@ -14,6 +14,7 @@ const cardRow = z.object({
   ...{ vip: z.number(), doNotContact: z.number(), addresses: z.string() },
   ...{ name: z.string(), named: flag },
 });
+type Field = Exclude<keyof z.infer<typeof cardRow>, 'named'>;
 const card = query(
   cardRow,
   `select name, company, website, birthday, language, time_zone as timeZone, photo, stage, vip, do_not_contact as doNotContact,
@@ -29,20 +30,6 @@ const values = query(
   'select field_id as fieldId, value, clock from custom_value where customer_id = @id',
 );
 
-const setters = {
-  name: setter('name'),
-  company: setter('company'),
-  website: setter('website'),
-  birthday: setter('birthday'),
-  language: setter('language'),
-  timeZone: setter('time_zone'),
-  photo: setter('photo'),
-  stage: setter('stage'),
-  vip: setter('vip'),
-  doNotContact: setter('do_not_contact'),
-  addresses: setter('addresses'),
-};
-type Field = keyof typeof setters;
 const putTag = change('insert or replace into customer_tag (customer_id, tag, clock) values (@id, @tag, @clock)');
 const takeTag = change('delete from customer_tag where customer_id = @id and tag = @tag');
 const putValue = change(
@@ -96,7 +83,7 @@ function writeField(
 ): void {
   const { [name]: _, ...clocks } = clocksOf(writer, id);
   keepClocks(writer, id, set === null ? clocks : { ...clocks, [name]: set.clock });
-  if (set !== null || name !== 'name') setters[name].run(writer, { id, value: set?.value ?? blankOf(name) });
+  if (set !== null || name !== 'name') setField(writer, id, { name, value: set?.value ?? blankOf(name) });
   if (name === 'name') nameRecord(writer, id);
 }
 
@@ -106,9 +93,5 @@ function blankOf(name: Field): string | number | null {
 }
 
 function isField(name: string): name is Field {
-  return name in setters;
-}
-
-function setter(column: string) {
-  return change(`update customer set ${column} = @value where id = @id`);
+  return name !== 'named' && Object.hasOwn(cardRow.shape, name);
 }

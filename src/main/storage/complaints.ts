@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { severity, type Complaint } from '#shared/domain/complaint';
 import { currentConversation, namesOfConversation } from './conversations.ts';
-import { personIn, recordsOfPerson } from './people.ts';
+import { laterFirst, ofEachRecord, personIn } from './people.ts';
 import type { Revisable } from './revising.ts';
 import { json } from './rows.ts';
 import { change, query, type Reader } from './statement.ts';
@@ -116,10 +116,11 @@ function complaintsAt(
     return ofConversation.all(reader, { ...page, conversationId });
   }
   if (of.customerId === null) return everything.all(reader, page);
-  return recordsOfPerson(reader, of.customerId)
-    .flatMap((recordId) => ofRecord.all(reader, { ...page, recordId }))
-    .toSorted((one, other) => other.openedAt - one.openedAt || (other.id < one.id ? -1 : 1))
-    .slice(0, page.limit);
+  return ofEachRecord(reader, of.customerId, {
+    read: (recordId) => ofRecord.all(reader, { ...page, recordId }),
+    order: laterFirst(({ openedAt }) => openedAt),
+    limit: page.limit,
+  });
 }
 
 export function findComplaints(reader: Reader, ids: readonly string[]): Complaint[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { conversationState, type Conversation, type ConversationState } from '#shared/domain/conversation';
 import { direction, interactionKind } from '#shared/domain/interaction';
-import { personIn, recordsOfPerson } from './people.ts';
+import { laterFirst, ofEachRecord, personIn } from './people.ts';
 import { flag, placeOf } from './rows.ts';
 import { change, query, type Parameters, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
@@ -144,9 +144,11 @@ export function listConversations(
   const rows =
     filter.customerId === null
       ? read({})
-      : recordsOfPerson(reader, filter.customerId)
-          .flatMap((customerId) => read({ customerId }))
-          .toSorted((one, other) => other.lastAt - one.lastAt || (other.id < one.id ? -1 : 1));
+      : ofEachRecord(reader, filter.customerId, {
+          read: (customerId) => read({ customerId }),
+          order: laterFirst<ConversationRow>(({ lastAt }) => lastAt),
+          limit: page.limit + 1,
+        });
   const items = rows.slice(0, page.limit).map(conversationOf);
   const last = items.at(-1);
   return { items, next: rows.length > page.limit && last ? `${last.lastAt}~${last.id}` : null };

@@ -3,7 +3,7 @@ import { direction, interactionDetails } from '#shared/domain/interaction';
 import { loggedKind, type LoggedEntry, type LoggedKind } from '#shared/domain/logged-entry';
 import { findCustomer, recountCustomer, touchCustomer } from './customers.ts';
 import { deleteFact, insertFact, type Fact } from './facts.ts';
-import { personIn, recordsOfPerson } from './people.ts';
+import { ofEachRecord, personIn } from './people.ts';
 import type { Revisable } from './revising.ts';
 import { flag } from './rows.ts';
 import { query, type Reader } from './statement.ts';
@@ -61,10 +61,11 @@ export function listEntries(
 ): LoggedEntry[] {
   const before = of.after === null ? Number.MAX_SAFE_INTEGER : (byId.one(reader, { id: of.after })?.row ?? 0);
   const kinds = JSON.stringify(of.kinds.length === 0 ? loggedKind.options : of.kinds);
-  return recordsOfPerson(reader, of.customerId)
-    .flatMap((recordId) => ofRecord.all(reader, { recordId, before, kinds, limit: of.limit }))
-    .toSorted((one, other) => other.row - one.row)
-    .slice(0, of.limit);
+  return ofEachRecord(reader, of.customerId, {
+    read: (recordId) => ofRecord.all(reader, { recordId, before, kinds, limit: of.limit }),
+    order: (one, other) => other.row - one.row,
+    limit: of.limit,
+  });
 }
 
 /**

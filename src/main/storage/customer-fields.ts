@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { customerKind, postalAddress, type CustomerFields, type FieldChange } from '#shared/domain/customer';
 import { keepFindable } from './customers.ts';
+import { nothingHangsOn } from './people.ts';
 import { flag, flagged, json } from './rows.ts';
 import { change, query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
@@ -35,14 +36,8 @@ const readFields = query(
 
 const alone = query(
   z.object({ id: z.string() }),
-  `select id from customer c where id = @id and interactions = 0 and merged_into is null
-   and not exists (select 1 from customer m where m.merged_into = c.id)
-   and not exists (select 1 from identity n where n.customer_id = c.id and n.clock is null)
-   and not exists (select 1 from customer_link l where l.member_id = c.id)
-   and not exists (select 1 from customer_link l where l.group_id = c.id)
-   and not exists (select 1 from deal d where d.customer_id = c.id)
-   and not exists (select 1 from follow_up f where f.customer_id = c.id)
-   and not exists (select 1 from complaint p where p.customer_id = c.id)`,
+  `select id from customer c where id = @id and interactions = 0 and ${nothingHangsOn}
+   and not exists (select 1 from identity n where n.customer_id = c.id and n.clock is null)`,
 );
 const removals = [
   change('delete from customer_tag where customer_id = @id'),
@@ -90,7 +85,7 @@ export function changeCustomer(
 ): void {
   const clocks = clocksOf(writer, id);
   const taken = fieldNames.filter((name) => fields[name] !== undefined && (clocks[name] ?? '') <= clock);
-  for (const name of taken) setters[name].run(writer, { id, value: columnOf(fields[name]) });
+  for (const name of taken) setField(writer, id, { name, value: columnOf(fields[name]) });
   keepClocks(writer, id, { ...clocks, ...Object.fromEntries(taken.map((name) => [name, clock])) });
   if (taken.includes('name') || taken.includes('company')) keepFindable(writer, id);
 }
@@ -103,8 +98,22 @@ export function fieldsOf(reader: Reader, id: string): Partial<CustomerFields> {
 /** Takes a record away with all that is said of it; false where something hangs on it: then it stays. */
 export function removeCustomer(writer: Writer, id: string): boolean {
   if (!alone.one(writer, { id })) return false;
-  for (const removal of removals) removal.run(writer, { id });
+  deleteRecord(writer, id);
   return true;
+}
+
+/** Takes a record away, whatever hangs on it. */
+export function deleteRecord(writer: Writer, id: string): void {
+  for (const removal of removals) removal.run(writer, { id });
+}
+
+/** Writes a field as its column holds it, whenever it was set. */
+export function setField(
+  writer: Writer,
+  id: string,
+  { name, value }: Readonly<{ name: keyof CustomerFields; value: string | number | null }>,
+): void {
+  setters[name].run(writer, { id, value });
 }
 
 /**

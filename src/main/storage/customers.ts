@@ -8,7 +8,7 @@ import {
   type Customer,
 } from '#shared/domain/customer';
 import type { Direction } from '#shared/domain/interaction';
-import { personOf } from './people.ts';
+import { nothingHangsOn, personOf } from './people.ts';
 import { flag, json } from './rows.ts';
 import { change, query, type Parameters, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
@@ -37,14 +37,18 @@ export const customerRow = z.object({
   records: z.number(),
 });
 
+/** SQL: the identities `n` of which `where` holds, as JSON. */
+export function identitiesIn(where: string): string {
+  return `(select json_group_array(json_object('channel', n.channel, 'address', n.address, 'name', n.name, 'label', n.label,
+     'preferred', json(iif(n.preferred, 'true', 'false'))) order by n.channel, n.address) from identity n where ${where})`;
+}
+
 /** Of a person: what stands on their record, and what hangs on any of the records merged into it. */
 export const customerColumns = `
   c.id, c.kind, c.name, c.company, c.website, c.birthday, c.language, c.time_zone as timeZone, c.photo, c.addresses, c.stage, c.vip,
   c.do_not_contact as doNotContact, c.first_at as firstAt, c.last_at as lastAt, c.interactions,
   (select count(*) from customer m where m.person_id = c.id) as records,
-  (select json_group_array(json_object('channel', n.channel, 'address', n.address, 'name', n.name, 'label', n.label,
-     'preferred', json(iif(n.preferred, 'true', 'false'))) order by n.channel, n.address)
-   from identity n where n.customer_id in (select m.id from customer m where m.person_id = c.id)) as identities,
+  ${identitiesIn('n.customer_id in (select m.id from customer m where m.person_id = c.id)')} as identities,
   (select json_group_array(t.tag order by t.tag) from customer_tag t where t.customer_id = c.id) as tags,
   (select json_group_object(v.field_id, v.value) from custom_value v where v.customer_id = c.id) as custom,
   coalesce((select group_concat(b.text, char(10, 10) order by i.row) from interaction i join interaction_body b on b.row = i.row
@@ -106,14 +110,9 @@ const recountChannels = change(
 
 const traceless = query(
   z.object({ id: z.string() }),
-  `select id from customer c where id = @id and interactions = 0 and clocks = '{}' and merged_into is null
-   and not exists (select 1 from customer m where m.merged_into = c.id)
+  `select id from customer c where id = @id and interactions = 0 and clocks = '{}' and ${nothingHangsOn}
    and not exists (select 1 from customer_tag t where t.customer_id = c.id)
    and not exists (select 1 from custom_value v where v.customer_id = c.id)
-   and not exists (select 1 from customer_link l where c.id in (l.member_id, l.group_id))
-   and not exists (select 1 from deal d where d.customer_id = c.id)
-   and not exists (select 1 from follow_up f where f.customer_id = c.id)
-   and not exists (select 1 from complaint p where p.customer_id = c.id)
    and not exists (select 1 from identity n where n.customer_id = c.id and n.clock is not null)
    and (select count(*) from identity n where n.customer_id = c.id) <= 1`,
 );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { amountSum, dealState, type AmountSum, type DealState, type ShownDeal } from '#shared/domain/deal';
-import { personIn, recordsOfPerson } from './people.ts';
+import { laterFirst, ofEachRecord, personIn } from './people.ts';
 import type { Revisable } from './revising.ts';
 import { change, query, type Reader } from './statement.ts';
 
@@ -107,11 +107,11 @@ export function listDeals(
     ...{ at: from?.openedAt ?? Number.MAX_SAFE_INTEGER, id: from?.id ?? '' },
   };
   if (of.customerId === null) return everything.all(reader, page).map(dealOf);
-  return recordsOfPerson(reader, of.customerId)
-    .flatMap((recordId) => ofRecord.all(reader, { ...page, recordId }))
-    .toSorted((one, other) => other.openedAt - one.openedAt || (other.id < one.id ? -1 : 1))
-    .slice(0, of.limit)
-    .map(dealOf);
+  return ofEachRecord(reader, of.customerId, {
+    read: (recordId) => ofRecord.all(reader, { ...page, recordId }),
+    order: laterFirst<DealRow>(({ openedAt }) => openedAt),
+    limit: of.limit,
+  }).map(dealOf);
 }
 
 /** The deals of a stage in one state, what is expected first at the top. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { followUpKind, followUpOutcome, type FollowUp } from '#shared/domain/follow-up';
 import { currentConversation, namesOfConversation } from './conversations.ts';
-import { personIn, recordsOfPerson } from './people.ts';
+import { laterFirst, ofEachRecord, personIn } from './people.ts';
 import type { Revisable } from './revising.ts';
 import { change, query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
@@ -102,10 +102,11 @@ function followUpsAt(
     return ofConversation.all(reader, { ...page, conversationId });
   }
   if (of.customerId === null) return everything.all(reader, page);
-  return recordsOfPerson(reader, of.customerId)
-    .flatMap((recordId) => ofRecord.all(reader, { ...page, recordId }))
-    .toSorted((one, other) => other.createdAt - one.createdAt || (other.id < one.id ? -1 : 1))
-    .slice(0, page.limit);
+  return ofEachRecord(reader, of.customerId, {
+    read: (recordId) => ofRecord.all(reader, { ...page, recordId }),
+    order: laterFirst(({ createdAt }) => createdAt),
+    limit: page.limit,
+  });
 }
 
 /** Open ones that are due before an instant, the longest overdue first. */

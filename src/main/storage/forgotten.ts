@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { hmac } from '#main/kernel/hmac';
 import { derivedId } from '#main/kernel/ids';
 import type { Way } from './identities.ts';
-import { logKey } from './log-key.ts';
 import { change, query, type Reader } from './statement.ts';
-import type { Writer } from './open-log.ts';
+import { logKey, type Writer } from './open-log.ts';
 
 /** A keyed hash of a way somebody was known by, and when they were forgotten. */
 export type Forgotten = Readonly<{ key: string; at: number }>;

@@ -9,8 +9,7 @@ import { findingWords, keepFindable, touchCustomer } from './customers.ts';
 import { insertFact, type WordsToIndex } from './facts.ts';
 import { flagged } from './rows.ts';
 import { change, query, type Reader } from './statement.ts';
-import type { Writer } from './open-log.ts';
-import { logKey } from './log-key.ts';
+import { logKey, type Writer } from './open-log.ts';
 
 /** What a line of a file says of a customer: cells by their name, ways, and a note with the id it gets. */
 export type Imported = Readonly<{

@@ -9,7 +9,7 @@ import {
   visibility,
   type Interaction,
 } from '#shared/domain/interaction';
-import { personIn, recordsOfPerson } from './people.ts';
+import { ofEachRecord, personIn } from './people.ts';
 import { flag, json, recipients } from './rows.ts';
 import { change, query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
@@ -163,11 +163,11 @@ export function listInteractions(
   if (where.conversationId !== null)
     return inConversation.all(reader, { conversationId: where.conversationId, before, limit }).map(stored);
   if (where.customerId !== null)
-    return recordsOfPerson(reader, where.customerId)
-      .flatMap((customerId) => ofCustomer.all(reader, { customerId, before, limit }))
-      .toSorted((one, other) => other.row - one.row)
-      .slice(0, limit)
-      .map(stored);
+    return ofEachRecord(reader, where.customerId, {
+      read: (customerId) => ofCustomer.all(reader, { customerId, before, limit }),
+      order: (one, other) => other.row - one.row,
+      limit,
+    }).map(stored);
   return everything.all(reader, { before, limit }).map(stored);
 }
 

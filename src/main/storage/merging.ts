@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { newId } from '#main/kernel/ids';
 import { Refusal } from '#main/kernel/refusal';
-import { actTelling, findBatch, type Act } from './activity.ts';
+import { actTelling, type Act, type Done } from './activity.ts';
 import { recordBehind } from './customers.ts';
 import { changePeople, personChange, turnedAround, type PersonChange } from './person-changes.ts';
 import { mergedInto, personOf, pointingOf, recordsBelow, recordsOfPerson } from './people.ts';
@@ -143,17 +143,6 @@ export function linkPeople(
 export function isSaidNotSame(reader: Reader, one: string, other: string): boolean {
   return saidNotSame(reader, one, other).length > 0;
 }
-
-/** Takes back the acts of one batch, the last first, but for what was changed again since. */
-export function undoPeople(writer: Writer, undone: string): Readonly<{ undo: string }> {
-  const batch = newId(writer.clock.now());
-  const acts = findBatch(writer, undone).toReversed();
-  if (!acts.map((done) => takeBackPeople(writer, done, batch)).includes(true)) notFound();
-  return { undo: batch };
-}
-
-/** An act as it was written down. */
-type Done = ReturnType<typeof findBatch>[number];
 
 /** Takes back one act, if it is of those here; false where nothing of it stands. */
 export function takeBackPeople(writer: Writer, done: Done, batch: string): boolean {

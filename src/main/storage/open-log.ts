@@ -82,6 +82,11 @@ export function openReader(folder: string): Reader {
   return { database };
 }
 
+/** The key from which ids are derived, for who only reads; whoever writes has it at hand. */
+export function logKey(reader: Reader): Uint8Array {
+  return readLog.one(reader)?.key ?? new Uint8Array();
+}
+
 /** Which log this is: the same in its backups. */
 export function logId(reader: Reader): string {
   return readLog.one(reader)?.id ?? '';

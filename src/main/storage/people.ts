@@ -39,6 +39,34 @@ export function recordsOfPerson(reader: Reader, id: string): string[] {
 /** SQL: the person whom the record in `column` belongs to. */
 export const personIn = (column: string): string => `(select person_id from customer where id = ${column})`;
 
+/** SQL: a record `c` stands alone: nobody was merged with it or belongs to it, and nothing was promised, said or hoped of it. */
+export const nothingHangsOn = `c.merged_into is null
+   and not exists (select 1 from customer m where m.merged_into = c.id)
+   and not exists (select 1 from customer_link l where l.member_id = c.id)
+   and not exists (select 1 from customer_link l where l.group_id = c.id)
+   and not exists (select 1 from deal d where d.customer_id = c.id)
+   and not exists (select 1 from follow_up f where f.customer_id = c.id)
+   and not exists (select 1 from complaint p where p.customer_id = c.id)
+   and not exists (select 1 from pin p where p.customer_id = c.id)`;
+
+/** What `read` answers of each record of a person, put in one order: a page of it. */
+export function ofEachRecord<Row>(
+  reader: Reader,
+  id: string,
+  page: Readonly<{
+    read: (recordId: string) => readonly Row[];
+    order: (one: Row, other: Row) => number;
+    limit: number;
+  }>,
+): Row[] {
+  return recordsOfPerson(reader, id).flatMap(page.read).toSorted(page.order).slice(0, page.limit);
+}
+
+/** The later first; of two at the same instant the greater id. */
+export function laterFirst<Row extends Readonly<{ id: string }>>(at: (row: Row) => number) {
+  return (one: Row, other: Row): number => at(other) - at(one) || (other.id < one.id ? -1 : 1);
+}
+
 export function pointingOf(reader: Reader, id: string): Pointing | null {
   return pointing.one(reader, { id });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { identity } from '#shared/domain/customer';
+import { identitiesIn } from './customers.ts';
 import { json } from './rows.ts';
 import { query, type Reader } from './statement.ts';
 
@@ -18,9 +19,7 @@ const records = query(
   recordRow,
   `select c.id, c.merged_into as mergedInto, c.merge_clock as clock,
      (select a.actor from activity a where a.clock = c.merge_clock) as mergedBy, c.name,
-     (select json_group_array(json_object('channel', n.channel, 'address', n.address, 'name', n.name, 'label', n.label,
-        'preferred', json(iif(n.preferred, 'true', 'false'))) order by n.channel, n.address)
-      from identity n where n.customer_id = c.id) as identities,
+     ${identitiesIn('n.customer_id = c.id')} as identities,
      (select count(*) from interaction i where i.customer_id = c.id) as interactions,
      (select min(i.occurred_at) from interaction i where i.customer_id = c.id) as firstAt,
      (select max(i.occurred_at) from interaction i where i.customer_id = c.id) as lastAt

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Refusal } from '#main/kernel/refusal';
 import type { z } from 'zod';
-import { act, findBatch, type Act } from './activity.ts';
+import { act, findBatch, kindOfUndoing, type Act, type Done } from './activity.ts';
 import type { Writer } from './open-log.ts';
 import type { Reader } from './statement.ts';
 
@@ -18,9 +18,6 @@ export type Revisable<Fields extends object> = Readonly<{
 
 /** What is to become of one thing, by which kind of act, and which acts it is undone with. */
 export type Revision<Fields> = Readonly<{ id: string; to: Fields | null; kind: string; batch: string }>;
-
-/** An act as it was written down. */
-export type Done = ReturnType<typeof findBatch>[number];
 
 /** Makes a thing say something else, by an act that keeps what changed. False where it says that already. */
 export function revise<Fields extends object>(
@@ -46,7 +43,7 @@ export function unrevise<Fields extends object>(
   { done, batch }: Readonly<{ done: Done; batch: string }>,
 ): boolean {
   const { entityId: id, before, after } = done;
-  const kind = done.kind.startsWith('undo-') ? done.kind.slice('undo-'.length) : `undo-${done.kind}`;
+  const kind = kindOfUndoing(done.kind);
   if (before === null) return revise(writer, noun, { id, to: null, kind, batch });
   if (after === null) return revise(writer, noun, { id, to: noun.fields.parse(JSON.parse(before)), kind, batch });
   const standing = noun.find(writer, id);

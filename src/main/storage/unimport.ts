@@ -2,43 +2,27 @@ import { z } from 'zod';
 import { act } from './activity.ts';
 import { cellsOf, writeCell } from './cells.ts';
 import { entries } from './counter.ts';
+import { deleteRecord } from './customer-fields.ts';
 import { keepFindable, recountCustomer } from './customers.ts';
 import { deleteFact, unindexInOrder, type WordsToIndex } from './facts.ts';
 import { deleteWordsAtOnce } from './freeing.ts';
+import { isSpokenWith } from './identities.ts';
 import { importing } from './imported.ts';
+import { nothingHangsOn, personOf } from './people.ts';
 import { change, query } from './statement.ts';
 import type { Writer } from './open-log.ts';
 
 const deleteIdentity = change(
   'delete from identity where channel = @channel and address = @address and customer_id = @customerId and clock = @clock',
 );
-const unspoken = query(
-  z.object({ id: z.string() }),
-  `select id from customer where id = @customerId and not exists (select 1 from interaction
-     where customer_id = @customerId and channel = @channel and (author_address = @address or instr(recipients, @recipient) > 0))`,
-);
 const untouched = query(
   z.object({ id: z.string() }),
-  `select id from customer c where id = @id and interactions = @notes and merged_into is null
+  `select id from customer c where id = @id and interactions = @notes and ${nothingHangsOn}
    and not exists (select 1 from json_each(c.clocks) k where k.value <> @clock)
-   and not exists (select 1 from customer m where m.merged_into = c.id)
    and not exists (select 1 from identity n where n.customer_id = c.id and (n.clock is null or n.clock <> @clock))
    and not exists (select 1 from customer_tag t where t.customer_id = c.id and t.clock <> @clock)
-   and not exists (select 1 from custom_value v where v.customer_id = c.id and v.clock <> @clock)
-   and not exists (select 1 from customer_link l where l.member_id = c.id)
-   and not exists (select 1 from customer_link l where l.group_id = c.id)
-   and not exists (select 1 from deal d where d.customer_id = c.id)
-   and not exists (select 1 from follow_up f where f.customer_id = c.id)
-   and not exists (select 1 from complaint p where p.customer_id = c.id)
-   and not exists (select 1 from pin p where p.customer_id = c.id)`,
+   and not exists (select 1 from custom_value v where v.customer_id = c.id and v.clock <> @clock)`,
 );
-const removals = [
-  change('delete from customer_tag where customer_id = @id'),
-  change('delete from custom_value where customer_id = @id'),
-  change('delete from customer_channel where customer_id = @id'),
-  change('delete from identity where customer_id = @id'),
-  change('delete from customer where id = @id'),
-];
 const actRow = z.object({
   clock: z.string(),
   kind: z.string(),
@@ -52,7 +36,6 @@ const actsBefore = query(
   `select clock, kind, entity, entity_id as entityId, before, after from activity where batch = @batch and clock < @clock
    order by clock desc limit @limit`,
 );
-const present = query(z.object({ id: z.string() }), 'select id from customer where id = @id');
 const unusedField = change(`
   delete from custom_field where id = @id and clock = @clock
   and not exists (select 1 from custom_value v where v.field_id = @id)`);
@@ -104,17 +87,16 @@ function takeActBack(writer: Writer, done: z.infer<typeof actRow>, words: WordsT
   const { note, ways, cells } = said.parse(JSON.parse(done.after ?? 'null'));
   const noteStands = note !== null && entries.find(writer, note.id)?.text === note.text;
   if (done.before === null) {
-    if (!present.one(writer, { id })) return true;
+    if (personOf(writer, id) === null) return true;
     if (!untouched.one(writer, { id, clock, notes: noteStands ? 1 : 0 })) return false;
     if (noteStands) deleteFact(writer, note.id, words);
-    for (const removal of removals) removal.run(writer, { id });
+    deleteRecord(writer, id);
     return true;
   }
   if (noteStands) entries.write(writer, note.id, null, clock);
   for (const { channel, address } of ways) {
-    const recipient = `"address":${JSON.stringify(address)}`;
-    const way = { channel, address, customerId: id };
-    if (unspoken.one(writer, { ...way, recipient })) deleteIdentity.run(writer, { ...way, clock });
+    const way = { channel, address };
+    if (!isSpokenWith(writer, id, way)) deleteIdentity.run(writer, { ...way, customerId: id, clock });
   }
   const { cells: former } = stood.parse(JSON.parse(done.before));
   const now = cellsOf(writer, id);

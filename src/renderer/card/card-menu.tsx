@@ -9,7 +9,8 @@ import { upload } from '../core/upload.ts';
 import { cardText } from '../text/card.ts';
 import { ProblemNote } from '../ui/index.ts';
 import { scaledPicture } from './scaled-picture.ts';
-import { useCard, useUndoable } from './use-card.ts';
+import { useCard } from './use-card.ts';
+import { useUndoable } from '../core/use-undoable.ts';
 
 /** Choosing a photo of a customer: `input` has to be on the page for `choose` to open the system's dialog. */
 export function usePhoto({ id, name }: Pick<Customer, 'id' | 'name'>) {

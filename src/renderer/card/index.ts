@@ -7,4 +7,3 @@ export { NotesSection } from './notes-section.tsx';
 export { ReachSection } from './reach-section.tsx';
 export { TagsField } from './tags-field.tsx';
 export { stageNamed, stageWords } from './stages.ts';
-export { useUndoable } from './use-card.ts';

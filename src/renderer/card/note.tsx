@@ -9,7 +9,8 @@ import { cardText } from '../text/card.ts';
 import { Markdown, ProblemNote, RelativeTime } from '../ui/index.ts';
 import styles from './card.module.css';
 import { NoteForm } from './note-form.tsx';
-import { useUndoable } from './use-card.ts';
+import {} from './use-card.ts';
+import { useUndoable } from '../core/use-undoable.ts';
 
 /** A note, read or being changed. */
 export function Note({ entry }: Readonly<{ entry: LoggedEntry }>) {

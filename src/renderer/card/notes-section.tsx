@@ -10,7 +10,8 @@ import { ErrorState, LineSkeleton } from '../ui/index.ts';
 import styles from './card.module.css';
 import { Note } from './note.tsx';
 import { NoteForm } from './note-form.tsx';
-import { useUndoable } from './use-card.ts';
+import {} from './use-card.ts';
+import { useUndoable } from '../core/use-undoable.ts';
 
 /** What was noted about a customer: what is pinned first, then the newest. */
 export function NotesSection({ customer: { id } }: Readonly<{ customer: Pick<Customer, 'id'> }>) {

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Customer } from '#shared/domain/customer';
-import { giveNotice } from '../core/notices.ts';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
+import { useUndoable } from '../core/use-undoable.ts';
 import { cardText } from '../text/card.ts';
 import styles from './card.module.css';
 
@@ -18,14 +18,11 @@ type Properties = Readonly<{
 /** What was typed is somebody else's: who that is, and the way to make the two one. */
 export function TakenNote({ customer, way, sentence, onDone }: Properties) {
   const other = useQuery(queries.customers.behind.queryOptions({ input: way })).data ?? null;
-  const undo = useMutation(queries.people.undo.mutationOptions());
+  const say = useUndoable();
   const merge = useMutation(
     queries.people.merge.mutationOptions({
       onSuccess: (done) => {
-        giveNotice({
-          words: cardText.merged(other?.name ?? ''),
-          undo: () => undo.mutate({ undo: done.undo }),
-        });
+        say(cardText.merged(other?.name ?? ''), done);
         onDone();
       },
     }),

@@ -11,7 +11,8 @@ import { useFormEscape } from '../core/use-form-escape.ts';
 import { cardText } from '../text/card.ts';
 import styles from './card.module.css';
 import { TakenNote } from './taken-note.tsx';
-import { useUndoable } from './use-card.ts';
+import {} from './use-card.ts';
+import { useUndoable } from '../core/use-undoable.ts';
 
 type Properties = Readonly<{
   customer: Customer;

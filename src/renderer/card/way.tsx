@@ -18,7 +18,8 @@ import { queries } from '../core/queries.ts';
 import { cardText } from '../text/card.ts';
 import { ProblemNote } from '../ui/index.ts';
 import styles from './card.module.css';
-import { useUndoable } from './use-card.ts';
+import {} from './use-card.ts';
+import { useUndoable } from '../core/use-undoable.ts';
 
 const look = { size: 15, stroke: 1.6, role: 'img' } as const;
 const icons = new Map([

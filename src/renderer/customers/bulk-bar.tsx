@@ -2,10 +2,11 @@ import { ActionIcon, Autocomplete, Button, Popover, Tooltip } from '@mantine/cor
 import { IconX } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { stageNamed, stageWords, useUndoable } from '../card/index.ts';
+import { stageNamed, stageWords } from '../card/index.ts';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
+import { useUndoable } from '../core/use-undoable.ts';
 import { customersText } from '../text/customers.ts';
 import styles from './customers.module.css';
 

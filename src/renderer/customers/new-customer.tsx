@@ -3,9 +3,9 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { readAddress } from '#shared/domain/card-values';
-import { useUndoable } from '../card/index.ts';
 import { problemSentence, refusalOf } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
+import { useUndoable } from '../core/use-undoable.ts';
 import { customersText } from '../text/customers.ts';
 
 type Properties = Readonly<{ opened: boolean; name: string; onClose: () => void }>;

@@ -2,10 +2,10 @@ import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantin
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { customFieldType, customFieldTypes, type CustomField, type CustomFieldType } from '#shared/domain/custom-field';
-import { useUndoable } from '../card/index.ts';
 import { client } from '../core/client.ts';
 import { problemSentence } from '../core/problem.ts';
 import { useFormEscape } from '../core/use-form-escape.ts';
+import { useUndoable } from '../core/use-undoable.ts';
 import { fieldsText } from '../text/card.ts';
 import { ProblemNote } from '../ui/index.ts';
 import styles from './fields.module.css';

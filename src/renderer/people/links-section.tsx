@@ -7,17 +7,17 @@ import type { Linked } from '#shared/contract/people';
 import type { Customer } from '#shared/domain/customer';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
+import { useUndoable } from '../core/use-undoable.ts';
 import { peopleText } from '../text/people.ts';
 import { ProblemNote } from '../ui/index.ts';
 import styles from './people.module.css';
 import { PersonSearch } from './person-search.tsx';
-import { usePeopleUndo } from './use-people-undo.ts';
 
 /** The companies and households a customer belongs to, and who belongs to them. */
 export function LinksSection({ customer }: Readonly<{ customer: Customer }>) {
   const links = useQuery(queries.people.links.queryOptions({ input: { customerId: customer.id } }));
   const [adding, setAdding] = useState(false);
-  const say = usePeopleUndo();
+  const say = useUndoable();
   const unlink = useMutation(queries.people.unlink.mutationOptions());
   const remove = (other: Customer, ends: Readonly<{ memberId: string; groupId: string }>): void =>
     unlink.mutate(ends, { onSuccess: (done) => say(peopleText.linkRemoved(other.name), done) });
@@ -79,7 +79,7 @@ function LinkForm({ customer, onDone }: Readonly<{ customer: Customer; onDone: (
   const [other, setOther] = useState<Customer | null>(null);
   const [role, setRole] = useState('');
   const [way, setWay] = useState<string | null>(null);
-  const say = usePeopleUndo();
+  const say = useUndoable();
   const link = useMutation(queries.people.link.mutationOptions());
   if (other === null) return <PersonSearch label={peopleText.linkWho} except={customer.id} onChosen={setOther} />;
   // Whoever is a company or a household has members, unless both are.

@@ -5,12 +5,12 @@ import { useEffect, useRef, useState } from 'react';
 import type { Customer } from '#shared/domain/customer';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
+import { useUndoable } from '../core/use-undoable.ts';
 import { peopleText } from '../text/people.ts';
 import { ProblemNote } from '../ui/index.ts';
 import { Pair } from './pair.tsx';
 import styles from './people.module.css';
 import { PersonSearch } from './person-search.tsx';
-import { usePeopleUndo } from './use-people-undo.ts';
 
 type Properties = Readonly<{
   /** The customer it begins with; the other one is asked for unless known. */
@@ -51,7 +51,7 @@ function Merging({
   const [swapped, setSwapped] = useState(false);
   const [left, right] = customers;
   const [first, second] = swapped ? [right, left] : [left, right];
-  const say = usePeopleUndo();
+  const say = useUndoable();
   const merge = useMutation(queries.people.merge.mutationOptions());
   const confirm = useRef<HTMLButtonElement>(null);
   // The field in which the other one was looked for is gone, and the keyboard's place with it.

@@ -4,18 +4,18 @@ import type { PersonRecord } from '#shared/contract/people';
 import type { Customer } from '#shared/domain/customer';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
+import { useUndoable } from '../core/use-undoable.ts';
 import { peopleText } from '../text/people.ts';
 import { ProblemNote, relativeDate } from '../ui/index.ts';
 import styles from './people.module.css';
 import { SplitForm } from './split-form.tsx';
-import { usePeopleUndo } from './use-people-undo.ts';
 
 type Properties = Readonly<{ customer: Customer; onClose: () => void }>;
 
 /** Everybody a person was merged from, a button each to take them out again; and below, splitting by address. */
 export function RecordsDialog({ customer, onClose }: Properties) {
   const records = useQuery(queries.people.records.queryOptions({ input: { customerId: customer.id } }));
-  const say = usePeopleUndo();
+  const say = useUndoable();
   const unmerge = useMutation(queries.people.unmerge.mutationOptions());
   const takeOut = ({ id, name }: PersonRecord): void =>
     unmerge.mutate(

@@ -4,15 +4,15 @@ import { useState } from 'react';
 import type { Customer } from '#shared/domain/customer';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
+import { useUndoable } from '../core/use-undoable.ts';
 import { peopleText } from '../text/people.ts';
 import { ProblemNote } from '../ui/index.ts';
 import styles from './people.module.css';
-import { usePeopleUndo } from './use-people-undo.ts';
 
 /** Gives some of the addresses of a person to somebody of their own, with what came by them. */
 export function SplitForm({ customer, onDone }: Readonly<{ customer: Customer; onDone: () => void }>) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const say = usePeopleUndo();
+  const say = useUndoable();
   const split = useMutation(queries.people.split.mutationOptions());
   const { id, identities } = customer;
   const keyOf = ({ channel, address }: Readonly<{ channel: string; address: string }>): string =>

@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ShownSuggestion } from '#shared/contract/people';
 import { queries } from '../core/queries.ts';
+import { useUndoable } from '../core/use-undoable.ts';
 import { peopleText } from '../text/people.ts';
-import { usePeopleUndo } from './use-people-undo.ts';
 
 /** Decides a suggestion, and says what came of it with the way to take it back. */
 export function useDeciding() {
-  const say = usePeopleUndo();
+  const say = useUndoable();
   const accept = useMutation(queries.people.accept.mutationOptions());
   const dismiss = useMutation(queries.people.dismiss.mutationOptions());
   return {

@@ -61,11 +61,6 @@ export const people = {
       }),
     )
     .output(settled),
-  /**
-   * Takes back any act of this group, or its undoing. What was changed again since stays as it is; `not-found` when
-   * nothing of it stands.
-   */
-  undo: operation.input(undoable).output(undoable),
   /** The one that stands for the person first, then as they were merged. */
   records: operation.input(z.object({ customerId: id })).output(z.array(personRecord)),
   /** The surest first. `comparing` is how many customers have not been compared yet. */
