@@ -53,9 +53,9 @@ describe('a follow-up', () => {
     const [later, sooner] = [due(3000), due(1000)];
     due(null);
     due(9000);
-    expect(listDue(writer, 5000, 10).map(({ id }) => id)).toEqual([sooner, later]);
+    expect(listDue(writer, 5000, 10).map(({ followUp }) => followUp.id)).toEqual([sooner, later]);
     const settled = commands.settleFollowUp({ id: sooner, outcome: 'done', note: null });
-    expect(listDue(writer, 5000, 10).map(({ id }) => id)).toEqual([later]);
+    expect(listDue(writer, 5000, 10).map(({ followUp }) => followUp.id)).toEqual([later]);
     activityCommands(writer).undoActivity(settled);
     expect(listDue(writer, 5000, 10)).toHaveLength(2);
   });

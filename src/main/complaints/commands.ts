@@ -1,11 +1,10 @@
 import { newId } from '#main/kernel/ids';
-import { Refusal } from '#main/kernel/refusal';
+import { Refusal, required } from '#main/kernel/refusal';
 import { inBatch, type Undoable } from '#main/storage/activity';
 import { complaints, type ComplaintFields } from '#main/storage/complaints';
-import { findConversation } from '#main/storage/conversations';
+import { recordAbout } from '#main/storage/conversations';
 import type { Writer } from '#main/storage/open-log';
-import { personOf } from '#main/storage/people';
-import { revise } from '#main/storage/revising';
+import { revise, withChanges } from '#main/storage/revising';
 import type { Severity } from '#shared/domain/complaint';
 
 export type Opening = Readonly<{
@@ -33,9 +32,8 @@ export function complaintCommands(writer: Writer) {
     },
     changeComplaint: ({ id, conversationIds, ...changes }: Changing): Undoable => {
       const standing = required(complaints.find(writer, id));
-      const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
       const about = conversationIds === undefined ? standing.conversationIds : inOrder(conversationIds);
-      return put(id, { ...standing, ...given, conversationIds: about }, 'change-complaint');
+      return put(id, { ...withChanges(standing, changes), conversationIds: about }, 'change-complaint');
     },
     closeComplaint: ({ id, outcome, told }: Closing): Undoable => {
       const standing = required(complaints.find(writer, id));
@@ -47,18 +45,11 @@ export function complaintCommands(writer: Writer) {
 
 function opened(writer: Writer, { customerId, severity, summary, ...rest }: Opening): ComplaintFields {
   const conversationIds = inOrder(rest.conversationIds);
-  const [first] = rest.conversationIds;
-  const about = customerId ?? (first === undefined ? null : findConversation(writer, first)?.customerId);
-  const recordId = required(about ? personOf(writer, about) : null);
+  const recordId = recordAbout(writer, { customerId, conversationId: rest.conversationIds[0] ?? null });
   const open = { closedAt: null, outcome: null, told: null };
   return { recordId, conversationIds, severity, summary, openedAt: writer.clock.now(), ...open };
 }
 
 function inOrder(ids: readonly string[]): string[] {
   return [...new Set(ids)].toSorted();
-}
-
-function required<Thing>(thing: Thing | null): Thing {
-  if (thing === null) throw new Refusal('not-found');
-  return thing;
 }

@@ -1,6 +1,7 @@
 import type { Caller } from '#main/kernel/port';
-import { Refusal } from '#main/kernel/refusal';
+import { required } from '#main/kernel/refusal';
 import { findComplaints, listComplaints } from '#main/storage/complaints';
+import { byId, pageOf } from '#main/storage/page';
 import type { Reader } from '#main/storage/statement';
 import type { Complaint } from '#shared/domain/complaint';
 import type { Changing, Closing, complaintCommands, Opening } from './commands.ts';
@@ -13,15 +14,8 @@ export function openComplaints(reader: Reader, commands: Caller<ReturnType<typeo
     open: (input: Opening) => commands.call('openComplaint', input),
     change: (input: Changing) => commands.call('changeComplaint', input),
     close: (input: Closing) => commands.call('closeComplaint', input),
-    show: (id: string): Complaint => {
-      const [found] = findComplaints(reader, [id]);
-      if (!found) throw new Refusal('not-found');
-      return found;
-    },
-    list: (of: Parameters<typeof listComplaints>[1]) => {
-      const found = listComplaints(reader, { ...of, limit: of.limit + 1 });
-      const items = found.slice(0, of.limit);
-      return { items, next: found.length > of.limit ? (items.at(-1)?.id ?? null) : null };
-    },
+    show: (id: string): Complaint => required(findComplaints(reader, [id])[0]),
+    list: (of: Parameters<typeof listComplaints>[1]) =>
+      pageOf(of.limit, (limit) => listComplaints(reader, { ...of, limit }), byId),
   };
 }

@@ -1,12 +1,12 @@
 import { newId } from '#main/kernel/ids';
-import { Refusal } from '#main/kernel/refusal';
+import { notFound } from '#main/kernel/refusal';
 import { inBatch, type Undoable } from '#main/storage/activity';
 import { createCard } from '#main/storage/card';
 import { entries, type EntryFields } from '#main/storage/counter';
 import { followUps } from '#main/storage/follow-ups';
 import type { Writer } from '#main/storage/open-log';
 import { personOf } from '#main/storage/people';
-import { revise } from '#main/storage/revising';
+import { revise, withChanges } from '#main/storage/revising';
 import type { Direction } from '#shared/domain/interaction';
 import type { LoggedKind } from '#shared/domain/logged-entry';
 
@@ -83,14 +83,9 @@ function recordToLogFor(writer: Writer, { customerId, newName }: Logging, batch:
 
 function changed(writer: Writer, before: EntryFields, { customerId, ...changes }: Omit<Change, 'id'>): EntryFields {
   const recordId = customerId === undefined ? before.recordId : (personOf(writer, customerId) ?? notFound());
-  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  return { ...before, ...given, recordId };
+  return { ...withChanges(before, changes), recordId };
 }
 
 function usualDirection(kind: LoggedKind): Direction {
   return kind === 'note' ? 'internal' : 'inbound';
-}
-
-function notFound(): never {
-  throw new Refusal('not-found');
 }

@@ -1,5 +1,6 @@
 import type { Caller } from '#main/kernel/port';
 import { listEntries } from '#main/storage/counter';
+import { byId, pageOf, type Page } from '#main/storage/page';
 import type { Reader } from '#main/storage/statement';
 import type { LoggedEntry, LoggedKind } from '#shared/domain/logged-entry';
 import type { Change, counterCommands, Logging } from './commands.ts';
@@ -14,10 +15,6 @@ export function openCounter(reader: Reader, commands: Caller<ReturnType<typeof c
     remove: (id: string) => commands.call('removeEntry', { id }),
     list: (
       of: Readonly<{ customerId: string; kinds: readonly LoggedKind[]; after: string | null; limit: number }>,
-    ): Readonly<{ items: LoggedEntry[]; next: string | null }> => {
-      const found = listEntries(reader, { ...of, limit: of.limit + 1 });
-      const items = found.slice(0, of.limit);
-      return { items, next: found.length > of.limit ? (items.at(-1)?.id ?? null) : null };
-    },
+    ): Page<LoggedEntry> => pageOf(of.limit, (limit) => listEntries(reader, { ...of, limit }), byId),
   };
 }

@@ -1,6 +1,7 @@
 import type { Caller } from '#main/kernel/port';
-import { Refusal } from '#main/kernel/refusal';
+import { notFound } from '#main/kernel/refusal';
 import { listCustomers, stagesInUse, type CustomersPage } from '#main/storage/customer-list';
+import type { Undoable } from '#main/storage/activity';
 import { findCustomer } from '#main/storage/customers';
 import { findUpload } from '#main/storage/drafts';
 import { findIdentity, type Way } from '#main/storage/identities';
@@ -12,8 +13,6 @@ import { usualStages, type Customer } from '#shared/domain/customer';
 import type { customerCommands, CustomersChange, NewCustomer } from './commands.ts';
 import type { identityCommands, MarkedWay } from './identity-commands.ts';
 import { keepPicture } from './photos.ts';
-
-type Undoable = Readonly<{ undo: string }>;
 
 export type CustomersParts = Readonly<{
   folder: string;
@@ -55,8 +54,4 @@ export function openCustomers({ folder, reader, commands }: CustomersParts) {
     country: (): string => shopCountry(reader),
     setCountry: (country: string) => commands.call('setCountry', { country }),
   };
-}
-
-function notFound(): never {
-  throw new Refusal('not-found');
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '#main/kernel/refusal';
+import { Refusal, notFound } from '#main/kernel/refusal';
 import { inBatch } from '#main/storage/activity';
 import { changeCard, wayKey } from '#main/storage/card';
 import { findCustomer } from '#main/storage/customers';
@@ -86,8 +86,4 @@ type Owner = NonNullable<ReturnType<typeof findIdentity>>;
 function requireOwner(writer: Writer, id: string, way: Way): Owner {
   const owner = findIdentity(writer, way);
   return owner && personOf(writer, owner.customerId) === (personOf(writer, id) ?? id) ? owner : notFound();
-}
-
-function notFound(): never {
-  throw new Refusal('not-found');
 }

@@ -1,12 +1,11 @@
 import { newId } from '#main/kernel/ids';
-import { Refusal } from '#main/kernel/refusal';
+import { Refusal, required } from '#main/kernel/refusal';
 import { inBatch, type Undoable } from '#main/storage/activity';
-import { findConversation } from '#main/storage/conversations';
+import { recordAbout } from '#main/storage/conversations';
 import { deals, type DealFields } from '#main/storage/deals';
 import { dealStages, listStages } from '#main/storage/deal-stages';
 import type { Writer } from '#main/storage/open-log';
-import { personOf } from '#main/storage/people';
-import { revise } from '#main/storage/revising';
+import { revise, withChanges } from '#main/storage/revising';
 import type { DealState } from '#shared/domain/deal';
 
 export type AddingDeal = Readonly<{
@@ -39,8 +38,7 @@ export function dealCommands(writer: Writer) {
       put(id, 'change-deal', () => {
         const standing = required(deals.find(writer, id));
         if (changes.stageId !== undefined) required(dealStages.find(writer, changes.stageId));
-        const given = Object.entries(changes).filter(([, value]) => value !== undefined);
-        return { ...standing, ...Object.fromEntries(given) };
+        return withChanges(standing, changes);
       }),
     closeDeal: ({ id, state, reason }: ClosingDeal): Undoable =>
       put(id, `${kindOf[state]}-deal`, () => {
@@ -59,15 +57,9 @@ export function dealCommands(writer: Writer) {
 const kindOf = { open: 'reopen', won: 'win', lost: 'lose' } as const;
 
 function added(writer: Writer, { customerId, ...rest }: AddingDeal): DealFields {
-  const about = customerId ?? (rest.conversationId && findConversation(writer, rest.conversationId)?.customerId);
-  const recordId = required(about ? personOf(writer, about) : null);
+  const recordId = recordAbout(writer, { customerId, conversationId: rest.conversationId });
   const stageId = rest.stageId ?? listStages(writer)[0]?.id ?? null;
   if (stageId === null || !dealStages.find(writer, stageId)) throw new Refusal('not-found');
   const openedAt = writer.clock.now();
   return { ...rest, recordId, stageId, state: 'open', reason: null, openedAt, closedAt: null };
-}
-
-function required<Thing>(thing: Thing | null): Thing {
-  if (thing === null) throw new Refusal('not-found');
-  return thing;
 }

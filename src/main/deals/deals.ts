@@ -1,7 +1,8 @@
 import type { Caller } from '#main/kernel/port';
-import { Refusal } from '#main/kernel/refusal';
+import { required } from '#main/kernel/refusal';
 import { listStages } from '#main/storage/deal-stages';
 import { dealsInStage, findDeal, listDeals, sumDeals, usedCurrency } from '#main/storage/deals';
+import { byId, pageOf } from '#main/storage/page';
 import type { Reader } from '#main/storage/statement';
 import { currencyOfLocale } from '#shared/domain/currency-of-locale';
 import type { DealState } from '#shared/domain/deal';
@@ -24,16 +25,9 @@ export function openDeals(
     change: (input: ChangingDeal) => commands.call('changeDeal', input),
     close: (input: ClosingDeal) => commands.call('closeDeal', input),
     remove: (id: string) => commands.call('removeDeal', { id }),
-    show: (id: string) => {
-      const deal = findDeal(reader, id);
-      if (!deal) throw new Refusal('not-found');
-      return deal;
-    },
-    list: (of: Parameters<typeof listDeals>[1]) => {
-      const found = listDeals(reader, { ...of, limit: of.limit + 1 });
-      const items = found.slice(0, of.limit);
-      return { items, next: found.length > of.limit ? (items.at(-1)?.id ?? null) : null };
-    },
+    show: (id: string) => required(findDeal(reader, id)),
+    list: (of: Parameters<typeof listDeals>[1]) =>
+      pageOf(of.limit, (limit) => listDeals(reader, { ...of, limit }), byId),
     board: (state: DealState) => {
       const sums = sumDeals(reader, state);
       return listStages(reader).map((stage) => ({

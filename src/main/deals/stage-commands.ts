@@ -1,5 +1,5 @@
 import { newId } from '#main/kernel/ids';
-import { Refusal } from '#main/kernel/refusal';
+import { Refusal, required } from '#main/kernel/refusal';
 import { inBatch, type Undoable } from '#main/storage/activity';
 import { dealIdsInStage, deals } from '#main/storage/deals';
 import { dealStages, listStages, type StageFields } from '#main/storage/deal-stages';
@@ -39,9 +39,4 @@ export function dealStageCommands(writer: Writer) {
         put(id, null, batch);
       }),
   };
-}
-
-function required<Thing>(thing: Thing | null): Thing {
-  if (thing === null) throw new Refusal('not-found');
-  return thing;
 }

@@ -1,11 +1,10 @@
 import { newId } from '#main/kernel/ids';
-import { Refusal } from '#main/kernel/refusal';
+import { Refusal, required } from '#main/kernel/refusal';
 import { inBatch, type Undoable } from '#main/storage/activity';
-import { findConversation } from '#main/storage/conversations';
+import { recordAbout } from '#main/storage/conversations';
 import { followUps, type FollowUpFields } from '#main/storage/follow-ups';
 import type { Writer } from '#main/storage/open-log';
-import { personOf } from '#main/storage/people';
-import { revise } from '#main/storage/revising';
+import { revise, withChanges } from '#main/storage/revising';
 import { outcomesOf, type FollowUpKind, type FollowUpOutcome } from '#shared/domain/follow-up';
 
 export type Creating = Readonly<{
@@ -35,8 +34,7 @@ export function followUpCommands(writer: Writer) {
       return { id, ...put(id, created(writer, input), 'create-follow-up') };
     },
     changeFollowUp: ({ id, ...changes }: Changing): Undoable => {
-      const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-      const to = { ...required(followUps.find(writer, id)), ...given };
+      const to = withChanges(required(followUps.find(writer, id)), changes);
       if (to.outcome !== null) requireOutcome(to.kind, to.outcome);
       return put(id, to, 'change-follow-up');
     },
@@ -55,8 +53,7 @@ export function followUpCommands(writer: Writer) {
 }
 
 function created(writer: Writer, { customerId, ...rest }: Creating): FollowUpFields {
-  const about = customerId ?? (rest.conversationId && findConversation(writer, rest.conversationId)?.customerId);
-  const recordId = required(about ? personOf(writer, about) : null);
+  const recordId = recordAbout(writer, { customerId, conversationId: rest.conversationId });
   return { ...rest, recordId, doneAt: null, outcome: null, outcomeNote: null, createdAt: writer.clock.now() };
 }
 
@@ -64,9 +61,4 @@ function requireOutcome(kind: FollowUpKind, outcome: FollowUpOutcome): void {
   const outcomes: readonly FollowUpOutcome[] = outcomesOf[kind];
   if (!outcomes.includes(outcome))
     throw new Refusal('invalid-input', { detail: `a ${kind} ends as ${outcomes.join(' or ')}` });
-}
-
-function required<Thing>(thing: Thing | null): Thing {
-  if (thing === null) throw new Refusal('not-found');
-  return thing;
 }

@@ -1,6 +1,7 @@
 import type { Caller } from '#main/kernel/port';
-import { Refusal } from '#main/kernel/refusal';
+import { required } from '#main/kernel/refusal';
 import { findFollowUps, listFollowUps } from '#main/storage/follow-ups';
+import { byId, pageOf } from '#main/storage/page';
 import type { Reader } from '#main/storage/statement';
 import type { FollowUp } from '#shared/domain/follow-up';
 import type { Changing, Creating, followUpCommands, Settling } from './commands.ts';
@@ -14,15 +15,8 @@ export function openFollowUps(reader: Reader, commands: Caller<ReturnType<typeof
     change: (input: Changing) => commands.call('changeFollowUp', input),
     remove: (id: string) => commands.call('removeFollowUp', { id }),
     settle: (input: Settling) => commands.call('settleFollowUp', input),
-    show: (id: string): FollowUp => {
-      const [found] = findFollowUps(reader, [id]);
-      if (!found) throw new Refusal('not-found');
-      return found;
-    },
-    list: (of: Parameters<typeof listFollowUps>[1]) => {
-      const found = listFollowUps(reader, { ...of, limit: of.limit + 1 });
-      const items = found.slice(0, of.limit);
-      return { items, next: found.length > of.limit ? (items.at(-1)?.id ?? null) : null };
-    },
+    show: (id: string): FollowUp => required(findFollowUps(reader, [id])[0]),
+    list: (of: Parameters<typeof listFollowUps>[1]) =>
+      pageOf(of.limit, (limit) => listFollowUps(reader, { ...of, limit }), byId),
   };
 }

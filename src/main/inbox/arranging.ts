@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { newId } from '#main/kernel/ids';
-import { Refusal } from '#main/kernel/refusal';
+import { Refusal, notFound } from '#main/kernel/refusal';
 import { act, findAct } from '#main/storage/activity';
 import { choice, choiceOf, writeChoice, type Choice } from '#main/storage/choices';
 import { currentConversation, findConversation, refreshConversation } from '#main/storage/conversations';
@@ -133,8 +133,4 @@ const noChoice = { choice: null, heardAt: null, heard: null, clock: null };
 
 function requireConversation(writer: Writer, id: string): Conversation {
   return findConversation(writer, id) ?? notFound();
-}
-
-function notFound(): never {
-  throw new Refusal('not-found');
 }

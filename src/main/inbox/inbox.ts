@@ -1,5 +1,5 @@
 import type { Caller } from '#main/kernel/port';
-import { Refusal } from '#main/kernel/refusal';
+import { required } from '#main/kernel/refusal';
 import {
   countConversations,
   currentConversation,
@@ -16,6 +16,7 @@ import {
   type StoredInteraction,
 } from '#main/storage/interactions';
 import { findOutboxByInteraction, outboxItemOf } from '#main/storage/outbox';
+import { pageOf } from '#main/storage/page';
 import { goneSince } from '#main/storage/served';
 import type { Reader } from '#main/storage/statement';
 import { mailsOfConversations } from '#main/storage/threads';
@@ -45,14 +46,12 @@ export function openInbox(
       outbox: outgoing && outboxItemOf(outgoing, sentence),
     };
   };
-  const page = (
-    where: Readonly<{ conversationId: string | null; customerId: string | null }>,
-    { after, limit }: Page,
-  ) => {
-    const found = listInteractions(reader, { ...where, after, limit: limit + 1 });
-    const items = found.slice(0, limit);
-    return { items, next: found.length > limit ? (items.at(-1)?.interaction.id ?? null) : null };
-  };
+  const page = (where: Readonly<{ conversationId: string | null; customerId: string | null }>, at: Page) =>
+    pageOf(
+      at.limit,
+      (limit) => listInteractions(reader, { ...where, after: at.after, limit }),
+      ({ interaction }) => interaction.id,
+    );
   return {
     counts: () => countConversations(reader),
     list: (filter: ConversationFilter, at: Page) => listConversations(reader, filter, at),
@@ -94,9 +93,4 @@ export function openInbox(
     settleOlder: async (before: number, act: boolean): Promise<number> =>
       act ? commands.call('settleOlder', { before }) : openConversationsBefore(reader, before).length,
   };
-}
-
-function required<Noun>(noun: Noun | null): Noun {
-  if (noun === null) throw new Refusal('not-found');
-  return noun;
 }

@@ -12,3 +12,13 @@ export class Refusal extends Error {
     this.details = { detail: null, field: null, certificate: null, server: null, ...details };
   }
 }
+
+/** What was asked for is not there. */
+export function notFound(): never {
+  throw new Refusal('not-found');
+}
+
+/** The thing that was looked for; refuses `not-found` where there is none. */
+export function required<Thing>(thing: Thing | null | undefined): Thing {
+  return thing ?? notFound();
+}

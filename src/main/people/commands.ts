@@ -1,8 +1,7 @@
 import { linkPeople, mergePeople, sayNotSame, splitPerson, unmergePerson, type Settled } from '#main/storage/merging';
 import type { Way } from '#main/storage/identities';
+import type { Undoable } from '#main/storage/activity';
 import type { Writer } from '#main/storage/open-log';
-
-type Undoable = Readonly<{ undo: string }>;
 
 /** What the log thread does when somebody says who is one person, and who is not. */
 export function peopleCommands(writer: Writer) {

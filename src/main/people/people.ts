@@ -1,6 +1,7 @@
 import type { Caller } from '#main/kernel/port';
-import { Refusal } from '#main/kernel/refusal';
+import { notFound } from '#main/kernel/refusal';
 import { findCustomer } from '#main/storage/customers';
+import type { Undoable } from '#main/storage/activity';
 import { linksOf } from '#main/storage/links';
 import type { Settled } from '#main/storage/merging';
 import { recordsWithIdentities } from '#main/storage/person-records';
@@ -19,7 +20,6 @@ import type { Suggestion, SuggestionKind } from '#shared/domain/suggestion';
 import type { peopleCommands } from './commands.ts';
 import type { Comparing } from './keep-comparing.ts';
 
-type Undoable = Readonly<{ undo: string }>;
 type Page = Readonly<{ kind: SuggestionKind; after: string | null; limit: number }>;
 
 export type People = ReturnType<typeof openPeople>;
@@ -80,8 +80,4 @@ export function openPeople(
 
 function requirePerson(reader: Reader, id: string): string {
   return personOf(reader, id) ?? notFound();
-}
-
-function notFound(): never {
-  throw new Refusal('not-found');
 }

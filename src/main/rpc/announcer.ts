@@ -23,6 +23,13 @@ export class Announcer {
     this.#timer ??= setTimeout(() => this.#flush(), gather);
   }
 
+  /** Answers what was done, once the windows will hear of it. */
+  async after<Answer>(doing: Promise<Answer>, topics: readonly Topic[]): Promise<Answer> {
+    const answer = await doing;
+    this.changed(topics);
+    return answer;
+  }
+
   progress(progress: Omit<Progress, 'type'>): void {
     const event: Progress = { type: 'progress', ...progress };
     if (event.finished) this.#tasks.delete(event.task);

@@ -20,12 +20,7 @@ export function customerRoutes({
   refuse,
 }: Parts): Pick<Router<Contract, Record<never, never>>, 'customers' | 'fields'> {
   const [of, ofFields] = [implement(contract.customers).use(refuse), implement(contract.fields).use(refuse)];
-  /** Answers once it is done and the windows will hear of it. */
-  const told = async <Answer>(doing: Promise<Answer>): Promise<Answer> => {
-    const answer = await doing;
-    announcer.changed(['customers']);
-    return answer;
-  };
+  const told = <Answer>(doing: Promise<Answer>): Promise<Answer> => announcer.after(doing, ['customers']);
   return {
     customers: of.router({
       list: of.list.handler(({ input }) => customers.list(input)),

@@ -11,11 +11,8 @@ export function peopleRoutes(
 ): Pick<Router<Contract, Record<never, never>>, 'people'> {
   const of = implement(contract.people).use(refuse);
   /** What a person is called, and whose something is, shows everywhere. */
-  const told = async <Answer>(doing: Promise<Answer>): Promise<Answer> => {
-    const answer = await doing;
-    announcer.changed(['customers', 'conversations', 'deals', 'follow-ups', 'complaints']);
-    return answer;
-  };
+  const told = <Answer>(doing: Promise<Answer>): Promise<Answer> =>
+    announcer.after(doing, ['customers', 'conversations', 'deals', 'follow-ups', 'complaints']);
   return {
     people: of.router({
       merge: of.merge.handler(({ input }) => told(people.merge(input.ids))),

@@ -13,26 +13,20 @@ export function salesRoutes(
   { announcer, refuse }: Readonly<{ announcer: Announcer; refuse: ReturnType<typeof refusing> }>,
 ): Pick<Router<Contract, Record<never, never>>, 'deals' | 'segments'> {
   const [of, ofSegments] = [implement(contract.deals).use(refuse), implement(contract.segments).use(refuse)];
-  /** Answers once it is done and the windows will hear of it. */
-  const told = async <Answer>(topic: 'deals' | 'segments', doing: Promise<Answer>): Promise<Answer> => {
-    const answer = await doing;
-    announcer.changed([topic]);
-    return answer;
-  };
   return {
     deals: of.router({
-      add: of.add.handler(({ input }) => told('deals', deals.add(input))),
-      change: of.change.handler(({ input }) => told('deals', deals.change(input))),
-      close: of.close.handler(({ input }) => told('deals', deals.close(input))),
-      remove: of.remove.handler(({ input }) => told('deals', deals.remove(input.id))),
+      add: of.add.handler(({ input }) => announcer.after(deals.add(input), ['deals'])),
+      change: of.change.handler(({ input }) => announcer.after(deals.change(input), ['deals'])),
+      close: of.close.handler(({ input }) => announcer.after(deals.close(input), ['deals'])),
+      remove: of.remove.handler(({ input }) => announcer.after(deals.remove(input.id), ['deals'])),
       show: of.show.handler(({ input }) => deals.show(input.id)),
       list: of.list.handler(({ input }) => deals.list(input)),
       board: of.board.handler(({ input }) => deals.board(input.state)),
       stages: of.stages.handler(() => deals.stages()),
-      addStage: of.addStage.handler(({ input }) => told('deals', deals.addStage(input.name))),
-      renameStage: of.renameStage.handler(({ input }) => told('deals', deals.renameStage(input))),
-      orderStages: of.orderStages.handler(({ input }) => told('deals', deals.orderStages(input.ids))),
-      removeStage: of.removeStage.handler(({ input }) => told('deals', deals.removeStage(input))),
+      addStage: of.addStage.handler(({ input }) => announcer.after(deals.addStage(input.name), ['deals'])),
+      renameStage: of.renameStage.handler(({ input }) => announcer.after(deals.renameStage(input), ['deals'])),
+      orderStages: of.orderStages.handler(({ input }) => announcer.after(deals.orderStages(input.ids), ['deals'])),
+      removeStage: of.removeStage.handler(({ input }) => announcer.after(deals.removeStage(input), ['deals'])),
       currency: of.currency.handler(() => deals.currency()),
     }),
     segments: ofSegments.router({
@@ -41,10 +35,10 @@ export function salesRoutes(
       count: ofSegments.count.handler(({ input }) => segments.count(input)),
       customers: ofSegments.customers.handler(({ input }) => segments.customers(input)),
       values: ofSegments.values.handler(() => segments.values()),
-      add: ofSegments.add.handler(({ input }) => told('segments', segments.add(input))),
-      change: ofSegments.change.handler(({ input }) => told('segments', segments.change(input))),
-      order: ofSegments.order.handler(({ input }) => told('segments', segments.order(input.ids))),
-      remove: ofSegments.remove.handler(({ input }) => told('segments', segments.remove(input.id))),
+      add: ofSegments.add.handler(({ input }) => announcer.after(segments.add(input), ['segments'])),
+      change: ofSegments.change.handler(({ input }) => announcer.after(segments.change(input), ['segments'])),
+      order: ofSegments.order.handler(({ input }) => announcer.after(segments.order(input.ids), ['segments'])),
+      remove: ofSegments.remove.handler(({ input }) => announcer.after(segments.remove(input.id), ['segments'])),
     }),
   };
 }

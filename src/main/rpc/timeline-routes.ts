@@ -25,34 +25,28 @@ export function timelineRoutes(
   { announcer, refuse }: Readonly<{ announcer: Announcer; refuse: ReturnType<typeof refusing> }>,
 ): Pick<Router<Contract, Record<never, never>>, 'activity' | 'complaints' | 'counter' | 'followUps' | 'timeline'> {
   const of = implement(contract).use(refuse);
-  /** Answers once it is done and the windows will hear of it. */
-  const told = async <Answer>(topics: readonly Topic[], doing: Promise<Answer>): Promise<Answer> => {
-    const answer = await doing;
-    announcer.changed(topics);
-    return answer;
-  };
   return {
     activity: of.activity.router({
-      undo: of.activity.undo.handler(({ input }) => told(writtenDown, undo(input.undo))),
+      undo: of.activity.undo.handler(({ input }) => announcer.after(undo(input.undo), writtenDown)),
     }),
     complaints: of.complaints.router({
-      open: of.complaints.open.handler(({ input }) => told(['complaints'], complaints.open(input))),
-      change: of.complaints.change.handler(({ input }) => told(['complaints'], complaints.change(input))),
-      close: of.complaints.close.handler(({ input }) => told(['complaints'], complaints.close(input))),
+      open: of.complaints.open.handler(({ input }) => announcer.after(complaints.open(input), ['complaints'])),
+      change: of.complaints.change.handler(({ input }) => announcer.after(complaints.change(input), ['complaints'])),
+      close: of.complaints.close.handler(({ input }) => announcer.after(complaints.close(input), ['complaints'])),
       show: of.complaints.show.handler(({ input }) => complaints.show(input.id)),
       list: of.complaints.list.handler(({ input }) => complaints.list(input)),
     }),
     counter: of.counter.router({
-      log: of.counter.log.handler(({ input }) => told(writtenDown, counter.log(input))),
-      change: of.counter.change.handler(({ input }) => told(writtenDown, counter.change(input))),
-      remove: of.counter.remove.handler(({ input }) => told(writtenDown, counter.remove(input.id))),
+      log: of.counter.log.handler(({ input }) => announcer.after(counter.log(input), writtenDown)),
+      change: of.counter.change.handler(({ input }) => announcer.after(counter.change(input), writtenDown)),
+      remove: of.counter.remove.handler(({ input }) => announcer.after(counter.remove(input.id), writtenDown)),
       list: of.counter.list.handler(({ input }) => counter.list(input)),
     }),
     followUps: of.followUps.router({
-      create: of.followUps.create.handler(({ input }) => told(['follow-ups'], followUps.create(input))),
-      change: of.followUps.change.handler(({ input }) => told(['follow-ups'], followUps.change(input))),
-      remove: of.followUps.remove.handler(({ input }) => told(['follow-ups'], followUps.remove(input.id))),
-      settle: of.followUps.settle.handler(({ input }) => told(['follow-ups'], followUps.settle(input))),
+      create: of.followUps.create.handler(({ input }) => announcer.after(followUps.create(input), ['follow-ups'])),
+      change: of.followUps.change.handler(({ input }) => announcer.after(followUps.change(input), ['follow-ups'])),
+      remove: of.followUps.remove.handler(({ input }) => announcer.after(followUps.remove(input.id), ['follow-ups'])),
+      settle: of.followUps.settle.handler(({ input }) => announcer.after(followUps.settle(input), ['follow-ups'])),
       show: of.followUps.show.handler(({ input }) => followUps.show(input.id)),
       list: of.followUps.list.handler(({ input }) => followUps.list(input)),
     }),
@@ -61,7 +55,7 @@ export function timelineRoutes(
       channels: of.timeline.channels.handler(({ input }) => timeline.channels(input.customerId)),
       pinned: of.timeline.pinned.handler(({ input }) => timeline.pinned(input.customerId)),
       pin: of.timeline.pin.handler(async ({ input }) => {
-        await told(['customers'], timeline.pin(input));
+        await announcer.after(timeline.pin(input), ['customers']);
         return {};
       }),
     }),

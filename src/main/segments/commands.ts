@@ -1,5 +1,5 @@
 import { newId } from '#main/kernel/ids';
-import { Refusal } from '#main/kernel/refusal';
+import { Refusal, required } from '#main/kernel/refusal';
 import { inBatch, type Undoable } from '#main/storage/activity';
 import type { Writer } from '#main/storage/open-log';
 import { revise } from '#main/storage/revising';
@@ -16,11 +16,7 @@ export type ChangingSegment = Readonly<{
 export function segmentCommands(writer: Writer) {
   const put = (id: string, to: SegmentFields | null, batch: string): boolean =>
     revise(writer, segments, { id, to, kind: to === null ? 'remove-segment' : 'set-segment', batch });
-  const standing = (id: string): SegmentFields => {
-    const found = segments.find(writer, id);
-    if (!found) throw new Refusal('not-found');
-    return found;
-  };
+  const standing = (id: string): SegmentFields => required(segments.find(writer, id));
   return {
     addSegment: ({ name, filter }: { name: string; filter: SegmentFilter }): Undoable & Readonly<{ id: string }> => {
       const id = newId(writer.clock.now());

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { required } from '#main/kernel/refusal';
 import { conversationState, type Conversation, type ConversationState } from '#shared/domain/conversation';
 import { direction, interactionKind } from '#shared/domain/interaction';
-import { laterFirst, ofEachRecord, personIn } from './people.ts';
+import { laterFirst, ofEachRecord, personIn, personOf } from './people.ts';
 import { flag, placeOf } from './rows.ts';
 import { change, query, type Parameters, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
@@ -111,6 +112,15 @@ const lists = new Map<string, ListQuery>(
 export function findConversation(reader: Reader, id: string): Conversation | null {
   const row = byId.one(reader, { id: currentConversation(reader, id) });
   return row && conversationOf(row);
+}
+
+/** The record of the customer somebody means, or else of whom a conversation is with. Refuses `not-found`. */
+export function recordAbout(
+  reader: Reader,
+  { customerId, conversationId }: Readonly<{ customerId: string | null; conversationId: string | null }>,
+): string {
+  const meant = customerId ?? (conversationId === null ? null : findConversation(reader, conversationId)?.customerId);
+  return required(personOf(reader, required(meant)));
 }
 
 /** The id a conversation has now: it may have been joined with another since `id` was written down. */

@@ -49,8 +49,8 @@ const ofConversation = query(
   `select ${columns} from follow_up f where f.conversation_id in (${namesOfConversation}) and ${place} and ${inState} ${newestFirst}`,
 );
 const due = query(
-  followUpRow,
-  `select ${columns} from follow_up f where f.done_at is null and f.due_at < @before order by f.due_at, f.id limit @limit`,
+  followUpRow.extend({ customerName: z.string() }),
+  `select ${columns}, (select p.name from customer p where p.id = ${personIn('f.customer_id')}) as customerName from follow_up f where f.done_at is null and f.due_at < @before order by f.due_at, f.id limit @limit`,
 );
 const put = change(`
   insert into follow_up (id, customer_id, conversation_id, kind, text, said, due_at, done_at, outcome, outcome_note, created_at, clock)
@@ -109,9 +109,15 @@ function followUpsAt(
   });
 }
 
-/** Open ones that are due before an instant, the longest overdue first. */
-export function listDue(reader: Reader, before: number, limit: number): FollowUp[] {
-  return due.all(reader, { before, limit }).map(followUpOf);
+/** Open ones that are due before an instant and whom they are for, the longest overdue first. */
+export function listDue(
+  reader: Reader,
+  before: number,
+  limit: number,
+): Readonly<{ followUp: FollowUp; customerName: string }>[] {
+  return due
+    .all(reader, { before, limit })
+    .map(({ customerName, ...row }) => ({ followUp: followUpOf(row), customerName }));
 }
 
 export function findFollowUps(reader: Reader, ids: readonly string[]): FollowUp[] {

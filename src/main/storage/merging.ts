@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { newId } from '#main/kernel/ids';
-import { Refusal } from '#main/kernel/refusal';
+import { Refusal, notFound } from '#main/kernel/refusal';
 import { actTelling, type Act, type Done } from './activity.ts';
 import { recordBehind } from './customers.ts';
 import { changePeople, personChange, turnedAround, type PersonChange } from './person-changes.ts';
@@ -206,8 +206,4 @@ function countIdentities(reader: Reader, records: readonly string[]): number {
 
 function requirePerson(reader: Reader, id: string): string {
   return personOf(reader, id) ?? notFound();
-}
-
-function notFound(): never {
-  throw new Refusal('not-found');
 }

@@ -36,6 +36,14 @@ export function revise<Fields extends object>(
   return true;
 }
 
+/** What a thing is to say: what it says, but for the changes that were given. */
+export function withChanges<Fields extends object>(
+  standing: Fields,
+  changes: Readonly<{ [Field in keyof Fields]?: Fields[Field] | undefined }>,
+): Fields {
+  return { ...standing, ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) };
+}
+
 /** Takes one act on a thing back, but for the fields that were changed again since. */
 export function unrevise<Fields extends object>(
   writer: Writer,

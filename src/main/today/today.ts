@@ -1,6 +1,5 @@
 import type { Clock } from '#main/kernel/clock';
 import { listUnanswered } from '#main/storage/conversations';
-import { findCustomer } from '#main/storage/customers';
 import { listDue } from '#main/storage/follow-ups';
 import { listOutgoing, outboxItemOf } from '#main/storage/outbox';
 import type { Reader } from '#main/storage/statement';
@@ -28,10 +27,7 @@ export function showToday(
     unanswered: unanswered.items,
     unansweredTotal: unanswered.total,
     outgoing: listOutgoing(reader).map((row) => outboxItemOf(row, parts.sentence)),
-    due: listDue(reader, endOfDay(asOf), mostDue).map((followUp) => ({
-      followUp,
-      customerName: findCustomer(reader, followUp.customerId)?.name ?? '',
-    })),
+    due: listDue(reader, endOfDay(asOf), mostDue),
     accounts: parts.accounts().filter(({ state }) => state !== 'ok'),
   };
 }
