@@ -5,7 +5,7 @@ import type { Writer } from './open-log.ts';
 
 /** What a person or rule did to one thing: only the fields that changed, before and after. */
 export type Act = Readonly<{
-  actor: 'owner' | 'network' | 'import';
+  actor: 'owner' | 'network' | 'import' | 'rule';
   kind: string;
   entity:
     | 'account'

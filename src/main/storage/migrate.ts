@@ -3,11 +3,15 @@ import path from 'node:path';
 import type Database from 'better-sqlite3';
 import { Refusal } from '#main/kernel/refusal';
 import { firstLog } from './migrations/0010-first-log.ts';
+import { followThrough } from './migrations/0020-follow-through.ts';
 
 export type Migration = Readonly<{ number: number; run: (database: Database.Database) => void }>;
 
 /** Numbered by tens; a released one is never edited. */
-export const migrations: readonly Migration[] = [{ number: 10, run: firstLog }];
+export const migrations: readonly Migration[] = [
+  { number: 10, run: firstLog },
+  { number: 20, run: followThrough },
+];
 
 /**
  * Brings a log to this program's shape, each step in its own transaction, after copying the file to `backups/`.
