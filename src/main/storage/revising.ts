@@ -14,23 +14,29 @@ export type Revisable<Fields extends object> = Readonly<{
   write: (writer: Writer, id: string, fields: Fields | null, clock: string) => void;
   /** The record of the customer it is about; null where it is about nobody alone. */
   recordOf: (fields: Fields) => string | null;
+  /** Fields that say one thing together: they are taken back all, or none where one of them was changed since. */
+  together?: readonly (keyof Fields & string)[];
 }>;
 
-/** What is to become of one thing, by which kind of act, and which acts it is undone with. */
-export type Revision<Fields> = Readonly<{ id: string; to: Fields | null; kind: string; batch: string }>;
+/** Who does something, which may be a rule, and with which acts it is undone. */
+export type Doing = Readonly<{ actor: Act['actor']; batch: string }>;
+
+/** What is to become of one thing, by which kind of act, and which acts it is undone with; the owner does it unless named. */
+export type Revision<Fields> = Readonly<{ id: string; to: Fields | null; kind: string; batch: string }> &
+  Partial<Doing>;
 
 /** Makes a thing say something else, by an act that keeps what changed. False where it says that already. */
 export function revise<Fields extends object>(
   writer: Writer,
   noun: Revisable<Fields>,
-  { id, to, kind, batch }: Revision<Fields>,
+  { id, to, kind, batch, actor = 'owner' }: Revision<Fields>,
 ): boolean {
   const from = noun.find(writer, id);
   const about = to ?? from;
   if (about === null || isDeepStrictEqual(from, to)) return false;
   const { before, after } = from === null || to === null ? { before: from, after: to } : difference(from, to);
   const customerId = noun.recordOf(about);
-  act(writer, { actor: 'owner', kind, entity: noun.entity, entityId: id, customerId, before, after, batch }, (clock) =>
+  act(writer, { actor, kind, entity: noun.entity, entityId: id, customerId, before, after, batch }, (clock) =>
     noun.write(writer, id, to, clock),
   );
   return true;
@@ -58,7 +64,11 @@ export function unrevise<Fields extends object>(
   if (standing === null) return false;
   const [formerly, then]: [object, object] = [JSON.parse(before), JSON.parse(after)];
   const now = new Map(Object.entries(standing));
-  const still = Object.entries(then).filter(([name, value]) => isDeepStrictEqual(now.get(name), value));
+  const isStill = ([name, value]: [string, unknown]): boolean => isDeepStrictEqual(now.get(name), value);
+  const together = new Set<string>(noun.together);
+  const bound = Object.entries(then).filter(([name]) => together.has(name));
+  const left = new Set(bound.every(isStill) ? [] : bound.map(([name]) => name));
+  const still = Object.entries(then).filter((said) => isStill(said) && !left.has(said[0]));
   const back = new Map(Object.entries(formerly));
   const to = noun.fields.parse({ ...standing, ...Object.fromEntries(still.map(([name]) => [name, back.get(name)])) });
   return revise(writer, noun, { id, to, kind, batch });
