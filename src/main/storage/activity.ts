@@ -9,18 +9,26 @@ export type Act = Readonly<{
   kind: string;
   entity:
     | 'account'
+    | 'answer-target'
+    | 'answer-use'
+    | 'closing'
     | 'complaint'
     | 'conversation'
     | 'custom-field'
     | 'customer'
     | 'deal'
     | 'deal-stage'
+    | 'draft'
     | 'follow-up'
     | 'import'
     | 'interaction'
     | 'outbox'
+    | 'saved-answer'
+    | 'rule'
     | 'segment'
-    | 'sender';
+    | 'sender'
+    | 'service-hours'
+    | 'shop-fact';
   entityId: string;
   customerId: string | null;
   before: unknown;
@@ -78,19 +86,18 @@ export function findAct(reader: Reader, clock: string) {
   return byClock.one(reader, { clock });
 }
 
-const byBatch = query(
-  z.object({
-    clock: z.string(),
-    kind: z.string(),
-    entity: z.string(),
-    entityId: z.string(),
-    customerId: z.string().nullable(),
-    before: z.string().nullable(),
-    after: z.string().nullable(),
-  }),
-  `select clock, kind, entity, entity_id as entityId, customer_id as customerId, before, after from activity
-   where batch = @batch order by clock`,
-);
+const doneRow = z.object({
+  clock: z.string(),
+  kind: z.string(),
+  entity: z.string(),
+  entityId: z.string(),
+  customerId: z.string().nullable(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+const doneColumns = 'clock, kind, entity, entity_id as entityId, customer_id as customerId, before, after';
+const byBatch = query(doneRow, `select ${doneColumns} from activity where batch = @batch order by clock limit @limit`);
+const alone = query(doneRow, `select ${doneColumns} from activity where id = @id and batch is null`);
 
 /** By what a batch of acts is taken back. */
 export type Undoable = Readonly<{ undo: string }>;
@@ -109,16 +116,20 @@ export function inBatch(writer: Writer, work: (batch: string) => object | void):
 }
 
 /** An act as it was written down; `before` and `after` are JSON. */
-export type Done = ReturnType<typeof findBatch>[number];
+export type Done = Readonly<z.infer<typeof doneRow>>;
 
 /** What taking back an act of this kind is called; of taking it back, the kind it is again. */
 export function kindOfUndoing(kind: string): string {
   return kind.startsWith('undo-') ? kind.slice('undo-'.length) : `undo-${kind}`;
 }
 
-/** What was done together, in its order; `before` and `after` are JSON. */
-export function findBatch(reader: Reader, batch: string) {
-  return byBatch.all(reader, { batch });
+/**
+ * What was done together, in its order, or at least the first `limit` acts of it; `batch` may be the id of an act that stands
+ * alone. `before` and `after` are JSON.
+ */
+export function findBatch(reader: Reader, batch: string, limit = -1) {
+  const done = byBatch.all(reader, { batch, limit });
+  return done.length > 0 ? done : alone.all(reader, { id: batch });
 }
 
 function json(value: unknown): string | null {

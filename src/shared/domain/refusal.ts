@@ -29,6 +29,9 @@ export const refusalCodes = [
   'no-recipient',
   'nothing-to-send',
   'too-large',
+  'too-long',
+  'window-closed',
+  'no-attachments-there',
   'already-left',
   'not-delivered',
   'folder-unwritable',
@@ -55,6 +58,7 @@ export const refusalCodes = [
   'not-a-picture',
   'reply-underway',
   'folder-in-use',
+  'too-long-ago',
 ] as const;
 export const refusalCode = z.enum(refusalCodes);
 export type RefusalCode = z.infer<typeof refusalCode>;

@@ -46,6 +46,10 @@ const sentences: Record<RefusalCode, Sentence> = {
   'nothing-to-send': () => 'There is nothing to send yet. Write a few words or attach a file.',
   'too-large': (detail) =>
     `This is larger than the mail server takes${detail && ` (${detail})`}. Remove an attachment or send a link instead.`,
+  'too-long': (detail) => `This is longer than can be said there${detail && ` (at most ${detail})`}. Say it shorter.`,
+  'window-closed': (detail) =>
+    `The time in which this could be answered${detail && ` as a ${detail} reply`} is over. Wait until they write again, or reach them in another way.`,
+  'no-attachments-there': () => 'Answers there are words alone. Take the files away, or write to them in another way.',
   'already-left': () => 'This reply has already left and cannot be taken back.',
   'not-delivered': (detail) =>
     `This did not arrive${detail && ` (${detail})`}. Check the address, or reach them in another way.`,
@@ -93,6 +97,7 @@ const sentences: Record<RefusalCode, Sentence> = {
   'reply-underway': () =>
     'A reply to them is being sent at this moment. Try again when it has left; nothing was changed.',
   'folder-in-use': (detail) => `${detail || 'This folder'} is not empty. Name another one, or a new one within it.`,
+  'too-long-ago': () => 'This was done more than 30 days ago, too long to be taken back as one. Change it by hand.',
   'already-one-person': () => 'These are one person already. Nothing was changed.',
   cancelled: () => 'Cancelled. What was done until then is kept.',
 };
