@@ -5,7 +5,7 @@
  */
 export type Row = Readonly<{ folder: string; may: readonly string[]; types?: readonly string[] }>;
 
-const shared = ['shared/domain', 'shared/contract', 'shared/moments', 'shared/text'];
+const shared = ['shared/answers', 'shared/domain', 'shared/contract', 'shared/moments', 'shared/text'];
 const windowLibraries = [
   'react',
   'react-dom',
@@ -25,6 +25,7 @@ export const features = [
   ...[
     'accounts',
     'activity',
+    'answers',
     'app',
     'backup',
     'check',
@@ -60,6 +61,8 @@ export const importTable: readonly Row[] = [
   { folder: 'shared/domain', may: ['zod', 'libphonenumber-js'] },
   { folder: 'shared/contract', may: ['shared/domain', 'zod', '@orpc/contract'] },
   { folder: 'shared/text', may: ['shared/domain'] },
+  // What a saved answer becomes is the same in its preview, in the composer and where a rule writes it.
+  { folder: 'shared/answers', may: ['shared/domain'] },
   // Words for dates mean the same in the window as on the command line.
   { folder: 'shared/moments', may: ['chrono-node'] },
 
@@ -69,6 +72,12 @@ export const importTable: readonly Row[] = [
 
   { folder: 'main/connectors/connector.ts', may: ['main/kernel', 'shared/domain'] },
   { folder: 'main/connectors/failure.ts', may: ['shared/domain'] },
+  // What channels can do is data that the log thread reads, too: without their libraries.
+  {
+    folder: 'main/connectors/abilities.ts',
+    may: ['main/connectors/*/abilities.ts', 'shared/domain'],
+    types: ['main/connectors/connector.ts'],
+  },
   // The one list of channels.
   {
     folder: 'main/connectors/registry.ts',
@@ -90,7 +99,11 @@ export const importTable: readonly Row[] = [
 
   // Whoever calls a connector has to tell its failures apart, so their class comes along.
   { folder: 'main/inbound', ...featureRow, may: [...featureRow.may, 'main/connectors/failure.ts'] },
-  { folder: 'main/outbound', ...featureRow, may: [...featureRow.may, 'main/connectors/failure.ts'] },
+  {
+    folder: 'main/outbound',
+    ...featureRow,
+    may: [...featureRow.may, 'main/connectors/failure.ts', 'main/connectors/abilities.ts'],
+  },
   { folder: 'main/accounts', ...featureRow, may: [...featureRow.may, 'main/connectors/failure.ts'] },
   // Signing in at a provider fails as the provider's channel does; the clients that come with the program are data.
   {

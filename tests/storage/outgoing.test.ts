@@ -43,6 +43,7 @@ function queueMail(sendAt: number | null): OutboxRow {
   const queued = replyCommands(writer).queueReply({
     id,
     text: null,
+    visibility: null,
     undoSeconds: 10,
     sendAt,
     thenState: null,
@@ -56,7 +57,14 @@ async function queueAnswer(): Promise<OutboxRow> {
   await store(writer, [readOf({ number: 1, people: ['marta'] })]);
   const conversationId = writer.database.prepare<[], string>('select id from conversation').pluck().get() ?? '';
   draftCommands(writer).saveDraft({ id: conversationId, text: 'Yes, gladly.' });
-  const order = { text: null, undoSeconds: 10, sendAt: null, thenState: null, overrideDoNotContact: null };
+  const order = {
+    text: null,
+    visibility: null,
+    undoSeconds: 10,
+    sendAt: null,
+    thenState: null,
+    overrideDoNotContact: null,
+  };
   return itemOf(replyCommands(writer).queueReply({ id: conversationId, ...order }));
 }
 
@@ -69,7 +77,7 @@ describe('a mail begun', () => {
 });
 
 describe('a mail to somebody who is not to be written to', () => {
-  const leaving = { text: null, undoSeconds: 10, sendAt: null, thenState: null };
+  const leaving = { text: null, visibility: null, undoSeconds: 10, sendAt: null, thenState: null };
 
   it('does not leave without a reason, wherever they are named, and the reason is kept', () => {
     const drafts = draftCommands(writer);

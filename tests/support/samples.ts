@@ -129,6 +129,8 @@ export const sampleDraft = {
   html: null,
   quote: true,
   signature: true,
+  visibility: null,
+  ways: [],
   attachments: [],
   answers: null,
   forwards: null,

@@ -2,6 +2,7 @@ import type { Clock } from '#main/kernel/clock';
 import type { Log } from '#main/kernel/log';
 import type { Secret } from '#main/kernel/secret';
 import type { AccountFolder } from '#shared/domain/account';
+import type { AnswerAbility } from '#shared/domain/answering';
 import type { Channel } from '#shared/domain/channel';
 import type { Id, Instant } from '#shared/domain/instant';
 import type { Direction, InteractionDetails, InteractionKind, Party, Visibility } from '#shared/domain/interaction';
@@ -9,9 +10,8 @@ import type { Direction, InteractionDetails, InteractionKind, Party, Visibility 
 /** What a channel can do, as data: the rest of the program asks this, never the channel's name. */
 export type Abilities = Readonly<{
   kinds: readonly InteractionKind[];
-  /** Longest text of one reply, in UTF-16 units; null where there is no limit. */
-  maximumLength: number | null;
-  attachments: boolean;
+  /** The ways answers leave; none where the channel only listens. One visibility at most once. */
+  answers: readonly AnswerAbility[];
   /** Whether a second delivery of the same item is harmless, findable, or neither. */
   sendGuarantee: 'idempotent' | 'searchable' | 'at-most-once';
   /** Milliseconds between two polls unless the account says otherwise. */
@@ -87,11 +87,20 @@ export type Position = Readonly<{
 /** A mark that somebody set here: read (or not), answered. */
 export type Mark = Readonly<{ stream: string; item: string; mark: 'seen' | 'answered'; on: boolean }>;
 
-/** A message to send, its identity fixed when it was queued. */
+/**
+ * What is to be sent, its identity fixed when it was queued. Where the answers of a channel are not `addressed` the
+ * recipients are whom it answers, the subject is empty, and `inReplyTo` and `thread` say where it hangs.
+ */
 export type Outgoing = Readonly<{
-  /** The provider's id for it: for e-mail the Message-ID without brackets. */
+  /**
+   * The provider's id for it: for e-mail the Message-ID without brackets. Where the network gives ids itself it is a name
+   * nobody else gave, and the receipt tells the network's.
+   */
   providerId: string;
   from: Party;
+  visibility: Visibility;
+  /** The network's own name of the thread it goes to, where what it answers has one. */
+  thread: string | null;
   to: readonly Party[];
   cc: readonly Party[];
   /** Receive it unseen by the others; the copy that is filed names them. */
@@ -100,7 +109,7 @@ export type Outgoing = Readonly<{
   text: string;
   /** The same words with simple formatting; null for plain text alone. */
   html: string | null;
-  /** Message-ID of the mail that is answered, and of its ancestors, oldest first, without brackets. */
+  /** Provider's id of what is answered, and of its ancestors, oldest first: for e-mail Message-IDs without brackets. */
   inReplyTo: string | null;
   references: readonly string[];
   /** What Outlook keeps its threads by, where the answered mail had it: Thread-Index and Thread-Topic. */

@@ -4,10 +4,13 @@ import { findDraft, listBegun, type DraftRow } from '#main/storage/drafts';
 import { findInteraction } from '#main/storage/interactions';
 import type { Reader } from '#main/storage/statement';
 import type { Conversation } from '#shared/domain/conversation';
-import type { Draft, DraftContent } from '#shared/domain/draft';
+import { listWriting } from '#main/storage/writing';
+import type { AnswerWay } from '#shared/domain/answering';
+import type { Draft, DraftContent, Sender } from '#shared/domain/draft';
 import { answeredIn, answerSubject, recipientsOf } from './answer.ts';
 import { forwardedHistory, quotedHistory, type History } from './history.ts';
 import { listSenders, senderFor } from './senders.ts';
+import { waysOn } from './ways.ts';
 
 /** A draft as it lies on disk, or as it would begin. */
 export type DraftAt = Omit<DraftRow, 'savedAt'> & Readonly<{ savedAt: number | null }>;
@@ -15,7 +18,7 @@ export type DraftAt = Omit<DraftRow, 'savedAt'> & Readonly<{ savedAt: number | n
 /** A mail with nothing in it. */
 export const blank: DraftContent = {
   ...{ from: null, to: [], cc: [], bcc: [], subject: '', text: '', html: null },
-  ...{ quote: true, signature: true, attachments: [], answers: null, forwards: null },
+  ...{ quote: true, signature: true, visibility: null, attachments: [], answers: null, forwards: null },
 };
 
 /** The answer in a conversation: what was saved, or a fresh one. */
@@ -45,8 +48,12 @@ export function freshAnswer(reader: Reader, conversationId: string, everyone: bo
   const own = listSenders(reader).map(({ address }) => address);
   const content = {
     ...blank,
-    ...recipientsOf(answered, conversation, { own, everyone }),
-    subject: answerSubject(conversation.subject),
+    ...(waysOn(conversation.channel, answered?.interaction ?? null)[0]?.addressed === false
+      ? { to: answered ? [answered.interaction.author] : [], cc: [] }
+      : {
+          ...recipientsOf(answered, conversation, { own, everyone }),
+          subject: answerSubject(conversation.subject),
+        }),
     answers: answered?.interaction.id ?? null,
   };
   return { id: conversation.id, conversationId: conversation.id, content, savedAt: null };
@@ -75,6 +82,18 @@ export function isUntouched({ text, subject, attachments, forwards }: DraftConte
   return text.trim() === '' && subject === '' && attachments.length === 0 && forwards === null;
 }
 
+/** The ways a draft can leave: an answer as its conversation's channel has them, anything else as its sender's. */
+export function waysOfDraft(
+  reader: Reader,
+  { conversationId, content }: Pick<DraftAt, 'conversationId' | 'content'>,
+  { accountId }: Sender,
+): AnswerWay[] {
+  const channel = listWriting(reader).find((account) => account.accountId === accountId)?.channel ?? '';
+  if (conversationId === null) return waysOn(channel, null).filter(({ addressed }) => addressed);
+  const answered = content.answers === null ? null : findInteraction(reader, content.answers);
+  return waysOn(channel, answered?.interaction ?? null);
+}
+
 export function requireConversation(reader: Reader, id: string): Conversation {
   const conversation = findConversation(reader, id);
   if (!conversation) throw new Refusal('not-found');
@@ -84,12 +103,15 @@ export function requireConversation(reader: Reader, id: string): Conversation {
 function shown(reader: Reader, { id, conversationId, content, savedAt }: DraftAt): Draft {
   const conversation = conversationId === null ? null : findConversation(reader, conversationId);
   const answered = content.answers === null ? null : findInteraction(reader, content.answers);
+  const sender = senderFor(reader, { from: content.from, conversation, answered });
+  const ways = sender === null ? [] : waysOfDraft(reader, { conversationId, content }, sender);
   return {
     ...content,
     id,
     conversationId,
-    sender: senderFor(reader, { from: content.from, conversation, answered }),
-    history: historyOf(reader, { ...content, quote: true })?.text ?? null,
+    sender,
+    ways,
+    history: ways[0]?.addressed === true ? (historyOf(reader, { ...content, quote: true })?.text ?? null) : null,
     savedAt,
   };
 }

@@ -18,6 +18,7 @@ import { startOutbox } from './outbox.ts';
 import type { Leaving } from './queue.ts';
 import type { replyCommands } from './reply.ts';
 import { outgoingOf, type Attempt, type sendCommands } from './send.ts';
+import { isAddressed } from './ways.ts';
 import { writingOf, type writingCommands } from './writing.ts';
 
 type Answer<Value> = Readonly<{ value: Value }> | Extract<Attempt, { failure: unknown }>;
@@ -96,7 +97,7 @@ export function openOutbound(parts: OutboundParts, scope: Scope) {
       await commands.call('discardDraft', { id });
       parts.changed(['drafts', 'conversations'], id);
     },
-    listWriting: (): AccountWriting[] => listWriting(reader),
+    listWriting: (): AccountWriting[] => listWriting(reader).filter(({ channel }) => isAddressed(channel)),
     setWriting: async (input: WritingStyle & Readonly<{ accountId: string }>): Promise<AccountWriting> => {
       await commands.call('setWriting', input);
       parts.changed(['accounts', 'drafts'], input.accountId);
@@ -109,15 +110,13 @@ export function openOutbound(parts: OutboundParts, scope: Scope) {
     },
     /** Queues a saved draft. */
     send: async (input: Leaving & Readonly<{ id: string }>): Promise<OutboxItem> =>
-      decided(await commands.call('queueReply', { ...input, text: null })),
+      decided(await commands.call('queueReply', { ...input, text: null, visibility: null })),
     /** Queues the conversation's saved draft, or `text` as a fresh answer of its own. */
     reply: async (
       input: Leaving & Readonly<{ conversationId: string; text: string | null; visibility: Visibility | null }>,
     ): Promise<OutboxItem> => {
-      const { conversationId, visibility, ...order } = input;
+      const { conversationId, ...order } = input;
       const { id } = requireConversation(reader, conversationId);
-      if (visibility === 'public')
-        throw new Refusal('invalid-input', { detail: 'answers in this channel are private', field: 'visibility' });
       return decided(await commands.call('queueReply', { ...order, id }));
     },
     cancel: async (id: string): Promise<OutboxItem> => {

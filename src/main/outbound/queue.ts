@@ -6,19 +6,21 @@ import { customerBehind, recordBehind, touchCustomer } from '#main/storage/custo
 import { newRecordId } from '#main/storage/forgotten';
 import { findDraft, removeDraft } from '#main/storage/drafts';
 import { insertFact } from '#main/storage/facts';
-import { findHead, findInteraction } from '#main/storage/interactions';
+import { findHead, findInteraction, standingOfFact } from '#main/storage/interactions';
 import type { Writer } from '#main/storage/open-log';
 import { insertOutboxItem, type Envelope } from '#main/storage/outbox';
 import { placeOwnMail } from '#main/storage/placing';
 import { threadMailOf } from '#main/storage/thread-mail';
 import { listWriting, type WritingRow } from '#main/storage/writing';
+import type { AnswerWay } from '#shared/domain/answering';
 import type { Conversation, ConversationState } from '#shared/domain/conversation';
 import type { DraftContent } from '#shared/domain/draft';
-import { noDetails, type Party } from '#shared/domain/interaction';
+import { noDetails, type Party, type Visibility } from '#shared/domain/interaction';
 import { requireContactable } from './do-not-contact.ts';
-import { freshAnswer, historyOf, requireConversation } from './draft.ts';
+import { freshAnswer, historyOf, requireConversation, waysOfDraft } from './draft.ts';
 import { listSenders, senderFor } from './senders.ts';
 import { answerHeaders, noThread, type ThreadHeaders } from './thread-headers.ts';
+import { requireFitting, requireWay } from './ways.ts';
 import { wholeMessage } from './words.ts';
 
 /** When a mail leaves, and what becomes of its conversation. */
@@ -34,20 +36,24 @@ export type Leaving = Readonly<{
 type Letter = Readonly<{ draftId: string; conversation: Conversation | null; content: DraftContent }>;
 
 /** Queues the saved draft and takes it from the desk. */
-export function queueDraft(writer: Writer, id: string, leaving: Leaving): string {
-  const draft = findDraft(writer, id);
+export function queueDraft(writer: Writer, asked: Omit<Answer, 'text'>, leaving: Leaving): string {
+  const draft = findDraft(writer, asked.id);
   if (!draft) throw new Refusal('nothing-to-send', { field: 'text' });
   const conversation = draft.conversationId === null ? null : requireConversation(writer, draft.conversationId);
-  const queued = queue(writer, { draftId: draft.id, conversation, content: draft.content }, leaving);
+  const content = { ...draft.content, visibility: asked.visibility ?? draft.content.visibility };
+  const queued = queue(writer, { draftId: draft.id, conversation, content }, leaving);
   removeDraft(writer, draft.id);
   return queued;
 }
 
+type Answer = Readonly<{ id: string; text: string; visibility: Visibility | null }>;
+
 /** Queues exactly these words as a fresh answer; the draft stays as it is. */
-export function queueText(writer: Writer, answer: Readonly<{ id: string; text: string }>, leaving: Leaving): string {
+export function queueText(writer: Writer, answer: Answer, leaving: Leaving): string {
   const conversation = requireConversation(writer, answer.id);
   const { content } = freshAnswer(writer, conversation.id, false);
-  const words = { ...content, text: answer.text, quote: false, signature: false };
+  const { text, visibility } = answer;
+  const words = { ...content, text, visibility, quote: false, signature: false };
   return queue(writer, { draftId: conversation.id, conversation, content: words }, leaving);
 }
 
@@ -56,41 +62,49 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
   const now = writer.clock.now();
   const { content } = letter;
   const { account, from } = requireSender(writer, letter);
-  requireContent(content, account.maximumBytes);
-  const headers = threadHeaders(writer, content, now);
+  const at = { conversationId: letter.conversation?.id ?? null, content };
+  const way = requireWay(waysOfDraft(writer, at, account), content.visibility);
+  const { visibility } = way;
+  requireContent(content, way, account.maximumBytes);
+  requireFitting(way, content, Math.max(now, leaving.sendAt ?? 0));
+  const headers = way.addressed ? mailHeaders(writer, content, now) : replyHeaders(writer, content, account.address);
   // RFC 5322 §3.6.4: globally unique; the domain is the sender's own so that no other mailer can make the same.
   const providerId = `${newId(now)}@${from.address.split('@').at(-1) ?? 'shopbell.invalid'}`;
   const { channel } = account;
   const { sendAt, undoSeconds, thenState, overrideDoNotContact } = leaving;
   const barred = requireContactable(writer, { channel, content, reason: overrideDoNotContact });
   const customerId = customerWrittenTo(writer, channel, letter);
-  const message = wholeMessage(content, content.signature ? account.signature : null, historyOf(writer, content));
+  const message = way.addressed
+    ? wholeMessage(content, content.signature ? account.signature : null, historyOf(writer, content))
+    : wholeMessage({ text: content.text, html: way.formatted ? content.html : null }, null, null);
   // A picture that was deleted from the words does not go along.
   const attachments = content.attachments.filter(
     ({ contentId }) => contentId === null || message.html?.includes(`cid:${contentId}`) === true,
   );
-  const { inReplyTo, references } = headers;
-  const { subject } = content;
+  const { inReplyTo, references, thread } = headers;
+  const subject = way.addressed ? content.subject : (letter.conversation?.subject ?? null);
   const [to, cc, bcc] = [[...content.to], [...content.cc], [...content.bcc]];
   const [id, interactionId] = [newId(now), newId(now)];
+  const threadNames = thread === null ? [] : [`${account.address}\n${thread}`];
   const mail = threadMailOf({
-    ...{ id: interactionId, providerId, inReplyTo, references, threadNames: [], subject, direction: 'outbound' },
+    ...{ id: interactionId, providerId, inReplyTo, references, threadNames, subject, direction: 'outbound' },
     ...{ author: from, to, cc, automatic: null, forged: false, occurredAt: now },
   });
   const conversationId = placeOwnMail(writer, channel, { mail, in: letter.conversation?.id ?? null });
   insertFact(writer, {
     ...{ id: interactionId, accountId: account.accountId, conversationId, customerId, channel },
-    ...{ kind: 'message', direction: 'outbound', visibility: 'private', standing: 'heard' },
+    ...{ kind: visibility === 'public' ? 'comment' : 'message', direction: 'outbound', visibility, standing: 'heard' },
     ...{ author: from, recipients: { to, cc, replyTo: [] }, subject, html: message.html },
     text: message.text,
     newText: content.text,
     attachments: attachments.map(({ id: _, ...file }) => ({ ...file, inline: file.contentId !== null })),
     ...{ rating: null, occurredAt: now, receivedAt: now, permalink: null, details: noDetails },
-    ...{ providerId, inReplyTo, references, read: true, head: new Uint8Array() },
+    ...{ providerId, inReplyTo, references, threadNames, read: true, head: new Uint8Array() },
   });
   const formerState = letter.conversation?.state ?? null;
   const envelope: Envelope = {
-    ...{ from, to, cc, bcc, subject, ...message, ...headers, writtenAt: now, attachments },
+    ...{ from, visibility, to, cc, bcc, subject: subject ?? '', ...message, ...headers, writtenAt: now },
+    attachments,
     ...{ draftId: letter.draftId, draft: content, thenState: leaving.thenState, formerState },
   };
   insertOutboxItem(writer, {
@@ -128,18 +142,34 @@ function requireSender(writer: Writer, { conversation, content }: Letter): { acc
 /** Base64 makes 57 bytes a line of 78 (RFC 2045 §6.8). */
 const growth = 78 / 57;
 
-function requireContent(content: DraftContent, maximumBytes: number | null): void {
+function requireContent(content: DraftContent, { addressed }: AnswerWay, maximumBytes: number | null): void {
   const { text, attachments, forwards, to, cc, bcc } = content;
   if (text.trim() === '' && attachments.length === 0 && forwards === null)
     throw new Refusal('nothing-to-send', { field: 'text' });
-  if (to.length + cc.length + bcc.length === 0) throw new Refusal('no-recipient', { field: 'to' });
+  if (addressed && to.length + cc.length + bcc.length === 0) throw new Refusal('no-recipient', { field: 'to' });
   const bytes = attachments.reduce((sum, file) => sum + file.bytes * growth, 0);
   if (maximumBytes !== null && bytes > maximumBytes) throw new Refusal('too-large');
 }
 
-function threadHeaders(writer: Writer, { answers }: DraftContent, now: number): ThreadHeaders {
+/** Where it hangs: a mail by its headers, anything else by what it answers and the network's thread. */
+type Hanging = ThreadHeaders & Readonly<{ thread: string | null }>;
+
+function mailHeaders(writer: Writer, { answers }: DraftContent, now: number): Hanging {
   const answered = answers === null ? null : findInteraction(writer, answers);
-  return answered ? answerHeaders(answered, findHead(writer, answered.interaction.id), now) : noThread;
+  const headers = answered ? answerHeaders(answered, findHead(writer, answered.interaction.id), now) : noThread;
+  return { ...headers, thread: null };
+}
+
+function replyHeaders(writer: Writer, { answers }: DraftContent, address: string): Hanging {
+  const answered = answers === null ? null : findInteraction(writer, answers);
+  const names = (answers === null ? null : standingOfFact(writer, answers)?.threadNames) ?? [];
+  // As `threadNamesOf` of what arrives writes them: they hold within one account.
+  const own = names.find((name) => name.startsWith(`${address}\n`));
+  return {
+    ...noThread,
+    inReplyTo: answered?.interaction.providerId ?? null,
+    thread: own?.slice(address.length + 1) ?? null,
+  };
 }
 
 /** The customer a mail is about: the first recipient who is not the shop; for an answer, somebody who is known already. */

@@ -7,15 +7,23 @@ import { deleteFact } from '#main/storage/facts';
 import { findInteraction } from '#main/storage/interactions';
 import type { Writer } from '#main/storage/open-log';
 import { changeOutboxItem, findOutboxItem, type OutboxRow } from '#main/storage/outbox';
+import type { Visibility } from '#shared/domain/interaction';
 import { queueDraft, queueText, type Leaving } from './queue.ts';
+
+/** Which draft leaves, or whose conversation these words answer; `visibility` null as the draft says. */
+export type QueuedReply = Leaving & Readonly<{ id: string; text: string | null; visibility: Visibility | null }>;
 
 /** What the log thread does when a mail is queued, taken back, tried again or settled by hand. */
 export function replyCommands(writer: Writer) {
   const inOne = <Answer>(work: () => Answer): Answer => writer.database.transaction(work).immediate();
   return {
     /** Turns the draft with this id, or with `text` these words as a fresh answer, into an interaction and an outbox row. */
-    queueReply: ({ id, text, ...leaving }: Leaving & Readonly<{ id: string; text: string | null }>): string =>
-      inOne(() => (text === null ? queueDraft(writer, id, leaving) : queueText(writer, { id, text }, leaving))),
+    queueReply: ({ id, text, visibility, ...leaving }: QueuedReply): string =>
+      inOne(() =>
+        text === null
+          ? queueDraft(writer, { id, visibility }, leaving)
+          : queueText(writer, { id, text, visibility }, leaving),
+      ),
     cancelReply: ({ id }: { id: string }): void => inOne(() => cancelReply(writer, id)),
     retryReply: ({ id }: { id: string }): void =>
       inOne(() => {

@@ -6,14 +6,16 @@ import {
   changeOutboxItem,
   findOutboxItem,
   markInterrupted,
+  renameOutboxItem,
   rewriteEnvelope,
   type OutboxRow,
 } from '#main/storage/outbox';
 import { setAccountHealth } from '#main/storage/accounts';
 import { refreshConversation } from '#main/storage/conversations';
 import { recountCustomer } from '#main/storage/customers';
-import { moveFact } from '#main/storage/facts';
-import { findInteraction } from '#main/storage/interactions';
+import { deleteFact, findFactOf, moveFact, renameFact } from '#main/storage/facts';
+import { findInteraction, standingOfFact } from '#main/storage/interactions';
+import { nameOwnMail } from '#main/storage/placing';
 import { setMaximumBytes } from '#main/storage/writing';
 
 /** How an attempt ended, as a value: it crosses threads. */
@@ -90,6 +92,24 @@ function writeNow(writer: Writer, { id, envelope, interactionId, conversationId 
   if (customerId !== null) recountCustomer(writer, customerId);
 }
 
+/**
+ * The network gave it an id of its own, by which it will come back. Where it came back already, before anybody here knew
+ * that id, what came stands for it.
+ */
+function takeName(writer: Writer, item: OutboxRow, providerId: string): void {
+  if (providerId === item.providerId) return;
+  const echo = findFactOf(writer, item.accountId, providerId);
+  if (echo !== null) {
+    deleteFact(writer, item.interactionId);
+    refreshConversation(writer, item.conversationId);
+  } else {
+    renameFact(writer, item.interactionId, providerId);
+    const channel = standingOfFact(writer, item.interactionId)?.channel ?? '';
+    nameOwnMail(writer, { channel, conversationId: item.conversationId, providerId });
+  }
+  renameOutboxItem(writer, item.id, { providerId, interactionId: echo ?? item.interactionId });
+}
+
 function report(writer: Writer, id: string, attempt: Attempt): void {
   const item = findOutboxItem(writer, id);
   // The own echo may have come first, or that it did not arrive: that stays so.
@@ -98,6 +118,7 @@ function report(writer: Writer, id: string, attempt: Attempt): void {
     const note = attempt.receipt?.note ?? null;
     const maximumBytes = attempt.receipt?.maximumBytes ?? null;
     if (maximumBytes !== null) setMaximumBytes(writer, item.accountId, maximumBytes);
+    if (attempt.receipt) takeName(writer, item, attempt.receipt.providerId);
     changeOutboxItem(writer, id, {
       state: 'sent',
       // One recipient refused, or not filed in Sent: sent, and still to be told.
@@ -132,6 +153,7 @@ function reportFound(writer: Writer, id: string, attempt: Attempt): void {
   const item = findOutboxItem(writer, id);
   if (item?.state !== 'unknown') return;
   if ('receipt' in attempt && attempt.receipt) {
+    takeName(writer, item, attempt.receipt.providerId);
     changeOutboxItem(writer, id, {
       state: 'sent',
       failure: null,

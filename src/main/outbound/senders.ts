@@ -3,10 +3,11 @@ import type { StoredInteraction } from '#main/storage/interactions';
 import type { Reader } from '#main/storage/statement';
 import type { Conversation } from '#shared/domain/conversation';
 import type { Sender } from '#shared/domain/draft';
+import { isAddressed } from './ways.ts';
 
 type ChannelSender = Sender & Readonly<{ channel: string }>;
 
-/** Every address mail can leave from: the accounts in the order they were connected, each before its aliases. */
+/** Every address words can leave from: the accounts in the order they were connected, each before its aliases. */
 export function listSenders(reader: Reader): ChannelSender[] {
   return listWriting(reader).flatMap(({ accountId, channel, name, address, aliases }) =>
     [{ name, address }, ...aliases].map((party) => ({
@@ -29,7 +30,7 @@ export function senderFor(
   const senders = listSenders(reader);
   const { from, conversation, answered } = wanted;
   const chosen = from === null ? undefined : senders.find(({ address }) => address === from);
-  if (chosen || !conversation) return withoutChannel(chosen ?? senders[0]);
+  if (chosen || !conversation) return withoutChannel(chosen ?? senders.find(({ channel: of }) => isAddressed(of)));
   const fitting = senders.filter(({ accountId, channel }) =>
     conversation.accountId === null ? channel === conversation.channel : accountId === conversation.accountId,
   );

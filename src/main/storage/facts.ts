@@ -83,6 +83,23 @@ export function interactionExists(writer: Writer, id: string): boolean {
 /** Words of facts that were written but not indexed yet, for `indexInOrder`; or deleted and still indexed, for `unindexInOrder`. */
 export type WordsToIndex = { row: number; words: Words }[];
 
+const ofProvider = query(
+  z.object({ id: z.string() }),
+  // The plus keeps SQLite from planning this anew for each value it is given.
+  'select id from interaction where provider_id = +@providerId and account_id = +@accountId limit 1',
+);
+const setProvider = change('update interaction set provider_id = @providerId where id = @id');
+
+/** What an account has under a provider's id. */
+export function findFactOf(writer: Writer, accountId: string, providerId: string): string | null {
+  return ofProvider.one(writer, { accountId, providerId })?.id ?? null;
+}
+
+/** The network gave an interaction an id of its own as it took it. */
+export function renameFact(writer: Writer, id: string, providerId: string): void {
+  setProvider.run(writer, { id, providerId });
+}
+
 /** Writes a fact with its body, attachments and words. With `later` the words wait there for `indexInOrder`. */
 export function insertFact(writer: Writer, fact: Fact, later: WordsToIndex | null = null): void {
   const row = freeRow(writer, fact.occurredAt);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { conversationState } from '#shared/domain/conversation';
-import { party } from '#shared/domain/interaction';
+import { party, visibility } from '#shared/domain/interaction';
 import { draftContent, outgoingAttachment } from '#shared/domain/draft';
 import { outboxState, type OutboxItem, type OutboxState } from '#shared/domain/outbox';
 import { queueAnswered } from './marks.ts';
@@ -11,6 +11,9 @@ import type { Writer } from './open-log.ts';
 /** Everything a provider needs to send an item, fixed when it was queued, and the draft it becomes when taken back. */
 export const envelope = z.object({
   from: party,
+  // Everything that was queued before answers could be public was a mail.
+  visibility: visibility.default('private'),
+  thread: z.string().nullable().default(null),
   to: z.array(party),
   cc: z.array(party),
   bcc: z.array(party),
@@ -198,6 +201,17 @@ const setEnvelope = change('update outbox set envelope = @envelope where id = @i
 /** An item that waited for its time is written anew as it leaves. */
 export function rewriteEnvelope(writer: Writer, id: string, written: Envelope): void {
   setEnvelope.run(writer, { id, envelope: JSON.stringify(written) });
+}
+
+const setNames = change('update outbox set provider_id = @providerId, interaction_id = @interactionId where id = @id');
+
+/** The network gave an item an id of its own as it took it. */
+export function renameOutboxItem(
+  writer: Writer,
+  id: string,
+  names: Pick<OutboxRow, 'providerId' | 'interactionId'>,
+): void {
+  setNames.run(writer, { id, ...names });
 }
 
 export type OutboxChange = Readonly<{

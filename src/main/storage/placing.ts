@@ -116,6 +116,18 @@ export function placeOwnMail(
   return own.in;
 }
 
+/** The network gave what was written here an id of its own, which answers will refer to. */
+export function nameOwnMail(
+  writer: Writer,
+  { channel, conversationId, providerId }: Readonly<{ channel: string; conversationId: string; providerId: string }>,
+): void {
+  claimKeys(
+    writer,
+    [threadKey(writer, { channel, connection: providerId })],
+    threadOfConversation(writer, conversationId),
+  );
+}
+
 function keepWhereWritten(writer: Writer, channel: string, own: Readonly<{ mail: ThreadMail; in: string }>): void {
   const { mail, in: conversationId } = own;
   const thread = threadOfConversation(writer, conversationId);

@@ -65,8 +65,9 @@ export function useDraft(id: string) {
 export type DraftHandle = ReturnType<typeof useDraft>;
 
 /** The part of a draft that a person changes by writing. */
-function wordsIn({ from, to, cc, bcc, subject, text, html, quote, signature }: Draft): DraftWords {
-  return { from, to, cc, bcc, subject, text, html, quote, signature };
+function wordsIn(draft: Draft): DraftWords {
+  const { from, to, cc, bcc, subject, text, html, quote, signature, visibility } = draft;
+  return { from, to, cc, bcc, subject, text, html, quote, signature, visibility };
 }
 
 /** Leaving the conversation, the window or the app saves at once. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, instant } from './instant.ts';
-import { party } from './interaction.ts';
+import { answerWay } from './answering.ts';
+import { party, visibility } from './interaction.ts';
 
 /** A file that will leave with a mail. It lies in the log's folder under its digest. */
 export const outgoingAttachment = z
@@ -32,11 +33,15 @@ export const draftWords = z.object({
   quote: z.boolean(),
   /** Whether the account's signature goes below the words. */
   signature: z.boolean(),
+  /** Who is to read it; null for the same as can read what it answers. */
+  visibility: visibility.nullable(),
 });
 export type DraftWords = z.infer<typeof draftWords>;
 
 /** What is being written, as it is kept. */
 export const draftContent = draftWords.extend({
+  // What was kept before anything could be answered in public says nothing of it.
+  visibility: visibility.nullable().default(null),
   attachments: z.array(outgoingAttachment).readonly(),
   /** The interaction that is answered, or sent on. */
   answers: id.nullable(),
@@ -59,6 +64,8 @@ export const draft = z
     conversationId: id.nullable(),
     /** Whom it leaves from as things stand; null when no account is connected that could send it. */
     sender: sender.nullable(),
+    /** The ways it can leave, the usual one first; none where it cannot be answered from here. */
+    ways: z.array(answerWay).readonly(),
     /** What goes below the words: the message that is answered or sent on, as plain text. */
     history: z.string().nullable(),
     savedAt: instant.nullable(),

@@ -59,6 +59,8 @@ export const refusalCodes = [
   'reply-underway',
   'folder-in-use',
   'too-long-ago',
+  'draft-written',
+  'shortcut-taken',
 ] as const;
 export const refusalCode = z.enum(refusalCodes);
 export type RefusalCode = z.infer<typeof refusalCode>;

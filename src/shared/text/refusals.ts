@@ -94,6 +94,10 @@ const sentences: Record<RefusalCode, Sentence> = {
     `${detail || 'This customer'} is marked “do not contact”. Nothing was sent; give a reason to write to them all the same.`,
   'not-a-picture': (detail) =>
     `${detail || 'The file'} is no picture that can be shown. Choose a JPEG, PNG, WebP or GIF of up to 2 MB.`,
+  'draft-written': () =>
+    'Words are written in this reply already. Send or discard them first; nothing was written over.',
+  'shortcut-taken': (detail) =>
+    `${detail ? `“/${detail}”` : 'This shortcut'} brings another answer already. Choose another one.`,
   'reply-underway': () =>
     'A reply to them is being sent at this moment. Try again when it has left; nothing was changed.',
   'folder-in-use': (detail) => `${detail || 'This folder'} is not empty. Name another one, or a new one within it.`,

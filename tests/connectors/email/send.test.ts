@@ -31,6 +31,8 @@ function outgoing(changes: Partial<Outgoing> = {}): Outgoing {
   return {
     providerId: `reply-${++count}@example.net`,
     from: { name: 'Anna Müller', address: 'anna@example.net' },
+    visibility: 'private',
+    thread: null,
     to: [{ name: 'Ben "Bee" Öz', address: 'ben@example.org' }],
     cc: [{ name: null, address: 'cora@example.org' }],
     bcc: [],

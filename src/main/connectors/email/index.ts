@@ -1,19 +1,13 @@
 import type { Connector } from '#main/connectors/connector';
 import { emailSettings } from '#shared/domain/account';
+import { emailAbilities } from './abilities.ts';
 import { normalizeMail } from './normalize.ts';
 import { openSession } from './session.ts';
 
 /** E-mail by IMAP and SMTP. */
 export const email: Connector<unknown> = {
   channel: 'email',
-  abilities: {
-    kinds: ['message', 'form', 'review'],
-    maximumLength: null,
-    attachments: true,
-    sendGuarantee: 'searchable',
-    pollInterval: 2 * 60_000,
-    marks: true,
-  },
+  abilities: emailAbilities,
   parseSettings: (settings) => emailSettings.parse(settings),
   open: (account, world) => openSession(emailSettings.parse(account.settings), world),
   normalize: normalizeMail,

@@ -18,6 +18,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const plain: Outgoing = {
   providerId: 'one@bakery.example',
   from: { name: 'Anna’s bakery', address: 'anna@bakery.example' },
+  visibility: 'private',
+  thread: null,
   to: [{ name: 'Ben Öz, "Bee"', address: 'ben@bücher.example' }],
   cc: [],
   bcc: [],

@@ -13,6 +13,7 @@ const words = {
     html: null,
     quote: true,
     signature: true,
+    visibility: null,
   },
   to: [{ name: null, address: 'ada@example.net' }],
 };

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { instant } from './instant.ts';
+import { visibility } from './interaction.ts';
+
+/** What a network counts: UTF-16 units, Unicode characters, what readers see as one sign, or bytes of UTF-8. */
+export const lengthUnit = z.enum(['units', 'characters', 'graphemes', 'bytes']);
+export type LengthUnit = z.infer<typeof lengthUnit>;
+
+/** One way a channel takes answers, as data. */
+export const answerAbility = z
+  .object({
+    visibility,
+    /** Whether it names recipients and a subject of its own, as a mail does; else it hangs on what it answers. */
+    addressed: z.boolean(),
+    /** Whether words may be formatted (HTML beside the plain text). */
+    formatted: z.boolean(),
+    attachments: z.boolean(),
+    maximumLength: z.object({ most: z.number().int().positive(), unit: lengthUnit }).readonly().nullable(),
+    /** How long after what it answers an answer is taken, in milliseconds; null where there is no end. */
+    window: z.number().int().positive().nullable(),
+  })
+  .readonly();
+export type AnswerAbility = z.infer<typeof answerAbility>;
+
+/** A way this very answer can leave. */
+export const answerWay = answerAbility
+  .unwrap()
+  .extend({
+    /** The last instant it is taken; null where there is no end. */
+    until: instant.nullable(),
+  })
+  .readonly();
+export type AnswerWay = z.infer<typeof answerWay>;
+
+const encoder = new TextEncoder();
+const signs = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** How long a text is to a network that counts so. */
+export function lengthOf(text: string, unit: LengthUnit): number {
+  if (unit === 'units') return text.length;
+  if (unit === 'characters') return [...text].length;
+  return unit === 'bytes' ? encoder.encode(text).length : [...signs.segment(text)].length;
+}
+
+/** Whether this is more than a way takes. */
+export function isTooLong(text: string, { maximumLength }: AnswerAbility): boolean {
+  return maximumLength !== null && lengthOf(text.trim(), maximumLength.unit) > maximumLength.most;
+}
