@@ -40,7 +40,7 @@ export function openCustomerBook(parts: Parts, scope: Scope) {
     // What happened, and what is promised, complained of and hoped for.
     timeline: openTimeline(reader, commands),
     counter: openCounter(reader, commands),
-    followUps: openFollowUps(reader, commands),
+    followUps: openFollowUps(reader, clock, commands),
     complaints: openComplaints(reader, commands),
     deals: openDeals(reader, commands),
     undo: (undo: string) => commands.call('undoActivity', { undo }),

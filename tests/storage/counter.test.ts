@@ -6,7 +6,7 @@ import { arrivalCommands } from '#main/inbound/store';
 import { listEntries } from '#main/storage/counter';
 import { findCustomer } from '#main/storage/customers';
 import { integrityProblems } from '#main/storage/integrity';
-import { listFollowUps } from '#main/storage/follow-ups';
+import { listFollowUps } from '#main/storage/follow-up-lists';
 import { findInteraction } from '#main/storage/interactions';
 import { findRows } from '#main/storage/search';
 import type { Writer } from '#main/storage/open-log';
@@ -122,7 +122,7 @@ describe('what is logged of somebody new, with a promise', () => {
     const promise = { text: 'Call when the glaze is dry', dueAt: 1_750_100_000_000 };
     const logged = counter.logEntry({ ...visit, customerId: null, newName: 'Jo Baker', promise });
     expect(findCustomer(writer, logged.customerId)).toMatchObject({ name: 'Jo Baker', interactions: 1 });
-    const of = { customerId: logged.customerId, conversationId: null, state: null, after: null, limit: 5 };
+    const of = { now: 0, customerId: logged.customerId, conversationId: null, state: null, after: null, limit: 5 };
     expect(listFollowUps(writer, of)).toMatchObject([{ kind: 'promise', ...promise, outcome: null }]);
     const all = tables(writer);
     const undone = undoActivity(logged);

@@ -1,12 +1,10 @@
 import { rmSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { activityCommands } from '#main/activity/commands';
-import { complaintCommands } from '#main/complaints/commands';
 import { followUpCommands, type Creating } from '#main/followups/commands';
 import { arrivalCommands } from '#main/inbound/store';
 import { arrangingCommands } from '#main/inbox/arranging';
-import { listComplaints } from '#main/storage/complaints';
-import { listDue, listFollowUps } from '#main/storage/follow-ups';
+import { listDue, listFollowUps } from '#main/storage/follow-up-lists';
 import { account, emptyLog, readOf } from '#tests/support/arriving-mail';
 
 const folders: string[] = [];
@@ -26,7 +24,7 @@ async function shopWithMarta() {
   return { writer, marta, conversations };
 }
 
-const all = { state: null, customerId: null, conversationId: null, after: null, limit: 50 };
+const all = { now: 5000, state: null, customerId: null, conversationId: null, after: null, limit: 50 };
 const task: Creating = {
   customerId: null,
   conversationId: null,
@@ -82,35 +80,5 @@ describe('a follow-up', () => {
       page = listFollowUps(writer, { ...all, customerId: marta, limit: 1, after: page[0].id });
     }
     expect(seen).toEqual(ids.toReversed());
-  });
-});
-
-describe('a complaint', () => {
-  it('closes with what came of it and who was told, and opens again when that is taken back', async () => {
-    const { writer, marta, conversations } = await shopWithMarta();
-    const { openComplaint, closeComplaint } = complaintCommands(writer);
-    const about = { customerId: null, conversationIds: conversations, severity: 'high', summary: 'Lid broke' } as const;
-    const { id } = openComplaint(about);
-    const closed = closeComplaint({ id, outcome: 'A new lid was sent', told: 'Marta, by phone' });
-    expect(listComplaints(writer, { ...all, conversationId: conversations[1] ?? null })).toMatchObject([
-      { customerId: marta, severity: 'high', outcome: 'A new lid was sent', told: 'Marta, by phone' },
-    ]);
-    expect(() => closeComplaint({ id, outcome: 'Nothing', told: 'Nobody' })).toThrow('invalid-input');
-    activityCommands(writer).undoActivity(closed);
-    expect(listComplaints(writer, { ...all, state: 'open' })).toMatchObject([{ closedAt: null, outcome: null }]);
-  });
-
-  it('cannot be closed in silence, whichever way one tries', async () => {
-    const { writer, marta } = await shopWithMarta();
-    const { openComplaint, closeComplaint } = complaintCommands(writer);
-    const { id } = openComplaint({ customerId: marta, conversationIds: [], severity: 'low', summary: 'Late' });
-    const update = (set: string) => () => writer.database.prepare(`update complaint set ${set}`).run();
-    expect(() => closeComplaint({ id, outcome: ' ', told: 'Marta' })).toThrow('CHECK');
-    expect(() => closeComplaint({ id, outcome: 'A new one was sent', told: '' })).toThrow('CHECK');
-    expect(update("closed_at = 1, told = 'Marta', outcome = ' ' || char(10)")).toThrow('CHECK');
-    expect(update('closed_at = 1')).toThrow('CHECK');
-    expect(update("closed_at = 1, outcome = 'Sorry'")).toThrow('CHECK');
-    expect(update("closed_at = 1, told = 'Marta'")).toThrow('CHECK');
-    expect(listComplaints(writer, { ...all, state: 'open' })).toHaveLength(1);
   });
 });

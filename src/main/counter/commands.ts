@@ -3,7 +3,7 @@ import { notFound } from '#main/kernel/refusal';
 import { inBatch, type Undoable } from '#main/storage/activity';
 import { createCard } from '#main/storage/card';
 import { entries, type EntryFields } from '#main/storage/counter';
-import { followUps } from '#main/storage/follow-ups';
+import { createFollowUp } from '#main/storage/follow-ups';
 import type { Writer } from '#main/storage/open-log';
 import { personOf } from '#main/storage/people';
 import { revise, withChanges } from '#main/storage/revising';
@@ -64,14 +64,10 @@ function logEntry(writer: Writer, input: Logging, batch: string): Readonly<{ id:
   };
   const id = newId(now);
   revise(writer, entries, { id, to, kind: 'log-entry', batch });
-  if (promise) {
-    const made = { recordId, ...promise, ...unsettled, kind: 'promise', createdAt: now } as const;
-    revise(writer, followUps, { id: newId(now), to: made, kind: 'create-follow-up', batch });
-  }
+  if (promise)
+    createFollowUp(writer, { customerId: recordId, kind: 'promise', ...promise, saidIn: id }, { actor: 'owner', batch });
   return { id, customerId: recordId };
 }
-
-const unsettled = { conversationId: null, said: null, doneAt: null, outcome: null, outcomeNote: null };
 
 /** The record that stands for the customer, or a new one of somebody new. */
 function recordToLogFor(writer: Writer, { customerId, newName }: Logging, batch: string): string {

@@ -1,6 +1,8 @@
+import type { Clock } from '#main/kernel/clock';
 import type { Caller } from '#main/kernel/port';
 import { required } from '#main/kernel/refusal';
-import { findFollowUps, listFollowUps } from '#main/storage/follow-ups';
+import { listFollowUps, type ListedFollowUps } from '#main/storage/follow-up-lists';
+import { findFollowUps } from '#main/storage/follow-ups';
 import { byId, pageOf } from '#main/storage/page';
 import type { Reader } from '#main/storage/statement';
 import type { FollowUp } from '#shared/domain/follow-up';
@@ -9,14 +11,14 @@ import type { Changing, Creating, followUpCommands, Settling } from './commands.
 export type FollowUps = ReturnType<typeof openFollowUps>;
 
 /** What is to be done for customers, by when, and what came of it. */
-export function openFollowUps(reader: Reader, commands: Caller<ReturnType<typeof followUpCommands>>) {
+export function openFollowUps(reader: Reader, clock: Clock, commands: Caller<ReturnType<typeof followUpCommands>>) {
   return {
     create: (input: Creating) => commands.call('createFollowUp', input),
     change: (input: Changing) => commands.call('changeFollowUp', input),
     remove: (id: string) => commands.call('removeFollowUp', { id }),
     settle: (input: Settling) => commands.call('settleFollowUp', input),
     show: (id: string): FollowUp => required(findFollowUps(reader, [id])[0]),
-    list: (of: Parameters<typeof listFollowUps>[1]) =>
-      pageOf(of.limit, (limit) => listFollowUps(reader, { ...of, limit }), byId),
+    list: (of: Omit<ListedFollowUps, 'now'>) =>
+      pageOf(of.limit, (limit) => listFollowUps(reader, { ...of, limit, now: clock.now() }), byId),
   };
 }

@@ -1,12 +1,25 @@
 import { z } from 'zod';
-import { followUpKind, followUpOutcome, type FollowUp } from '#shared/domain/follow-up';
-import { currentConversation, namesOfConversation } from './conversations.ts';
-import { laterFirst, ofEachRecord, personIn } from './people.ts';
-import type { Revisable } from './revising.ts';
+import { derivedId, newId } from '#main/kernel/ids';
+import { Refusal, required } from '#main/kernel/refusal';
+import {
+  followUpKind,
+  followUpOutcome,
+  outcomesOf,
+  type FollowUp,
+  type FollowUpOutcome,
+} from '#shared/domain/follow-up';
+import { nextDue, repetition } from '#shared/domain/repetition';
+import { recordAbout } from './conversations.ts';
+import { personIn } from './people.ts';
+import { revise, withChanges, type Doing, type Revisable } from './revising.ts';
+import { flag, flagged, json } from './rows.ts';
 import { change, query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
 
-/** What a follow-up says, as its acts write it down; `recordId` is the record of the customer it is for. */
+/**
+ * What a follow-up says, as its acts write it down; `recordId` is the record of the customer it is for. What came later
+ * has a default: older acts do not name it.
+ */
 const followUpFields = z
   .object({
     recordId: z.string(),
@@ -14,7 +27,10 @@ const followUpFields = z
     kind: followUpKind,
     text: z.string(),
     said: z.string().nullable(),
+    saidIn: z.string().nullable().default(null),
     dueAt: z.number().nullable(),
+    repeats: repetition.nullable().default(null),
+    unlessAnswered: z.boolean().default(false),
     doneAt: z.number().nullable(),
     outcome: followUpOutcome.nullable(),
     outcomeNote: z.string().nullable(),
@@ -23,40 +39,46 @@ const followUpFields = z
   .readonly();
 export type FollowUpFields = z.infer<typeof followUpFields>;
 
-const followUpRow = z.object({ ...followUpFields.unwrap().shape, id: z.string(), customerId: z.string() });
-type FollowUpRow = z.infer<typeof followUpRow>;
-const columns = `f.id, f.customer_id as recordId, ${personIn('f.customer_id')} as customerId, f.conversation_id as conversationId, f.kind,
-  f.text, f.said, f.due_at as dueAt, f.done_at as doneAt, f.outcome, f.outcome_note as outcomeNote, f.created_at as createdAt`;
-const inState = "(@state is null or (@state = 'open') = (f.done_at is null))";
-const newestFirst = 'order by f.created_at desc, f.id desc limit @limit';
-const place = '(f.created_at, f.id) < (@at, @id)';
+export const followUpRow = z.object({
+  ...followUpFields.unwrap().shape,
+  id: z.string(),
+  customerId: z.string(),
+  repeats: json(repetition).nullable(),
+  unlessAnswered: flag,
+  answeredAt: z.number().nullable(),
+});
+export type FollowUpRow = z.infer<typeof followUpRow>;
 
-const byId = query(followUpRow, `select ${columns} from follow_up f where f.id = @id`);
+/**
+ * SQL: when the customer first answered in the conversation of a follow-up `f` since it was made; null also where nobody
+ * waits for that. What a machine wrote does not count, nor what was received before and only read in since. Rows ascend
+ * with the senders' clocks, which may be days behind.
+ */
+export const answeredIn = `iif(f.unless_answered,
+  (select min(i.received_at) from interaction i where i.conversation_id =
+     coalesce((select a.conversation_id from conversation_alias a where a.id = f.conversation_id), f.conversation_id)
+   and i.row > f.created_at / 125 - 20736000 and i.direction = 'inbound' and i.standing = 'heard' and i.received_at > f.created_at), null)`;
+export const followUpColumns = `f.id, f.customer_id as recordId, ${personIn('f.customer_id')} as customerId, f.conversation_id as conversationId, f.kind,
+  f.text, f.said, f.said_in as saidIn, f.due_at as dueAt, f.repeats, f.unless_answered as unlessAnswered, ${answeredIn} as answeredAt,
+  f.done_at as doneAt, f.outcome, f.outcome_note as outcomeNote, f.created_at as createdAt`;
+
+const byId = query(followUpRow, `select ${followUpColumns} from follow_up f where f.id = @id`);
 const byIds = query(
   followUpRow,
-  `select ${columns} from follow_up f where f.id in (select value from json_each(@ids))`,
+  `select ${followUpColumns} from follow_up f where f.id in (select value from json_each(@ids))`,
 );
-const everything = query(
-  followUpRow,
-  `select ${columns} from follow_up f where ${place} and ${inState} ${newestFirst}`,
-);
-const ofRecord = query(
-  followUpRow,
-  `select ${columns} from follow_up f where f.customer_id = @recordId and ${place} and ${inState} ${newestFirst}`,
-);
-const ofConversation = query(
-  followUpRow,
-  `select ${columns} from follow_up f where f.conversation_id in (${namesOfConversation}) and ${place} and ${inState} ${newestFirst}`,
-);
-const due = query(
-  followUpRow.extend({ customerName: z.string() }),
-  `select ${columns}, (select p.name from customer p where p.id = ${personIn('f.customer_id')}) as customerName from follow_up f where f.done_at is null and f.due_at < @before order by f.due_at, f.id limit @limit`,
+const saidInside = query(
+  z.object({ id: z.string() }),
+  'select id from follow_up where said_in = @interactionId and done_at is null order by id',
 );
 const put = change(`
-  insert into follow_up (id, customer_id, conversation_id, kind, text, said, due_at, done_at, outcome, outcome_note, created_at, clock)
-  values (@id, @recordId, @conversationId, @kind, @text, @said, @dueAt, @doneAt, @outcome, @outcomeNote, @createdAt, @clock)
+  insert into follow_up (id, customer_id, conversation_id, kind, text, said, said_in, due_at, repeats, unless_answered, done_at, outcome,
+    outcome_note, created_at, clock)
+  values (@id, @recordId, @conversationId, @kind, @text, @said, @saidIn, @dueAt, @repeats, @unlessAnswered, @doneAt, @outcome,
+    @outcomeNote, @createdAt, @clock)
   on conflict (id) do update set customer_id = excluded.customer_id, conversation_id = excluded.conversation_id, kind = excluded.kind,
-    text = excluded.text, said = excluded.said, due_at = excluded.due_at, done_at = excluded.done_at, outcome = excluded.outcome,
+    text = excluded.text, said = excluded.said, said_in = excluded.said_in, due_at = excluded.due_at, repeats = excluded.repeats,
+    unless_answered = excluded.unless_answered, done_at = excluded.done_at, outcome = excluded.outcome,
     outcome_note = excluded.outcome_note, clock = excluded.clock`);
 const remove = change('delete from follow_up where id = @id');
 
@@ -69,61 +91,115 @@ export const followUps: Revisable<FollowUpFields> = {
     return row && followUpFields.parse(row);
   },
   write: (writer: Writer, id, fields, clock) => {
-    if (fields) put.run(writer, { ...fields, id, clock });
-    else remove.run(writer, { id });
+    if (!fields) remove.run(writer, { id });
+    else {
+      const repeats = fields.repeats && JSON.stringify(fields.repeats);
+      put.run(writer, { ...fields, repeats, unlessAnswered: flagged(fields.unlessAnswered), id, clock });
+    }
   },
   recordOf: ({ recordId }) => recordId,
+  together: ['doneAt', 'outcome'],
 };
 
-/** Newest first; `after` is the id of the last one seen. */
-export function listFollowUps(
-  reader: Reader,
-  of: Readonly<{
-    state: 'open' | 'done' | null;
-    customerId: string | null;
-    conversationId: string | null;
-    after: string | null;
-    limit: number;
-  }>,
-): FollowUp[] {
-  const { state, limit } = of;
-  const from = of.after === null ? null : byId.one(reader, { id: of.after });
-  const page = { state, limit, at: from?.createdAt ?? Number.MAX_SAFE_INTEGER, id: from?.id ?? '' };
-  return followUpsAt(reader, of, page).map(followUpOf);
+/** What is to be done, for a customer or for the one a conversation is with. */
+export type NewFollowUp = Readonly<
+  { customerId: string | null } & Pick<FollowUpFields, 'kind' | 'text'> &
+    Partial<Pick<FollowUpFields, 'conversationId' | 'said' | 'saidIn' | 'dueAt' | 'repeats' | 'unlessAnswered'>>
+>;
+const asMade = {
+  ...{ conversationId: null, said: null, saidIn: null, dueAt: null, repeats: null, unlessAnswered: false },
+  ...{ doneAt: null, outcome: null, outcomeNote: null },
+};
+
+/** Writes one down; answers its id. Refuses `not-found` where it is for nobody, `invalid-input` where it contradicts itself. */
+export function createFollowUp(writer: Writer, { customerId, ...made }: NewFollowUp, by: Doing): string {
+  const recordId = recordAbout(writer, { customerId, conversationId: made.conversationId ?? null });
+  const createdAt = writer.clock.now();
+  const id = newId(createdAt);
+  const to = requireSound({ ...asMade, ...made, recordId, createdAt });
+  revise(writer, followUps, { id, to, kind: 'create-follow-up', ...by });
+  return id;
 }
 
-function followUpsAt(
-  reader: Reader,
-  of: Readonly<{ customerId: string | null; conversationId: string | null }>,
-  page: Readonly<{ state: string | null; limit: number; at: number; id: string }>,
-): FollowUpRow[] {
-  if (of.conversationId !== null) {
-    const conversationId = currentConversation(reader, of.conversationId);
-    return ofConversation.all(reader, { ...page, conversationId });
+/** Says something else of it; what is not named stays. */
+export function changeFollowUp(
+  writer: Writer,
+  {
+    id,
+    ...changes
+  }: Readonly<{ id: string } & { [Field in keyof FollowUpFields]?: FollowUpFields[Field] | undefined }>,
+  by: Doing,
+): void {
+  const to = requireSound(withChanges(required(followUps.find(writer, id)), changes));
+  revise(writer, followUps, { id, to, kind: 'change-follow-up', ...by });
+}
+
+/**
+ * Says how it ended, or with null that it did not. One that repeats makes the next, once however often it is settled;
+ * `last` ends the series. Opened again, it takes the next one back while nobody has touched that. Answers the next one's id.
+ */
+export function settleFollowUp(
+  writer: Writer,
+  {
+    id,
+    outcome,
+    note,
+    last = false,
+  }: Readonly<{ id: string; outcome: FollowUpOutcome | null; note: string | null; last?: boolean }>,
+  by: Doing,
+): string | null {
+  const standing = required(followUps.find(writer, id));
+  const doneAt = outcome === null ? null : (standing.doneAt ?? writer.clock.now());
+  const to = requireSound({ ...standing, doneAt, outcome, outcomeNote: outcome === null ? null : note });
+  revise(writer, followUps, { id, to, kind: 'settle-follow-up', ...by });
+  if (standing.repeats === null) return null;
+  // The same on every laptop that settles it: two that did so apart have one next between them.
+  const next = derivedId(writer.key, ['follow-up-after', id], standing.createdAt);
+  const made = followUps.find(writer, next);
+  if (doneAt === null || last) {
+    if (made?.doneAt === null) revise(writer, followUps, { id: next, to: null, kind: 'remove-follow-up', ...by });
+    return null;
   }
-  if (of.customerId === null) return everything.all(reader, page);
-  return ofEachRecord(reader, of.customerId, {
-    read: (recordId) => ofRecord.all(reader, { ...page, recordId }),
-    order: laterFirst(({ createdAt }) => createdAt),
-    limit: page.limit,
-  });
+  if (made !== null) return next;
+  const dueAt = nextDue(standing.repeats, { due: standing.dueAt ?? doneAt, now: doneAt });
+  const again: FollowUpFields = {
+    ...standing,
+    ...{ doneAt: null, outcome: null, outcomeNote: null },
+    dueAt,
+    createdAt: doneAt,
+  };
+  revise(writer, followUps, { id: next, to: again, kind: 'repeat-follow-up', ...by });
+  return next;
 }
 
-/** Open ones that are due before an instant and whom they are for, the longest overdue first. */
-export function listDue(
-  reader: Reader,
-  before: number,
-  limit: number,
-): Readonly<{ followUp: FollowUp; customerName: string }>[] {
-  return due
-    .all(reader, { before, limit })
-    .map(({ customerName, ...row }) => ({ followUp: followUpOf(row), customerName }));
+export function removeFollowUp(writer: Writer, id: string, by: Doing): void {
+  required(followUps.find(writer, id));
+  revise(writer, followUps, { id, to: null, kind: 'remove-follow-up', ...by });
+}
+
+/** Those said in one interaction of which nobody has said yet how they ended. */
+export function openSaidIn(reader: Reader, interactionId: string): string[] {
+  return saidInside.all(reader, { interactionId }).map(({ id }) => id);
 }
 
 export function findFollowUps(reader: Reader, ids: readonly string[]): FollowUp[] {
   return byIds.all(reader, { ids: JSON.stringify(ids) }).map(followUpOf);
 }
 
-function followUpOf({ recordId: _, ...followUp }: FollowUpRow): FollowUp {
+export function followUpOf({ recordId: _, ...followUp }: FollowUpRow): FollowUp {
   return followUp;
+}
+
+/** A promise is not kept by an answer, an answer comes in a conversation, and each kind ends in its own ways. */
+function requireSound(fields: FollowUpFields): FollowUpFields {
+  const { kind, outcome, unlessAnswered, conversationId } = fields;
+  const outcomes: readonly FollowUpOutcome[] = outcomesOf[kind];
+  if (outcome !== null && !outcomes.includes(outcome)) refuse(`a ${kind} ends as ${outcomes.join(' or ')}`);
+  if (unlessAnswered && kind === 'promise') refuse('an answer keeps no promise');
+  if (unlessAnswered && conversationId === null) refuse('an answer is awaited in a conversation');
+  return fields;
+}
+
+function refuse(detail: string): never {
+  throw new Refusal('invalid-input', { detail });
 }

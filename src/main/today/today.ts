@@ -1,6 +1,6 @@
 import type { Clock } from '#main/kernel/clock';
 import { listUnanswered } from '#main/storage/conversations';
-import { listDue } from '#main/storage/follow-ups';
+import { listDue } from '#main/storage/follow-up-lists';
 import { listOutgoing, outboxItemOf } from '#main/storage/outbox';
 import type { Reader } from '#main/storage/statement';
 import type { Account } from '#shared/domain/account';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { followUp, followUpKind, followUpOutcome } from '#shared/domain/follow-up';
+import { followUp, followUpKind, followUpOutcome, followUpState } from '#shared/domain/follow-up';
 import { id, instant } from '#shared/domain/instant';
+import { repetition } from '#shared/domain/repetition';
 import { byId, operation, pageInput, pageOf } from './base.ts';
 
 const words = z.string().trim().min(1).max(2000);
@@ -8,7 +9,10 @@ const undoable = z.object({ undo: id });
 
 /** What is to be done for somebody. Everything here is undone by what it answers (`activity.undo`). */
 export const followUps = {
-  /** For a customer, or for the one a conversation is with. Refuses `not-found` where neither names one. */
+  /**
+   * For a customer, or for the one a conversation is with. Refuses `not-found` where neither names one, `invalid-input` for
+   * a promise that an answer would make needless, and where an answer is awaited in no conversation.
+   */
   create: operation
     .input(
       z.object({
@@ -17,7 +21,10 @@ export const followUps = {
         kind: followUpKind,
         text: words,
         said: words.nullable().default(null),
+        saidIn: id.nullable().default(null),
         dueAt: instant.nullable().default(null),
+        repeats: repetition.nullable().default(null),
+        unlessAnswered: z.boolean().default(false),
       }),
     )
     .output(undoable.extend({ id })),
@@ -29,23 +36,31 @@ export const followUps = {
         text: words.optional(),
         said: words.nullable().optional(),
         dueAt: instant.nullable().optional(),
+        repeats: repetition.nullable().optional(),
+        unlessAnswered: z.boolean().optional(),
       }),
     )
     .output(undoable),
   remove: operation.input(byId).output(undoable),
   /**
-   * A promise is kept or broken, a task done or dropped; null opens it again. Refuses `invalid-input` when the outcome is
-   * not one of its kind.
+   * A promise is kept or broken, a task done or dropped; null opens it again. What repeats makes its `next`, unless this is
+   * to be its `last` time. Refuses `invalid-input` when the outcome is not one of its kind.
    */
   settle: operation
-    .input(byId.extend({ outcome: followUpOutcome.nullable(), note: words.nullable().default(null) }))
-    .output(undoable),
+    .input(
+      byId.extend({
+        outcome: followUpOutcome.nullable(),
+        note: words.nullable().default(null),
+        last: z.boolean().default(false),
+      }),
+    )
+    .output(undoable.extend({ next: id.nullable() })),
   show: operation.input(byId).output(followUp),
   /** Newest first, of all or of one customer or conversation. */
   list: operation
     .input(
       pageInput.extend({
-        state: z.enum(['open', 'done']).nullable().default(null),
+        state: followUpState.nullable().default(null),
         customerId: id.nullable().default(null),
         conversationId: id.nullable().default(null),
       }),

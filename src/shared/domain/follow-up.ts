@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, instant } from './instant.ts';
+import { id, instant, type Instant } from './instant.ts';
+import { repetition } from './repetition.ts';
 
 /** A task is the shop's own; a promise was made to somebody. */
 export const followUpKind = z.enum(['task', 'promise']);
@@ -15,17 +16,31 @@ export const outcomesOf = {
   task: ['done', 'dropped'],
 } as const satisfies Record<FollowUpKind, readonly FollowUpOutcome[]>;
 
+/**
+ * How it stands: nobody said yet how it ended (`open`, and `overdue` once its instant is past), the answer it waited for
+ * came (`answered`), somebody said how it ended (`done`).
+ */
+export const followUpState = z.enum(['open', 'overdue', 'answered', 'done']);
+export type FollowUpState = z.infer<typeof followUpState>;
+
 /** What is to be done for a customer, by when, and what came of it. */
 export const followUp = z
   .object({
     id,
     kind: followUpKind,
     text: z.string(),
-    /** The sentence a promise was said in. */
+    /** The sentence a promise was said in, and the interaction that holds it. */
     said: z.string().nullable(),
+    saidIn: id.nullable(),
     customerId: id,
     conversationId: id.nullable(),
     dueAt: instant.nullable(),
+    /** When it is due again once it is settled. */
+    repeats: repetition.nullable(),
+    /** Whether it is to be done only while they have not answered in its conversation. */
+    unlessAnswered: z.boolean(),
+    /** When they first answered since, of one that waits for that: it is not due any more. */
+    answeredAt: instant.nullable(),
     doneAt: instant.nullable(),
     outcome: followUpOutcome.nullable(),
     outcomeNote: z.string().nullable(),
@@ -33,3 +48,12 @@ export const followUp = z
   })
   .readonly();
 export type FollowUp = z.infer<typeof followUp>;
+
+export function stateOf(
+  { doneAt, answeredAt, dueAt }: Pick<FollowUp, 'doneAt' | 'answeredAt' | 'dueAt'>,
+  now: Instant,
+): FollowUpState {
+  if (doneAt !== null) return 'done';
+  if (answeredAt !== null) return 'answered';
+  return dueAt !== null && dueAt < now ? 'overdue' : 'open';
+}

@@ -7,7 +7,7 @@ import { findCustomer } from '#main/storage/customers';
 import { listCustomFields } from '#main/storage/custom-fields';
 import { listStages } from '#main/storage/deal-stages';
 import { listDeals } from '#main/storage/deals';
-import { listFollowUps } from '#main/storage/follow-ups';
+import { listFollowUps } from '#main/storage/follow-up-lists';
 import { findInteraction } from '#main/storage/interactions';
 import { recordsOfPerson } from '#main/storage/people';
 import { pictureType } from '#main/storage/pictures';
@@ -112,7 +112,8 @@ function thingsOf(reader: Reader, customer: Customer, records: readonly string[]
   const of = { customerId: customer.id, state: null, conversationId: null, after: null, limit: most } as const;
   const [deals, followUps, complaints, stages] = [
     listDeals(reader, of),
-    listFollowUps(reader, of),
+    // However it stands: nothing is asked of the clock.
+    listFollowUps(reader, { ...of, now: 0 }),
     listComplaints(reader, of),
     listStages(reader),
   ];
