@@ -1,16 +1,21 @@
 // What the tests need of the machine besides Node, found or installed; and which test files need which of it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { delimiter, dirname, join, normalize } from 'node:path';
+import { delimiter, dirname, isAbsolute, join, normalize } from 'node:path';
 import { spawn } from 'node:child_process';
 import { root } from './setup.mjs';
 import { runQuietly } from './run-quietly.mjs';
 
 const aptPatience = 6 * 60_000;
 
-/** Each need: the programs that meet it (any of them), and the Debian packages that bring them. */
+/** Each need: the programs that meet it (any of them, or with `all` every one), and the Debian packages that bring them. */
 const needs = {
   openssl: { programs: ['openssl'], packages: ['openssl'] },
   dovecot: { programs: ['dovecot'], packages: ['dovecot-imapd'] },
+  WordPress: {
+    all: true,
+    programs: ['php', 'mariadbd', 'mysql_install_db', '/usr/share/wordpress/wp-load.php'],
+    packages: ['wordpress', 'php-cli', 'php-mysql', 'php-curl', 'php-xml', 'php-mbstring', 'mariadb-server'],
+  },
   'D-Bus': { programs: ['dbus-run-session'], packages: ['dbus', 'dbus-daemon'] },
   'GNOME keyring': { programs: ['gnome-keyring-daemon'], packages: ['gnome-keyring', 'libsecret-1-0'] },
   browser: {
@@ -22,6 +27,7 @@ const needs = {
 /** Test files that import one of these, directly or not, cannot run without the need. */
 const needOfModule = {
   'tests/servers/dovecot.ts': 'dovecot',
+  'tests/servers/wordpress.ts': 'WordPress',
   'tests/servers/certificate.ts': 'openssl',
 };
 
@@ -41,12 +47,15 @@ export async function ensureNeeds() {
 
 /** The program that meets a need, as an absolute path; null where there is none. Debian keeps servers in /usr/sbin. */
 export function programOf(need) {
+  const { programs, all = false } = needs[need];
+  const found = programs.map(placeOf);
+  return (all && found.includes(null) ? null : found.find((file) => file !== null)) ?? null;
+}
+
+function placeOf(program) {
+  if (isAbsolute(program)) return existsSync(program) ? program : null;
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
-  for (const program of needs[need].programs) {
-    const found = folders.map((folder) => join(folder, program)).find((file) => existsSync(file));
-    if (found) return found;
-  }
-  return null;
+  return folders.map((folder) => join(folder, program)).find((file) => existsSync(file)) ?? null;
 }
 
 /** The test files that cannot run, each with the needs it misses. */
