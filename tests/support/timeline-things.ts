@@ -34,8 +34,9 @@ export function putThing({ database }: Writer, thing: Thing, number: number): vo
       return;
     case 'complaint':
       run(
-        `insert into complaint (id, customer_id, severity, summary, opened_at, closed_at, outcome, told, clock)
-         values (@id, @recordId, 'low', 'Late', @at, @end, iif(@end is null, null, 'Sorry'), iif(@end is null, null, 'them'), '')`,
+        `insert into complaint (id, customer_id, severity, summary, opened_at, closed_at, outcome_kind, outcome, told, clock)
+         values (@id, @recordId, 'low', 'Late', @at, @end, iif(@end is null, null, 'apologised'), iif(@end is null, null, 'Sorry'),
+           iif(@end is null, null, 'them'), '')`,
         event,
       );
       return;

@@ -33,6 +33,7 @@ export function timelineRoutes(
       open: of.complaints.open.handler(({ input }) => announcer.after(complaints.open(input), ['complaints'])),
       change: of.complaints.change.handler(({ input }) => announcer.after(complaints.change(input), ['complaints'])),
       close: of.complaints.close.handler(({ input }) => announcer.after(complaints.close(input), ['complaints'])),
+      reopen: of.complaints.reopen.handler(({ input }) => announcer.after(complaints.reopen(input.id), ['complaints'])),
       show: of.complaints.show.handler(({ input }) => complaints.show(input.id)),
       list: of.complaints.list.handler(({ input }) => complaints.list(input)),
     }),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { severity, type Complaint } from '#shared/domain/complaint';
+import { outcomeKind, saidPublicly, severity, toldHow, type Complaint } from '#shared/domain/complaint';
 import { currentConversation, namesOfConversation } from './conversations.ts';
 import { laterFirst, ofEachRecord, personIn } from './people.ts';
 import type { Revisable } from './revising.ts';
-import { json } from './rows.ts';
+import { flag, json } from './rows.ts';
 import { change, query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
 
@@ -16,8 +16,16 @@ const complaintFields = z
     summary: z.string(),
     openedAt: z.number(),
     closedAt: z.number().nullable(),
+    outcomeKind: outcomeKind.nullable().default(null),
     outcome: z.string().nullable(),
     told: z.string().nullable(),
+    toldHow: toldHow.nullable().default(null),
+    saidPublicly: saidPublicly.nullable().default(null),
+    publicNote: z.string().nullable().default(null),
+    publicLink: z.string().nullable().default(null),
+    publicInteractionId: z.string().nullable().default(null),
+    checkAt: z.number().nullable().default(null),
+    checkId: z.string().nullable().default(null),
   })
   .readonly();
 export type ComplaintFields = z.infer<typeof complaintFields>;
@@ -27,10 +35,15 @@ const complaintRow = z.object({
   id: z.string(),
   customerId: z.string(),
   conversationIds: json(z.array(z.string())),
+  wasPublic: flag,
 });
 type ComplaintRow = z.infer<typeof complaintRow>;
 const columns = `p.id, p.customer_id as recordId, ${personIn('p.customer_id')} as customerId, p.severity, p.summary, p.opened_at as openedAt,
-  p.closed_at as closedAt, p.outcome, p.told,
+  p.closed_at as closedAt, p.outcome_kind as outcomeKind, p.outcome, p.told, p.told_how as toldHow, p.said_publicly as saidPublicly,
+  p.public_note as publicNote, p.public_link as publicLink, p.public_interaction_id as publicInteractionId, p.check_at as checkAt,
+  p.check_id as checkId,
+  exists (select 1 from complaint_conversation o, interaction i where o.complaint_id = p.id and i.visibility = 'public' and
+    i.conversation_id = coalesce((select a.conversation_id from conversation_alias a where a.id = o.conversation_id), o.conversation_id)) as wasPublic,
   (select json_group_array(o.conversation_id order by o.conversation_id) from complaint_conversation o where o.complaint_id = p.id)
     as conversationIds`;
 const inState = "(@state is null or (@state = 'open') = (p.closed_at is null))";
@@ -56,10 +69,15 @@ const ofConversation = query(
      and ${place} and ${inState} ${newestFirst}`,
 );
 const put = change(`
-  insert into complaint (id, customer_id, severity, summary, opened_at, closed_at, outcome, told, clock)
-  values (@id, @recordId, @severity, @summary, @openedAt, @closedAt, @outcome, @told, @clock)
+  insert into complaint (id, customer_id, severity, summary, opened_at, closed_at, outcome_kind, outcome, told, told_how,
+    said_publicly, public_note, public_link, public_interaction_id, check_at, check_id, clock)
+  values (@id, @recordId, @severity, @summary, @openedAt, @closedAt, @outcomeKind, @outcome, @told, @toldHow,
+    @saidPublicly, @publicNote, @publicLink, @publicInteractionId, @checkAt, @checkId, @clock)
   on conflict (id) do update set customer_id = excluded.customer_id, severity = excluded.severity, summary = excluded.summary,
-    closed_at = excluded.closed_at, outcome = excluded.outcome, told = excluded.told, clock = excluded.clock`);
+    closed_at = excluded.closed_at, outcome_kind = excluded.outcome_kind, outcome = excluded.outcome, told = excluded.told,
+    told_how = excluded.told_how, said_publicly = excluded.said_publicly, public_note = excluded.public_note,
+    public_link = excluded.public_link, public_interaction_id = excluded.public_interaction_id, check_at = excluded.check_at,
+    check_id = excluded.check_id, clock = excluded.clock`);
 const leaveConversations = change('delete from complaint_conversation where complaint_id = @id');
 const putConversation = change(
   'insert into complaint_conversation (complaint_id, conversation_id) values (@id, @conversationId) on conflict do nothing',
@@ -76,6 +94,7 @@ export const complaints: Revisable<ComplaintFields> = {
   },
   write: writeComplaint,
   recordOf: ({ recordId }) => recordId,
+  together: ['closedAt', 'outcomeKind', 'outcome', 'told', 'toldHow'],
 };
 
 function writeComplaint(writer: Writer, id: string, fields: ComplaintFields | null, clock: string): void {

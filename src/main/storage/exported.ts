@@ -31,9 +31,16 @@ const complaintRow = z.object({
   summary: z.string(),
   openedAt: z.number(),
   closedAt: z.number().nullable(),
+  outcomeKind: z.string().nullable(),
   outcome: z.string().nullable(),
   told: z.string().nullable(),
+  toldHow: z.string().nullable(),
+  saidPublicly: z.string().nullable(),
+  publicNote: z.string().nullable(),
+  publicLink: z.string().nullable(),
+  publicInteractionId: z.string().nullable(),
   checkAt: z.number().nullable(),
+  checkId: z.string().nullable(),
 });
 export type ExportedComplaint = Readonly<z.infer<typeof complaintRow>>;
 
@@ -63,8 +70,10 @@ const followUps = query(
 );
 const complaints = query(
   complaintRow,
-  `select ${partyColumns('p')}, p.severity, p.summary, p.opened_at as openedAt, p.closed_at as closedAt, p.outcome, p.told,
-     p.check_at as checkAt,
+  `select ${partyColumns('p')}, p.severity, p.summary, p.opened_at as openedAt, p.closed_at as closedAt,
+     p.outcome_kind as outcomeKind, p.outcome, p.told, p.told_how as toldHow, p.said_publicly as saidPublicly,
+     p.public_note as publicNote, p.public_link as publicLink, p.public_interaction_id as publicInteractionId,
+     p.check_at as checkAt, p.check_id as checkId,
      (select json_group_array(k.conversation_id order by k.conversation_id) from complaint_conversation k where k.complaint_id = p.id) as conversationIds
    from complaint p where ${within('p.opened_at', 'p.closed_at')} order by p.opened_at, p.id`,
 );

@@ -1,10 +1,20 @@
 import { z } from 'zod';
-import { complaint, severity } from '#shared/domain/complaint';
-import { id } from '#shared/domain/instant';
+import { complaint, outcomeKind, saidPublicly, severity, toldHow } from '#shared/domain/complaint';
+import { id, instant } from '#shared/domain/instant';
 import { byId, operation, pageInput, pageOf } from './base.ts';
 
 const words = z.string().trim().min(1).max(2000);
+const link = z.string().trim().min(1).max(2000);
 const undoable = z.object({ undo: id });
+
+/** Whether it was put right where everybody can read it, and when to ask whether it is still well. */
+const afterwards = {
+  saidPublicly: saidPublicly.nullable().optional(),
+  publicNote: words.nullable().optional(),
+  publicLink: link.nullable().optional(),
+  publicInteractionId: id.nullable().optional(),
+  checkAt: instant.nullable().optional(),
+};
 
 /** What customers are cross about. Everything here is undone by what it answers (`activity.undo`). */
 export const complaints = {
@@ -26,11 +36,24 @@ export const complaints = {
         severity: severity.optional(),
         summary: words.optional(),
         conversationIds: z.array(id).max(100).optional(),
+        ...afterwards,
       }),
     )
     .output(undoable),
   /** Closes it with what came of it and who was told; neither can be left out. Refuses `invalid-input` when it is closed. */
-  close: operation.input(byId.extend({ outcome: words, told: words })).output(undoable),
+  close: operation
+    .input(
+      byId.extend({
+        outcomeKind: outcomeKind.default('other'),
+        outcome: words,
+        told: words,
+        toldHow: toldHow.nullable().default(null),
+        ...afterwards,
+      }),
+    )
+    .output(undoable),
+  /** It was not over: it is open again, and ends again with an outcome of its own. Refuses `invalid-input` when it is open. */
+  reopen: operation.input(byId).output(undoable),
   show: operation.input(byId).output(complaint),
   /** Newest first, of all or of one customer or conversation. */
   list: operation

@@ -4,6 +4,47 @@ import { id, instant } from './instant.ts';
 export const severity = z.enum(['low', 'normal', 'high']);
 export type Severity = z.infer<typeof severity>;
 
+/** How a complaint can end; what exactly came of it is said in words beside it. */
+export const outcomeKind = z.enum([
+  'resolved',
+  'refunded',
+  'replaced',
+  'compensated',
+  'apologised',
+  'explained',
+  'not-justified',
+  'not-resolved',
+  'other',
+]);
+export type OutcomeKind = z.infer<typeof outcomeKind>;
+
+/** The way somebody was told how it ended. */
+export const toldHow = z.enum(['message', 'call', 'in-person', 'letter', 'publicly']);
+export type ToldHow = z.infer<typeof toldHow>;
+
+/** Whether what was complained of in public was also put right in public. */
+export const saidPublicly = z.enum(['yes', 'no']);
+export type SaidPublicly = z.infer<typeof saidPublicly>;
+
+/** What a complaint's end was, and who knows of it. */
+const ending = {
+  outcomeKind: outcomeKind.nullable(),
+  /** What came of it, in words; never blank where it is closed. */
+  outcome: z.string().nullable(),
+  /** Who was told how it ended; never blank where it is closed. */
+  told: z.string().nullable(),
+  toldHow: toldHow.nullable(),
+};
+
+const inPublic = {
+  saidPublicly: saidPublicly.nullable(),
+  /** Why it was not said in public. */
+  publicNote: z.string().nullable(),
+  /** Where it was: an address, or the interaction that says it. */
+  publicLink: z.string().nullable(),
+  publicInteractionId: id.nullable(),
+};
+
 /** Something a customer is cross about. It ends with an outcome, and with somebody who was told of it: never in silence. */
 export const complaint = z
   .object({
@@ -14,9 +55,13 @@ export const complaint = z
     summary: z.string(),
     openedAt: instant,
     closedAt: instant.nullable(),
-    outcome: z.string().nullable(),
-    /** Who was told how it ended. */
-    told: z.string().nullable(),
+    ...ending,
+    ...inPublic,
+    /** It came up where everybody could read it. */
+    wasPublic: z.boolean(),
+    /** When to ask whether it is still well, and the follow-up that reminds of it. */
+    checkAt: instant.nullable(),
+    checkId: id.nullable(),
   })
   .readonly();
 export type Complaint = z.infer<typeof complaint>;

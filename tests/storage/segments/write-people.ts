@@ -55,7 +55,7 @@ export function writePeople(writer: Writer, records: readonly GivenRecord[]): vo
     for (const [index, { severity, closed }] of given.complaints.entries())
       insert(database, 'complaint', {
         ...{ id: `complaint-${number}-${index}`, ...of, severity, summary: '', opened_at: 0, clock: '' },
-        ...(closed ? { closed_at: now, outcome: 'refunded', told: 'them' } : {}),
+        ...(closed ? { closed_at: now, outcome_kind: 'refunded', outcome: 'Refunded', told: 'them' } : {}),
       });
     for (const [index, deal] of given.deals.entries())
       insert(database, 'deal', {

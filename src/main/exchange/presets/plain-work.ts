@@ -37,6 +37,13 @@ export const plainComplaints: Table<ExportedComplaint> = {
     ['outcome', ({ outcome }) => outcome],
     ['told', ({ told }) => told],
     ['check_at', ({ checkAt }) => iso(checkAt)],
+    ['outcome_kind', ({ outcomeKind }) => outcomeKind],
+    ['told_how', ({ toldHow }) => toldHow],
+    ['said_publicly', ({ saidPublicly }) => saidPublicly],
+    ['public_note', ({ publicNote }) => publicNote],
+    ['public_link', ({ publicLink }) => publicLink],
+    ['public_interaction_id', ({ publicInteractionId }) => publicInteractionId],
+    ['check_follow_up_id', ({ checkId }) => checkId],
   ],
   id,
 };

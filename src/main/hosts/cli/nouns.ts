@@ -137,6 +137,7 @@ export function followUpNoun(followUp: FollowUp) {
 
 export function complaintNoun(complaint: Complaint) {
   const { id, customerId, conversationIds, outcome, severity, summary, told } = complaint;
+  const { outcomeKind, toldHow, wasPublic, saidPublicly, publicNote, publicLink, publicInteractionId } = complaint;
   return {
     id,
     customerId,
@@ -147,6 +148,15 @@ export function complaintNoun(complaint: Complaint) {
     severity,
     summary,
     told,
+    outcomeKind,
+    toldHow,
+    wasPublic,
+    saidPublicly,
+    publicNote,
+    publicLink,
+    publicInteractionId,
+    checkAt: isoInstant(complaint.checkAt),
+    checkFollowUpId: complaint.checkId,
   };
 }
 
