@@ -214,7 +214,7 @@ describe('a read mark of the server', () => {
     mark('1', false);
     expect(unread()).toEqual([1, 1]);
     const ids = writer.database.prepare<[], string>('select id from conversation').pluck().all();
-    inboxCommands(writer).setRead({ ids, read: true });
+    inboxCommands(writer).changeConversations({ ids, to: { read: true } });
     mark('1', false);
     mark('2', false);
     expect(unread()).toEqual([0, 0]);
@@ -268,7 +268,7 @@ describe('a conversation that was marked done', () => {
       writer.database
         .prepare<[], { id: string; state: string }>('select id, state from conversation order by id')
         .all();
-    inboxCommands(writer).setState({ ids: states().map(({ id }) => id), state: 'done' });
+    inboxCommands(writer).changeConversations({ ids: states().map(({ id }) => id), to: { state: 'done' } });
     await store(writer, [readOf({ ...plain, number: 2, parents: [1], outbound: true })], 9);
     expect(states().map(({ state }) => state)).toEqual(['done', 'done']);
     await store(writer, [readOf({ ...plain, number: 3, parents: [1, 2], outbound: false })], 9);
@@ -285,7 +285,7 @@ describe('the log’s file', () => {
   it('is opened by one writer and read by a stranger without being changed', () => {
     const writer = emptyLog();
     const stranger = new Database(writer.database.name, { readonly: true });
-    expect(stranger.pragma('user_version', { simple: true })).toBe(10);
+    expect(stranger.pragma('user_version', { simple: true })).toBe(20);
     stranger.close();
     writer.database.close();
   });

@@ -32,6 +32,8 @@ export type Letter = Readonly<{
   thread?: string | null;
   messageId?: string;
   details?: Partial<InteractionDetails>;
+  text?: string;
+  receivedAt?: number;
 }>;
 
 export function messageIdOf(number: number): string {
@@ -40,6 +42,7 @@ export function messageIdOf(number: number): string {
 
 export function readOf(letter: Letter): Read {
   const { number, direction = 'inbound', people, answers = [], minute = 0 } = letter;
+  const { text = `Words of mail ${number}`, receivedAt = 1_700_000_000_000 } = letter;
   const named = people.map((person) => ({ name: person, address: `${person}@example.org` }));
   const [author = { name: null, address: '' }] = named;
   const occurredAt = 1_700_000_000_000 + minute * 60_000 + number * 1000;
@@ -47,9 +50,9 @@ export function readOf(letter: Letter): Read {
     ...{ key: `mail-${number}`, kind: 'message', direction, visibility: 'private' },
     ...(direction === 'inbound' ? { author, to: [shop] } : { author: shop, to: named }),
     ...{ cc: [], replyTo: [], subject: letter.subject ?? `Subject ${number}` },
-    ...{ text: `Words of mail ${number}`, newText: `Words of mail ${number}`, html: null, attachments: [] },
+    ...{ text, newText: text, html: null, attachments: [] },
     // One second apart at least, so that "newest" is never a matter of arrival.
-    ...{ rating: null, occurredAt, receivedAt: 1_700_000_000_000, permalink: null },
+    ...{ rating: null, occurredAt, receivedAt, permalink: null },
     providerId: letter.messageId ?? messageIdOf(number),
     ...{ inReplyTo: answers.at(-1) ?? null, references: answers },
     ...{ thread: letter.thread ?? null, details: { ...noDetails, ...letter.details } },

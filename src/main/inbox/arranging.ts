@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { newId } from '#main/kernel/ids';
 import { Refusal, notFound } from '#main/kernel/refusal';
 import { act, findAct } from '#main/storage/activity';
-import { choice, choiceOf, writeChoice, type Choice } from '#main/storage/choices';
+import { choice, choiceOf, noChoice, writeChoice, type Choice } from '#main/storage/choices';
 import { currentConversation, findConversation, refreshConversation } from '#main/storage/conversations';
 import { standingOfFact } from '#main/storage/interactions';
 import type { Writer } from '#main/storage/open-log';
@@ -128,8 +128,6 @@ function undoArranging(writer: Writer, undo: string): string[] {
   });
   return [...new Set([...placed.keys()].flatMap((id) => standingOfFact(writer, id)?.conversationId ?? []))];
 }
-
-const noChoice = { choice: null, heardAt: null, heard: null, clock: null };
 
 function requireConversation(writer: Writer, id: string): Conversation {
   return findConversation(writer, id) ?? notFound();

@@ -21,7 +21,7 @@ import { goneSince } from '#main/storage/served';
 import type { Reader } from '#main/storage/statement';
 import { mailsOfConversations } from '#main/storage/threads';
 import type { ShownInteraction } from '#shared/contract/inbox';
-import type { Conversation, ConversationState } from '#shared/domain/conversation';
+import type { Conversation, ConversationChange } from '#shared/domain/conversation';
 import type { Interaction } from '#shared/domain/interaction';
 import type { Arranged, arrangingCommands } from './arranging.ts';
 import type { inboxCommands } from './commands.ts';
@@ -79,9 +79,7 @@ export function openInbox(
       return goneSince(reader, id);
     },
     interaction: (id: string): Interaction => required(findInteraction(reader, id)).interaction,
-    setState: (ids: readonly string[], state: ConversationState): Promise<void> =>
-      commands.call('setState', { ids, state }),
-    setRead: (ids: readonly string[], read: boolean): Promise<void> => commands.call('setRead', { ids, read }),
+    change: (ids: readonly string[], to: ConversationChange) => commands.call('changeConversations', { ids, to }),
     merge: (ids: readonly string[]): Promise<Arranged> => commands.call('mergeConversations', { ids }),
     split: (interactionIds: readonly string[]): Promise<Arranged> =>
       commands.call('splitConversation', { interactionIds }),
@@ -91,6 +89,6 @@ export function openInbox(
     },
     undo: (undo: string): Promise<string[]> => commands.call('undoArranging', { undo }),
     settleOlder: async (before: number, act: boolean): Promise<number> =>
-      act ? commands.call('settleOlder', { before }) : openConversationsBefore(reader, before).length,
+      act ? (await commands.call('settleOlder', { before })).count : openConversationsBefore(reader, before).length,
   };
 }

@@ -20,6 +20,7 @@ import { refusing } from './refusing.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { rightsRoutes } from './rights-routes.ts';
 import { salesRoutes, type SalesParts } from './sales-routes.ts';
+import { serviceRoutes, type ServiceParts } from './service-routes.ts';
 import { exchangeRoutes, type ExchangeParts } from './exchange-routes.ts';
 import { timelineRoutes, type TimelineParts } from './timeline-routes.ts';
 import type { aboutApp } from '#main/app/about';
@@ -28,6 +29,7 @@ import type { showToday } from '#main/today/today';
 export type RouterParts = TimelineParts &
   SalesParts &
   ExchangeParts &
+  ServiceParts &
   Readonly<{
     log: Log;
     announcer: Announcer;
@@ -116,7 +118,7 @@ export function routerOf(parts: RouterParts): Router<Contract, Record<never, nev
         inbox.interactions(input.conversationId, input),
       ),
       setState: operations.inbox.setState.handler(async ({ input }) => {
-        await inbox.setState(input.ids, input.state);
+        await inbox.change(input.ids, { state: input.state });
         announcer.changed(['conversations'], input.ids);
         return done;
       }),
@@ -126,7 +128,7 @@ export function routerOf(parts: RouterParts): Router<Contract, Record<never, nev
         return { count };
       }),
       setRead: operations.inbox.setRead.handler(async ({ input }) => {
-        await inbox.setRead(input.ids, input.read);
+        await inbox.change(input.ids, { read: input.read });
         announcer.changed(['conversations'], input.ids);
         return done;
       }),
@@ -189,6 +191,7 @@ export function routerOf(parts: RouterParts): Router<Contract, Record<never, nev
     ...peopleRoutes(parts, { announcer, refuse }),
     ...rightsRoutes(parts, refuse),
     ...salesRoutes(parts, { announcer, refuse }),
+    ...serviceRoutes(parts, { announcer, refuse }),
     ...timelineRoutes(parts, { announcer, refuse }),
     today: { show: operations.today.show.handler(() => parts.today()) },
     vault: {

@@ -1,10 +1,20 @@
 import { z } from 'zod';
 import { required } from '#main/kernel/refusal';
-import { conversationState, type Conversation, type ConversationState } from '#shared/domain/conversation';
+import {
+  conversationState,
+  conversationTurn,
+  type Conversation,
+  type ConversationState,
+} from '#shared/domain/conversation';
 import { direction, interactionKind } from '#shared/domain/interaction';
 import { laterFirst, ofEachRecord, personIn, personOf } from './people.ts';
-import { flag, placeOf } from './rows.ts';
+import { flag, json, placeOf } from './rows.ts';
+import { chooseKnowing } from './choices.ts';
+import { namesOf } from './conversation-names.ts';
+import { tagsIn } from './conversation-tags.ts';
+import { settleConversation } from './settling.ts';
 import { change, query, type Parameters, type Reader } from './statement.ts';
+import { noteWait } from './wait.ts';
 import type { Writer } from './open-log.ts';
 
 const conversationRow = z.object({
@@ -15,6 +25,7 @@ const conversationRow = z.object({
   subject: z.string().nullable(),
   state: conversationState,
   snoozedUntil: z.number().nullable(),
+  unansweredSince: z.number().nullable(),
   unread: z.number(),
   interactions: z.number(),
   inbound: z.number(),
@@ -27,14 +38,18 @@ const conversationRow = z.object({
   kind: interactionKind,
   attachments: flag,
   aside: flag,
+  turn: conversationTurn,
+  leftBy: z.enum(['thanks', 'automatic']).nullable(),
+  tags: json(z.array(z.string())),
   outgoing: z.enum(['draft', 'queued', 'failed', 'unknown']).nullable(),
 });
 type ConversationRow = z.infer<typeof conversationRow>;
 
 const columns = `
   c.id, c.channel, c.account_id as accountId, ${personIn('c.customer_id')} as customerId, c.subject, c.state, c.snoozed_until as snoozedUntil,
-  c.unread, c.interactions, c.inbound, c.first_at as firstAt, c.last_at as lastAt, c.with_name as withName,
-  c.with_address as withAddress, c.preview, c.last_direction as lastDirection, c.attachments, c.aside,
+  c.unanswered_since as unansweredSince, c.unread, c.interactions, c.inbound, c.first_at as firstAt, c.last_at as lastAt, c.with_name as withName,
+  c.with_address as withAddress, c.preview, c.last_direction as lastDirection, c.attachments, c.aside, c.turn, c.left_by as leftBy,
+  ${tagsIn('c.id')} as tags,
   coalesce((select i.kind from interaction i where i.conversation_id = c.id and i.direction = 'inbound' order by i.row desc limit 1),
     'message') as kind,
   coalesce(
@@ -129,8 +144,7 @@ export function currentConversation(reader: Reader, id: string): string {
 }
 
 /** SQL: the ids by which the conversation `@conversationId` was ever known. */
-export const namesOfConversation =
-  'select @conversationId union all select id from conversation_alias where conversation_id = @conversationId';
+export const namesOfConversation = namesOf('@conversationId');
 
 /** Newest first. `after` is the last id seen, or the `next` of the page before. */
 export function listConversations(
@@ -186,7 +200,7 @@ export function* eachConversation(reader: Reader, from: number, to: number): Gen
 
 function conversationOf(row: ConversationRow): Conversation {
   const { withName, withAddress, inbound: _, ...rest } = row;
-  return { ...rest, tags: [], with: { name: withName, address: withAddress } };
+  return { ...rest, with: { name: withName, address: withAddress } };
 }
 
 function filterName(chosen: readonly (boolean | null)[]): string {
@@ -200,15 +214,19 @@ export function forgetConversation(writer: Writer, id: string): void {
   deleteConversation.run(writer, { id });
 }
 
-const writeState = change(`
-  update conversation set state = @choice, choice = @choice, choice_clock = @clock, (choice_heard_at, choice_heard) =
-    (select coalesce(max(received_at), 0), count(*) from interaction i where i.conversation_id = @id and i.direction = 'inbound' and i.standing <> 'noted'
-      and i.received_at = (select max(n.received_at) from interaction n where n.conversation_id = @id and n.direction = 'inbound' and n.standing <> 'noted'))
-  where id = @id`);
-
-/** What a person chose; it stands until another inbound interaction is received. */
+/** What a person chose; it stands until somebody wants something else. */
 export function chooseState(writer: Writer, id: string, state: ConversationState, clock: string): void {
-  writeState.run(writer, { id, choice: state, clock });
+  choose(writer, id, { state, until: null, clock });
+}
+
+/** The same, put off `until` an instant. */
+export function choose(
+  writer: Writer,
+  id: string,
+  { state, until, clock }: Readonly<{ state: ConversationState; until: number | null; clock: string }>,
+): void {
+  chooseKnowing(writer, id, { choice: state, until, clock });
+  settleConversation(writer, id);
 }
 
 const summarize = change(`
@@ -240,9 +258,7 @@ const summarize = change(`
     subject = excluded.subject, unread = excluded.unread, interactions = excluded.interactions, inbound = excluded.inbound,
     attachments = excluded.attachments, aside = excluded.aside, first_at = excluded.first_at, last_at = excluded.last_at,
     last_direction = excluded.last_direction, preview = excluded.preview, with_name = excluded.with_name,
-    with_address = excluded.with_address,
-    state = case when choice is not null and choice_heard >= (select count(*) from interaction i
-      where i.conversation_id = @id and i.direction = 'inbound' and i.standing <> 'noted' and i.received_at >= choice_heard_at) then choice else 'open' end`);
+    with_address = excluded.with_address`);
 const newestText = query(
   z.object({ text: z.string() }),
   `select substr(coalesce(b.new_text, b.text), 1, 400) as text from interaction i join interaction_body b on b.row = i.row
@@ -253,8 +269,10 @@ const newestText = query(
 /** Computes a conversation anew from its interactions; takes it away when none is left. */
 export function refreshConversation(writer: Writer, id: string): void {
   const newest = newestText.one(writer, { id });
-  if (newest) summarize.run(writer, { id, preview: previewOf(newest.text) });
-  else deleteConversation.run(writer, { id });
+  if (!newest) return forgetConversation(writer, id);
+  summarize.run(writer, { id, preview: previewOf(newest.text) });
+  noteWait(writer, id);
+  settleConversation(writer, id);
 }
 
 function previewOf(text: string): string {

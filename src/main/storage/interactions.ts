@@ -10,7 +10,7 @@ import {
   type Interaction,
 } from '#shared/domain/interaction';
 import { ofEachRecord, personIn } from './people.ts';
-import { flag, json, recipients } from './rows.ts';
+import { flag, flagged, json, recipients } from './rows.ts';
 import { change, query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
 
@@ -133,9 +133,11 @@ const headOf = query(
   'select b.head from interaction_body b join interaction i on i.row = b.row where i.id = @id',
 );
 const countAll = query(z.object({ count: z.number() }), 'select count(*) as count from interaction');
-const markRead = change(`
-  update interaction set read = @read, read_clock = @clock
-  where conversation_id = @conversationId and direction = 'inbound' and read <> @read`);
+const inboundRead = query(
+  z.object({ id: z.string() }),
+  `select id from interaction where conversation_id = @conversationId and direction = 'inbound' and read = @read order by row`,
+);
+const mark = change('update interaction set read = @read, read_clock = @clock where id = @id');
 const markReadById = change(
   `update interaction set read = @read where id = @id and direction = 'inbound' and read <> @read`,
 );
@@ -195,9 +197,18 @@ export function findAttachment(reader: Reader, interactionId: string, position: 
   return attachmentAt.one(reader, { id: interactionId, position });
 }
 
-/** Marks all inbound interactions of a conversation. */
-export function setConversationRead(writer: Writer, conversationId: string, read: boolean, clock: string): number {
-  return markRead.run(writer, { conversationId, read: read ? 1 : 0, clock });
+/** What came in a conversation and is read, or not, oldest first. */
+export function interactionsRead(reader: Reader, conversationId: string, read: boolean): string[] {
+  return inboundRead.all(reader, { conversationId, read: flagged(read) }).map(({ id }) => id);
+}
+
+/** Marks one inbound interaction, for whoever asks next; the caller computes its conversation anew. */
+export function markRead(
+  writer: Writer,
+  id: string,
+  { read, clock }: Readonly<{ read: boolean; clock: string }>,
+): void {
+  mark.run(writer, { id, read: flagged(read), clock });
 }
 
 /** The provider's read mark, which is newer than ours. */

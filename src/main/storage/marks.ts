@@ -20,7 +20,6 @@ const queue = `
   where i.direction = 'inbound' and v.gone_at is null and`;
 const replacing = `
   on conflict (stream_id, item, mark) do update set marked = excluded.marked, at = excluded.at, refused = 0`;
-const queueConversation = change(`${queue} i.conversation_id = @conversationId and i.read <> @on ${replacing}`);
 const queueInteraction = change(`${queue} i.id = @interactionId ${replacing}`);
 const queuePlace = change(
   `insert into local_mark (stream_id, item, mark, marked, at) values (@streamId, @item, 'seen', @on, @at) ${replacing}`,
@@ -57,9 +56,9 @@ const kept = query(
   `select at from local_mark where stream_id = ${ofStream} and item = @item and mark = 'seen'`,
 );
 
-/** A conversation is about to be marked here: its items will be marked at the server too. */
-export function queueSeen(writer: Writer, conversationId: string, read: boolean): void {
-  queueConversation.run(writer, { conversationId, mark: 'seen', on: flagged(read), at: writer.clock.now() });
+/** An interaction is marked here: its items will be marked at the server too. */
+export function queueSeen(writer: Writer, interactionId: string, read: boolean): void {
+  queueInteraction.run(writer, { interactionId, mark: 'seen', on: flagged(read), at: writer.clock.now() });
 }
 
 /**

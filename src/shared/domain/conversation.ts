@@ -6,6 +6,22 @@ import { direction, interactionKind, party } from './interaction.ts';
 export const conversationState = z.enum(['open', 'waiting', 'done']);
 export type ConversationState = z.infer<typeof conversationState>;
 
+/** Who has to do something next. */
+export const conversationTurn = z.enum(['shop', 'customer', 'nobody']);
+export type ConversationTurn = z.infer<typeof conversationTurn>;
+
+/** A word by which conversations are found again. */
+export const conversationTag = z.string().trim().min(1).max(100);
+
+/** What becomes of a conversation: its state, until when it is put off, one of its tags, or whether it is read. */
+export const conversationChange = z.union([
+  z.strictObject({ state: conversationState }),
+  z.strictObject({ until: instant }),
+  z.strictObject({ tag: conversationTag, there: z.boolean() }),
+  z.strictObject({ read: z.boolean() }),
+]);
+export type ConversationChange = Readonly<z.infer<typeof conversationChange>>;
+
 /** Interactions that belong together on one channel. Counts, unread and the last line are computed from the log. */
 export const conversation = z
   .object({
@@ -15,7 +31,10 @@ export const conversation = z
     customerId: id.nullable(),
     subject: z.string().nullable(),
     state: conversationState,
+    /** Put off until then, or until somebody writes; it stays said once the time has come. */
     snoozedUntil: instant.nullable(),
+    /** Since when somebody has waited for an answer: what was first heard of them after the shop's last word. */
+    unansweredSince: instant.nullable(),
     /** How many inbound interactions nobody has read here or in another mail program. */
     unread: z.number().int().nonnegative(),
     interactions: z.number().int().nonnegative(),
@@ -32,6 +51,10 @@ export const conversation = z
     attachments: z.boolean(),
     /** Filed aside: nobody but machines wrote in it (newsletters, notifications), and nobody answered. */
     aside: z.boolean(),
+    /** Computed: whoever was spoken to last, unless it was put to rest. */
+    turn: conversationTurn,
+    /** What came in since and left the state as somebody chose it: a plain thanks, or a machine's answer. */
+    leftBy: z.enum(['thanks', 'automatic']).nullable(),
     /** A reply that has not left yet, if there is one. */
     outgoing: z.enum(['draft', 'queued', 'failed', 'unknown']).nullable(),
   })
