@@ -1,6 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createRouterClient, type RouterClient } from '@orpc/server';
+import { openActivity } from '#main/activity/activity';
+import { undoneByTheirParts } from '#main/activity/elsewhere';
 import { aboutApp } from '#main/app/about';
 import { openAccounts } from '#main/accounts/accounts';
 import { bytesOf } from '#main/exchange/bytes';
@@ -18,6 +20,7 @@ import { Announcer } from '#main/rpc/announcer';
 import { routerOf, type CoreRouter } from '#main/rpc/router';
 import { runSearch } from '#main/search/search';
 import type { SecretStore } from '#main/secrets/secret-store';
+import { openServiceHours } from '#main/service-hours/service-hours';
 import { openSignIn } from '#main/sign-in/sign-in';
 import { lockFolder } from '#main/storage/lock';
 import { openReader } from '#main/storage/open-log';
@@ -140,6 +143,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     // It is looked at.
     const inbox = openInbox(reader, commands, refusalText);
     const book = openCustomerBook({ folder, reader, clock, commands, announcer, background }, scope);
+    const serviceHours = openServiceHours({ reader, clock, commands });
     const search = (input: Parameters<typeof runSearch>[1]) => runSearch({ reader, clock }, input);
     const today = () => showToday({ reader, clock, accounts: accounts.list, sentence: refusalText });
 
@@ -172,9 +176,16 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       scope,
     );
 
+    // What was done is looked at, and taken back.
+    const activity = openActivity(
+      { reader, clock, commands },
+      { importing: (id) => files.imports.undo(id), kinds: undoneByTheirParts(commands) },
+    );
+
     const router = routerOf({
       ...book,
       ...files,
+      activity,
       log,
       announcer,
       secrets,
@@ -183,6 +194,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       inbound,
       inbox,
       outbound,
+      serviceHours,
       search,
       today,
       about: () => aboutApp({ reader, folder, version, host }),

@@ -43,6 +43,5 @@ export function openCustomerBook(parts: Parts, scope: Scope) {
     followUps: openFollowUps(reader, clock, commands),
     complaints: openComplaints(reader, commands),
     deals: openDeals(reader, commands),
-    undo: (undo: string) => commands.call('undoActivity', { undo }),
   };
 }

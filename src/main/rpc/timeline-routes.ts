@@ -1,4 +1,5 @@
 import { implement, type Router } from '@orpc/server';
+import type { Activity } from '#main/activity/activity';
 import type { Complaints } from '#main/complaints/complaints';
 import type { Counter } from '#main/counter/counter';
 import type { FollowUps } from '#main/followups/follow-ups';
@@ -13,21 +14,24 @@ export type TimelineParts = Readonly<{
   counter: Counter;
   followUps: FollowUps;
   timeline: Timeline;
-  undo: (undo: string) => Promise<Readonly<{ undo: string }>>;
+  activity: Activity;
 }>;
 
 /** An entry may bring a customer and a promise with it. */
-const writtenDown: readonly Topic[] = ['conversations', 'customers', 'follow-ups', 'complaints', 'deals', 'segments'];
+const writtenDown: readonly Topic[] = [
+  ...(['conversations', 'customers', 'follow-ups', 'complaints', 'deals', 'hours', 'segments'] as const),
+];
 
 /** What happened with customers, and what people write down of it. */
 export function timelineRoutes(
-  { complaints, counter, followUps, timeline, undo }: TimelineParts,
+  { complaints, counter, followUps, timeline, activity }: TimelineParts,
   { announcer, refuse }: Readonly<{ announcer: Announcer; refuse: ReturnType<typeof refusing> }>,
 ): Pick<Router<Contract, Record<never, never>>, 'activity' | 'complaints' | 'counter' | 'followUps' | 'timeline'> {
   const of = implement(contract).use(refuse);
   return {
     activity: of.activity.router({
-      undo: of.activity.undo.handler(({ input }) => announcer.after(undo(input.undo), writtenDown)),
+      undo: of.activity.undo.handler(({ input }) => announcer.after(activity.undo(input.undo), writtenDown)),
+      history: of.activity.history.handler(({ input }) => activity.history(input)),
     }),
     complaints: of.complaints.router({
       open: of.complaints.open.handler(({ input }) => announcer.after(complaints.open(input), ['complaints'])),

@@ -43,6 +43,10 @@ const aboutConversation = query(
    ${newestFirst}`,
 );
 const byId = query(lineRow, `select ${columns} from activity_line l where l.id = @id`);
+const newestOf = query(
+  z.object({ id: z.string() }),
+  `select coalesce(batch, id) as id from activity where entity = @entity and entity_id = @entityId order by clock desc limit 1`,
+);
 const takeBack = change('update activity_line set taken_back = 1 where id = @id');
 const doAgain = change(
   'update activity_line set taken_back = 0 where id = (select takes_back from activity_line where id = @id)',
@@ -76,6 +80,11 @@ export function listActivityLines(
 
 export function findActivityLine(reader: Reader, id: string): ActivityLine | null {
   return byId.one(reader, { id });
+}
+
+/** The line of what was last done to a thing. */
+export function newestLineOf(reader: Reader, of: Readonly<{ entity: string; entityId: string }>): string | null {
+  return newestOf.one(reader, of)?.id ?? null;
 }
 
 /** When it was done, by its reading of the log's clock. */

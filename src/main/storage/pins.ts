@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { act, type Done } from './activity.ts';
 import { change, query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
 
@@ -24,7 +25,35 @@ export function pinned(reader: Reader, id: string): boolean {
   return isPinned.one(reader, { id }) !== null;
 }
 
-export function setPinned(writer: Writer, id: string, { to, clock }: Readonly<{ to: boolean; clock: string }>): void {
-  if (to) put.run(writer, { id, clock });
-  else remove.run(writer, { id });
+/** Fixes an interaction of a customer to the top, or lets it go, by an act. False where it is so already. */
+export function pin(
+  writer: Writer,
+  id: string,
+  { to, customerId, batch }: Readonly<{ to: boolean; customerId: string | null; batch: string }>,
+): boolean {
+  const before = pinned(writer, id);
+  if (before === to) return false;
+  const about = { entity: 'interaction', entityId: id, customerId, batch } as const;
+  const done = {
+    actor: 'owner',
+    kind: to ? 'pin' : 'unpin',
+    before: { pinned: before },
+    after: { pinned: to },
+  } as const;
+  act(writer, { ...about, ...done }, (clock) => {
+    if (to) put.run(writer, { id, clock });
+    else remove.run(writer, { id });
+  });
+  return true;
+}
+
+/** Whether an act fixed something to the top or let it go. */
+export function isPinning({ kind }: Pick<Done, 'kind'>): boolean {
+  return kind === 'pin' || kind === 'unpin';
+}
+
+/** Takes that back; false where it was turned around since. */
+export function takeBackPinning(writer: Writer, { done, batch }: Readonly<{ done: Done; batch: string }>): boolean {
+  const { entityId, customerId, kind } = done;
+  return pin(writer, entityId, { to: kind === 'unpin', customerId, batch });
 }
