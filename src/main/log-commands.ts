@@ -1,5 +1,7 @@
 import { accountCommands } from '#main/accounts/commands';
 import { activityCommands } from '#main/activity/commands';
+import { answerCommands } from '#main/answers/commands';
+import { factCommands } from '#main/answers/fact-commands';
 import { complaintCommands } from '#main/complaints/commands';
 import { customerCommands } from '#main/customers/commands';
 import { fieldCommands } from '#main/customers/field-commands';
@@ -13,12 +15,14 @@ import { arrangingCommands } from '#main/inbox/arranging';
 import { inboxCommands } from '#main/inbox/commands';
 import { senderCommands } from '#main/inbound/senders';
 import { arrivalCommands } from '#main/inbound/store';
+import { draftAt } from '#main/outbound/draft';
 import { draftCommands } from '#main/outbound/draft-commands';
 import { rightsCommands } from '#main/rights/commands';
 import { replyCommands } from '#main/outbound/reply';
 import { sendCommands } from '#main/outbound/send';
 import { writingCommands } from '#main/outbound/writing';
 import { segmentCommands } from '#main/segments/commands';
+import { serviceHourCommands } from '#main/service-hours/commands';
 import { timelineCommands } from '#main/timeline/commands';
 import type { Writer } from '#main/storage/open-log';
 import { peopleCommands } from '#main/people/commands';
@@ -33,6 +37,8 @@ export function logCommands(writer: Writer, wanted: () => boolean) {
     ...arrivalCommands(writer, wanted),
     ...senderCommands(writer),
     ...draftCommands(writer),
+    ...answerCommands(writer, (conversationId) => draftAt(writer, conversationId)),
+    ...factCommands(writer),
     ...replyCommands(writer),
     ...sendCommands(writer),
     ...writingCommands(writer),
@@ -49,6 +55,7 @@ export function logCommands(writer: Writer, wanted: () => boolean) {
     ...dealCommands(writer),
     ...dealStageCommands(writer),
     ...segmentCommands(writer),
+    ...serviceHourCommands(writer),
     ...accountCommands(writer),
     ...peopleCommands(writer),
     ...rightsCommands(writer),

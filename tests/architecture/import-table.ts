@@ -5,7 +5,7 @@
  */
 export type Row = Readonly<{ folder: string; may: readonly string[]; types?: readonly string[] }>;
 
-const shared = ['shared/answers', 'shared/domain', 'shared/contract', 'shared/moments', 'shared/text'];
+const shared = ['shared/answers', 'shared/domain', 'shared/contract', 'shared/moments', 'shared/service-hours', 'shared/text'];
 const windowLibraries = [
   'react',
   'react-dom',
@@ -45,7 +45,9 @@ export const features = [
     'people',
     'rights',
     'search',
+    'rules',
     'segments',
+    'service-hours',
     'sign-in',
     'timeline',
     'today',
@@ -65,6 +67,9 @@ export const importTable: readonly Row[] = [
   { folder: 'shared/answers', may: ['shared/domain'] },
   // Words for dates mean the same in the window as on the command line.
   { folder: 'shared/moments', may: ['chrono-node'] },
+
+  // Service time is the same in the window, in the core and where a rule asks for it.
+  { folder: 'shared/service-hours', may: ['shared/domain'] },
 
   { folder: 'main/kernel', may: ['node', 'pino'], types: ['shared/domain'] },
   { folder: 'main/storage', may: ['main/kernel', 'shared/domain', 'node', 'zod', 'better-sqlite3'] },
@@ -115,6 +120,7 @@ export const importTable: readonly Row[] = [
   { folder: 'main/people', ...featureRow, may: [...featureRow.may, 'any-ascii', 'email-providers'] },
   // What a person is given about themselves is in the nouns that scripts read.
   { folder: 'main/rights', ...featureRow, may: [...featureRow.may, 'main/hosts/cli/nouns.ts'] },
+  { folder: 'main/service-hours', ...featureRow, may: [...featureRow.may, 'ical.js'] },
   ...features.map((folder) => ({ folder, ...featureRow })),
 
   {
