@@ -20,6 +20,7 @@ const affected: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   ],
   deals: [['deals'], ['timeline'], ['segments']],
   'follow-ups': [['followUps'], ['timeline'], ['segments'], ['today']],
+  hours: [['hours'], ['inbox', 'list'], ['today']],
   outbox: [['outbox'], ['inbox'], ['today'], ['timeline']],
   drafts: [['drafts'], ['inbox', 'list'], ['inbox', 'show']],
   ledger: [['accounts', 'ledger'], ['accounts', 'quarantine'], ['app']],

@@ -9,6 +9,7 @@ export const topic = z.enum([
   'customers',
   'deals',
   'follow-ups',
+  'hours',
   'segments',
   'suggestions',
   'outbox',

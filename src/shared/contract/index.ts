@@ -12,6 +12,7 @@ import { exchange } from './exchange.ts';
 import { exportSchedules } from './export-schedules.ts';
 import { fields } from './fields.ts';
 import { followUps } from './follow-ups.ts';
+import { hours } from './service-hours.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { interactions } from './interactions.ts';
@@ -42,6 +43,7 @@ export const contract = {
   exportSchedules,
   fields,
   followUps,
+  hours,
   imports,
   inbox,
   interactions,
