@@ -2,7 +2,7 @@ import { newId } from '#main/kernel/ids';
 import { cellsOf } from '#main/storage/cells';
 import { clocksOf } from '#main/storage/customer-fields';
 import { recordBehind } from '#main/storage/customers';
-import { isForgotten } from '#main/storage/forgotten';
+import { isAnybodyForgotten, isForgotten } from '#main/storage/forgotten';
 import { changeImported, createImported, hasNote, idOfLine, type ImportBatch } from '#main/storage/imported';
 import type { Writer } from '#main/storage/open-log';
 import { personOf } from '#main/storage/people';
@@ -14,6 +14,7 @@ export function readBook(reader: Reader): Book {
   const refuse = (): never => {
     throw new Error('A book that is only read was to be written');
   };
+  const somebodyForgotten = isAnybodyForgotten(reader);
   return {
     owner: ({ channel, address }) => {
       const record = recordBehind(reader, channel, address);
@@ -23,7 +24,7 @@ export function readBook(reader: Reader): Book {
     cells: (id) => withTakenAway(reader, id),
     hasNote: (id, text) => hasNote(reader, id, text),
     nameOf: (id) => String(cellsOf(reader, id).get('name')?.value ?? ''),
-    isForgotten: (way) => isForgotten(reader, way),
+    isForgotten: (way) => somebodyForgotten && isForgotten(reader, way),
     idFor: (words) => idOfLine(reader, words),
     create: refuse,
     change: refuse,

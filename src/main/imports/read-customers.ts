@@ -36,7 +36,7 @@ export type ImportGround = Readonly<{
 }>;
 
 /** Lines that are handed over at a time. */
-const together = 500;
+const together = 2000;
 const shownRows = 20;
 const mostProblems = 1000;
 
