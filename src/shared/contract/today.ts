@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { account } from '#shared/domain/account';
+import { channel } from '#shared/domain/channel';
+import { complaint } from '#shared/domain/complaint';
 import { conversation } from '#shared/domain/conversation';
 import { followUp } from '#shared/domain/follow-up';
 import { instant } from '#shared/domain/instant';
@@ -10,20 +12,40 @@ import { nothing, operation } from './base.ts';
 export const dueFollowUp = z.object({ followUp, customerName: z.string() }).readonly();
 export type DueFollowUp = z.infer<typeof dueFollowUp>;
 
+/** A complaint that is open, with the name of the customer whose it is. */
+export const openComplaint = z.object({ complaint, customerName: z.string() }).readonly();
+export type OpenComplaint = z.infer<typeof openComplaint>;
+
+/** How many wait for an answer on a channel, and who has waited longest. */
+export const waitingChannel = z
+  .object({ channel, waiting: z.number().int(), longest: conversation.nullable() })
+  .readonly();
+export type WaitingChannel = z.infer<typeof waitingChannel>;
+
 export const today = {
-  /** What waits for the shop, as of `asOf`. */
+  /** What waits for the shop. All of it is as the log is at `asOf`; what came of a channel by then stands under `read`. */
   show: operation.input(nothing).output(
     z.object({
       asOf: instant,
-      /** Open conversations whose last word is the customer's, oldest first. */
+      /** Open conversations in which it is the shop's turn and that are not put off, the longest wait first. */
       unanswered: z.array(conversation),
       unansweredTotal: z.number().int(),
+      /** The same by channel, the one with the longest wait first. */
+      channels: z.array(waitingChannel),
+      /** The oldest first. */
+      complaints: z.array(openComplaint),
+      complaintsTotal: z.number().int(),
       /** Replies that failed, or of which nobody knows whether they left, or that still wait to leave. */
       outgoing: z.array(outboxItem),
       /** What is to be done today or was to be done before, the longest overdue first. */
       due: z.array(dueFollowUp),
+      dueTotal: z.number().int(),
+      /** What was put off until today, the first to come back first. */
+      returning: z.array(conversation),
       /** Accounts that are not well. */
       accounts: z.array(account),
+      /** Every account, and when it was last read to its end. */
+      read: z.array(account.unwrap().pick({ id: true, channel: true, address: true, state: true, lastSyncAt: true })),
     }),
   ),
 };
