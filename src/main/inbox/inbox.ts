@@ -24,6 +24,7 @@ import type { ShownInteraction } from '#shared/contract/inbox';
 import type { Conversation, ConversationChange } from '#shared/domain/conversation';
 import type { Interaction } from '#shared/domain/interaction';
 import type { Arranged, arrangingCommands } from './arranging.ts';
+import { openListByDue } from './by-due.ts';
 import type { inboxCommands } from './commands.ts';
 import { threadTree, type TreeLine } from './thread-tree.ts';
 
@@ -52,9 +53,11 @@ export function openInbox(
       (limit) => listInteractions(reader, { ...where, after: at.after, limit }),
       ({ interaction }) => interaction.id,
     );
+  const listByDue = openListByDue(reader);
   return {
     counts: () => countConversations(reader),
-    list: (filter: ConversationFilter, at: Page) => listConversations(reader, filter, at),
+    list: (filter: ConversationFilter & Readonly<{ order: 'newest' | 'due' }>, at: Page) =>
+      filter.order === 'due' ? listByDue(filter.accountId, at) : listConversations(reader, filter, at),
     show: (id: string): Conversation => required(findConversation(reader, id)),
     /** Oldest first within a page; pages walk to older ones. */
     interactions: (conversationId: string, at: Page) => {

@@ -17,7 +17,7 @@ import { change, query, type Parameters, type Reader } from './statement.ts';
 import { noteWait } from './wait.ts';
 import type { Writer } from './open-log.ts';
 
-const conversationRow = z.object({
+export const conversationRow = z.object({
   id: z.string(),
   channel: z.string(),
   accountId: z.string().nullable(),
@@ -45,7 +45,7 @@ const conversationRow = z.object({
 });
 type ConversationRow = z.infer<typeof conversationRow>;
 
-const columns = `
+export const conversationColumns = `
   c.id, c.channel, c.account_id as accountId, ${personIn('c.customer_id')} as customerId, c.subject, c.state, c.snoozed_until as snoozedUntil,
   c.unanswered_since as unansweredSince, c.unread, c.interactions, c.inbound, c.first_at as firstAt, c.last_at as lastAt, c.with_name as withName,
   c.with_address as withAddress, c.preview, c.last_direction as lastDirection, c.attachments, c.aside, c.turn, c.left_by as leftBy,
@@ -58,7 +58,7 @@ const columns = `
      from outbox o where o.conversation_id = c.id),
     (select 'draft' from local_draft d where d.conversation_id = c.id)) as outgoing`;
 
-const byId = query(conversationRow, `select ${columns} from conversation c where c.id = @id`);
+const byId = query(conversationRow, `select ${conversationColumns} from conversation c where c.id = @id`);
 const aliasOf = query(
   z.object({ conversationId: z.string() }),
   'select conversation_id as conversationId from conversation_alias where id = @id',
@@ -73,7 +73,7 @@ const counts = query(
 );
 const unanswered = query(
   conversationRow,
-  `select ${columns} from conversation c where c.state = 'open' and c.aside = 0 and c.last_direction = 'inbound' order by c.last_at, c.id limit @limit`,
+  `select ${conversationColumns} from conversation c where c.state = 'open' and c.aside = 0 and c.last_direction = 'inbound' order by c.last_at, c.id limit @limit`,
 );
 const unansweredCount = query(
   z.object({ count: z.number() }),
@@ -85,7 +85,7 @@ const openBefore = query(
 );
 const eachBetween = query(
   conversationRow,
-  `select ${columns} from conversation c where c.last_at >= @from and c.last_at < @to order by c.last_at, c.id`,
+  `select ${conversationColumns} from conversation c where c.last_at >= @from and c.last_at < @to order by c.last_at, c.id`,
 );
 
 export type ConversationFilter = Readonly<{
@@ -115,7 +115,7 @@ const lists = new Map<string, ListQuery>(
               // Written out: the indexes are of the one half or the other.
               ...(aside === null ? [] : [`c.aside = ${Number(aside)}`]),
             ];
-            const sql = `select ${columns} from conversation c where ${clauses.join(' and ')} order by c.last_at desc, c.id desc limit @limit`;
+            const sql = `select ${conversationColumns} from conversation c where ${clauses.join(' and ')} order by c.last_at desc, c.id desc limit @limit`;
             return [filterName([state, unread, account, customer, aside]), query(conversationRow, sql)];
           }),
         ),
@@ -198,7 +198,7 @@ export function* eachConversation(reader: Reader, from: number, to: number): Gen
   for (const row of eachBetween.each(reader, { from, to })) yield conversationOf(row);
 }
 
-function conversationOf(row: ConversationRow): Conversation {
+export function conversationOf(row: ConversationRow): Conversation {
   const { withName, withAddress, inbound: _, ...rest } = row;
   return { ...rest, with: { name: withName, address: withAddress } };
 }

@@ -40,7 +40,10 @@ const treeLine = z.object({ id: id.nullable(), parentId: id.nullable(), depth: z
 
 export const inbox = {
   counts: operation.input(nothing).output(inboxCounts),
-  /** Newest first. What is filed aside is left out unless asked for: `aside` true gives it alone, null gives all. */
+  /**
+   * Newest first. What is filed aside is left out unless asked for: `aside` true gives it alone, null gives all. In the order
+   * `due` those who wait for an answer and are not put off, by when it is due; nothing but the account narrows that down.
+   */
   list: operation
     .input(
       pageInput.extend({
@@ -49,6 +52,7 @@ export const inbox = {
         accountId: id.nullable().default(null),
         customerId: id.nullable().default(null),
         aside: z.boolean().nullable().default(false),
+        order: z.enum(['newest', 'due']).default('newest'),
       }),
     )
     .output(pageOf(conversation)),

@@ -26,8 +26,7 @@ export const serviceHourTables = `
   update conversation set unanswered_since =
     (select i.occurred_at from interaction i where i.conversation_id = conversation.id and i.direction = 'inbound' and i.standing = 'heard'
        and i.row > ifnull((select max(o.row) from interaction o where o.conversation_id = conversation.id and o.direction = 'outbound'), 0)
-     order by i.row limit 1)
-    where last_direction = 'inbound';
+     order by i.row limit 1);
   create index conversation_by_wait on conversation (channel, unanswered_since, id)
     where state = 'open' and aside = 0 and unanswered_since is not null;
 `;
