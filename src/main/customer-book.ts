@@ -1,4 +1,5 @@
 import { openComplaints } from '#main/complaints/complaints';
+import { openPlaybooks } from '#main/playbooks/playbooks';
 import { openCounter } from '#main/counter/counter';
 import { openCustomers } from '#main/customers/customers';
 import { openFields } from '#main/customers/fields';
@@ -42,6 +43,7 @@ export function openCustomerBook(parts: Parts, scope: Scope) {
     counter: openCounter(reader, commands),
     followUps: openFollowUps(reader, clock, commands),
     complaints: openComplaints(reader, commands),
+    playbooks: openPlaybooks(reader, commands),
     deals: openDeals(reader, commands),
   };
 }

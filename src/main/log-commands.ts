@@ -25,6 +25,7 @@ import { segmentCommands } from '#main/segments/commands';
 import { serviceHourCommands } from '#main/service-hours/commands';
 import { timelineCommands } from '#main/timeline/commands';
 import type { Writer } from '#main/storage/open-log';
+import { playbookCommands } from '#main/playbooks/commands';
 import { peopleCommands } from '#main/people/commands';
 import { comparingCommands } from '#main/people/comparing';
 import { scheduleCommands } from '#main/exchange/schedules';
@@ -52,6 +53,7 @@ export function logCommands(writer: Writer, wanted: () => boolean) {
     ...followUpCommands(writer),
     ...timelineCommands(writer),
     ...complaintCommands(writer),
+    ...playbookCommands(writer),
     ...dealCommands(writer),
     ...dealStageCommands(writer),
     ...segmentCommands(writer),

@@ -5,7 +5,15 @@
  */
 export type Row = Readonly<{ folder: string; may: readonly string[]; types?: readonly string[] }>;
 
-const shared = ['shared/answers', 'shared/domain', 'shared/contract', 'shared/moments', 'shared/service-hours', 'shared/text'];
+const shared = [
+  'shared/answers',
+  'shared/domain',
+  'shared/contract',
+  'shared/moments',
+  'shared/service-hours',
+  'shared/text',
+  'shared/thanks',
+];
 const windowLibraries = [
   'react',
   'react-dom',
@@ -43,6 +51,7 @@ export const features = [
     'insights',
     'outbound',
     'people',
+    'playbooks',
     'rights',
     'search',
     'rules',
@@ -67,6 +76,7 @@ export const importTable: readonly Row[] = [
   { folder: 'shared/answers', may: ['shared/domain'] },
   // Words for dates mean the same in the window as on the command line.
   { folder: 'shared/moments', may: ['chrono-node'] },
+  { folder: 'shared/thanks', may: [] },
 
   // Service time is the same in the window, in the core and where a rule asks for it.
   { folder: 'shared/service-hours', may: ['shared/domain'] },
@@ -77,6 +87,8 @@ export const importTable: readonly Row[] = [
 
   { folder: 'main/connectors/connector.ts', may: ['main/kernel', 'shared/domain'] },
   { folder: 'main/connectors/failure.ts', may: ['shared/domain'] },
+  // How any network is asked over HTTP.
+  { folder: 'main/connectors/web.ts', may: ['main/connectors/failure.ts', 'node'] },
   // What channels can do is data that the log thread reads, too: without their libraries.
   {
     folder: 'main/connectors/abilities.ts',
@@ -99,7 +111,10 @@ export const importTable: readonly Row[] = [
   // A new channel begins here, and gets a row of its own with its libraries.
   {
     folder: 'main/connectors/*',
-    may: ['main/kernel', 'shared/domain', 'main/connectors/connector.ts', 'main/connectors/failure.ts', 'node', 'zod'],
+    may: [
+      ...['main/kernel', 'shared/domain', 'main/connectors/connector.ts', 'main/connectors/failure.ts'],
+      ...['main/connectors/web.ts', 'node', 'zod'],
+    ],
   },
 
   // Whoever calls a connector has to tell its failures apart, so their class comes along.

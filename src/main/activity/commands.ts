@@ -13,6 +13,8 @@ import { followUps } from '#main/storage/follow-ups';
 import { takeDraftBack } from '#main/storage/laid-drafts';
 import { takeBackPeople } from '#main/storage/merging';
 import { isPinning, takeBackPinning } from '#main/storage/pins';
+import { playbookCases, playbookSteps } from '#main/storage/playbook-cases';
+import { playbooks } from '#main/storage/playbooks';
 import type { Writer } from '#main/storage/open-log';
 import { doneTogether, unrevise } from '#main/storage/revising';
 import { savedAnswers } from '#main/storage/saved-answers';
@@ -47,6 +49,12 @@ function takeBack(writer: Writer, done: Done, batch: string): boolean {
       return unrevise(writer, followUps, { done, batch });
     case 'complaint':
       return unrevise(writer, complaints, { done, batch });
+    case 'playbook':
+      return unrevise(writer, playbooks, { done, batch });
+    case 'playbook-case':
+      return unrevise(writer, playbookCases, { done, batch });
+    case 'playbook-step':
+      return unrevise(writer, playbookSteps, { done, batch });
     case 'conversation':
       return unchangeConversation(writer, { done, batch });
     case 'custom-field':

@@ -18,6 +18,7 @@ import type { Announcer } from './announcer.ts';
 import { customerRoutes } from './customer-routes.ts';
 import { refusing } from './refusing.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { playbookRoutes, type PlaybookParts } from './playbook-routes.ts';
 import { rightsRoutes } from './rights-routes.ts';
 import { salesRoutes, type SalesParts } from './sales-routes.ts';
 import { serviceRoutes, type ServiceParts } from './service-routes.ts';
@@ -27,6 +28,7 @@ import type { aboutApp } from '#main/app/about';
 import type { showToday } from '#main/today/today';
 
 export type RouterParts = TimelineParts &
+  PlaybookParts &
   SalesParts &
   ExchangeParts &
   ServiceParts &
@@ -189,6 +191,7 @@ export function routerOf(parts: RouterParts): Router<Contract, Record<never, nev
       }),
     },
     ...peopleRoutes(parts, { announcer, refuse }),
+    ...playbookRoutes(parts, { announcer, refuse }),
     ...rightsRoutes(parts, refuse),
     ...salesRoutes(parts, { announcer, refuse }),
     ...serviceRoutes(parts, { announcer, refuse }),

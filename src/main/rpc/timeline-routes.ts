@@ -1,6 +1,5 @@
 import { implement, type Router } from '@orpc/server';
 import type { Activity } from '#main/activity/activity';
-import type { Complaints } from '#main/complaints/complaints';
 import type { Counter } from '#main/counter/counter';
 import type { FollowUps } from '#main/followups/follow-ups';
 import type { Timeline } from '#main/timeline/timeline';
@@ -10,7 +9,6 @@ import type { Announcer } from './announcer.ts';
 import type { refusing } from './refusing.ts';
 
 export type TimelineParts = Readonly<{
-  complaints: Complaints;
   counter: Counter;
   followUps: FollowUps;
   timeline: Timeline;
@@ -19,27 +17,19 @@ export type TimelineParts = Readonly<{
 
 /** An entry may bring a customer and a promise with it. */
 const writtenDown: readonly Topic[] = [
-  ...(['conversations', 'customers', 'follow-ups', 'complaints', 'deals', 'hours', 'segments'] as const),
+  ...(['conversations', 'customers', 'follow-ups', 'complaints', 'deals', 'hours', 'playbooks', 'segments'] as const),
 ];
 
 /** What happened with customers, and what people write down of it. */
 export function timelineRoutes(
-  { complaints, counter, followUps, timeline, activity }: TimelineParts,
+  { counter, followUps, timeline, activity }: TimelineParts,
   { announcer, refuse }: Readonly<{ announcer: Announcer; refuse: ReturnType<typeof refusing> }>,
-): Pick<Router<Contract, Record<never, never>>, 'activity' | 'complaints' | 'counter' | 'followUps' | 'timeline'> {
+): Pick<Router<Contract, Record<never, never>>, 'activity' | 'counter' | 'followUps' | 'timeline'> {
   const of = implement(contract).use(refuse);
   return {
     activity: of.activity.router({
       undo: of.activity.undo.handler(({ input }) => announcer.after(activity.undo(input.undo), writtenDown)),
       history: of.activity.history.handler(({ input }) => activity.history(input)),
-    }),
-    complaints: of.complaints.router({
-      open: of.complaints.open.handler(({ input }) => announcer.after(complaints.open(input), ['complaints'])),
-      change: of.complaints.change.handler(({ input }) => announcer.after(complaints.change(input), ['complaints'])),
-      close: of.complaints.close.handler(({ input }) => announcer.after(complaints.close(input), ['complaints'])),
-      reopen: of.complaints.reopen.handler(({ input }) => announcer.after(complaints.reopen(input.id), ['complaints'])),
-      show: of.complaints.show.handler(({ input }) => complaints.show(input.id)),
-      list: of.complaints.list.handler(({ input }) => complaints.list(input)),
     }),
     counter: of.counter.router({
       log: of.counter.log.handler(({ input }) => announcer.after(counter.log(input), writtenDown)),

@@ -1,10 +1,20 @@
 import { z } from 'zod';
 import { newId } from '#main/kernel/ids';
 import { Refusal, required } from '#main/kernel/refusal';
-import type { OutcomeKind, SaidPublicly, Severity, ToldHow } from '#shared/domain/complaint';
+import {
+  checkBackWords,
+  type OutcomeKind,
+  type SaidPublicly,
+  type Severity,
+  type ToldHow,
+} from '#shared/domain/complaint';
+import { complaintPlaybook } from '#shared/domain/shipped-playbooks';
 import { complaints, type ComplaintFields } from './complaints.ts';
 import { currentConversation, recordAbout } from './conversations.ts';
+import { changeFollowUp, createFollowUp, followUps, removeFollowUp } from './follow-ups.ts';
 import { recordsOfPerson } from './people.ts';
+import { endPlaybooksOf, resumePlaybooksOf, startPlaybook } from './playbook-cases.ts';
+import { playbooks } from './playbooks.ts';
 import { revise, withChanges, type Doing } from './revising.ts';
 import { query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
@@ -16,6 +26,8 @@ export type Opening = Readonly<{
   conversationIds: readonly string[];
   severity: Severity;
   summary: string;
+  /** What is gone through for it: the playbook for complaints where none is named, none at all with null. */
+  playbookId?: string | null | undefined;
 }>;
 export type Changing = Readonly<{
   id: string;
@@ -27,7 +39,6 @@ export type Changing = Readonly<{
   publicLink?: string | null | undefined;
   publicInteractionId?: string | null | undefined;
   checkAt?: number | null | undefined;
-  checkId?: string | null | undefined;
 }>;
 export type Closing = Readonly<{
   id: string;
@@ -56,6 +67,9 @@ export function openComplaint(writer: Writer, opening: Opening, by: Doing): stri
   const recordId = recordAbout(writer, { customerId, conversationId: conversationIds[0] ?? null });
   const said = { recordId, conversationIds, severity, summary, openedAt: writer.clock.now() };
   put(writer, { id, to: { ...said, ...notEnded, ...notPublic, ...unchecked }, kind: 'open-complaint' }, by);
+  const { playbookId = playbooks.find(writer, complaintPlaybook) && complaintPlaybook } = opening;
+  if (playbookId !== null)
+    startPlaybook(writer, { playbookId, customerId: recordId, conversationId: null, complaintId: id }, by);
   return id;
 }
 
@@ -94,25 +108,45 @@ export function changeComplaint(writer: Writer, { id, conversationIds, ...change
     conversationIds === undefined
       ? standing.conversationIds
       : inOrder(conversationIds.map((named) => currentConversation(writer, named)));
-  put(writer, { id, to: { ...withChanges(standing, changes), conversationIds: about }, kind: 'change-complaint' }, by);
+  const to = { ...withChanges(standing, changes), conversationIds: about };
+  put(writer, { id, to: { ...to, checkId: checkBack(writer, to, by) }, kind: 'change-complaint' }, by);
 }
 
 /** Ends a case. Its table refuses one without words for what came of it and who was told. */
 export function closeComplaint(writer: Writer, { id, ...ending }: Closing, by: Doing): void {
   const standing = required(complaints.find(writer, id));
   if (standing.closedAt !== null) throw new Refusal('invalid-input', { detail: 'the complaint is closed already' });
-  put(
-    writer,
-    { id, to: { ...withChanges(standing, ending), closedAt: writer.clock.now() }, kind: 'close-complaint' },
-    by,
-  );
+  const to = { ...withChanges(standing, ending), closedAt: writer.clock.now() };
+  put(writer, { id, to: { ...to, checkId: checkBack(writer, to, by) }, kind: 'close-complaint' }, by);
+  endPlaybooksOf(writer, id, by);
 }
 
 /** It was not over. How it ended then stays in the history; ending again takes an outcome of its own. */
 export function reopenComplaint(writer: Writer, id: string, by: Doing): void {
   const standing = required(complaints.find(writer, id));
   if (standing.closedAt === null) throw new Refusal('invalid-input', { detail: 'the complaint is open' });
-  put(writer, { id, to: { ...standing, ...notEnded, ...notPublic, ...unchecked }, kind: 'reopen-complaint' }, by);
+  const to = { ...standing, ...notEnded, ...notPublic, ...unchecked };
+  checkBack(writer, { ...to, checkId: standing.checkId }, by);
+  put(writer, { id, to, kind: 'reopen-complaint' }, by);
+  resumePlaybooksOf(writer, { complaintId: id, endedSince: standing.closedAt }, by);
+}
+
+/** Keeps the follow-up that reminds to ask again in step with the day for it; answers its id. */
+function checkBack(writer: Writer, complaint: ComplaintFields, by: Doing): string | null {
+  const { recordId, conversationIds, checkAt, checkId, summary } = complaint;
+  const standing = checkId === null ? null : followUps.find(writer, checkId);
+  const pending = standing?.doneAt === null ? checkId : null;
+  if (checkAt === null) {
+    if (pending !== null) removeFollowUp(writer, pending, by);
+    return null;
+  }
+  if (standing?.dueAt === checkAt) return checkId;
+  if (pending !== null) {
+    changeFollowUp(writer, { id: pending, dueAt: checkAt }, by);
+    return pending;
+  }
+  const about = { customerId: recordId, conversationId: conversationIds[0] ?? null };
+  return createFollowUp(writer, { ...about, kind: 'task', text: checkBackWords(summary), dueAt: checkAt }, by);
 }
 
 function put(writer: Writer, what: Readonly<{ id: string; to: ComplaintFields; kind: string }>, by: Doing): void {

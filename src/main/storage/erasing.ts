@@ -31,6 +31,8 @@ const ofInteraction = [
   'delete from outbox where interaction_id = @id',
   'delete from pin where interaction_id = @id',
   'delete from interaction_place where interaction_id = @id',
+  'delete from complaint_mark where interaction_id = @id',
+  'delete from local_complaint_sign where interaction_id = @id',
   "delete from activity where entity = 'interaction' and entity_id = @id",
   // The server still has it: it counts as ignored from now on.
   "update local_served set outcome = 'ignored', reason = 'forgotten', interaction_id = null where interaction_id = @id",

@@ -47,6 +47,7 @@ export const nothingHangsOn = `c.merged_into is null
    and not exists (select 1 from deal d where d.customer_id = c.id)
    and not exists (select 1 from follow_up f where f.customer_id = c.id)
    and not exists (select 1 from complaint p where p.customer_id = c.id)
+   and not exists (select 1 from playbook_case k where k.customer_id = c.id)
    and not exists (select 1 from pin p where p.customer_id = c.id)`;
 
 /** What `read` answers of each record of a person, put in one order: a page of it. */

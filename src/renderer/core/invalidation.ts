@@ -3,7 +3,7 @@ import type { Topic } from '#shared/contract/events';
 /** Which answers may be different after something changed under a topic: paths of operations, or of whole groups. */
 const affected: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   accounts: [['accounts'], ['writing'], ['today'], ['app']],
-  complaints: [['complaints'], ['timeline'], ['segments'], ['today']],
+  complaints: [['complaints'], ['playbooks'], ['timeline'], ['segments'], ['today']],
   conversations: [['counter'], ['inbox'], ['today'], ['search'], ['app'], ['timeline'], ['segments']],
   customers: [
     ['counter'],
@@ -24,6 +24,7 @@ const affected: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   outbox: [['outbox'], ['inbox'], ['today'], ['timeline']],
   drafts: [['drafts'], ['inbox', 'list'], ['inbox', 'show']],
   ledger: [['accounts', 'ledger'], ['accounts', 'quarantine'], ['app']],
+  playbooks: [['playbooks'], ['complaints'], ['today']],
   segments: [['segments']],
   suggestions: [
     ['people', 'suggestions'],

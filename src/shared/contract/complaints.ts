@@ -26,6 +26,8 @@ export const complaints = {
         conversationIds: z.array(id).max(100).default([]),
         severity: severity.default('normal'),
         summary: words,
+        /** What is gone through for it; left out: the one for complaints. */
+        playbookId: id.nullable().optional(),
       }),
     )
     .output(undoable.extend({ id })),

@@ -13,6 +13,7 @@ export const topic = z.enum([
   'segments',
   'suggestions',
   'outbox',
+  'playbooks',
   'drafts',
   'ledger',
   'settings',

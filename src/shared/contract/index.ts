@@ -18,6 +18,7 @@ import { inbox } from './inbox.ts';
 import { interactions } from './interactions.ts';
 import { drafts, outbox, writing } from './outbox.ts';
 import { people } from './people.ts';
+import { playbooks } from './playbooks.ts';
 import { rights } from './rights.ts';
 import { search } from './search.ts';
 import { segments } from './segments.ts';
@@ -49,6 +50,7 @@ export const contract = {
   interactions,
   outbox,
   people,
+  playbooks,
   rights,
   search,
   segments,

@@ -65,3 +65,8 @@ export const complaint = z
   })
   .readonly();
 export type Complaint = z.infer<typeof complaint>;
+
+/** What a follow-up says that reminds to ask again. */
+export function checkBackWords(summary: string): string {
+  return `Ask whether it is well now: ${summary}`.slice(0, 500);
+}
