@@ -1,6 +1,7 @@
 import type { Clock } from '#main/kernel/clock';
 import { listDue } from '#main/storage/follow-up-lists';
 import { listOutgoing, outboxItemOf } from '#main/storage/outbox';
+import { readServiceHours } from '#main/storage/service-hours';
 import type { Reader } from '#main/storage/statement';
 import {
   countDue,
@@ -10,6 +11,7 @@ import {
   listWaitingChannels,
 } from '#main/storage/today';
 import type { Account } from '#shared/domain/account';
+import { serviceClock } from '#shared/service-hours/service-clock';
 
 /** How many of those who wait are named; the rest is a number. */
 const named = 20;
@@ -32,9 +34,14 @@ export function showToday({ reader, clock, accounts, sentence }: TodayParts) {
   const channels = waiting.map(({ channel }) => channel);
   const complaints = listOpenComplaints(reader, named);
   const connected = accounts();
+  const unanswered = listLongestWaits(reader, { now: asOf, channels, limit: named });
+  const { answerDue } = serviceClock(readServiceHours(reader));
   return {
     asOf,
-    unanswered: listLongestWaits(reader, { now: asOf, channels, limit: named }),
+    unanswered,
+    answersDue: Object.fromEntries(
+      unanswered.map(({ id, channel, unansweredSince, lastAt }) => [id, answerDue(channel, unansweredSince ?? lastAt)]),
+    ),
     unansweredTotal: waiting.reduce((sum, one) => sum + one.waiting, 0),
     channels: waiting.map((one) => ({
       ...one,

@@ -4,7 +4,7 @@ import { channel } from '#shared/domain/channel';
 import { complaint } from '#shared/domain/complaint';
 import { conversation } from '#shared/domain/conversation';
 import { followUp } from '#shared/domain/follow-up';
-import { instant } from '#shared/domain/instant';
+import { id, instant } from '#shared/domain/instant';
 import { outboxItem } from '#shared/domain/outbox';
 import { nothing, operation } from './base.ts';
 
@@ -30,6 +30,8 @@ export const today = {
       /** Open conversations in which it is the shop's turn and that are not put off, the longest wait first. */
       unanswered: z.array(conversation),
       unansweredTotal: z.number().int(),
+      /** By when each of them should have an answer, by the shop's hours; null where nothing says. */
+      answersDue: z.record(id, instant.nullable()),
       /** The same by channel, the one with the longest wait first. */
       channels: z.array(waitingChannel),
       /** The oldest first. */
