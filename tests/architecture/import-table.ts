@@ -7,6 +7,7 @@ export type Row = Readonly<{ folder: string; may: readonly string[]; types?: rea
 
 const shared = [
   'shared/answers',
+  'shared/audience-guard',
   'shared/domain',
   'shared/contract',
   'shared/moments',
@@ -74,8 +75,12 @@ export const importTable: readonly Row[] = [
   { folder: 'shared/text', may: ['shared/domain'] },
   // What a saved answer becomes is the same in its preview, in the composer and where a rule writes it.
   { folder: 'shared/answers', may: ['shared/domain'] },
+  // What is personal in words for everybody is the same wherever they are written.
+  { folder: 'shared/audience-guard', may: ['shared/domain'] },
   // Words for dates mean the same in the window as on the command line.
-  { folder: 'shared/moments', may: ['chrono-node'] },
+  { folder: 'shared/moments', may: ['shared/domain', 'chrono-node'] },
+  // A sentence that promises something is found in the window, its words are the same everywhere.
+  { folder: 'shared/promises', may: ['shared/moments'] },
   { folder: 'shared/thanks', may: [] },
 
   // Service time is the same in the window, in the core and where a rule asks for it.
@@ -132,6 +137,7 @@ export const importTable: readonly Row[] = [
     may: [...featureRow.may, 'main/connectors/failure.ts', 'oauth4webapi', 'resources/oauth-clients.json'],
   },
   { folder: 'main/imports', ...featureRow, may: [...featureRow.may, 'csv-parse', 'chardet', 'iconv-lite'] },
+  { folder: 'main/answers', ...featureRow, may: [...featureRow.may, 'csv-parse'] },
   { folder: 'main/people', ...featureRow, may: [...featureRow.may, 'any-ascii', 'email-providers'] },
   // What a person is given about themselves is in the nouns that scripts read.
   { folder: 'main/rights', ...featureRow, may: [...featureRow.may, 'main/hosts/cli/nouns.ts'] },

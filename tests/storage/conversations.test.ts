@@ -85,6 +85,26 @@ describe('a conversation', () => {
     expect(shown()).toMatchObject({ state: 'open', leftBy: null });
   });
 
+  it('is left as it was by a plain thanks, after which it is nobody’s turn', async () => {
+    await arrive(question, answer);
+    change({ state: 'waiting' });
+    await arrive(later(3, { text: 'Perfect, thank you!', receivedAt: 1_900_000_000_000 }));
+    expect(shown()).toMatchObject({ state: 'waiting', leftBy: 'thanks', unread: 2 });
+    change({ state: 'open' });
+    expect(shown()).toMatchObject({ state: 'open', turn: 'nobody', leftBy: null });
+    change({ state: 'done' });
+    await arrive(later(4, { text: 'Thanks, but it still leaks.' }));
+    expect(shown()).toMatchObject({ state: 'open', turn: 'shop' });
+  });
+
+  it('is opened again by a plain thanks, too, where the owner wants that', async () => {
+    await arrive(question);
+    inboxCommands(writer).setThanksReopen({ reopen: true });
+    change({ state: 'done' });
+    await arrive(later(3, { text: 'Thank you!' }));
+    expect(shown()).toMatchObject({ state: 'open', turn: 'shop' });
+  });
+
   it('keeps its tags, whatever it is joined with, and as they were when it comes apart', async () => {
     await arrive(question, { number: 5, people: ['paul'] });
     const ids = [idOf(1), idOf(5)];

@@ -38,6 +38,7 @@ import { factId, matchConversation, matchCustomer, threadNamesOf } from './match
 import { withoutForgotten } from './forgotten.ts';
 import { knownAs, meetAgain } from './meet-again.ts';
 import { reconsider } from './senders.ts';
+import { isThanksAlone } from './thanks-alone.ts';
 
 type Line = Stored['lines'][number];
 type News = Stored['news'][number];
@@ -239,6 +240,7 @@ function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
       threadNames: threadNamesOf(origin, arrival),
       recipients: { to: arrival.to, cc: arrival.cc, replyTo: arrival.replyTo },
       standing,
+      thanks: standing === 'heard' && isThanksAlone(writer, arrival),
       read: arrival.seen || arrival.direction !== 'inbound',
     },
     batch.words,

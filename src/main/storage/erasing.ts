@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ownAddresses } from './accounts.ts';
+import { namesOf } from './conversation-names.ts';
 import { refreshConversation } from './conversations.ts';
 import { recordBehind, recountCustomer } from './customers.ts';
 import { deleteFact } from './facts.ts';
@@ -48,6 +49,7 @@ const ofConversation = [
   'delete from local_draft where id = @id',
   'delete from complaint_conversation where conversation_id = @id',
   "delete from activity where entity = 'conversation' and entity_id = @id",
+  `delete from conversation_tag where conversation_id in (${namesOf('@id')})`,
   'delete from conversation_alias where id = @id or conversation_id = @id',
 ].map(change);
 

@@ -43,6 +43,8 @@ export type Fact = Readonly<{
   permalink: string | null;
   details: InteractionDetails;
   standing: Standing;
+  /** Says no more than thanks, where that reopens nothing. */
+  thanks?: boolean;
   read: boolean;
   head: Uint8Array;
 }>;
@@ -50,10 +52,10 @@ export type Fact = Readonly<{
 const insertInteraction = change(`
   insert into interaction (row, id, account_id, conversation_id, customer_id, channel, kind, direction, visibility, author_name,
     author_address, recipients, subject, attachments, rating, occurred_at, received_at, provider_id, in_reply_to, permalink,
-    standing, read)
+    standing, thanks, read)
   values (@row, @id, @accountId, @conversationId, @customerId, @channel, @kind, @direction, @visibility, @authorName,
     @authorAddress, @recipients, @subject, @attachments, @rating, @occurredAt, @receivedAt, @providerId, @inReplyTo, @permalink,
-    @standing, @read)`);
+    @standing, @thanks, @read)`);
 const insertBody = change(
   'insert into interaction_body (row, text, new_text, html, links, details, thread_names, head) values (@row, @text, @newText, @html, @links, @details, @threadNames, @head)',
 );
@@ -125,6 +127,7 @@ export function insertFact(writer: Writer, fact: Fact, later: WordsToIndex | nul
     inReplyTo: fact.inReplyTo,
     permalink: fact.permalink,
     standing: fact.standing,
+    thanks: flagged(fact.thanks ?? false),
     read: flagged(fact.read),
   });
   insertBody.run(writer, {
