@@ -11,6 +11,7 @@ const shared = [
   'shared/domain',
   'shared/contract',
   'shared/moments',
+  'shared/promises',
   'shared/service-hours',
   'shared/text',
   'shared/thanks',

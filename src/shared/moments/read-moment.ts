@@ -1,10 +1,12 @@
 import { dayFirst, monthOrYear, type Period } from './calendar-words.ts';
+import { dueWords } from './due-words/index.ts';
+import { foldWords } from './fold.ts';
+import { inOrder } from './in-order.ts';
+import { closing, momentSaid } from './said-moment.ts';
 
 /** Where words may lie: what is due is ahead, what happened is behind. */
 export type MomentAbout = Readonly<{ about: 'past' | 'future'; now: number; locale: string | null }>;
 
-/** When a shop closes: by then what is due on a day without an hour should be done. */
-const closing = 18;
 const lastHour = 23;
 
 /**
@@ -14,7 +16,10 @@ const lastHour = 23;
 export async function readMoment(words: string, meant: MomentAbout): Promise<number | null> {
   const text = words.trim();
   if (text === '') return null;
-  const at = monthOrYear(text)?.from ?? (await readDay(dayFirst(text), meant));
+  const at =
+    (meant.about === 'future' ? readAhead(text, meant) : null) ??
+    monthOrYear(text)?.from ??
+    (await readDay(dayFirst(meant.about === 'future' ? bare(text, meant.locale) : text), meant));
   return at !== null && meant.about === 'past' && at > meant.now ? null : at;
 }
 
@@ -28,6 +33,22 @@ export async function readPeriod(words: string, meant: MomentAbout): Promise<Per
   return { from, to: new Date(from).setHours(24, 0, 0, 0) };
 }
 
+/** What is due is said in a few words, which are known in the languages of most shops: the window's own first. */
+function readAhead(text: string, { now, locale }: MomentAbout): number | null {
+  const folded = foldWords(text);
+  for (const words of inOrder(dueWords, locale)) {
+    const at = momentSaid(folded, words, now);
+    if (at !== null) return at;
+  }
+  return null;
+}
+
+/** "by", "until" and the like before a date say nothing more of when it is. */
+function bare(text: string, locale: string | null): string {
+  const filler = inOrder(dueWords, locale)[0]?.filler ?? '';
+  return text.replace(new RegExp(`^(?:(?:${filler})\\s+)+`, 'iu'), '');
+}
+
 async function readDay(text: string, { about, now, locale }: MomentAbout): Promise<number | null> {
   const { en, de, fr, es, it, nl, pt, sv, fi, ru, uk, ja, zh } = await import('chrono-node');
   const others = { de, fr, es, it, nl, pt, sv, fi, ru, uk, ja, zh: zh.hans };
@@ -35,13 +56,13 @@ async function readDay(text: string, { about, now, locale }: MomentAbout): Promi
   // Where nobody says otherwise 2/3 is the second of March; America and the Philippines begin with the month.
   const english = ['US', 'PH'].includes(rest.at(-1) ?? '') ? en.casual : en.GB;
   const own = Object.entries(others).filter(([name]) => name === language);
-  const inOrder = [
+  const parsers = [
     ...own.map(([, { casual }]) => casual),
     english,
     ...Object.values(others).map(({ casual }) => casual),
   ];
   const { said, hour } = hourAtEnd(text);
-  for (const parser of inOrder) {
+  for (const parser of parsers) {
     for (const [candidate, atHour] of [
       [text, null],
       [said, hour],
@@ -52,6 +73,9 @@ async function readDay(text: string, { about, now, locale }: MomentAbout): Promi
       const at = start.date();
       if (atHour !== null && !start.isCertain('hour')) at.setHours(atHour, 0, 0, 0);
       else if (about === 'future' && !start.isCertain('hour')) atClosing(at, now);
+      // A weekday said on that weekday means the next one.
+      if (about === 'future' && start.isCertain('weekday') && !start.isCertain('day') && sameDay(at, now))
+        at.setDate(at.getDate() + 7);
       return about === 'past' ? backwards(at, now, (unit) => start.isCertain(unit)) : at.getTime();
     }
   }
@@ -65,8 +89,12 @@ function hourAtEnd(text: string): Readonly<{ said: string; hour: number | null }
   return found?.['said'] !== undefined && hour < 24 ? { said: found['said'], hour } : { said: text, hour: null };
 }
 
+function sameDay(at: Date, now: number): boolean {
+  return at.toDateString() === new Date(now).toDateString();
+}
+
 function atClosing(at: Date, now: number): void {
-  at.setHours(closing, 0, 0, 0);
+  at.setHours(0, closing, 0, 0);
   if (at.getTime() <= now) at.setHours(lastHour, 59, 0, 0);
 }
 
