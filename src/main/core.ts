@@ -5,6 +5,7 @@ import { openActivity } from '#main/activity/activity';
 import { undoneByTheirParts } from '#main/activity/elsewhere';
 import { aboutApp } from '#main/app/about';
 import { openAccounts } from '#main/accounts/accounts';
+import { openAnswers } from '#main/answers/answers';
 import { bytesOf } from '#main/exchange/bytes';
 import { exportFolder } from '#main/exchange/exports';
 import { uploadFolder } from '#main/exchange/uploads';
@@ -144,6 +145,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     const inbox = openInbox(reader, commands, refusalText);
     const book = openCustomerBook({ folder, reader, clock, commands, announcer, background }, scope);
     const serviceHours = openServiceHours({ reader, clock, commands });
+    const answers = openAnswers({ reader, clock, commands });
     const search = (input: Parameters<typeof runSearch>[1]) => runSearch({ reader, clock }, input);
     const today = () => showToday({ reader, clock, accounts: accounts.list, sentence: refusalText });
 
@@ -191,6 +193,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       secrets,
       signIn,
       accounts,
+      answers,
       inbound,
       inbox,
       outbound,

@@ -3,7 +3,6 @@ import { findConversation } from '#main/storage/conversations';
 import { findCustomer, recordBehind } from '#main/storage/customers';
 import { personOf } from '#main/storage/people';
 import { saidByCustomer, saidInConversation, type Said } from '#main/storage/said-in';
-import { listShopFacts } from '#main/storage/shop-facts';
 import type { Reader } from '#main/storage/statement';
 import { languageOf, mainLanguage } from '#shared/answers/language-of';
 import { orderNumberIn } from '#shared/answers/order-number';
@@ -19,7 +18,7 @@ export type Writing = Readonly<{ conversationId: string | null; to: Party | null
 const lookBack = 20;
 
 /** Everything of the log that words to somebody may need. */
-export function circumstancesOf(reader: Reader, writing: Writing, now: number): Circumstances {
+export function circumstancesOf(reader: Reader, writing: Writing, now: number): Omit<Circumstances, 'facts'> {
   const conversation = writing.conversationId === null ? null : findConversation(reader, writing.conversationId);
   const to = writing.to ?? conversation?.with ?? null;
   const customer = customerOf(reader, conversation, to);
@@ -37,7 +36,6 @@ export function circumstancesOf(reader: Reader, writing: Writing, now: number): 
       person: customer === null || customer.kind === 'person',
     },
     sender: senderOf(reader, writing, conversation),
-    facts: new Map(listShopFacts(reader).map(({ key, text }) => [key, text])),
     // What was said to somebody else at another time is no order of this conversation.
     order: conversation ? orderIn(said) : null,
     today: dayOf(now),

@@ -2,11 +2,12 @@ import { newId } from '#main/kernel/ids';
 import { Refusal, required } from '#main/kernel/refusal';
 import { inBatch, type Undoable } from '#main/storage/activity';
 import { answerUses } from '#main/storage/answer-uses';
+import { fold } from '#main/storage/customers';
 import type { Writer } from '#main/storage/open-log';
 import { revise, withChanges } from '#main/storage/revising';
 import { listSavedAnswers, savedAnswers } from '#main/storage/saved-answers';
 import type { Reader } from '#main/storage/statement';
-import type { SavedAnswer, SavedAnswerFields } from '#shared/domain/saved-answer';
+import type { SavedAnswerFields } from '#shared/domain/saved-answer';
 import { draftAnswer, type DraftIn, type Drafted } from './drafting.ts';
 
 export type ChangingAnswer = Readonly<{ id: string }> & {
@@ -18,6 +19,9 @@ export type UsingAnswer = Readonly<{
   conversationId: string | null;
   interactionId: string | null;
 }>;
+
+/** What became of the answers of a file. */
+export type ImportedAnswers = Readonly<{ added: number; changed: number; same: number }>;
 
 /** What the log thread does for saved answers. Each command is a batch of its own, undone by what it answers. */
 export function answerCommands(writer: Writer, draftIn: DraftIn) {
@@ -39,6 +43,22 @@ export function answerCommands(writer: Writer, draftIn: DraftIn) {
         const changed = withChanges(required(savedAnswers.find(writer, id)), changes);
         keepShortcutsApart(writer, id, changed);
         return changed;
+      }),
+    /** What a file says: answers of a new name are added, those of a known one changed; a shortcut that is taken is left out. */
+    importAnswers: ({ answers }: { answers: readonly SavedAnswerFields[] }): Undoable & ImportedAnswers =>
+      inBatch(writer, (batch) => {
+        const counts = { added: 0, changed: 0, same: 0 };
+        for (const given of answers) {
+          const known = listSavedAnswers(writer).find(({ name }) => fold(name) === fold(given.name));
+          const id = known?.id ?? newId(writer.clock.now());
+          const free = !isShortcutTaken(writer, id, given.shortcut);
+          const to = { ...given, shortcut: free ? given.shortcut : null };
+          const revised = revise(writer, savedAnswers, { id, to, kind: known ? 'change-answer' : 'add-answer', batch });
+          if (!revised) counts.same += 1;
+          else if (known) counts.changed += 1;
+          else counts.added += 1;
+        }
+        return counts;
       }),
     removeAnswer: ({ id }: { id: string }): Undoable =>
       put(id, 'remove-answer', () => {
@@ -65,9 +85,11 @@ export function answerCommands(writer: Writer, draftIn: DraftIn) {
 }
 
 function keepShortcutsApart(reader: Reader, id: string, { shortcut }: SavedAnswerFields): void {
-  if (shortcut === null) return;
-  const taken = (other: SavedAnswer): boolean =>
-    other.id !== id && other.shortcut?.toLowerCase() === shortcut.toLowerCase();
-  if (listSavedAnswers(reader).some(taken))
+  if (isShortcutTaken(reader, id, shortcut))
     throw new Refusal('shortcut-taken', { detail: shortcut, field: 'shortcut' });
+}
+
+function isShortcutTaken(reader: Reader, id: string, shortcut: string | null): boolean {
+  if (shortcut === null) return false;
+  return listSavedAnswers(reader).some((other) => other.id !== id && fold(other.shortcut ?? '') === fold(shortcut));
 }

@@ -4,6 +4,7 @@ import { fillHtml, fillText } from '#shared/answers/template';
 import { valuesIn } from '#shared/answers/values';
 import type { AnswerWords, SavedAnswerFields } from '#shared/domain/saved-answer';
 import { circumstancesOf, type Writing } from './circumstances.ts';
+import { factsIn } from './facts.ts';
 
 /** An answer with everything in it that is known; what is not stands in it as its variable. */
 export type FilledAnswer = AnswerWords & Readonly<{ language: string | null; gaps: readonly string[] }>;
@@ -21,7 +22,7 @@ export function fillAnswer(
   const variant = chooseVariant(variants, filling.language ?? known.language);
   const language = variant?.language ?? filling.language ?? known.language;
   if (!variant) return { text: '', html: null, language, gaps: [] };
-  const valueOf = valuesIn({ ...known, language });
+  const valueOf = valuesIn({ ...known, language, facts: factsIn(reader, language) });
   const { text, html } = wordsOf(variant, filling.brief);
   const filled = fillText(text, valueOf);
   return {

@@ -15,6 +15,7 @@ import type { SignIn } from '#main/sign-in/sign-in';
 import type { CheckReport } from '#shared/contract/check';
 import { contract, type Contract } from '#shared/contract/index';
 import type { Announcer } from './announcer.ts';
+import { answerRoutes, type AnswerParts } from './answer-routes.ts';
 import { customerRoutes } from './customer-routes.ts';
 import { refusing } from './refusing.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -32,6 +33,7 @@ export type RouterParts = TimelineParts &
   SalesParts &
   ExchangeParts &
   ServiceParts &
+  AnswerParts &
   Readonly<{
     log: Log;
     announcer: Announcer;
@@ -91,6 +93,7 @@ export function routerOf(parts: RouterParts): Router<Contract, Record<never, nev
       quarantine: operations.accounts.quarantine.handler(({ input }) => inbound.quarantine(input)),
       retryQuarantined: operations.accounts.retryQuarantined.handler(({ input }) => inbound.retryQuarantined(input.id)),
     },
+    ...answerRoutes(parts, { announcer, refuse }),
     app: { about: operations.app.about.handler(() => parts.about()) },
     backup: { write: operations.backup.write.handler(({ input }) => parts.backup(input.file)) },
     check: { run: operations.check.run.handler(() => parts.check()) },

@@ -3,6 +3,7 @@ import type { Topic } from '#shared/contract/events';
 /** Which answers may be different after something changed under a topic: paths of operations, or of whole groups. */
 const affected: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   accounts: [['accounts'], ['writing'], ['today'], ['app']],
+  answers: [['answers'], ['shop']],
   complaints: [['complaints'], ['playbooks'], ['timeline'], ['segments'], ['today']],
   conversations: [['counter'], ['inbox'], ['today'], ['search'], ['app'], ['timeline'], ['segments']],
   customers: [
@@ -20,7 +21,7 @@ const affected: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   ],
   deals: [['deals'], ['timeline'], ['segments']],
   'follow-ups': [['followUps'], ['timeline'], ['segments'], ['today']],
-  hours: [['hours'], ['inbox', 'list'], ['today']],
+  hours: [['hours'], ['shop'], ['inbox', 'list'], ['today']],
   outbox: [['outbox'], ['inbox'], ['today'], ['timeline']],
   drafts: [['drafts'], ['inbox', 'list'], ['inbox', 'show']],
   ledger: [['accounts', 'ledger'], ['accounts', 'quarantine'], ['app']],

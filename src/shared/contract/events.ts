@@ -4,6 +4,7 @@ import { id } from '#shared/domain/instant';
 
 export const topic = z.enum([
   'accounts',
+  'answers',
   'complaints',
   'conversations',
   'customers',

@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { activity } from './activity.ts';
+import { answers, shop } from './answers.ts';
 import { app } from './app.ts';
 import { backup } from './backup.ts';
 import { check } from './check.ts';
@@ -31,6 +32,7 @@ import { vault } from './vault.ts';
 export const contract = {
   accounts,
   activity,
+  answers,
   app,
   backup,
   check,
@@ -54,6 +56,7 @@ export const contract = {
   rights,
   search,
   segments,
+  shop,
   signIn,
   timeline,
   today,

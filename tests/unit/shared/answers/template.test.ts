@@ -72,7 +72,7 @@ describe('a template', () => {
         expect(fillText(text, () => 'x').gaps).toEqual([]);
         const unknown = fillText(text, () => null);
         expect(gapsIn(unknown.words).length).toBeGreaterThanOrEqual(unknown.gaps.length);
-        if (!text.includes('|')) expect(unknown.words).toBe(text);
+        expect(unknown.words === text || text.includes('|')).toBe(true);
       }),
     );
   });
@@ -99,7 +99,7 @@ describe('a template', () => {
     fc.assert(
       fc.property(braced, (text) => {
         expect(withoutGaps(text).length).toBeLessThanOrEqual(text.length);
-        if (gapsIn(text).length === 0) expect(withoutGaps(text)).toBe(text);
+        expect(withoutGaps(text) === text || gapsIn(text).length > 0).toBe(true);
       }),
     );
   });
