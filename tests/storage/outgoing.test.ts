@@ -48,6 +48,7 @@ function queueMail(sendAt: number | null): OutboxRow {
     sendAt,
     thenState: null,
     overrideDoNotContact: null,
+    overrideAudienceGuard: false,
   });
   return itemOf(queued);
 }
@@ -64,6 +65,7 @@ async function queueAnswer(): Promise<OutboxRow> {
     sendAt: null,
     thenState: null,
     overrideDoNotContact: null,
+    overrideAudienceGuard: false,
   };
   return itemOf(replyCommands(writer).queueReply({ id: conversationId, ...order }));
 }
@@ -77,7 +79,14 @@ describe('a mail begun', () => {
 });
 
 describe('a mail to somebody who is not to be written to', () => {
-  const leaving = { text: null, visibility: null, undoSeconds: 10, sendAt: null, thenState: null };
+  const leaving = {
+    overrideAudienceGuard: false,
+    text: null,
+    visibility: null,
+    undoSeconds: 10,
+    sendAt: null,
+    thenState: null,
+  };
 
   it('does not leave without a reason, wherever they are named, and the reason is kept', () => {
     const drafts = draftCommands(writer);

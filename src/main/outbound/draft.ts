@@ -7,6 +7,7 @@ import type { Conversation } from '#shared/domain/conversation';
 import { listWriting } from '#main/storage/writing';
 import type { AnswerWay } from '#shared/domain/answering';
 import type { Draft, DraftContent, Sender } from '#shared/domain/draft';
+import { personalIn } from './audience.ts';
 import { answeredIn, answerSubject, recipientsOf } from './answer.ts';
 import { forwardedHistory, quotedHistory, type History } from './history.ts';
 import { listSenders, senderFor } from './senders.ts';
@@ -112,6 +113,10 @@ function shown(reader: Reader, { id, conversationId, content, savedAt }: DraftAt
     sender,
     ways,
     history: ways[0]?.addressed === true ? (historyOf(reader, { ...content, quote: true })?.text ?? null) : null,
+    personal: personalIn(reader, content.text, {
+      visibility: content.visibility ?? ways[0]?.visibility ?? 'private',
+      customerId: conversation?.customerId ?? null,
+    }),
     savedAt,
   };
 }

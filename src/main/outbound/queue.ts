@@ -16,6 +16,7 @@ import type { AnswerWay } from '#shared/domain/answering';
 import type { Conversation, ConversationState } from '#shared/domain/conversation';
 import type { DraftContent } from '#shared/domain/draft';
 import { noDetails, type Party, type Visibility } from '#shared/domain/interaction';
+import { personalIn, requireNothingPersonal } from './audience.ts';
 import { requireContactable } from './do-not-contact.ts';
 import { freshAnswer, historyOf, requireConversation, waysOfDraft } from './draft.ts';
 import { listSenders, senderFor } from './senders.ts';
@@ -30,6 +31,8 @@ export type Leaving = Readonly<{
   thenState: ConversationState | null;
   /** Why it goes to somebody who is not to be written to. */
   overrideDoNotContact: string | null;
+  /** Somebody looked at what is personal in words for everybody, and means it. */
+  overrideAudienceGuard: boolean;
 }>;
 
 /** A mail about to be queued: what was written, and the conversation it answers in. */
@@ -67,6 +70,9 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
   const { visibility } = way;
   requireContent(content, way, account.maximumBytes);
   requireFitting(way, content, Math.max(now, leaving.sendAt ?? 0));
+  const about = letter.conversation?.customerId ?? null;
+  const personal = personalIn(writer, content.text, { visibility, customerId: about });
+  requireNothingPersonal(personal, leaving.overrideAudienceGuard);
   const headers = way.addressed ? mailHeaders(writer, content, now) : replyHeaders(writer, content, account.address);
   // RFC 5322 §3.6.4: globally unique; the domain is the sender's own so that no other mailer can make the same.
   const providerId = `${newId(now)}@${from.address.split('@').at(-1) ?? 'shopbell.invalid'}`;
@@ -121,6 +127,7 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
       before: { state: formerState },
       after: {
         state: thenState ?? formerState,
+        ...(personal.length > 0 && { overrideAudienceGuard: personal.map(({ kind }) => kind) }),
         ...(barred.length > 0 && { overrideDoNotContact: { reason: overrideDoNotContact, customerIds: barred } }),
       },
     },

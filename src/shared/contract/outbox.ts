@@ -12,6 +12,8 @@ const leaving = {
   thenState: z.enum(['open', 'waiting', 'done']).nullable().default(null),
   /** The reason to write all the same to somebody who is not to be written to: `do-not-contact` refuses without one. */
   overrideDoNotContact: z.string().trim().min(1).max(1000).nullable().default(null),
+  /** Somebody looked at what is personal in words for everybody, and means it: `personal-in-public` refuses otherwise. */
+  overrideAudienceGuard: z.boolean().default(false),
 };
 
 export const drafts = {

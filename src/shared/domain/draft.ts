@@ -49,6 +49,18 @@ export const draftContent = draftWords.extend({
 });
 export type DraftContent = Readonly<z.infer<typeof draftContent>>;
 
+export const personalPiece = z
+  .object({
+    kind: z.enum(['email', 'phone', 'iban', 'card', 'number', 'address']),
+    from: z.number().int().nonnegative(),
+    to: z.number().int().nonnegative(),
+    text: z.string(),
+    /** It stands on the customer's own card. */
+    known: z.boolean(),
+  })
+  .readonly();
+export type PersonalPiece = z.infer<typeof personalPiece>;
+
 /** An address mail can leave from: an account's own or one of its aliases. */
 export const sender = z.object({ accountId: id, name: z.string().nullable(), address: z.string() }).readonly();
 export type Sender = z.infer<typeof sender>;
@@ -68,6 +80,8 @@ export const draft = z
     ways: z.array(answerWay).readonly(),
     /** What goes below the words: the message that is answered or sent on, as plain text. */
     history: z.string().nullable(),
+    /** What in words for everybody points at a person: `text.slice(from, to)` of the saved words. */
+    personal: z.array(personalPiece).readonly(),
     savedAt: instant.nullable(),
   })
   .readonly();

@@ -36,6 +36,16 @@ const sentences: Record<RefusalCode, Sentence> = {
     `Signing in did not work${detail && `: ${detail}`}. Nothing was changed; begin again, and check the client in Settings if it stays so.`,
   'sign-in-elsewhere': (detail, server) =>
     `${serverName(server)} did not open ${detail || 'the mailbox'} to whoever signed in. Sign in as the owner of this very mailbox, and check that mail programs are allowed there.`,
+  'nothing-to-read-there': (detail) =>
+    `Nothing that Shopbell can read answers at ${detail || 'this address'}. Check the address; its owner or host may have switched this off.`,
+  'address-not-safe': (detail) =>
+    `${detail || 'This address'} is not reached by https, so everybody on the way could read the password. Use its https address.`,
+  'sign-in-not-heard': (detail) =>
+    `${detail || 'The site'} let nobody in with this name and password. It wants an application password, not the usual one; where both are right, its host takes them out of requests.`,
+  'not-allowed-there': (detail) =>
+    `Whoever signed in may not look after comments at ${detail || 'this site'}. Sign in as an editor or administrator of it.`,
+  'gone-there': (detail) =>
+    `What this answers is no longer to be seen at ${detail || 'the network'}. Reach them in another way.`,
   'account-disconnected': () =>
     'The account this conversation came through is no longer connected. Connect it again to answer here or to fetch its files.',
   'no-keychain': () =>
@@ -47,6 +57,8 @@ const sentences: Record<RefusalCode, Sentence> = {
   'too-large': (detail) =>
     `This is larger than the mail server takes${detail && ` (${detail})`}. Remove an attachment or send a link instead.`,
   'too-long': (detail) => `This is longer than can be said there${detail && ` (at most ${detail})`}. Say it shorter.`,
+  'personal-in-public': (detail) =>
+    `Everybody could read ${detail || 'what is personal'} there. Nothing was sent; take it out, answer in private, or say that it is meant.`,
   'window-closed': (detail) =>
     `The time in which this could be answered${detail && ` as a ${detail} reply`} is over. Wait until they write again, or reach them in another way.`,
   'no-attachments-there': () => 'Answers there are words alone. Take the files away, or write to them in another way.',

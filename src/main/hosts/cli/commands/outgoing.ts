@@ -8,7 +8,13 @@ import { withProgress } from '../progress.ts';
 import { readText, withoutLineEnd } from '../secret-input.ts';
 import { text } from '../text.ts';
 
-type ReplyOptions = Readonly<{ textStdin?: true; private?: true; public?: true; overrideDoNotContact?: string }>;
+type ReplyOptions = Readonly<{
+  textStdin?: true;
+  private?: true;
+  public?: true;
+  overrideDoNotContact?: string;
+  overrideAudienceGuard?: true;
+}>;
 type ComposeOptions = Readonly<{
   to: readonly string[];
   cc: readonly string[];
@@ -32,6 +38,10 @@ export function addOutgoingCommands(program: Command, host: Host): void {
     .option('--private', 'to this person alone')
     .option('--public', 'for everybody to see')
     .option(...overriding)
+    .option(
+      '--override-audience-guard',
+      'although everybody can read an address, a phone number, an order number in it',
+    )
     .action(async (conversationId: string, options: ReplyOptions) => {
       if (!options.textStdin) throw new WrongUse(text.textNeeded);
       if (options.private && options.public) throw new WrongUse(text.visibilityOnce);
@@ -39,8 +49,9 @@ export function addOutgoingCommands(program: Command, host: Host): void {
       if (words.trim() === '') throw new WrongUse(text.emptyText);
       await host.withCore(async ({ client, printer }) => {
         const visibility = options.private ? 'private' : options.public ? 'public' : null;
-        const { overrideDoNotContact = null } = options;
-        const item = await client.outbox.reply({ conversationId, text: words, visibility, overrideDoNotContact });
+        const { overrideDoNotContact = null, overrideAudienceGuard = false } = options;
+        const overrides = { overrideDoNotContact, overrideAudienceGuard };
+        const item = await client.outbox.reply({ conversationId, text: words, visibility, ...overrides });
         await printer.result(outboxNoun(item), [text.queued(item.id)]);
       });
     });
