@@ -13,6 +13,7 @@ import { followUpCommands } from '#main/followups/commands';
 import { importCommands } from '#main/imports/import-commands';
 import { arrangingCommands } from '#main/inbox/arranging';
 import { inboxCommands } from '#main/inbox/commands';
+import { moderatingCommands } from '#main/inbound/moderating';
 import { senderCommands } from '#main/inbound/senders';
 import { arrivalCommands } from '#main/inbound/store';
 import { draftAt } from '#main/outbound/draft';
@@ -37,6 +38,7 @@ export function logCommands(writer: Writer, wanted: () => boolean) {
     device: (): string => writer.device,
     ...arrivalCommands(writer, wanted),
     ...senderCommands(writer),
+    ...moderatingCommands(writer),
     ...draftCommands(writer),
     ...answerCommands(writer, (conversationId) => draftAt(writer, conversationId)),
     ...factCommands(writer),

@@ -206,6 +206,7 @@ describe('a read mark of the server', () => {
         listed: [],
         gone: [],
         ended: [],
+        became: [],
         marks: [{ stream: 'INBOX;1', item, seen }],
         cursor: null,
       });

@@ -31,7 +31,7 @@ describe('a mail that two mailboxes got', () => {
     const { noteServed, pollPosition } = arrivalCommands(writer, () => false);
     const place = { stream: 'INBOX;1', item: '1' };
     const say = (accountId: string, seen: boolean) =>
-      noteServed({ accountId, marks: [{ ...place, seen }], listed: [], gone: [], ended: [], cursor: null });
+      noteServed({ accountId, marks: [{ ...place, seen }], listed: [], gone: [], ended: [], became: [], cursor: null });
     say('account', true);
     expect(pollPosition({ accountId: 'account' }).marks).toEqual([]);
     expect(pollPosition({ accountId: 'other' }).marks).toMatchObject([{ ...place, mark: 'seen', on: true }]);

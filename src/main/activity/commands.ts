@@ -9,6 +9,7 @@ import { complaints } from '#main/storage/complaints';
 import { entries } from '#main/storage/counter';
 import { dealStages } from '#main/storage/deal-stages';
 import { deals } from '#main/storage/deals';
+import { moderation } from '#main/storage/decisions';
 import { followUps } from '#main/storage/follow-ups';
 import { takeDraftBack } from '#main/storage/laid-drafts';
 import { takeBackPeople } from '#main/storage/merging';
@@ -57,6 +58,8 @@ function takeBack(writer: Writer, done: Done, batch: string): boolean {
       return unrevise(writer, playbookSteps, { done, batch });
     case 'conversation':
       return unchangeConversation(writer, { done, batch });
+    case 'moderation':
+      return unrevise(writer, moderation, { done, batch });
     case 'custom-field':
       return unrevise(writer, customFields, { done, batch });
     case 'deal':

@@ -6,6 +6,7 @@ import type { AnswerAbility } from '#shared/domain/answering';
 import type { Channel } from '#shared/domain/channel';
 import type { Id, Instant } from '#shared/domain/instant';
 import type { Direction, InteractionDetails, InteractionKind, Party, Visibility } from '#shared/domain/interaction';
+import type { ChosenState, PublicState } from '#shared/domain/public-state';
 
 /** What a channel can do, as data: the rest of the program asks this, never the channel's name. */
 export type Abilities = Readonly<{
@@ -18,6 +19,8 @@ export type Abilities = Readonly<{
   pollInterval: number;
   /** Whether the provider keeps marks that others of its programs see: read, answered. */
   marks: boolean;
+  /** How an item can be made to stand there; none where nothing can be held back or taken away. */
+  moderation: readonly ChosenState[];
 }>;
 
 export type ConnectorAccount<Settings> = Readonly<{ id: Id; address: string; name: string | null; settings: Settings }>;
@@ -63,7 +66,10 @@ export type Listed = Readonly<{ stream: string; item: string; rank: number }>;
 export type Page = Readonly<{
   /** Items the server has that were not known before; they count as served from now on. */
   listed: readonly Listed[];
-  /** Items read in this step; each was listed in this page or an earlier one. */
+  /**
+   * Items read in this step; each was listed in this page or an earlier one. One that was read before is compared with what
+   * is known of it: where its words may change, a connector reads the newest ones again.
+   */
   items: readonly RawItem[];
   /** Listed items that the server no longer has, read or not. */
   gone: readonly Listed[];
@@ -71,9 +77,14 @@ export type Page = Readonly<{
   ended: readonly string[];
   /** Items whose read mark changed on the server. */
   marks: readonly Readonly<{ stream: string; item: string; seen: boolean }>[];
+  /** Items that stand otherwise at the server than before: held back, taken away, shown again. */
+  became: readonly ItemBecame[];
   /** Opaque to everybody else; null keeps the one before. */
   cursor: string | null;
 }>;
+
+/** How an item stands at the server, where that can change. */
+export type ItemBecame = Readonly<{ stream: string; item: string; state: PublicState }>;
 
 /** Where a poll goes on: the last stored cursor. */
 export type Position = Readonly<{
@@ -138,6 +149,10 @@ export type Session = {
    */
   readonly mark: <Given extends Mark>(marks: readonly Given[]) => Promise<readonly Given[]>;
   /**
+   * Makes an item stand as a person chose, and answers how it stands then. Called only for states in `abilities.moderation`.
+   */
+  readonly moderate: (place: Readonly<{ stream: string; item: string }>, state: ChosenState) => Promise<PublicState>;
+  /**
    * One item again, as it was listed; null where the provider has it no more. May be asked while a poll is under way.
    * `step` is told how many bytes came, and of how many.
    */
@@ -192,6 +207,11 @@ export type Incoming = Readonly<{
   /** The network's own name of the thread it stands in, where it has one. */
   thread: string | null;
   details: InteractionDetails;
+  /**
+   * How it stands at the network; absent where that never changes, and its words neither. Where it is said, another reading
+   * of the item that says something else is a revision of it.
+   */
+  state?: PublicState;
   /** Ways to reach them that its author stated of themselves, besides the one it came by; as they wrote them. */
   stated?: readonly Readonly<{ channel: Channel; address: string }>[];
   seen: boolean;
@@ -204,10 +224,23 @@ export type Ignored = Readonly<{ ignored: string }>;
 
 export type NormalizeContext = Readonly<{ ownAddresses: readonly string[] }>;
 
+/** Where an account is, found from what somebody filled in; `settings` are its connector's. */
+export type Located = Readonly<{ address: string; name: string | null; settings: unknown }>;
+
 /** A channel is data and these verbs. Adding one: a folder, its fixtures, its entry in the registry. */
 export type Connector<Settings> = Readonly<{
   channel: Channel;
   abilities: Abilities;
+  /**
+   * Finds what an account is to be connected to, from the fields of its sign-in form without the secret, which goes nowhere
+   * yet. Throws a ProviderFailure. Null for a channel with a form of its own.
+   */
+  locate:
+    | ((
+        filled: Readonly<Record<string, string>>,
+        world: Readonly<{ signal: AbortSignal; now: () => number }>,
+      ) => Promise<Located>)
+    | null;
   parseSettings: (settings: unknown) => Settings;
   open: (account: ConnectorAccount<Settings>, world: World) => Session;
   /** Pure and bounded in time; throws only when the item cannot be read, which quarantines it. */

@@ -36,9 +36,14 @@ export async function pollAccount<Settings>(
   const { connector, session, log, origin } = parts;
   const { accountId } = origin;
   const counts: PollCounts = { served: 0, stored: 0, duplicates: 0, ignored: 0, quarantined: 0 };
-  const { cursor, pending, marks } = await log.call('pollPosition', { accountId });
+  const { cursor, pending, marks, decisions } = await log.call('pollPosition', { accountId });
   const progress = { done: 0, of: pending };
   if (marks.length > 0) await tellMarks(parts, marks);
+  for (const decision of decisions) {
+    const became = await session.moderate(decision, decision.state);
+    const marked = await log.call('settleDecision', { decision, became });
+    tell({ stored: null, marked, ...progress });
+  }
   let writing: Promise<void> = Promise.resolve();
 
   const store = async (reads: readonly Read[]): Promise<void> => {
@@ -60,8 +65,8 @@ export async function pollAccount<Settings>(
   try {
     for await (const page of session.poll(position)) {
       if (saysSomething(page)) {
-        const { listed, gone, ended, marks, cursor: next } = page;
-        const marked = await log.call('noteServed', { accountId, listed, gone, ended, marks, cursor: next });
+        const { listed, gone, ended, marks, became, cursor: next } = page;
+        const marked = await log.call('noteServed', { accountId, listed, gone, ended, marks, became, cursor: next });
         progress.of += listed.length;
         tell({ stored: null, marked, ...progress });
       }
@@ -94,8 +99,8 @@ async function tellMarks<Settings>(
   await log.call('settleMarks', { accountId, told, refused });
 }
 
-function saysSomething({ listed, gone, ended, marks, cursor }: Page): boolean {
-  return [listed, gone, ended, marks].some((said) => said.length > 0) || cursor !== null;
+function saysSomething({ listed, gone, ended, marks, became, cursor }: Page): boolean {
+  return [listed, gone, ended, marks, became].some((said) => said.length > 0) || cursor !== null;
 }
 
 function rankOf(item: string): number {

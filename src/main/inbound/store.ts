@@ -32,6 +32,10 @@ import {
   streamOf,
 } from '#main/storage/served';
 import { noteFileKept } from '#main/storage/unkept-files';
+import type { ItemBecame } from '#main/connectors/connector';
+import { settleDecision, waitingDecisions, type WaitingDecision } from '#main/storage/decisions';
+import { meetRevision, meetState } from '#main/storage/revisions';
+import type { PublicState } from '#shared/domain/public-state';
 import type { Origin, Place, Read, Stored } from './arrival.ts';
 import { tellReply } from './deliveries.ts';
 import { factId, matchConversation, matchCustomer, threadNamesOf } from './match.ts';
@@ -58,6 +62,7 @@ export function arrivalCommands(writer: Writer, wanted: () => boolean) {
         cursor: accountCursor(writer, accountId),
         pending: countPending(writer, accountId),
         marks: waitingMarks(writer, accountId, mostMarks),
+        decisions: waitingDecisions(writer, accountId),
       };
     },
     pendingItems: (input: { accountId: string; stream: string; limit: number }) =>
@@ -75,13 +80,18 @@ export function arrivalCommands(writer: Writer, wanted: () => boolean) {
         })
         .immediate(),
 
-    /** Notes what the server has and has no more, read marks, and where the poll goes on: one transaction. */
+    /** The provider was told of a decision, and says how the item stands now; answers the conversations it changed. */
+    settleDecision: (input: { decision: WaitingDecision; became: PublicState }): readonly string[] =>
+      writer.database.transaction(() => settleDecision(writer, input.decision, input.became)).immediate(),
+
+    /** Notes what the server has and has no more, read marks, how items stand, and where the poll goes on: one transaction. */
     noteServed: (input: {
       accountId: string;
       listed: readonly Place[];
       gone: readonly Place[];
       ended: readonly string[];
       marks: readonly Readonly<{ stream: string; item: string; seen: boolean }>[];
+      became: readonly ItemBecame[];
       cursor: string | null;
     }): string[] => writer.database.transaction(() => noteServed(writer, input)).immediate(),
 
@@ -147,6 +157,10 @@ function noteServed(writer: Writer, input: Parameters<ReturnType<typeof arrivalC
     queueSeenElsewhere(writer, interactionId, { accountId, ...mark });
     const found = standingOfFact(writer, interactionId);
     if (found) conversations.add(found.conversationId);
+  }
+  for (const { stream: name, item, state } of input.became) {
+    const id = interactionServed(writer, accountId, name, item);
+    if (id !== null) for (const changed of meetState(writer, id, state)) conversations.add(changed);
   }
   for (const id of conversations) refreshConversation(writer, id);
   if (input.cursor !== null) setAccountCursor(writer, accountId, input.cursor);
@@ -217,6 +231,7 @@ function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
   const known = knownAs(writer, origin, { ...remembered, id });
   if (known !== null) {
     touch(batch, meetAgain(writer, origin, { ...remembered, id: known }));
+    for (const changed of meetRevision(writer, known, remembered)) batch.touched.add(changed);
     for (const { kept, sha256 } of remembered.attachments) if (kept) noteFileKept(writer, sha256);
     return { outcome: 'duplicate', interactionId: known, reason: null };
   }
@@ -245,6 +260,7 @@ function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
     },
     batch.words,
   );
+  meetRevision(writer, id, arrival);
   if (customerId) {
     const { occurredAt: at, direction } = arrival;
     touchCustomer(writer, customerId, { at, direction, channel: origin.channel });

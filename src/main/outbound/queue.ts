@@ -94,7 +94,7 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
   const threadNames = thread === null ? [] : [`${account.address}\n${thread}`];
   const mail = threadMailOf({
     ...{ id: interactionId, providerId, inReplyTo, references, threadNames, subject, direction: 'outbound' },
-    ...{ author: from, to, cc, automatic: null, forged: false, occurredAt: now },
+    ...{ author: from, to, cc, automatic: null, forged: false, visibility, occurredAt: now },
   });
   const conversationId = placeOwnMail(writer, channel, { mail, in: letter.conversation?.id ?? null });
   insertFact(writer, {

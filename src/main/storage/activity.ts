@@ -23,6 +23,7 @@ export type Act = Readonly<{
     | 'follow-up'
     | 'import'
     | 'interaction'
+    | 'moderation'
     | 'outbox'
     | 'playbook'
     | 'playbook-case'

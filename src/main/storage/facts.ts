@@ -7,6 +7,7 @@ import type {
   Party,
   Visibility,
 } from '#shared/domain/interaction';
+import { forgetRevisedWords } from './revisions.ts';
 import { flagged, rowAt, type Recipients } from './rows.ts';
 import type { Standing } from './senders.ts';
 import { change, query } from './statement.ts';
@@ -198,6 +199,7 @@ export function redactFact(writer: Writer, id: string, left: Redacted): void {
     newText: newText === text ? null : newText,
   });
   indexWords(writer, row, wordsOf({ ...interaction, recipients, text, details }));
+  forgetRevisedWords(writer, id);
 }
 
 /** A reply that waited for its time stands where it left. */

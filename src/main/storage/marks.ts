@@ -43,7 +43,8 @@ const waiting = query(
 );
 const waitingAccounts = query(
   z.object({ accountId: z.string() }),
-  'select distinct s.account_id as accountId from local_mark m join local_stream s on s.id = m.stream_id where m.refused = 0',
+  `select s.account_id as accountId from local_mark m join local_stream s on s.id = m.stream_id where m.refused = 0
+   union select account_id from local_decision`,
 );
 const told = change(
   `delete from local_mark where stream_id = ${ofStream} and item = @item and mark = @mark and at = @at`,
@@ -112,6 +113,7 @@ export function waitingMarks(reader: Reader, accountId: string, limit: number): 
   return waiting.all(reader, { accountId, limit });
 }
 
+/** The accounts whose provider is to be told something at the next look: marks, or how an item is to stand. */
 export function accountsWithMarks(reader: Reader): string[] {
   return waitingAccounts.all(reader).map(({ accountId }) => accountId);
 }

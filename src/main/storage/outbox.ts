@@ -115,12 +115,12 @@ const interrupted = change(
 const releaseWaiting = change(`
   update outbox set not_before = @now
   where (@accountId is null or account_id = @accountId) and state = 'queued' and failure_code is not null and not_before > @now
-    and (@signedIn or failure_code not in ('wrong-password', 'password-not-accepted-here', 'account-needs-sign-in'))`);
+    and (@signedIn or failure_code not in ('wrong-password', 'password-not-accepted-here', 'account-needs-sign-in', 'sign-in-not-heard', 'not-allowed-there'))`);
 
 const heldBySignIn = query(
   z.object({ id: z.string() }),
   `select id from outbox where account_id = @accountId and state = 'queued'
-   and failure_code in ('wrong-password', 'password-not-accepted-here', 'account-needs-sign-in') limit 1`,
+   and failure_code in ('wrong-password', 'password-not-accepted-here', 'account-needs-sign-in', 'sign-in-not-heard', 'not-allowed-there') limit 1`,
 );
 const failWaiting = change(`
   update outbox set state = 'failed', failure_code = 'account-disconnected', failure_detail = null

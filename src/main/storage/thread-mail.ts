@@ -1,4 +1,4 @@
-import type { Direction, InteractionDetails, Party } from '#shared/domain/interaction';
+import type { Direction, InteractionDetails, Party, Visibility } from '#shared/domain/interaction';
 
 /** An interaction as threading sees it. */
 export type ThreadMail = Readonly<{
@@ -13,7 +13,7 @@ export type ThreadMail = Readonly<{
   people: readonly string[];
   /** Sent to many or to nobody by name: that somebody knows its id says nothing. */
   mass: boolean;
-  /** Came through a mailing list: all who write there talk with each other. */
+  /** Came through a mailing list, or stands in public: all who write there talk with each other. */
   list: boolean;
   /** A machine wrote it. */
   automatic: boolean;
@@ -35,6 +35,7 @@ export type ThreadSource = Readonly<{
   automatic: InteractionDetails['automatic'];
   /** The receiving server found the author's address forged. */
   forged: boolean;
+  visibility: Visibility;
   occurredAt: number;
 }>;
 
@@ -43,16 +44,19 @@ export const mostCorrespondents = 5;
 const mostPeople = 20;
 
 export function threadMailOf(source: ThreadSource): ThreadMail {
-  const { id, providerId, threadNames, subject, occurredAt } = source;
+  const { id, providerId, threadNames, occurredAt } = source;
+  const isPublic = source.visibility === 'public';
   const ancestors = new Set(source.references);
   if (source.inReplyTo !== null) ancestors.add(source.inReplyTo);
   ancestors.delete(providerId);
   const people = peopleOf(source);
   return {
-    ...{ id, providerId, threadNames, subject, people, occurredAt },
+    ...{ id, providerId, threadNames, people, occurredAt },
+    // What it stands under names what is talked of, not who answers whom.
+    subject: isPublic ? null : source.subject,
     ancestors: [...ancestors],
-    mass: source.automatic === 'bulk' || people.length === 0 || people.length > mostCorrespondents,
-    list: source.automatic === 'bulk' && source.direction === 'inbound',
+    mass: !isPublic && (source.automatic === 'bulk' || people.length === 0 || people.length > mostCorrespondents),
+    list: isPublic || (source.automatic === 'bulk' && source.direction === 'inbound'),
     automatic: source.automatic !== null,
   };
 }

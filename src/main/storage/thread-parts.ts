@@ -100,7 +100,8 @@ function haveInCommon(mail: ThreadMail, other: ThreadMail): boolean {
 
 /** Where mails with a person, or a mailing list, in common meet: what they are or refer to, beside that name. */
 function* meetingPoints(mail: ThreadMail): Generator<string> {
-  const people = mail.people.length === 0 ? [''] : [...mail.people, ...(mail.list ? ['a list'] : [])];
+  const named = [...mail.people, ...(mail.list ? ['a list'] : [])];
+  const people = named.length === 0 ? [''] : named;
   for (const connection of connectionsOf(mail)) for (const person of people) yield `${person}\n${connection}`;
 }
 

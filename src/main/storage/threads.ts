@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hmac } from '#main/kernel/hmac';
-import { direction } from '#shared/domain/interaction';
+import { direction, visibility } from '#shared/domain/interaction';
 import { json, recipients } from './rows.ts';
 import { change, query, type Reader } from './statement.ts';
 import { threadMailOf, type ThreadMail } from './thread-mail.ts';
@@ -44,6 +44,7 @@ const threadSource = z.object({
   providerId: z.string(),
   inReplyTo: z.string().nullable(),
   direction,
+  visibility,
   authorAddress: z.string(),
   recipients: json(recipients),
   subject: z.string().nullable(),
@@ -57,7 +58,7 @@ const threadSource = z.object({
 });
 const mailsOf = query(
   threadSource,
-  `select i.id, i.conversation_id as conversationId, i.provider_id as providerId, i.in_reply_to as inReplyTo, i.direction,
+  `select i.id, i.conversation_id as conversationId, i.provider_id as providerId, i.in_reply_to as inReplyTo, i.direction, i.visibility,
      i.author_address as authorAddress, i.recipients, i.subject, i.occurred_at as occurredAt, b.links, b.thread_names as threadNames,
      b.details ->> '$.automatic' as automatic, b.details ->> '$.authenticity.verdict' as verdict, p.conversation_id as place,
      p.placed_by as placedBy

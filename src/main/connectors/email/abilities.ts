@@ -15,4 +15,5 @@ export const emailAbilities: Abilities = {
   sendGuarantee: 'searchable',
   pollInterval: 2 * 60_000,
   marks: true,
+  moderation: [],
 };

@@ -72,7 +72,7 @@ async function* walk(position: Position, parts: PollParts): AsyncGenerator<Page>
 
 /** What is new and what is gone, in pieces; the cursor moves with the last, so that a kill before it lists once more. */
 function* listing(news: readonly FolderNews[], ended: readonly string[], cursor: string): Generator<Page> {
-  const nothing = { items: [], gone: [], ended: [], marks: [], cursor: null };
+  const nothing = { items: [], gone: [], ended: [], marks: [], became: [], cursor: null };
   const rest: Page['listed'][number][] = [];
   for (const { stream, listed } of news) {
     for (let start = 0; start < listed.length; start += listedAtOnce) {
@@ -86,6 +86,7 @@ function* listing(news: readonly FolderNews[], ended: readonly string[], cursor:
     gone: news.flatMap((entry) => listedIn(entry.stream, entry.gone)),
     ended,
     marks: news.flatMap((entry) => entry.marks),
+    became: [],
     cursor,
   };
 }

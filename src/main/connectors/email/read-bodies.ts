@@ -103,7 +103,15 @@ async function readChunk(part: ToRead, done: Set<number>, reading: Reading): Pro
   let bytes = 0;
   const flush = async (gone: Page['gone']): Promise<boolean> => {
     if (items.length === 0 && gone.length === 0) return true;
-    const page = { listed: [], items: items.splice(0).toReversed(), gone, ended: [], marks: [], cursor: null };
+    const page = {
+      listed: [],
+      items: items.splice(0).toReversed(),
+      gone,
+      ended: [],
+      marks: [],
+      became: [],
+      cursor: null,
+    };
     bytes = 0;
     const wanted = await queue.push(page);
     for (const item of [...page.items, ...gone]) done.add(Number(item.item));

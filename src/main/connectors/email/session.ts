@@ -28,6 +28,8 @@ export function openSession(settings: EmailSettings, world: World): Session {
     },
     poll: (position) => poll(position, { connection, now, folders: settings.folders }),
     mark: (marks) => setMarks(marks, connection),
+    // A mail stays as it was sent.
+    moderate: () => Promise.reject(new ProviderFailure('refused', 'server-refused')),
     read: (place, step) => readMessage(place, { settings, world: inner }, step),
     watch: () => watch(connection, { heard: world.heard, now }),
     folders: () => readableFolders(connection, settings.folders),

@@ -5,6 +5,7 @@ import { followUpColumns } from './0020-follow-ups.ts';
 import { complaintTables, playbookTables } from './0020-complaint-tables.ts';
 import { historyTables } from './0020-history-tables.ts';
 import { noticeTables } from './0020-notice-tables.ts';
+import { revisionTables } from './0020-revisions.ts';
 import { todayIndexes } from './0020-today-indexes.ts';
 import { serviceHourTables } from './0020-service-hours.ts';
 
@@ -18,5 +19,6 @@ export function followThrough(database: Database.Database): void {
   database.exec(playbookTables);
   database.exec(answerTables);
   database.exec(serviceHourTables);
+  database.exec(revisionTables);
   database.exec(todayIndexes);
 }

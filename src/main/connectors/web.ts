@@ -1,0 +1,115 @@
+import { ProviderFailure } from './failure.ts';
+
+/** One question to a network's API. `sends` where it may have been done although no answer came. */
+export type WebRequest = Readonly<{
+  url: URL;
+  method?: 'GET' | 'POST' | 'DELETE';
+  headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  body?: unknown;
+  sends?: boolean;
+}>;
+export type WebAnswer = Readonly<{ status: number; headers: Headers; text: string }>;
+
+/** Milliseconds until an answer has to be there, and the most of it that is read, in bytes. */
+const patience = 30_000;
+const mostRead = 30_000_000;
+const usualWait = 60_000;
+
+/**
+ * Asks once. What keeps every network from answering is a ProviderFailure: no way there, no trust, too many questions
+ * (`rate-limited` until Retry-After says), a server that stumbles. All else is the channel's to read. Redirects are
+ * answers: whoever follows one decides whether a secret may go along.
+ */
+export async function askWeb(
+  request: WebRequest,
+  world: Readonly<{ signal: AbortSignal; now: () => number }>,
+): Promise<WebAnswer> {
+  const { url, method = 'GET', body, sends = false } = request;
+  let answer;
+  try {
+    const response = await fetch(url, {
+      method,
+      redirect: 'manual',
+      signal: AbortSignal.any([world.signal, AbortSignal.timeout(patience)]),
+      headers: { ...request.headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    answer = { status: response.status, headers: response.headers, text: await textOf(response) };
+  } catch (error) {
+    throw failureOf(error, { host: url.host, sends });
+  }
+  refuseBusy(answer, { host: url.host, now: world.now(), sends });
+  return answer;
+}
+
+/** JSON, or null for what is none: a page of a firewall, an answer that was cut. */
+export function jsonOf({ text }: WebAnswer): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+async function textOf(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > mostRead) throw new Error('The answer is too long');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** RFC 9110 §10.2.3: Retry-After is seconds or a date; RFC 6585 §4: 429 asks for fewer questions. */
+function refuseBusy({ status, headers }: WebAnswer, { host, now, sends }: Asked & Readonly<{ now: number }>): void {
+  if (status === 429 || (status === 503 && headers.has('retry-after'))) {
+    const until = retryAt(headers.get('retry-after'), now);
+    throw new ProviderFailure('rate-limited', 'server-refused', { detail: host, until });
+  }
+  if (status >= 500)
+    throw new ProviderFailure('unreachable', 'server-refused', { detail: `${host}: ${status}`, mayHaveLeft: sends });
+}
+
+function retryAt(given: string | null, now: number): number {
+  const seconds = Number(given ?? Number.NaN);
+  if (given !== null && Number.isFinite(seconds)) return now + Math.max(1, seconds) * 1000;
+  const date = Date.parse(given ?? '');
+  return Number.isNaN(date) ? now + usualWait : Math.max(now + 1000, date);
+}
+
+type Asked = Readonly<{ host: string; sends: boolean }>;
+
+/** Codes after which nothing can have been heard of the question. */
+const unheard = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+const untrusted = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)/u;
+
+function failureOf(error: unknown, { host, sends }: Asked): ProviderFailure {
+  const code = codeOf(error);
+  if (untrusted.test(code))
+    return new ProviderFailure('refused', 'certificate-not-trusted', { detail: host, cause: error });
+  if (/^(?:ERR_SSL|EPROTO)/u.test(code))
+    return new ProviderFailure('unreachable', 'tls-failed', { detail: host, cause: error });
+  return new ProviderFailure('unreachable', 'unreachable', {
+    detail: host,
+    mayHaveLeft: sends && !unheard.has(code),
+    cause: error,
+  });
+}
+
+/** fetch wraps what happened: the code stands on the cause, or on the first of several that were tried. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.cause === undefined ? '' : codeOf(error.cause);
+}
