@@ -4,6 +4,7 @@ import type { Customers } from '#main/customers/customers';
 import type { Fields } from '#main/customers/fields';
 import type { Inbound } from '#main/inbound/index';
 import type { Inbox } from '#main/inbox/inbox';
+import type { Views } from '#main/inbox/views';
 import type { Log } from '#main/kernel/log';
 import { Secret } from '#main/kernel/secret';
 import type { Outbound } from '#main/outbound/index';
@@ -23,6 +24,7 @@ import { playbookRoutes, type PlaybookParts } from './playbook-routes.ts';
 import { rightsRoutes } from './rights-routes.ts';
 import { salesRoutes, type SalesParts } from './sales-routes.ts';
 import { serviceRoutes, type ServiceParts } from './service-routes.ts';
+import { inboxRoutes } from './inbox-routes.ts';
 import { exchangeRoutes, type ExchangeParts } from './exchange-routes.ts';
 import { timelineRoutes, type TimelineParts } from './timeline-routes.ts';
 import type { aboutApp } from '#main/app/about';
@@ -42,6 +44,7 @@ export type RouterParts = TimelineParts &
     accounts: Accounts;
     inbound: Inbound;
     inbox: Inbox;
+    views: Views;
     outbound: Outbound;
     customers: Customers;
     people: People;
@@ -55,9 +58,6 @@ export type RouterParts = TimelineParts &
     check: () => Promise<CheckReport>;
     backup: (file: string | null) => Promise<CheckReport & Readonly<{ file: string; bytes: number }>>;
   }>;
-
-/** What hangs on conversations moves with their interactions. */
-const rearranged = ['conversations', 'drafts', 'outbox'] as const;
 
 export type CoreRouter = Router<Contract, Record<never, never>>;
 
@@ -115,46 +115,7 @@ export function routerOf(parts: RouterParts): Router<Contract, Record<never, nev
       subscribe: operations.events.subscribe.handler(({ signal }) => announcer.subscribe(signal)),
     },
     ...exchangeRoutes(parts, refuse),
-    inbox: {
-      counts: operations.inbox.counts.handler(() => inbox.counts()),
-      list: operations.inbox.list.handler(({ input }) => inbox.list(input, input)),
-      show: operations.inbox.show.handler(({ input }) => inbox.show(input.id)),
-      interactions: operations.inbox.interactions.handler(({ input }) =>
-        inbox.interactions(input.conversationId, input),
-      ),
-      setState: operations.inbox.setState.handler(async ({ input }) => {
-        await inbox.change(input.ids, { state: input.state });
-        announcer.changed(['conversations'], input.ids);
-        return done;
-      }),
-      settleOlder: operations.inbox.settleOlder.handler(async ({ input }) => {
-        const count = await inbox.settleOlder(input.before, input.act);
-        if (input.act) announcer.changed(['conversations']);
-        return { count };
-      }),
-      setRead: operations.inbox.setRead.handler(async ({ input }) => {
-        await inbox.change(input.ids, { read: input.read });
-        announcer.changed(['conversations'], input.ids);
-        return done;
-      }),
-      merge: operations.inbox.merge.handler(async ({ input }) => {
-        const arranged = await inbox.merge(input.ids);
-        announcer.changed(rearranged);
-        return arranged;
-      }),
-      split: operations.inbox.split.handler(async ({ input }) => {
-        const arranged = await inbox.split(input.interactionIds);
-        announcer.changed(rearranged);
-        return arranged;
-      }),
-      tree: operations.inbox.tree.handler(({ input }) => inbox.tree(input.id)),
-      undo: operations.inbox.undo.handler(async ({ input }) => {
-        const ids = await inbox.undo(input.undo);
-        announcer.changed(rearranged);
-        return { ids };
-      }),
-      setSender: operations.inbox.setSender.handler(({ input }) => inbound.setSender(input)),
-    },
+    ...inboxRoutes({ inbox, inbound, views: parts.views }, { announcer, refuse }),
     interactions: {
       list: operations.interactions.list.handler(({ input }) => inbox.everything(input, input)),
       show: operations.interactions.show.handler(({ input }) => inbox.interaction(input.id)),

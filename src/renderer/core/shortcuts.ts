@@ -15,15 +15,18 @@ export const shortcuts = [
   { id: 'replyAll', group: 'conversation', keys: ['a'] },
   { id: 'forward', group: 'conversation', keys: ['f'] },
   { id: 'done', group: 'conversation', keys: ['e'] },
+  { id: 'later', group: 'conversation', keys: ['h'] },
   { id: 'unread', group: 'conversation', keys: ['u'] },
   { id: 'select', group: 'conversation', keys: ['x'] },
   { id: 'sender', group: 'conversation', keys: ['!'] },
   { id: 'send', group: 'conversation', keys: ['Mod+Enter'], inFields: true },
+  { id: 'answers', group: 'conversation', keys: ['Mod+.'], inFields: true },
   { id: 'customer', group: 'conversation', keys: ['i'] },
   { id: 'openCustomer', group: 'customer', keys: ['o'] },
   { id: 'newCustomer', group: 'customer', keys: ['+'] },
   { id: 'vip', group: 'customer', keys: ['s'] },
   { id: 'note', group: 'customer', keys: ['m'] },
+  { id: 'otherwise', group: 'today', keys: ['d'] },
   { id: 'acceptSuggestion', group: 'suggestions', keys: ['a'] },
   { id: 'dismissSuggestion', group: 'suggestions', keys: ['d'] },
   { id: 'laterSuggestion', group: 'suggestions', keys: ['ArrowRight'] },
@@ -34,7 +37,7 @@ export const shortcuts = [
 
 type Shortcut = Readonly<{
   id: string;
-  group: 'moving' | 'going' | 'conversation' | 'customer' | 'suggestions' | 'general';
+  group: 'moving' | 'going' | 'conversation' | 'customer' | 'suggestions' | 'today' | 'general';
   keys: readonly string[];
   inFields?: boolean;
 }>;

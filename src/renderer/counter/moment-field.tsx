@@ -9,15 +9,18 @@ type Properties = Readonly<{
   about: 'past' | 'future';
   words: string;
   problem: string | null;
+  /** It has the focus where a dialog opens. */
+  first?: boolean;
   onWords: (words: string) => void;
 }>;
 
 /** A moment in a person's words, and below them what is understood. */
-export function MomentField({ label, placeholder, about, words, problem, onWords }: Properties) {
+export function MomentField({ label, placeholder, about, words, problem, first = false, onWords }: Properties) {
   const { at, unread } = useMoment(words, about);
   const unreadWords = about === 'past' ? counterText.whenUnread : counterText.dueUnread;
   return (
     <TextInput
+      data-autofocus={first || undefined}
       label={label}
       placeholder={placeholder}
       maxLength={100}

@@ -61,6 +61,7 @@ export const shortcutText = {
     conversation: 'In a conversation',
     customer: 'With customers',
     suggestions: 'With suggestions',
+    today: 'On Today',
     general: 'Everywhere',
   },
   does: {
@@ -81,7 +82,9 @@ export const shortcutText = {
     reply: 'Reply',
     replyAll: 'Reply all',
     forward: 'Forward',
-    done: 'Done, or open again',
+    done: 'Done, or open again; on Today: the first button',
+    later: 'Later',
+    otherwise: 'The second button: broken, dropped, take back',
     unread: 'Unread, or read',
     select: 'Select for a change to several',
     sender: 'A person, or always filed aside',

@@ -1,21 +1,78 @@
 import type { AccountState } from '#shared/domain/account';
+import { scheduleText } from './exports.ts';
 
 export const todayText = {
   title: 'Today',
   asOf: (when: string): string => `As of ${when}`,
-  unansweredTitle: 'Waiting for an answer',
-  unansweredCount: (total: number): string =>
-    total === 1 ? '1 conversation' : `${total.toLocaleString()} conversations`,
-  oldestFirst: 'The one who has waited longest comes first.',
+  readUntil: (when: string, accounts: number, never: number): string =>
+    `${accounts - never === 1 ? 'Account' : 'All accounts'} read ${when}${never === 0 ? '' : `, ${never} never`}`,
+  neverRead: (accounts: number): string => (accounts === 1 ? 'The account was never read' : 'No account was ever read'),
+  readAt: (address: string, when: string | null): string =>
+    `${address}: ${when === null ? 'never read' : `read ${when}`}`,
+  parts: {
+    accounts: 'Mailboxes that need you',
+    outgoing: 'Replies that have not arrived',
+    exports: scheduleText.failedTitle,
+    due: 'To be done',
+    complaints: 'Open complaints',
+    unanswered: 'Waiting for an answer',
+    returning: 'Put off until today',
+    scheduled: 'To leave later',
+  },
+  counts: {
+    accounts: () => '',
+    outgoing: () => '',
+    exports: () => '',
+    due: counted('thing', 'things'),
+    complaints: counted('complaint', 'complaints'),
+    unanswered: counted('conversation', 'conversations'),
+    returning: counted('conversation', 'conversations'),
+    scheduled: counted('mail', 'mails'),
+  },
+  orders: {
+    accounts: null,
+    outgoing: null,
+    exports: null,
+    due: 'The longest overdue comes first.',
+    complaints: 'The oldest comes first.',
+    unanswered: 'The one who has waited longest comes first.',
+    returning: null,
+    scheduled: null,
+  },
+  channels: 'Who waits on which channel',
+  waitingOn: (count: number): string => (count === 1 ? '1 waits' : `${count.toLocaleString()} wait`),
+  longest: (howLong: string): string => `longest ${howLong}`,
+  openFor: (howLong: string): string => `Open for ${howLong}`,
+  timeLeft: (howLong: string): string => `${howLong} left`,
+  late: (howLong: string): string => `Late by ${howLong}`,
+  cameBack: (when: string): string => `Back since ${when}`,
+  comesBack: (when: string): string => `Comes back ${when}`,
+  shownOf: (shown: number, total: number): string =>
+    `${shown.toLocaleString()} of ${total.toLocaleString()} shown; the rest moves up as these are done.`,
+  actOn: (words: string, name: string): string =>
+    words === todayText.done ? `Mark the conversation with ${name} as done` : `${words}: ${name}`,
+  markedDone: (name: string): string => `The conversation with ${name} is done.`,
+  later: 'Later',
+  laterTitle: (name: string): string => `Later: ${name}`,
+  laterWhen: 'When it comes back',
+  laterTimes: {
+    hour: 'In an hour',
+    evening: 'This evening',
+    tomorrow: 'Tomorrow morning',
+    monday: 'On Monday',
+    week: 'In a week',
+  },
+  putOff: (when: string): string => `Put off until ${when}.`,
+  cancel: 'Cancel',
+  closeComplaint: 'Close…',
+  sendNow: 'Send now',
+  takeBack: 'Take back',
+  exportSettings: scheduleText.settings,
   waits: (howLong: string): string => `Waiting ${howLong}`,
   showInbox: (shown: number, total: number): string =>
     `${shown.toLocaleString()} of ${total.toLocaleString()} shown. See all in the inbox`,
   noSubject: '(no subject)',
-  open: 'Open',
-  done: 'Mark as done',
-  doneFor: (name: string): string => `Mark the conversation with ${name} as done`,
-  outgoingTitle: 'Replies that have not arrived',
-  scheduledTitle: 'To leave later',
+  done: 'Done',
   scheduledFor: (date: string): string => `Leaves ${date}`,
   outgoingTo: (names: string): string => `To ${names}`,
   outgoing: {
@@ -30,7 +87,6 @@ export const todayText = {
   tryAgain: 'Try again',
   wasSent: 'It was sent',
   sendAgain: 'Send again',
-  accountsTitle: 'Mailboxes that need you',
   accountAction: {
     'needs-sign-in': 'Sign in again',
     unreachable: 'Look at it',
@@ -38,10 +94,14 @@ export const todayText = {
     paused: 'Look at it',
     ok: 'Look at it',
   } satisfies Record<AccountState, string>,
-  calmTitle: 'Nobody is waiting',
-  calmBody: 'Every open conversation has an answer from you. New ones appear here as they arrive.',
+  calmTitle: 'Nothing waits',
+  calmBody: 'Everybody has an answer, nothing is due, and no complaint is open. What comes in appears here.',
   emptyTitle: 'Nothing here yet',
   emptyBody: 'Once a mailbox is connected or mail files are brought in, this page shows who waits for an answer.',
   emptyAction: 'Get started',
   loading: 'Looking at what waits for you…',
 } as const;
+
+function counted(one: string, many: string): (total: number) => string {
+  return (total) => (total === 1 ? `1 ${one}` : `${total.toLocaleString()} ${many}`);
+}

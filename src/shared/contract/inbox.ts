@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channel } from '#shared/domain/channel';
-import { conversation, conversationState } from '#shared/domain/conversation';
+import { conversation, conversationChange, conversationState } from '#shared/domain/conversation';
 import { id, instant } from '#shared/domain/instant';
 import { interaction } from '#shared/domain/interaction';
 import { outboxItem } from '#shared/domain/outbox';
@@ -20,7 +20,9 @@ export type ShownInteraction = z.infer<typeof shownInteraction>;
 
 export const inboxCounts = z
   .object({
+    /** Without what is put off. */
     open: z.number().int(),
+    snoozed: z.number().int(),
     unread: z.number().int(),
     waiting: z.number().int(),
     done: z.number().int(),
@@ -36,22 +38,20 @@ export type SenderStanding = z.infer<typeof senderStanding>;
 /** What merging or splitting made. */
 const arranged = z.object({ id, undo: id });
 
+const changed = z.object({ undo: id, count: z.number().int() });
+
 const treeLine = z.object({ id: id.nullable(), parentId: id.nullable(), depth: z.number().int() });
 
 export const inbox = {
   counts: operation.input(nothing).output(inboxCounts),
   /**
-   * Newest first. What is filed aside is left out unless asked for: `aside` true gives it alone, null gives all. In the order
+   * Newest first; what is put off by when it comes back, and once it came back above what was older then. What is filed aside is left out unless asked for: `aside` true gives it alone, null gives all. In the order
    * `due` those who wait for an answer and are not put off, by when it is due; nothing but the account narrows that down.
    */
   list: operation
     .input(
       pageInput.extend({
-        state: conversationState.nullable().default(null),
-        unread: z.boolean().default(false),
-        accountId: id.nullable().default(null),
-        customerId: id.nullable().default(null),
-        aside: z.boolean().nullable().default(false),
+        ...conversationFilter.unwrap().shape,
         order: z.enum(['newest', 'due']).default('newest'),
       }),
     )
@@ -59,12 +59,33 @@ export const inbox = {
   show: operation.input(byId).output(conversation),
   /** Oldest first within a page; `after` walks to older ones, starting from the newest page. */
   interactions: operation.input(pageInput.extend({ conversationId: id })).output(pageOf(shownInteraction)),
-  setState: operation.input(z.object({ ids: z.array(id).min(1).max(1000), state: conversationState })).output(nothing),
+  /** Changes conversations in one batch, taken back by what it answers (`activity.undo`). */
+  change: operation
+    .input(z.object({ ids: z.array(id).min(1).max(1000), to: conversationChange }))
+    .output(z.object({ undo: id })),
+  /** How many a filter finds. */
+  count: operation.input(conversationFilter).output(z.object({ count: z.number().int() })),
+  /** The tags there are, the most used first. */
+  tags: operation.input(nothing).output(z.array(z.object({ tag: z.string(), conversations: z.number().int() }))),
+  /** Changes these, or all that a filter finds, as one thing that `activity.undo` takes back; answers how many were changed. */
+  change: operation
+    .input(
+      z.object({
+        of: z.union([z.object({ ids: z.array(id).min(1).max(10_000) }), z.object({ filter: conversationFilter })]),
+        to: conversationChange,
+      }),
+    )
+    .output(changed),
+  setState: operation.input(z.object({ ids: z.array(id).min(1).max(1000), state: conversationState })).output(changed),
+  /** Whether a plain thanks reopens what was done; `set` chooses it for what comes from now on. */
+  thanksReopen: operation
+    .input(z.object({ set: z.boolean().nullable().default(null) }))
+    .output(z.object({ reopen: z.boolean() })),
   /** Marks as done every open conversation whose last word is older than `before`; answers how many there are, and with `act` does it. */
   settleOlder: operation
     .input(z.object({ before: instant, act: z.boolean() }))
     .output(z.object({ count: z.number().int() })),
-  setRead: operation.input(z.object({ ids: z.array(id).min(1).max(1000), read: z.boolean() })).output(nothing),
+  setRead: operation.input(z.object({ ids: z.array(id).min(1).max(1000), read: z.boolean() })).output(changed),
   /**
    * Makes conversations of one channel one for good, whatever arrives later. Answers its id, and by what it is undone.
    */

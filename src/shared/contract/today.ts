@@ -22,6 +22,13 @@ export const waitingChannel = z
   .readonly();
 export type WaitingChannel = z.infer<typeof waitingChannel>;
 
+/** An account, and when it was last read to its end. */
+export const todayAccount = account
+  .unwrap()
+  .pick({ id: true, channel: true, address: true, state: true, lastSyncAt: true })
+  .readonly();
+export type TodayAccount = z.infer<typeof todayAccount>;
+
 export const today = {
   /** What waits for the shop. All of it is as the log is at `asOf`; what came of a channel by then stands under `read`. */
   show: operation.input(nothing).output(
@@ -47,7 +54,7 @@ export const today = {
       /** Accounts that are not well. */
       accounts: z.array(account),
       /** Every account, and when it was last read to its end. */
-      read: z.array(account.unwrap().pick({ id: true, channel: true, address: true, state: true, lastSyncAt: true })),
+      read: z.array(todayAccount),
     }),
   ),
 };

@@ -1,0 +1,127 @@
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { outcomesOf } from '#shared/domain/follow-up';
+import { queries } from '../core/queries.ts';
+import { useUndoable } from '../core/use-undoable.ts';
+import { isUndelivered } from '../message/index.ts';
+import { followUpsText } from '../text/follow-ups.ts';
+import { todayText } from '../text/today.ts';
+import type { TodayLine } from './lines.ts';
+
+/** What can be done with a line, by button and by key; `dealsWith` where the line is gone then. */
+export type LineAct = Readonly<{
+  key: 'done' | 'otherwise' | 'later';
+  words: string;
+  label: string;
+  dealsWith: boolean;
+  run: () => void;
+}>;
+
+/** What a line asks the page to open. */
+export type LineAsks = Readonly<{
+  later: (line: TodayLine) => void;
+  close: (line: TodayLine & { what: 'complaint' }) => void;
+  signIn: (line: TodayLine & { what: 'account' }) => void;
+}>;
+
+/** Says of a line what can be done with it, the usual thing first. Whatever can be taken back is, from the notice. */
+export function useLineActs(asks: LineAsks) {
+  const say = useUndoable();
+  const navigate = useNavigate();
+  const settle = useMutation(queries.followUps.settle.mutationOptions());
+  const change = useMutation(queries.inbox.change.mutationOptions());
+  const retry = useMutation(queries.outbox.retry.mutationOptions());
+  const cancel = useMutation(queries.outbox.cancel.mutationOptions());
+  const answer = useMutation(queries.outbox.settle.mutationOptions());
+  const errors = [settle.error, change.error, retry.error, cancel.error, answer.error];
+
+  const actsOf = (line: TodayLine): readonly LineAct[] => {
+    const act = (key: LineAct['key'], words: string, run: () => void): LineAct => ({
+      ...{ key, words, run, dealsWith: key !== 'later' },
+      label: todayText.actOn(words, nameOf(line)),
+    });
+    const asking = (key: LineAct['key'], words: string, run: () => void): LineAct => ({
+      ...act(key, words, run),
+      dealsWith: false,
+    });
+    const later = asking('later', todayText.later, () => asks.later(line));
+    switch (line.what) {
+      case 'account': {
+        const words = todayText.accountAction[line.account.state];
+        return [asking('done', words, () => asks.signIn(line))];
+      }
+      case 'export':
+        return [
+          asking('done', todayText.exportSettings, () => {
+            void navigate({ to: '/settings/{-$section}', params: { section: 'exchange' } });
+          }),
+        ];
+      case 'outgoing': {
+        const { id, state } = line.item;
+        const settled = (as: 'it-was-sent' | 'send-again') => () => answer.mutate({ id, answer: as });
+        if (state === 'unknown')
+          return [
+            act('done', todayText.wasSent, settled('it-was-sent')),
+            act('otherwise', todayText.sendAgain, settled('send-again')),
+          ];
+        if (state !== 'failed' || isUndelivered(line.item)) return [];
+        return [act('done', todayText.tryAgain, () => retry.mutate({ id }))];
+      }
+      case 'scheduled': {
+        const { id } = line.item;
+        return [
+          act('done', todayText.sendNow, () => retry.mutate({ id })),
+          act('otherwise', todayText.takeBack, () => cancel.mutate({ id })),
+        ];
+      }
+      case 'follow-up': {
+        const { id, kind } = line.due.followUp;
+        const [good, other] = outcomesOf[kind];
+        const settleAs = (outcome: typeof good | typeof other) => () =>
+          settle.mutate({ id, outcome }, { onSuccess: (done) => say(followUpsText.settled[outcome], done) });
+        return [
+          act('done', followUpsText.settle[good], settleAs(good)),
+          act('otherwise', followUpsText.settle[other], settleAs(other)),
+          later,
+        ];
+      }
+      case 'complaint':
+        return [asking('done', todayText.closeComplaint, () => asks.close(line))];
+      case 'waiting':
+      case 'returning': {
+        const ids = [line.conversation.id];
+        const settled = (): void =>
+          change.mutate(
+            { ids, to: { state: 'done' } },
+            { onSuccess: (done) => say(todayText.markedDone(nameOf(line)), done) },
+          );
+        return [act('done', todayText.done, settled), later];
+      }
+      default:
+        return line satisfies never;
+    }
+  };
+  return { actsOf, error: errors.find((error) => error !== null) ?? null };
+}
+
+/** Whom or what a line is about, as its buttons name it. */
+export function nameOf(line: TodayLine): string {
+  switch (line.what) {
+    case 'account':
+      return line.account.address;
+    case 'export':
+      return line.schedule.folder;
+    case 'outgoing':
+    case 'scheduled':
+      return line.item.to.map(({ name, address }) => name ?? address).join(', ');
+    case 'follow-up':
+      return line.due.followUp.text;
+    case 'complaint':
+      return line.open.complaint.summary;
+    case 'waiting':
+    case 'returning':
+      return line.conversation.with.name ?? line.conversation.with.address;
+    default:
+      return line satisfies never;
+  }
+}
