@@ -17,7 +17,7 @@ export type TimelineParts = Readonly<{
 
 /** An entry may bring a customer and a promise with it. */
 const writtenDown: readonly Topic[] = [
-  ...(['conversations', 'customers', 'follow-ups', 'complaints', 'deals', 'hours', 'playbooks', 'segments'] as const),
+  ...(['conversations', 'customers', 'follow-ups', 'complaints', 'deals', 'hours', 'playbooks', 'rules', 'segments'] as const),
 ];
 
 /** What happened with customers, and what people write down of it. */
@@ -43,6 +43,8 @@ export function timelineRoutes(
       remove: of.followUps.remove.handler(({ input }) => announcer.after(followUps.remove(input.id), ['follow-ups'])),
       settle: of.followUps.settle.handler(({ input }) => announcer.after(followUps.settle(input), ['follow-ups'])),
       show: of.followUps.show.handler(({ input }) => followUps.show(input.id)),
+      open: of.followUps.open.handler(({ input }) => followUps.open(input)),
+      counts: of.followUps.counts.handler(() => followUps.counts()),
       list: of.followUps.list.handler(({ input }) => followUps.list(input)),
     }),
     timeline: of.timeline.router({

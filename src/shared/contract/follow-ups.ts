@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { followUp, followUpKind, followUpOutcome, followUpState } from '#shared/domain/follow-up';
+import { followUp, followUpDue, followUpKind, followUpOutcome, followUpState } from '#shared/domain/follow-up';
 import { id, instant } from '#shared/domain/instant';
 import { repetition } from '#shared/domain/repetition';
-import { byId, operation, pageInput, pageOf } from './base.ts';
+import { byId, nothing, operation, pageInput, pageOf } from './base.ts';
+import { dueFollowUp } from './today.ts';
 
 const words = z.string().trim().min(1).max(2000);
 const undoable = z.object({ undo: id });
@@ -56,6 +57,18 @@ export const followUps = {
     )
     .output(undoable.extend({ next: id.nullable() })),
   show: operation.input(byId).output(followUp),
+  /** What is still to be done and for whom, the longest overdue first; `answered` are those whose answer came, apart. */
+  open: operation
+    .input(
+      pageInput.extend({
+        due: followUpDue.nullable().default(null),
+        kind: followUpKind.nullable().default(null),
+        customerId: id.nullable().default(null),
+      }),
+    )
+    .output(pageOf(dueFollowUp)),
+  /** How many are due when. */
+  counts: operation.input(nothing).output(z.record(followUpDue, z.number().int())),
   /** Newest first, of all or of one customer or conversation. */
   list: operation
     .input(

@@ -23,6 +23,10 @@ export const outcomesOf = {
 export const followUpState = z.enum(['open', 'overdue', 'answered', 'done']);
 export type FollowUpState = z.infer<typeof followUpState>;
 
+/** When what is still to be done is due: before now, today after now, within the seven days after, later, on no day. */
+export const followUpDue = z.enum(['overdue', 'today', 'week', 'later', 'undated', 'answered']);
+export type FollowUpDue = z.infer<typeof followUpDue>;
+
 /** What is to be done for a customer, by when, and what came of it. */
 export const followUp = z
   .object({

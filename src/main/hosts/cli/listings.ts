@@ -3,7 +3,7 @@ import type { Conversation } from '#shared/domain/conversation';
 import { amountWords } from '#shared/domain/amount';
 import type { Customer } from '#shared/domain/customer';
 import type { DealStage, ShownDeal } from '#shared/domain/deal';
-import type { FollowUp } from '#shared/domain/follow-up';
+import { stateOf, type FollowUp } from '#shared/domain/follow-up';
 import type { Interaction } from '#shared/domain/interaction';
 import type { Ledger, Quarantined } from '#shared/domain/ledger';
 import type { OutboxItem } from '#shared/domain/outbox';
@@ -93,7 +93,7 @@ export const followUpListing: Listing<FollowUp> = {
     { title: 'ID', value: (item) => item.id },
     { title: 'DUE', value: (item) => localDate(item.dueAt) },
     { title: 'KIND', value: (item) => item.kind },
-    { title: 'OUTCOME', value: (item) => item.outcome ?? 'open' },
+    { title: 'OUTCOME', value: (item) => item.outcome ?? stateOf(item, Date.now()) },
     { title: 'WHAT', value: (item) => item.text, widest: 60 },
   ],
 };

@@ -119,7 +119,7 @@ export function customerNoun(customer: Customer) {
 }
 
 export function followUpNoun(followUp: FollowUp) {
-  const { id, kind, text, customerId, conversationId, outcome, said, outcomeNote } = followUp;
+  const { id, kind, text, customerId, conversationId, outcome, said, outcomeNote, saidIn, repeats } = followUp;
   return {
     id,
     kind,
@@ -132,6 +132,10 @@ export function followUpNoun(followUp: FollowUp) {
     said,
     outcomeNote,
     createdAt: isoInstant(followUp.createdAt),
+    saidIn,
+    repeats,
+    unlessAnswered: followUp.unlessAnswered,
+    answeredAt: isoInstant(followUp.answeredAt),
   };
 }
 

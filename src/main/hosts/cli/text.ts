@@ -54,6 +54,9 @@ export const text = {
   notSign: (value: string, option: string) => `"${value}" does not fit ${option}. "--help" lists what does.`,
   notMoment: (value: string) =>
     `"${value}" is no moment. Write an instant (2026-03-01T08:00:00Z) or words like "tomorrow 9"; what happened cannot lie ahead.`,
+  notOften: (value: string) =>
+    `"${value}" does not say how often. Write it like "day", "2 weeks", "Monday 9" or "month on the 15th".`,
+  dueRead: (when: string) => `Due ${when}.`,
   oneCustomer: 'Say whom it was with: --customer with an id, or --new with a name.',
   dueWithoutPromise: 'A due date belongs to a promise. Add --promise, or leave --due out.',
   customerOrConversation: 'Say for whom: --customer or --conversation with an id.',

@@ -1,6 +1,7 @@
 import { Argument, type Command } from 'commander';
 import { conversationState } from '#shared/domain/conversation';
 import { dealState } from '#shared/domain/deal';
+import { followUpState } from '#shared/domain/follow-up';
 import { outboxState } from '#shared/domain/outbox';
 import { WrongUse } from '../ending-failures.ts';
 import type { Call, Host } from '../host.ts';
@@ -96,10 +97,10 @@ const kinds = {
     },
   },
   'follow-ups': {
-    states: ['open', 'done'],
+    states: followUpState.options,
     byCustomer: true,
     print: ({ client, printer }, { range, state, customerId }) => {
-      const chosen = state === 'open' || state === 'done' ? state : null;
+      const chosen = state === null ? null : followUpState.parse(state);
       const ask = (page: Page) => client.followUps.list({ ...page, state: chosen, customerId });
       return printer.list(followUpListing, pages(ask, range));
     },
