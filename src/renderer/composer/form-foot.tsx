@@ -1,9 +1,11 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconPaperclip, IconTrash, IconTypography } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { type AnswerWay, isTooLong } from '#shared/domain/answering';
 import { composerText } from '../text/composer.ts';
 import styles from './form-foot.module.css';
 import type { SaveState } from './draft-saver.ts';
+import { LengthLeft } from './length-left.tsx';
 import { SavedMark } from './saved-mark.tsx';
 import { SendLater } from './send-later.tsx';
 import type { Departure } from './use-sending.ts';
@@ -14,6 +16,8 @@ type Props = Readonly<{
   busy: boolean;
   saving: Readonly<{ state: SaveState; saved: boolean }>;
   formatting: boolean;
+  way: AnswerWay;
+  text: string;
   onSend: (departure: Departure) => void;
   onFiles: (files: readonly File[]) => void;
   onFormatting: () => void;
@@ -21,28 +25,33 @@ type Props = Readonly<{
 }>;
 
 /** What can be done with the mail as a whole. */
-export function FormFoot({ answer, busy, saving, formatting, onSend, onFiles, onFormatting, onDiscard }: Props) {
+export function FormFoot({ answer, busy, saving, formatting, way, text, ...on }: Props) {
+  const { onSend, onFiles, onFormatting, onDiscard } = on;
+  const closed = isTooLong(text, way) || (way.until !== null && way.until < Date.now());
   const picker = useRef<HTMLInputElement>(null);
   return (
     <div className={styles['foot']}>
       <Button
         loading={busy}
+        disabled={closed}
         onClick={() => onSend({ sendAt: null, thenState: null })}
         aria-keyshortcuts="Control+Enter Meta+Enter"
       >
         {composerText.send}
       </Button>
       {answer && (
-        <Button variant="default" disabled={busy} onClick={() => onSend({ sendAt: null, thenState: 'done' })}>
+        <Button variant="default" disabled={busy || closed} onClick={() => onSend({ sendAt: null, thenState: 'done' })}>
           {composerText.sendAndDone}
         </Button>
       )}
-      <SendLater disabled={busy} onSend={(sendAt) => onSend({ sendAt, thenState: null })} />
-      <Tooltip label={composerText.attach}>
-        <ActionIcon size="lg" aria-label={composerText.attach} onClick={() => picker.current?.click()}>
-          <IconPaperclip size={18} stroke={1.6} />
-        </ActionIcon>
-      </Tooltip>
+      <SendLater disabled={busy || closed} onSend={(sendAt) => onSend({ sendAt, thenState: null })} />
+      {way.attachments && (
+        <Tooltip label={composerText.attach}>
+          <ActionIcon size="lg" aria-label={composerText.attach} onClick={() => picker.current?.click()}>
+            <IconPaperclip size={18} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+      )}
       <input
         ref={picker}
         type="file"
@@ -54,11 +63,14 @@ export function FormFoot({ answer, busy, saving, formatting, onSend, onFiles, on
           event.currentTarget.value = '';
         }}
       />
-      <Tooltip label={composerText.format}>
-        <ActionIcon size="lg" aria-label={composerText.format} aria-pressed={formatting} onClick={onFormatting}>
-          <IconTypography size={18} stroke={1.6} />
-        </ActionIcon>
-      </Tooltip>
+      {way.formatted && (
+        <Tooltip label={composerText.format}>
+          <ActionIcon size="lg" aria-label={composerText.format} aria-pressed={formatting} onClick={onFormatting}>
+            <IconTypography size={18} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+      )}
+      <LengthLeft way={way} text={text} />
       <SavedMark state={saving.state} saved={saving.saved} />
       <Tooltip label={composerText.discard}>
         <ActionIcon size="lg" aria-label={composerText.discard} onClick={onDiscard}>

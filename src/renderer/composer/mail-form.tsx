@@ -12,6 +12,7 @@ import { queries } from '../core/queries.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { composerText } from '../text/composer.ts';
 import { AddressFields } from './address-fields.tsx';
+import { AudienceLine } from './audience-line.tsx';
 import { concernsAbout } from './before-sending.ts';
 import { BelowWords } from './below-words.tsx';
 import styles from './mail-form.module.css';
@@ -20,11 +21,15 @@ import { DoNotContactNote } from './do-not-contact-note.tsx';
 import { DraftFiles } from './draft-files.tsx';
 import { type EditorHandle, MailEditor } from '../editor/index.ts';
 import { FormFoot } from './form-foot.tsx';
+import { PersonalNote } from './personal-note.tsx';
 import { sizeProblem } from './size-problem.ts';
 import { useAttaching } from './use-attaching.ts';
 import type { DraftHandle } from './use-draft.ts';
 import { useFileDrop } from './use-file-drop.ts';
+import { useHighlighted } from './use-highlighted.ts';
 import { type Departure, useSending } from './use-sending.ts';
+import { usualWay } from './usual-way.ts';
+import { withoutPieces } from './without-pieces.ts';
 
 type Props = Readonly<{
   draft: Draft;
@@ -47,6 +52,7 @@ type Props = Readonly<{
 export function MailForm({ draft, words, handle, answered, others, names, focus, onFold, onSent, onDiscarded }: Props) {
   const { change, keep, forget } = handle;
   const { id } = draft;
+  const way = draft.ways.find(({ visibility }) => visibility === words.visibility) ?? draft.ways[0] ?? usualWay;
   const editor = useRef<EditorHandle>(null);
   const [formatting, setFormatting] = usePreference('formatting', 'hidden');
   const [asking, setAsking] = useState<Departure | null>(null);
@@ -68,7 +74,7 @@ export function MailForm({ draft, words, handle, answered, others, names, focus,
     },
   });
   const files = draft.attachments.filter(({ contentId }) => contentId === null);
-  const concerns = concernsAbout(words, files, answered);
+  const concerns = way.addressed ? concernsAbout(words, files, answered) : [];
   const leave = (departure: Departure): void => {
     if (concerns.length > 0 && attaching.uploading.length === 0) setAsking(departure);
     else sending.send(departure);
@@ -84,7 +90,17 @@ export function MailForm({ draft, words, handle, answered, others, names, focus,
   const refused = refusalOf(sending.error);
   const aboutRecipients = refused?.code === 'no-recipient';
   const barred = refused?.code === 'do-not-contact';
+  const held = refused?.code === 'personal-in-public' && draft.personal.length > 0;
   const problem = sending.error ?? discard.error ?? detach.error;
+  const field = useRef<HTMLDivElement>(null);
+  useHighlighted(field, draft.personal);
+  const fold = onFold && (
+    <Tooltip label={composerText.fold}>
+      <ActionIcon aria-label={composerText.fold} onClick={onFold}>
+        <IconChevronDown size={16} />
+      </ActionIcon>
+    </Tooltip>
+  );
   const size = sizeProblem(draft.attachments, account?.maximumBytes ?? null);
   return (
     <form
@@ -96,35 +112,46 @@ export function MailForm({ draft, words, handle, answered, others, names, focus,
       {...drop.handlers}
       onSubmit={(event) => event.preventDefault()}
     >
-      {drop.over && <div className={styles['drop']}>{composerText.dropHere}</div>}
-      <AddressFields
-        draft={draft}
-        words={words}
-        accounts={accounts}
-        everyone={others}
-        problem={aboutRecipients ? problemSentence(sending.error) : null}
-        onChange={change}
-      >
-        {onFold && (
-          <Tooltip label={composerText.fold}>
-            <ActionIcon aria-label={composerText.fold} onClick={onFold}>
-              <IconChevronDown size={16} />
-            </ActionIcon>
-          </Tooltip>
-        )}
-      </AddressFields>
-      <div className={styles['scroll']}>
+      {drop.over && way.attachments && <div className={styles['drop']}>{composerText.dropHere}</div>}
+      {draft.conversationId !== null && (
+        <AudienceLine
+          way={way}
+          ways={draft.ways}
+          words={words}
+          answered={answered}
+          onChoose={(visibility) => change({ visibility })}
+        >
+          {!way.addressed && fold}
+        </AudienceLine>
+      )}
+      {way.addressed && (
+        <AddressFields
+          draft={draft}
+          words={words}
+          accounts={accounts}
+          everyone={others}
+          problem={aboutRecipients ? problemSentence(sending.error) : null}
+          onChange={change}
+        >
+          {fold}
+        </AddressFields>
+      )}
+      <div ref={field} className={styles['scroll']}>
         <MailEditor
           handle={editor}
           label={names.field}
           placeholder={names.placeholder}
           words={words}
           pathOf={(contentId) => `/bytes/drafts/${id}/${contentId.split('@', 1)[0] ?? ''}`}
-          formatting={formatting === 'shown'}
+          formatting={way.formatted && formatting === 'shown'}
           invalid={refused?.code === 'nothing-to-send'}
-          onChange={change}
+          onChange={(part) => {
+            if (held) sending.stay();
+            change(way.formatted ? part : { ...part, html: null });
+          }}
           onBlur={() => void handle.flush().catch(() => undefined)}
           onFiles={(dropped) => {
+            if (!way.attachments) return false;
             const pictures = dropped.every(({ type }) => /^image\/(?:png|jpe?g|gif|webp)$/u.test(type));
             attaching.take(dropped, pictures);
             return true;
@@ -160,7 +187,23 @@ export function MailForm({ draft, words, handle, answered, others, names, focus,
           onSend={(reason) => sending.asked && sending.send({ ...sending.asked, overrideDoNotContact: reason })}
         />
       )}
-      {problem != null && !aboutRecipients && !barred && (
+      {held && (
+        <PersonalNote
+          pieces={draft.personal}
+          privately={
+            draft.ways.some(({ visibility }) => visibility === 'private')
+              ? () => change({ visibility: 'private' })
+              : null
+          }
+          onTakeOut={() => {
+            sending.stay();
+            change({ text: withoutPieces(words.text, draft.personal), html: null });
+            editor.current?.focusEnd();
+          }}
+          onSend={() => sending.asked && sending.send({ ...sending.asked, overrideAudienceGuard: true })}
+        />
+      )}
+      {problem != null && !aboutRecipients && !barred && !held && (
         <p className={styles['problem']} role="alert">
           {problemSentence(problem)}
         </p>
@@ -183,6 +226,8 @@ export function MailForm({ draft, words, handle, answered, others, names, focus,
         busy={sending.isPending}
         saving={{ state: handle.saveState, saved: draft.savedAt !== null }}
         formatting={formatting === 'shown'}
+        way={way}
+        text={words.text}
         onSend={leave}
         onFiles={(chosen) => attaching.take(chosen, false)}
         onFormatting={() => {

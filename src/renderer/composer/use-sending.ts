@@ -10,6 +10,8 @@ export type Departure = Readonly<{
   thenState: ConversationState | null;
   /** Why it goes to somebody who is not to be contacted. */
   overrideDoNotContact?: string;
+  /** What is personal in words for everybody was looked at. */
+  overrideAudienceGuard?: true;
 }>;
 
 type Options = Readonly<{ id: string; beforeSending: () => Promise<void>; onSent: (item: OutboxItem) => void }>;

@@ -7,15 +7,19 @@ import {
   IconMail,
   IconMailOpened,
 } from '@tabler/icons-react';
+import type { ShownInteraction } from '#shared/contract/inbox';
 import type { Conversation } from '#shared/domain/conversation';
 import { ComplaintMark } from '../complaints/index.ts';
 import { conversationText } from '../text/conversation.ts';
 import { ConversationMenu } from './conversation-menu.tsx';
 import styles from './conversation.module.css';
 import { partyName } from '../message/index.ts';
+import { AudienceMark, readersOf } from '../ui/index.ts';
 
 type Props = Readonly<{
   conversation: Conversation;
+  /** What was said last, as far as it is known: who could read it. */
+  said: ShownInteraction | null;
   busy: boolean;
   panelShown: boolean;
   onDone: () => void;
@@ -25,7 +29,7 @@ type Props = Readonly<{
 }>;
 
 /** What the conversation is about, and what can be done with it as a whole. */
-export function ConversationHeader({ conversation, busy, panelShown, ...on }: Props) {
+export function ConversationHeader({ conversation, said, busy, panelShown, ...on }: Props) {
   const { onDone, onUnread, onPanel, onPutRight } = on;
   const { subject, state, unread, interactions } = conversation;
   const done = state === 'done';
@@ -38,8 +42,10 @@ export function ConversationHeader({ conversation, busy, panelShown, ...on }: Pr
           {subject ?? conversationText.noSubject}
         </h2>
         <p className={styles['people']}>
+          {said && <AudienceMark visibility={said.visibility} title={readersOf(said)} />}
           <span dir="auto">{partyName(conversation.with)}</span>
           <span>{conversationText.messages(interactions)}</span>
+          {said?.visibility === 'public' && <span className={styles['readers']}>{readersOf(said)}</span>}
           <ComplaintMark of={{ conversationId: conversation.id }} />
         </p>
       </div>

@@ -62,6 +62,7 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
         {conversation ? (
           <ConversationHeader
             conversation={conversation}
+            said={answered ?? messages.at(-1) ?? null}
             busy={setState.isPending}
             panelShown={panelShown}
             onDone={toggleDone}

@@ -4,7 +4,7 @@ import { memo, useState } from 'react';
 import type { ShownInteraction } from '#shared/contract/inbox';
 import { isReachable, type InteractionDetails } from '#shared/domain/interaction';
 import { conversationText } from '../text/conversation.ts';
-import { Avatar, fullDate, RelativeTime } from '../ui/index.ts';
+import { AudienceMark, Avatar, fullDate, readersOf, RelativeTime } from '../ui/index.ts';
 import { MessageBody } from './message-body.tsx';
 import { FullHeader } from './full-header.tsx';
 import { marksOf, worthSayingWhenOpen } from './marks.ts';
@@ -61,9 +61,15 @@ export const Message = memo(function Message({ message, delivery, open, onToggle
               {open && <MessageMarks marks={marks.filter(worthSayingWhenOpen)} />}
             </span>
             {open ? (
-              <span className={styles['to']}>{conversationText.to(partyNames([...message.to, ...message.cc]))}</span>
+              <span className={styles['to']}>
+                <AudienceMark visibility={message.visibility} title={readersOf(message)} />
+                {message.visibility === 'public'
+                  ? readersOf(message)
+                  : conversationText.to(partyNames([...message.to, ...message.cc]))}
+              </span>
             ) : (
               <>
+                {message.visibility === 'public' && <AudienceMark visibility="public" title={readersOf(message)} />}
                 <MessageMarks marks={marks} />
                 <span className={styles['preview']} dir="auto">
                   {message.newText.slice(0, 200)}

@@ -1,3 +1,5 @@
+export { AudienceMark } from './audience-mark.tsx';
+export { privateReaders, publicReaders, readersOf } from './audience-words.ts';
 export { Avatar } from './avatar.tsx';
 export { BackLink } from './back-link.tsx';
 export { Bell } from './bell.tsx';
