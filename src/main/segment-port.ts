@@ -1,20 +1,27 @@
 import { callPort, type Caller } from '#main/kernel/port';
 import { startThread } from '#main/kernel/thread';
 import type { Asked, SegmentReads } from '#main/segments/segments';
+import type { Previewing } from '#main/rules/previewing';
 import type { Customer } from '#shared/domain/customer';
+import type { RulePreview } from '#shared/domain/rule';
 import type { SegmentValues } from '#shared/domain/segment';
 
 type Answers = {
   count: (asked: Asked) => number;
   customers: (asked: Parameters<SegmentReads['customers']>[0]) => Readonly<{ items: Customer[]; next: string | null }>;
   values: (input: null) => SegmentValues;
+  previewRule: (asked: Previewing) => RulePreview;
 };
+
+type PreviewRule = (asked: Previewing) => Promise<RulePreview>;
 
 /** A filter is built in many small steps, each asked at once; after that nobody asks for hours. */
 const patience = 30_000;
 
 /** Asks a thread of its own whom filters find. It starts when somebody asks, and ends when nobody did for a while. */
-export function segmentReads(folder: string): SegmentReads & Readonly<{ close: () => Promise<void> }> {
+export function segmentReads(
+  folder: string,
+): SegmentReads & Readonly<{ previewRule: PreviewRule; close: () => Promise<void> }> {
   let running: Readonly<{ thread: ReturnType<typeof startThread>; caller: Caller<Answers> }> | null = null;
   let asking = 0;
   let idle: ReturnType<typeof setTimeout> | undefined;
@@ -47,6 +54,7 @@ export function segmentReads(folder: string): SegmentReads & Readonly<{ close: (
     count: (asked) => within((caller) => caller.call('count', asked)),
     customers: (asked) => within((caller) => caller.call('customers', asked)),
     values: () => within((caller) => caller.call('values', null)),
+    previewRule: (asked: Previewing) => within((caller) => caller.call('previewRule', asked)),
     close,
   };
 }

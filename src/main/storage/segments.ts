@@ -98,6 +98,24 @@ export function listCustomersOf(
   return pageOfCustomers([...read], asked);
 }
 
+/** Whether a filter finds one customer. */
+export function isCustomerIn(
+  { database }: Reader,
+  filter: SegmentFilter,
+  { now, customerId }: Readonly<{ now: number; customerId: string }>,
+): boolean {
+  const { where, parameters } = segmentSql(filter, shopNow(now));
+  const sql = `select 1 from customer c where c.id = @customerId and c.merged_into is null and ${where}`;
+  return database.prepare(sql).get({ ...parameters, customerId }) !== undefined;
+}
+
+/** The ids of everyone whom a filter finds. */
+export function customersIn({ database }: Reader, filter: SegmentFilter, now: number): ReadonlySet<string> {
+  const { where, parameters } = segmentSql(filter, shopNow(now));
+  const sql = `select c.id from customer c where c.merged_into is null and ${where}`;
+  return new Set(z.array(z.string()).parse(database.prepare(sql).pluck().all(parameters)));
+}
+
 /** Everyone whom a filter finds, by name: for exports. `now` is when it is asked. */
 export function eachCustomerOf(reader: Reader, filter: SegmentFilter, now: number): Generator<Customer> {
   const { where, parameters } = segmentSql(filter, shopNow(now));

@@ -11,6 +11,7 @@ export const topic = z.enum([
   'deals',
   'follow-ups',
   'hours',
+  'rules',
   'segments',
   'suggestions',
   'outbox',
@@ -19,6 +20,7 @@ export const topic = z.enum([
   'ledger',
   'settings',
   'vault',
+  'views',
 ]);
 export type Topic = z.infer<typeof topic>;
 

@@ -7,6 +7,7 @@ import { historyTables } from './0020-history-tables.ts';
 import { noticeTables } from './0020-notice-tables.ts';
 import { revisionTables } from './0020-revisions.ts';
 import { todayIndexes } from './0020-today-indexes.ts';
+import { ruleTables } from './0020-rule-tables.ts';
 import { serviceHourTables } from './0020-service-hours.ts';
 
 /** What following through needs: each part of it says its own tables. */
@@ -19,6 +20,7 @@ export function followThrough(database: Database.Database): void {
   database.exec(playbookTables);
   database.exec(answerTables);
   database.exec(serviceHourTables);
+  database.exec(ruleTables);
   database.exec(revisionTables);
   database.exec(todayIndexes);
 }
