@@ -1,2 +1,3 @@
 export { type EditorHandle, MailEditor } from './mail-editor.tsx';
 export type { MailWords } from './mail-words.ts';
+export type { Slash, SlashPlace, SlashWatcher } from './slash.ts';

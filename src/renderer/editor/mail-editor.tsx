@@ -3,8 +3,11 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { FormatBar } from './format-bar.tsx';
 import styles from './editor.module.css';
+import { gaps, nextGap } from './gaps.ts';
+import { insertWords } from './insert-words.ts';
 import { mailSchema } from './mail-schema.ts';
 import { editorContent, type MailWords, wordsOf } from './mail-words.ts';
+import { slash, type SlashWatcher } from './slash.ts';
 
 /** What the form asks of the editor. */
 export type EditorHandle = Readonly<{
@@ -14,6 +17,10 @@ export type EditorHandle = Readonly<{
   blur: () => void;
   insertPicture: (picture: Readonly<{ contentId: string; name: string }>) => void;
   insertQuote: (text: string) => void;
+  /** In place of an open slash, or where one was writing. */
+  insertWords: (words: MailWords) => void;
+  /** Chooses the first variable that nobody filled in; false where there is none. */
+  chooseGap: () => boolean;
 }>;
 
 type Props = Readonly<{
@@ -29,16 +36,30 @@ type Props = Readonly<{
   /** Pictures pasted or dropped among the words; answers whether they were taken. */
   onFiles: (files: readonly File[]) => boolean;
   handle: Ref<EditorHandle>;
+  /** Who offers something where a slash is typed, and which of it is chosen at the moment, by the id of its element. */
+  slash?: SlashWatcher;
+  offered?: Readonly<{ list: string; chosen: string | null }> | null;
+  /** Whether variables in the words are gaps to fill before they leave, or what is meant to stand there. */
+  variables?: 'to-fill' | 'meant';
 }>;
+
+const noSlash: SlashWatcher = { onSlash: () => undefined, onKey: () => false };
 
 /** Where a mail's words are written: a plain field until somebody formats. */
 export function MailEditor(props: Props) {
-  const { label, placeholder, words, formatting, invalid, handle } = props;
+  const { label, placeholder, words, formatting, invalid, handle, offered = null, variables = 'to-fill' } = props;
   const latest = useRef(props);
   latest.current = props;
   // What the editor itself said last: only other words than these come from outside and replace what it shows.
   const said = useRef<MailWords>(words);
-  const extensions = useMemo(() => mailSchema((contentId) => latest.current.pathOf(contentId)), []);
+  const extensions = useMemo(
+    () => [
+      ...mailSchema((contentId) => latest.current.pathOf(contentId)),
+      slash(() => latest.current.slash ?? noSlash),
+      gaps(styles['gap'] ?? '', variables === 'to-fill'),
+    ],
+    [variables],
+  );
   const editorProps = useMemo(
     () => ({
       handlePaste: (_view: EditorView, event: ClipboardEvent) =>
@@ -59,11 +80,16 @@ export function MailEditor(props: Props) {
         'aria-label': label,
         'aria-placeholder': placeholder,
         'aria-invalid': String(invalid),
+        ...(offered && {
+          'aria-controls': offered.list,
+          'aria-autocomplete': 'list',
+          ...(offered.chosen !== null && { 'aria-activedescendant': offered.chosen }),
+        }),
         dir: 'auto',
         class: styles['words'] ?? '',
       },
     }),
-    [label, placeholder, invalid],
+    [label, placeholder, invalid, offered],
   );
   const editor = useEditor({
     extensions,
@@ -103,6 +129,13 @@ export function MailEditor(props: Props) {
           .focus('end')
           .insertContent([{ type: 'paragraph' }, { type: 'blockquote', content: linesOf(text) }, { type: 'paragraph' }])
           .run(),
+      insertWords: (given) => insertWords(editor, given),
+      chooseGap: () => {
+        const gap = nextGap(editor.state, 0);
+        if (gap) editor.view.dispatch(gap);
+        editor.commands.focus();
+        return gap !== null;
+      },
     }),
     [editor],
   );

@@ -90,6 +90,7 @@ export const shortcutText = {
     sender: 'A person, or always filed aside',
     send: 'Send the reply',
     customer: 'Show or hide the customer',
+    answers: 'Answers and facts of the shop',
     openCustomer: 'Open the customer’s page',
     newCustomer: 'New customer',
     vip: 'Important, or not',

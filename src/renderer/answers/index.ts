@@ -1,0 +1,4 @@
+export { BesideButton } from './beside-button.tsx';
+export { FittingAnswers } from './fitting-answers.tsx';
+export { useAnswers } from './use-answers.ts';
+export { useSlashMenu } from './use-slash-menu.tsx';
