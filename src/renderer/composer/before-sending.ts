@@ -1,15 +1,21 @@
 import type { ShownInteraction } from '#shared/contract/inbox';
 import type { Draft, DraftWords } from '#shared/domain/draft';
+import { gapsIn } from '#shared/answers/template';
 import { speaksOfAttachment } from './attachment-words.ts';
 
 /** What a person may have overlooked; each is asked about once. */
-export type Concern = 'no-attachment' | 'no-subject' | 'many-visible' | 'nobody-reads';
+export type Concern = 'gaps' | 'no-attachment' | 'no-subject' | 'many-visible' | 'nobody-reads';
 
 /** From this many addresses on it is a mailing, and its readers need not see each other. */
 const manyRecipients = 10;
 
 const unread =
   /^(?:no-?_?reply|do-?_?not-?_?reply|ne-?pas-?repondre|nicht-?antworten|noresponder|no-?responder|nao-?responda|mailer-daemon|bounces?|postmaster)(?:[+._-].*)?@/iu;
+
+/** Variables of a saved answer that nobody filled in, on whatever way the words leave. */
+export function gapConcern({ text }: Pick<DraftWords, 'text'>): readonly Concern[] {
+  return gapsIn(text).length > 0 ? ['gaps'] : [];
+}
 
 /** What to ask about before a mail leaves, the gravest first. */
 export function concernsAbout(

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconPaperclip, IconTrash, IconTypography } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { type AnswerWay, isTooLong } from '#shared/domain/answering';
 import { composerText } from '../text/composer.ts';
 import styles from './form-foot.module.css';
@@ -18,6 +18,8 @@ type Props = Readonly<{
   formatting: boolean;
   way: AnswerWay;
   text: string;
+  /** What stands beside whoever writes. */
+  beside: ReactNode;
   onSend: (departure: Departure) => void;
   onFiles: (files: readonly File[]) => void;
   onFormatting: () => void;
@@ -25,7 +27,7 @@ type Props = Readonly<{
 }>;
 
 /** What can be done with the mail as a whole. */
-export function FormFoot({ answer, busy, saving, formatting, way, text, ...on }: Props) {
+export function FormFoot({ answer, busy, saving, formatting, way, text, beside, ...on }: Props) {
   const { onSend, onFiles, onFormatting, onDiscard } = on;
   const closed = isTooLong(text, way) || (way.until !== null && way.until < Date.now());
   const picker = useRef<HTMLInputElement>(null);
@@ -70,6 +72,7 @@ export function FormFoot({ answer, busy, saving, formatting, way, text, ...on }:
           </ActionIcon>
         </Tooltip>
       )}
+      {beside}
       <LengthLeft way={way} text={text} />
       <SavedMark state={saving.state} saved={saving.saved} />
       <Tooltip label={composerText.discard}>

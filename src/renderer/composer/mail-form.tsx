@@ -2,10 +2,12 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { withoutGaps } from '#shared/answers/template';
 import type { ShownInteraction } from '#shared/contract/inbox';
 import type { Draft, DraftWords } from '#shared/domain/draft';
 import type { Party } from '#shared/domain/interaction';
 import type { OutboxItem } from '#shared/domain/outbox';
+import { BesideButton, FittingAnswers, useAnswers, useSlashMenu } from '../answers/index.ts';
 import { usePreference } from '../core/preferences.ts';
 import { problemSentence, refusalOf } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
@@ -13,7 +15,7 @@ import { useShortcuts } from '../core/use-shortcuts.ts';
 import { composerText } from '../text/composer.ts';
 import { AddressFields } from './address-fields.tsx';
 import { AudienceLine } from './audience-line.tsx';
-import { concernsAbout } from './before-sending.ts';
+import { concernsAbout, gapConcern } from './before-sending.ts';
 import { BelowWords } from './below-words.tsx';
 import styles from './mail-form.module.css';
 import { ConcernNote } from './concern-note.tsx';
@@ -74,7 +76,9 @@ export function MailForm({ draft, words, handle, answered, others, names, focus,
     },
   });
   const files = draft.attachments.filter(({ contentId }) => contentId === null);
-  const concerns = way.addressed ? concernsAbout(words, files, answered) : [];
+  const answers = useAnswers({ draft, words, way, editor });
+  const slash = useSlashMenu(answers);
+  const concerns = [...gapConcern(words), ...(way.addressed ? concernsAbout(words, files, answered) : [])];
   const leave = (departure: Departure): void => {
     if (concerns.length > 0 && attaching.uploading.length === 0) setAsking(departure);
     else sending.send(departure);
@@ -139,6 +143,8 @@ export function MailForm({ draft, words, handle, answered, others, names, focus,
       <div ref={field} className={styles['scroll']}>
         <MailEditor
           handle={editor}
+          slash={slash.slash}
+          offered={slash.offered}
           label={names.field}
           placeholder={names.placeholder}
           words={words}
@@ -156,7 +162,10 @@ export function MailForm({ draft, words, handle, answered, others, names, focus,
             attaching.take(dropped, pictures);
             return true;
           }}
-        />
+        >
+          {words.text === '' && words.html === null && <FittingAnswers offered={answers} />}
+        </MailEditor>
+        {slash.menu}
         <BelowWords
           draft={draft}
           words={words}
@@ -213,10 +222,12 @@ export function MailForm({ draft, words, handle, answered, others, names, focus,
           concerns={concerns}
           onBack={() => {
             setAsking(null);
-            editor.current?.focusEnd();
+            if (!editor.current?.chooseGap()) editor.current?.focusEnd();
           }}
           onSend={() => {
             setAsking(null);
+            if (concerns.includes('gaps'))
+              change({ text: withoutGaps(words.text), html: words.html && withoutGaps(words.html) });
             sending.send(asking);
           }}
         />
@@ -228,6 +239,7 @@ export function MailForm({ draft, words, handle, answered, others, names, focus,
         formatting={formatting === 'shown'}
         way={way}
         text={words.text}
+        beside={<BesideButton offered={answers} onLeave={() => editor.current?.focus()} />}
         onSend={leave}
         onFiles={(chosen) => attaching.take(chosen, false)}
         onFormatting={() => {

@@ -1,6 +1,6 @@
 import type { EditorView } from '@tiptap/pm/view';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { FormatBar } from './format-bar.tsx';
 import styles from './editor.module.css';
 import { gaps, nextGap } from './gaps.ts';
@@ -41,6 +41,8 @@ type Props = Readonly<{
   offered?: Readonly<{ list: string; chosen: string | null }> | null;
   /** Whether variables in the words are gaps to fill before they leave, or what is meant to stand there. */
   variables?: 'to-fill' | 'meant';
+  /** Lies over the words. */
+  children?: ReactNode;
 }>;
 
 const noSlash: SlashWatcher = { onSlash: () => undefined, onKey: () => false };
@@ -151,6 +153,7 @@ export function MailEditor(props: Props) {
           </p>
         )}
         <EditorContent editor={editor} />
+        {props.children}
       </div>
     </div>
   );

@@ -80,6 +80,7 @@ export const composerText = {
   withoutSignature: 'Leave the signature out',
 
   concerns: {
+    gaps: 'Something in braces is not filled in yet. Sent anyway, the words leave without it.',
     'no-attachment': 'You write about an attachment, but nothing is attached.',
     'no-subject': 'The subject is empty.',
     'many-visible': 'All recipients will see each other’s addresses. Bcc hides them.',
