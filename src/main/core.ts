@@ -13,9 +13,12 @@ import { answerOf } from '#main/connectors/failure';
 import { credentialsOf, credentialsValue } from '#main/inbound/credentials';
 import { openInbound } from '#main/inbound/index';
 import { openInbox } from '#main/inbox/inbox';
+import { watchReturning } from '#main/inbox/returning';
+import { openViews } from '#main/inbox/views';
 import { systemClock, type Clock } from '#main/kernel/clock';
 import { openLog } from '#main/kernel/log';
 import { Scope } from '#main/kernel/scope';
+import { openNotices } from '#main/notices/notices';
 import { openOutbound } from '#main/outbound/index';
 import { Announcer } from '#main/rpc/announcer';
 import { routerOf, type CoreRouter } from '#main/rpc/router';
@@ -26,7 +29,6 @@ import { openSignIn } from '#main/sign-in/sign-in';
 import { lockFolder } from '#main/storage/lock';
 import { openReader } from '#main/storage/open-log';
 import { showToday } from '#main/today/today';
-import { emailSettings, usuallyKeptUpTo } from '#shared/domain/account';
 import { refusalText } from '#shared/text/refusals';
 import { connectorThread } from './connector-port.ts';
 import { openCustomerBook } from './customer-book.ts';
@@ -103,6 +105,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       secrets,
       commands,
       discover: (address) => connectors.call('discover', { address }),
+      locate: (channel, filled) => connectors.call('locate', { channel, filled }),
       check: async (account, credentials) => {
         const proved = await connectors.call('check', { account, credentials: credentialsValue(credentials) });
         announcer.progress({ task: account.id, kind: 'check', accountId: account.id, done: 2, of: 2, finished: true });
@@ -127,23 +130,28 @@ export async function openCore(options: CoreOptions): Promise<Core> {
         connectors,
         background,
         setHealth: (id, health) => commands.call('setHealth', { id, health }),
+        moderate: (moderating) => commands.call('moderate', moderating),
         setSender: (sender) => commands.call('setSender', sender),
         account: accounts.called,
-        interval: (settings) => emailSettings.parse(settings).interval * 60_000,
-        keepUpTo: (settings) => {
-          const { keepUpTo } = emailSettings.parse(settings);
-          return keepUpTo === undefined ? usuallyKeptUpTo : keepUpTo;
+        tell: {
+          changed: (topics, ids) => announcer.changed(topics, ids),
+          progress: (progress) => announcer.progress(progress),
+          arrived: (conversationIds) => void notices.arrived(conversationIds),
         },
-        tell: announcer,
         recovered: (id) => outbound.tryAgain(id),
       },
       scope,
     );
-    connectors.onNews(inbound.news);
 
     // It is looked at.
-    const inbox = openInbox(reader, commands, refusalText);
-    const book = openCustomerBook({ folder, reader, clock, commands, announcer, background }, scope);
+    const inbox = openInbox({ reader, clock, commands, sentence: refusalText });
+    const views = openViews({ reader, clock }, commands);
+    watchReturning({ reader, clock, returned: () => announcer.changed(['conversations']) }, scope);
+    const book = openCustomerBook({ folder, reader, clock, log, commands, announcer, background }, scope);
+    connectors.onNews((news) => {
+      inbound.news(news);
+      book.running.wake();
+    });
     const serviceHours = openServiceHours({ reader, clock, commands });
     const answers = openAnswers({ reader, clock, commands });
     const search = (input: Parameters<typeof runSearch>[1]) => runSearch({ reader, clock }, input);
@@ -184,10 +192,21 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       { importing: (id) => files.imports.undo(id), kinds: undoneByTheirParts(commands) },
     );
 
+    // Of what happens, some is told on the desktop.
+    const notices = openNotices(
+      {
+        ...{ reader, clock, log, commands, background, accounts: accounts.list },
+        tell: (notice) => announcer.tell({ type: 'notice', notice }),
+      },
+      scope,
+    );
+    scope.onClose(announcer.watch(({ type }) => type === 'changed' && notices.nudge()));
+
     const router = routerOf({
       ...book,
       ...files,
       activity,
+      notices,
       log,
       announcer,
       secrets,
@@ -196,6 +215,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       answers,
       inbound,
       inbox,
+      views,
       outbound,
       serviceHours,
       search,

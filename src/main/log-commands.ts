@@ -13,15 +13,19 @@ import { followUpCommands } from '#main/followups/commands';
 import { importCommands } from '#main/imports/import-commands';
 import { arrangingCommands } from '#main/inbox/arranging';
 import { inboxCommands } from '#main/inbox/commands';
+import { viewCommands } from '#main/inbox/view-commands';
 import { moderatingCommands } from '#main/inbound/moderating';
 import { senderCommands } from '#main/inbound/senders';
 import { arrivalCommands } from '#main/inbound/store';
 import { draftAt } from '#main/outbound/draft';
+import { noticeCommands } from '#main/notices/commands';
 import { draftCommands } from '#main/outbound/draft-commands';
 import { rightsCommands } from '#main/rights/commands';
 import { replyCommands } from '#main/outbound/reply';
 import { sendCommands } from '#main/outbound/send';
 import { writingCommands } from '#main/outbound/writing';
+import { draftAnswer } from '#main/answers/drafting';
+import { ruleCommands } from '#main/rules/commands';
 import { segmentCommands } from '#main/segments/commands';
 import { serviceHourCommands } from '#main/service-hours/commands';
 import { timelineCommands } from '#main/timeline/commands';
@@ -39,13 +43,15 @@ export function logCommands(writer: Writer, wanted: () => boolean) {
     ...arrivalCommands(writer, wanted),
     ...senderCommands(writer),
     ...moderatingCommands(writer),
+    ...noticeCommands(writer),
     ...draftCommands(writer),
     ...answerCommands(writer, (conversationId) => draftAt(writer, conversationId)),
     ...factCommands(writer),
     ...replyCommands(writer),
     ...sendCommands(writer),
     ...writingCommands(writer),
-    ...inboxCommands(writer),
+    ...inboxCommands(writer, wanted),
+    ...viewCommands(writer),
     ...arrangingCommands(writer),
     ...activityCommands(writer),
     ...counterCommands(writer),
@@ -60,6 +66,10 @@ export function logCommands(writer: Writer, wanted: () => boolean) {
     ...dealStageCommands(writer),
     ...segmentCommands(writer),
     ...serviceHourCommands(writer),
+    ...ruleCommands(writer, {
+      draft: (drafting) => draftAnswer(writer, (conversationId) => draftAt(writer, conversationId), drafting),
+      sounds: () => false,
+    }),
     ...accountCommands(writer),
     ...peopleCommands(writer),
     ...rightsCommands(writer),

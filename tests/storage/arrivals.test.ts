@@ -215,7 +215,7 @@ describe('a read mark of the server', () => {
     mark('1', false);
     expect(unread()).toEqual([1, 1]);
     const ids = writer.database.prepare<[], string>('select id from conversation').pluck().all();
-    inboxCommands(writer).changeConversations({ ids, to: { read: true } });
+    await inboxCommands(writer).changeConversations({ of: { ids }, to: { read: true } });
     mark('1', false);
     mark('2', false);
     expect(unread()).toEqual([0, 0]);
@@ -269,7 +269,10 @@ describe('a conversation that was marked done', () => {
       writer.database
         .prepare<[], { id: string; state: string }>('select id, state from conversation order by id')
         .all();
-    inboxCommands(writer).changeConversations({ ids: states().map(({ id }) => id), to: { state: 'done' } });
+    await inboxCommands(writer).changeConversations({
+      of: { ids: states().map(({ id }) => id) },
+      to: { state: 'done' },
+    });
     await store(writer, [readOf({ ...plain, number: 2, parents: [1], outbound: true })], 9);
     expect(states().map(({ state }) => state)).toEqual(['done', 'done']);
     await store(writer, [readOf({ ...plain, number: 3, parents: [1, 2], outbound: false })], 9);

@@ -43,14 +43,14 @@ const shown = (id = idOf(1)): Conversation => {
   if (!found) throw new Error('no conversation');
   return found;
 };
-const change = (to: ConversationChange, ids = [idOf(1)]): string =>
-  inboxCommands(writer).changeConversations({ ids, to }).undo;
+const change = async (to: ConversationChange, ids = [idOf(1)]): Promise<string> =>
+  (await inboxCommands(writer).changeConversations({ of: { ids }, to })).undo;
 const undo = (batch: string): string => activityCommands(writer).undoActivity({ undo: batch }).undo;
 
 describe('a conversation', () => {
   it('is put off until an instant, which counts until somebody writes', async () => {
     await arrive(question);
-    change({ until: 2_000_000_000_000 });
+    await change({ until: 2_000_000_000_000 });
     expect(shown()).toMatchObject({ state: 'open', snoozedUntil: 2_000_000_000_000, turn: 'shop' });
     await arrive(answer);
     expect(shown().snoozedUntil).toBe(2_000_000_000_000);
@@ -60,8 +60,8 @@ describe('a conversation', () => {
 
   it('is put off no more once its state is chosen', async () => {
     await arrive(question);
-    change({ until: 2_000_000_000_000 });
-    change({ state: 'done' });
+    await change({ until: 2_000_000_000_000 });
+    await change({ state: 'done' });
     expect(shown()).toMatchObject({ state: 'done', snoozedUntil: null, turn: 'nobody' });
   });
 
@@ -72,27 +72,27 @@ describe('a conversation', () => {
     expect(shown().turn).toBe('customer');
     await arrive(later(3));
     expect(shown().turn).toBe('shop');
-    change({ state: 'waiting' });
+    await change({ state: 'waiting' });
     expect(shown().turn).toBe('customer');
   });
 
   it('is left as it was by a machine’s answer, and says so', async () => {
     await arrive(question);
-    change({ state: 'done' });
+    await change({ state: 'done' });
     await arrive(later(3, { details: { automatic: 'reply' }, receivedAt: 1_900_000_000_000 }));
     expect(shown()).toMatchObject({ state: 'done', leftBy: 'automatic' });
-    change({ state: 'open' });
+    await change({ state: 'open' });
     expect(shown()).toMatchObject({ state: 'open', leftBy: null });
   });
 
   it('is left as it was by a plain thanks, after which it is nobody’s turn', async () => {
     await arrive(question, answer);
-    change({ state: 'waiting' });
+    await change({ state: 'waiting' });
     await arrive(later(3, { text: 'Perfect, thank you!', receivedAt: 1_900_000_000_000 }));
     expect(shown()).toMatchObject({ state: 'waiting', leftBy: 'thanks', unread: 2 });
-    change({ state: 'open' });
+    await change({ state: 'open' });
     expect(shown()).toMatchObject({ state: 'open', turn: 'nobody', leftBy: null });
-    change({ state: 'done' });
+    await change({ state: 'done' });
     await arrive(later(4, { text: 'Thanks, but it still leaks.' }));
     expect(shown()).toMatchObject({ state: 'open', turn: 'shop' });
   });
@@ -100,7 +100,7 @@ describe('a conversation', () => {
   it('is opened again by a plain thanks, too, where the owner wants that', async () => {
     await arrive(question);
     inboxCommands(writer).setThanksReopen({ reopen: true });
-    change({ state: 'done' });
+    await change({ state: 'done' });
     await arrive(later(3, { text: 'Thank you!' }));
     expect(shown()).toMatchObject({ state: 'open', turn: 'shop' });
   });
@@ -108,8 +108,8 @@ describe('a conversation', () => {
   it('keeps its tags, whatever it is joined with, and as they were when it comes apart', async () => {
     await arrive(question, { number: 5, people: ['paul'] });
     const ids = [idOf(1), idOf(5)];
-    change({ tag: 'glaze', there: true });
-    change({ tag: 'tea', there: true }, [idOf(5)]);
+    await change({ tag: 'glaze', there: true });
+    await change({ tag: 'tea', there: true }, [idOf(5)]);
     const { id, undo: merged } = arrangingCommands(writer).mergeConversations({ ids });
     expect(shown(id).tags).toEqual(['glaze', 'tea']);
     arrangingCommands(writer).undoArranging({ undo: merged });
@@ -132,8 +132,8 @@ describe('a conversation', () => {
 describe('taking back', () => {
   it('brings back what was chosen before, and that too can be taken back', async () => {
     await arrive(question, answer);
-    const done = change({ state: 'done' });
-    const snoozed = change({ until: 2_000_000_000_000 });
+    const done = await change({ state: 'done' });
+    const snoozed = await change({ until: 2_000_000_000_000 });
     const again = undo(snoozed);
     expect(shown()).toMatchObject({ state: 'done', snoozedUntil: null });
     undo(again);
@@ -143,8 +143,8 @@ describe('taking back', () => {
 
   it('does not close what somebody wrote into meanwhile', async () => {
     await arrive(question);
-    change({ state: 'done' });
-    const reopened = change({ state: 'open' });
+    await change({ state: 'done' });
+    const reopened = await change({ state: 'open' });
     await arrive(later(3));
     undo(reopened);
     expect(shown().state).toBe('open');
@@ -152,8 +152,8 @@ describe('taking back', () => {
 
   it('leaves what was chosen again since', async () => {
     await arrive(question);
-    const first = change({ state: 'done' });
-    change({ state: 'waiting' });
+    const first = await change({ state: 'done' });
+    await change({ state: 'waiting' });
     expect(() => undo(first)).toThrow('not-found');
     expect(shown().state).toBe('waiting');
   });
@@ -161,7 +161,7 @@ describe('taking back', () => {
   it('of having read leaves unread only what was', async () => {
     await arrive(question, later(3));
     writer.database.prepare("update interaction set read = 1 where subject = 'Subject 1'").run();
-    const read = change({ read: true });
+    const read = await change({ read: true });
     expect(shown().unread).toBe(0);
     undo(read);
     expect(shown().unread).toBe(1);
@@ -170,8 +170,8 @@ describe('taking back', () => {
   it('of several at once takes back all that still stands', async () => {
     await arrive(question, { number: 5, people: ['paul'] });
     const ids = [idOf(1), idOf(5)];
-    const tagged = change({ tag: 'glaze', there: true }, ids);
-    change({ tag: 'glaze', there: false }, [idOf(5)]);
+    const tagged = await change({ tag: 'glaze', there: true }, ids);
+    await change({ tag: 'glaze', there: false }, [idOf(5)]);
     undo(tagged);
     expect(ids.map((id) => shown(id).tags)).toEqual([[], []]);
   });

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '#main/kernel/clock';
 import { logCommands } from '#main/log-commands';
+import { listConversations } from '#main/storage/conversation-lists';
 import { findRows, type SearchPlan } from '#main/storage/search';
 import { openWriter, type Writer } from '#main/storage/open-log';
 import { allStatements } from '#main/storage/statement';
+import { conversationFilter } from '#shared/domain/conversation-view';
 
 let folder: string;
 let writer: Writer;
@@ -70,8 +72,14 @@ describe('the lists a window opens with', () => {
       .map(({ sql }) => stepsOf(sql));
 
   it('walk an index instead of sorting', () => {
+    const states = [{}, { state: 'done' }, { state: 'open', snoozed: false }, { snoozed: true }];
+    const more = [{}, { unread: true }, { accountId: 'x' }, { customerId: 'x' }, { turn: 'shop' }];
+    const shown = states.flatMap((state) => more.map((other) => ({ ...state, ...other })));
+    for (const filter of [...shown, { aside: true }, { aside: null }])
+      listConversations(writer, conversationFilter.parse(filter), { now: 0, after: null, limit: 50 });
     const lists = [
-      ...walks('(c.last_at, c.id) < (@at, @id)'),
+      ...walks('c.id) < (@at, @id)'),
+      ...walks('c.id) > (@at, @id)'),
       ...walks('i.row < @before'),
       ...walks(', c.id) > (@key'),
     ];

@@ -191,7 +191,7 @@ describe('what is put right by hand', () => {
   it('is undone as it was: ids, states, what is being written', async () => {
     const { mergeConversations, splitConversation, undoArranging } = arrangingCommands(writer);
     await arrive(mail(1, 'marta'), reply(2, 'marta', 1), mail(3, 'paul'), mail(4, 'ines'), mail(5, 'ines', 4));
-    inboxCommands(writer).changeConversations({ ids: [1, 4].map(conversationOf), to: { state: 'done' } });
+    await inboxCommands(writer).changeConversations({ of: { ids: [1, 4].map(conversationOf) }, to: { state: 'done' } });
     const { saveDraft } = draftCommands(writer);
     for (const number of [1, 3]) saveDraft({ id: conversationOf(number), text: `About ${number}` });
     const before = shown();
@@ -225,8 +225,8 @@ describe('what is put right by hand', () => {
     await arrive(mail(1, 'marta'), mail(2, 'marta'));
     const ids = [1, 2].map(conversationOf);
     for (const settled of ids) {
-      inboxCommands(writer).changeConversations({ ids, to: { state: 'open' } });
-      inboxCommands(writer).changeConversations({ ids: [settled], to: { state: 'done' } });
+      await inboxCommands(writer).changeConversations({ of: { ids }, to: { state: 'open' } });
+      await inboxCommands(writer).changeConversations({ of: { ids: [settled] }, to: { state: 'done' } });
       const { id, undo } = arrangingCommands(writer).mergeConversations({ ids });
       const state = writer.database.prepare('select state from conversation where id = ?').pluck();
       expect(state.get(id)).toBe('open');

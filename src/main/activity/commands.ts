@@ -3,6 +3,7 @@ import { inBatch, type Done, type Undoable } from '#main/storage/activity';
 import { newestLineOf, noteTakenBack, requireRecent } from '#main/storage/activity-lines';
 import { isOfCard, unchangeCard } from '#main/storage/card';
 import { unchangeConversation } from '#main/storage/changing-conversations';
+import { conversationViews } from '#main/storage/conversation-views';
 import { customFields } from '#main/storage/custom-fields';
 import { answerUses } from '#main/storage/answer-uses';
 import { complaints } from '#main/storage/complaints';
@@ -19,6 +20,7 @@ import { playbooks } from '#main/storage/playbooks';
 import type { Writer } from '#main/storage/open-log';
 import { doneTogether, unrevise } from '#main/storage/revising';
 import { savedAnswers } from '#main/storage/saved-answers';
+import { rules } from '#main/storage/rules';
 import { segments } from '#main/storage/segments';
 import { answerTargets, closings, weeks } from '#main/storage/service-hours';
 import { shopFacts } from '#main/storage/shop-facts';
@@ -60,6 +62,8 @@ function takeBack(writer: Writer, done: Done, batch: string): boolean {
       return unchangeConversation(writer, { done, batch });
     case 'moderation':
       return unrevise(writer, moderation, { done, batch });
+    case 'conversation-view':
+      return unrevise(writer, conversationViews, { done, batch });
     case 'custom-field':
       return unrevise(writer, customFields, { done, batch });
     case 'deal':
@@ -74,6 +78,8 @@ function takeBack(writer: Writer, done: Done, batch: string): boolean {
       return unrevise(writer, answerUses, { done, batch });
     case 'shop-fact':
       return unrevise(writer, shopFacts, { done, batch });
+    case 'rule':
+      return unrevise(writer, rules, { done, batch });
     case 'service-hours':
       return unrevise(writer, weeks, { done, batch });
     case 'closing':

@@ -1,12 +1,13 @@
+import type { Clock } from '#main/kernel/clock';
 import type { Caller } from '#main/kernel/port';
 import { required } from '#main/kernel/refusal';
+import { countConversationsOf, listConversations } from '#main/storage/conversation-lists';
+import { conversationTagsInUse } from '#main/storage/conversation-tags';
 import {
   countConversations,
   currentConversation,
   findConversation,
-  listConversations,
   openConversationsBefore,
-  type ConversationFilter,
 } from '#main/storage/conversations';
 import {
   findHead,
@@ -17,15 +18,18 @@ import {
 } from '#main/storage/interactions';
 import { findOutboxByInteraction, outboxItemOf } from '#main/storage/outbox';
 import { pageOf } from '#main/storage/page';
+import { revisionsOf } from '#main/storage/revisions';
 import { goneSince } from '#main/storage/served';
 import type { Reader } from '#main/storage/statement';
+import { thanksReopen } from '#main/storage/thanks';
 import { mailsOfConversations } from '#main/storage/threads';
 import type { ShownInteraction } from '#shared/contract/inbox';
 import type { Conversation, ConversationChange } from '#shared/domain/conversation';
+import type { ConversationFilter } from '#shared/domain/conversation-view';
 import type { Interaction } from '#shared/domain/interaction';
 import type { Arranged, arrangingCommands } from './arranging.ts';
 import { openListByDue } from './by-due.ts';
-import type { inboxCommands } from './commands.ts';
+import type { Changed, inboxCommands, Meant } from './commands.ts';
 import { threadTree, type TreeLine } from './thread-tree.ts';
 
 export type Page = Readonly<{ after: string | null; limit: number }>;
@@ -33,17 +37,24 @@ export type Page = Readonly<{ after: string | null; limit: number }>;
 export type Inbox = ReturnType<typeof openInbox>;
 
 /** The list of conversations and what is in them. */
-export function openInbox(
-  reader: Reader,
-  commands: Caller<ReturnType<typeof inboxCommands> & ReturnType<typeof arrangingCommands>>,
-  sentence: (code: string, detail: string | null) => string,
-) {
+export function openInbox({
+  reader,
+  clock,
+  commands,
+  sentence,
+}: Readonly<{
+  reader: Reader;
+  clock: Clock;
+  commands: Caller<ReturnType<typeof inboxCommands> & ReturnType<typeof arrangingCommands>>;
+  sentence: (code: string, detail: string | null) => string;
+}>) {
   const show = ({ interaction, read }: StoredInteraction): ShownInteraction => {
     const outgoing = interaction.direction === 'outbound' ? findOutboxByInteraction(reader, interaction.id) : null;
     return {
       ...interaction,
       paths: interaction.attachments.map((_, position) => `/bytes/attachments/${interaction.id}/${position}`),
       read,
+      ...revisedOf(reader, interaction),
       outbox: outgoing && outboxItemOf(outgoing, sentence),
     };
   };
@@ -55,9 +66,13 @@ export function openInbox(
     );
   const listByDue = openListByDue(reader);
   return {
-    counts: () => countConversations(reader),
+    counts: () => countConversations(reader, clock.now()),
     list: (filter: ConversationFilter & Readonly<{ order: 'newest' | 'due' }>, at: Page) =>
-      filter.order === 'due' ? listByDue(filter.accountId, at) : listConversations(reader, filter, at),
+      filter.order === 'due'
+        ? listByDue(filter.accountId, at)
+        : listConversations(reader, filter, { ...at, now: clock.now() }),
+    count: (filter: ConversationFilter): number => countConversationsOf(reader, filter, clock.now()),
+    tags: () => conversationTagsInUse(reader),
     show: (id: string): Conversation => required(findConversation(reader, id)),
     /** Oldest first within a page; pages walk to older ones. */
     interactions: (conversationId: string, at: Page) => {
@@ -82,7 +97,9 @@ export function openInbox(
       return goneSince(reader, id);
     },
     interaction: (id: string): Interaction => required(findInteraction(reader, id)).interaction,
-    change: (ids: readonly string[], to: ConversationChange) => commands.call('changeConversations', { ids, to }),
+    change: (of: Meant, to: ConversationChange): Promise<Changed> => commands.call('changeConversations', { of, to }),
+    thanksReopen: (): boolean => thanksReopen(reader),
+    setThanksReopen: (reopen: boolean): Promise<void> => commands.call('setThanksReopen', { reopen }),
     merge: (ids: readonly string[]): Promise<Arranged> => commands.call('mergeConversations', { ids }),
     split: (interactionIds: readonly string[]): Promise<Arranged> =>
       commands.call('splitConversation', { interactionIds }),
@@ -94,4 +111,11 @@ export function openInbox(
     settleOlder: async (before: number, act: boolean): Promise<number> =>
       act ? (await commands.call('settleOlder', { before })).count : openConversationsBefore(reader, before).length,
   };
+}
+
+/** What became of it; a private message is as it was sent. */
+function revisedOf(reader: Reader, { id, visibility }: Interaction): Pick<ShownInteraction, 'state' | 'revisions'> {
+  const revisions = visibility === 'public' ? revisionsOf(reader, id) : [];
+  const last = revisions.findLast(({ what }) => what !== 'edited')?.what;
+  return { revisions, state: last === undefined || last === 'edited' ? 'published' : last };
 }

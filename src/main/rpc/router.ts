@@ -19,6 +19,7 @@ import type { Announcer } from './announcer.ts';
 import { answerRoutes, type AnswerParts } from './answer-routes.ts';
 import { customerRoutes } from './customer-routes.ts';
 import { refusing } from './refusing.ts';
+import { noticeRoutes, type NoticeRouteParts } from './notice-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { playbookRoutes, type PlaybookParts } from './playbook-routes.ts';
 import { rightsRoutes } from './rights-routes.ts';
@@ -31,6 +32,7 @@ import type { aboutApp } from '#main/app/about';
 import type { showToday } from '#main/today/today';
 
 export type RouterParts = TimelineParts &
+  NoticeRouteParts &
   PlaybookParts &
   SalesParts &
   ExchangeParts &
@@ -73,6 +75,10 @@ export function routerOf(parts: RouterParts): Router<Contract, Record<never, nev
       list: operations.accounts.list.handler(() => accounts.list()),
       settings: operations.accounts.settings.handler(({ input }) => accounts.settings(input.id)),
       discover: operations.accounts.discover.handler(({ input }) => accounts.discover(input.address)),
+      channels: operations.accounts.channels.handler(() => accounts.channels()),
+      connect: operations.accounts.connect.handler(({ input }) => accounts.connect(input)),
+      reconnect: operations.accounts.reconnect.handler(({ input }) => accounts.reconnect(input)),
+      filled: operations.accounts.filled.handler(({ input }) => ({ filled: accounts.filled(input.id) })),
       connectEmail: operations.accounts.connectEmail.handler(({ input }) => accounts.connectEmail(input)),
       reconnectEmail: operations.accounts.reconnectEmail.handler(({ input }) => accounts.reconnectEmail(input)),
       signInAgain: operations.accounts.signInAgain.handler(({ input }) => accounts.signInAgain(input)),
@@ -121,6 +127,7 @@ export function routerOf(parts: RouterParts): Router<Contract, Record<never, nev
       show: operations.interactions.show.handler(({ input }) => inbox.interaction(input.id)),
       head: operations.interactions.head.handler(({ input }) => ({ head: inbox.head(input.id) })),
       goneSince: operations.interactions.goneSince.handler(({ input }) => ({ at: inbox.goneSince(input.id) })),
+      moderate: operations.interactions.moderate.handler(({ input }) => inbound.moderate(input)),
       fetchAttachment: operations.interactions.fetchAttachment.handler(async ({ input }) => {
         await inbound.fetchAttachment(input);
         return done;
@@ -130,8 +137,9 @@ export function routerOf(parts: RouterParts): Router<Contract, Record<never, nev
       list: operations.outbox.list.handler(({ input }) => outbound.list(input)),
       send: operations.outbox.send.handler(({ input }) => outbound.send(input)),
       reply: operations.outbox.reply.handler(({ input }) => outbound.reply(input)),
+      drop: operations.outbox.drop.handler(({ input }) => outbound.drop(input.id)),
       cancel: operations.outbox.cancel.handler(({ input }) => outbound.cancel(input.id)),
-      retry: operations.outbox.retry.handler(({ input }) => outbound.retry(input.id)),
+      retry: operations.outbox.retry.handler(({ input }) => outbound.retry(input)),
       settle: operations.outbox.settle.handler(({ input }) => outbound.settle(input.id, input.answer)),
       sendDue: operations.outbox.sendDue.handler(() => outbound.sendDue()),
     },
@@ -154,6 +162,7 @@ export function routerOf(parts: RouterParts): Router<Contract, Record<never, nev
         return done;
       }),
     },
+    ...noticeRoutes(parts, { announcer, refuse }),
     ...peopleRoutes(parts, { announcer, refuse }),
     ...playbookRoutes(parts, { announcer, refuse }),
     ...rightsRoutes(parts, refuse),

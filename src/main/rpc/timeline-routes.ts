@@ -17,7 +17,18 @@ export type TimelineParts = Readonly<{
 
 /** An entry may bring a customer and a promise with it. */
 const writtenDown: readonly Topic[] = [
-  ...(['conversations', 'customers', 'follow-ups', 'complaints', 'deals', 'hours', 'playbooks', 'rules', 'segments'] as const),
+  ...([
+    'conversations',
+    'views',
+    'customers',
+    'follow-ups',
+    'complaints',
+    'deals',
+    'hours',
+    'playbooks',
+    'rules',
+    'segments',
+  ] as const),
 ];
 
 /** What happened with customers, and what people write down of it. */

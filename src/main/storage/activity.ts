@@ -15,6 +15,7 @@ export type Act = Readonly<{
     | 'complaint'
     | 'complaint-mark'
     | 'conversation'
+    | 'conversation-view'
     | 'custom-field'
     | 'customer'
     | 'deal'

@@ -7,13 +7,13 @@ import {
   type ConversationState,
 } from '#shared/domain/conversation';
 import { direction, interactionKind } from '#shared/domain/interaction';
-import { laterFirst, ofEachRecord, personIn, personOf } from './people.ts';
-import { flag, json, placeOf } from './rows.ts';
+import { personIn, personOf } from './people.ts';
+import { flag, json } from './rows.ts';
 import { chooseKnowing } from './choices.ts';
 import { namesOf } from './conversation-names.ts';
 import { tagsIn } from './conversation-tags.ts';
 import { settleConversation } from './settling.ts';
-import { change, query, type Parameters, type Reader } from './statement.ts';
+import { change, query, type Reader } from './statement.ts';
 import { noteWait } from './wait.ts';
 import type { Writer } from './open-log.ts';
 
@@ -41,7 +41,7 @@ export const conversationRow = z.object({
   turn: conversationTurn,
   leftBy: z.enum(['thanks', 'automatic']).nullable(),
   tags: json(z.array(z.string())),
-  outgoing: z.enum(['draft', 'queued', 'failed', 'unknown']).nullable(),
+  outgoing: z.enum(['draft', 'queued', 'failed', 'unknown', 'held']).nullable(),
 });
 type ConversationRow = z.infer<typeof conversationRow>;
 
@@ -54,6 +54,7 @@ export const conversationColumns = `
     'message') as kind,
   coalesce(
     (select case when max(o.state = 'unknown') then 'unknown' when max(o.state = 'failed') then 'failed'
+       when max(o.state = 'held') then 'held'
        when max(o.state in ('queued', 'leased')) then 'queued' end
      from outbox o where o.conversation_id = c.id),
     (select 'draft' from local_draft d where d.conversation_id = c.id)) as outgoing`;
@@ -64,20 +65,21 @@ const aliasOf = query(
   'select conversation_id as conversationId from conversation_alias where id = @id',
 );
 const counts = query(
-  z.object({ open: z.number(), waiting: z.number(), done: z.number(), unread: z.number(), aside: z.number() }),
-  `select (select count(*) from conversation where state = 'open' and aside = 0) as open,
+  z.object({
+    ...{ open: z.number(), snoozed: z.number(), waiting: z.number(), done: z.number(), unread: z.number() },
+    aside: z.number(),
+  }),
+  `select (select count(*) from conversation where state = 'open' and aside = 0)
+       - (select count(*) from conversation where snoozed_until > @now and aside = 0) as open,
+     (select count(*) from conversation where snoozed_until > @now and aside = 0) as snoozed,
      (select count(*) from conversation where state = 'waiting' and aside = 0) as waiting,
      (select count(*) from conversation where state = 'done' and aside = 0) as done,
      (select count(*) from conversation where unread > 0 and aside = 0) as unread,
      (select count(*) from conversation where aside = 1) as aside`,
 );
-const unanswered = query(
-  conversationRow,
-  `select ${conversationColumns} from conversation c where c.state = 'open' and c.aside = 0 and c.last_direction = 'inbound' order by c.last_at, c.id limit @limit`,
-);
-const unansweredCount = query(
-  z.object({ count: z.number() }),
-  `select count(*) as count from conversation where state = 'open' and aside = 0 and last_direction = 'inbound'`,
+const nextReturn = query(
+  z.object({ at: z.number().nullable() }),
+  'select min(snoozed_until) as at from conversation where snoozed_until > @after',
 );
 const openBefore = query(
   z.object({ id: z.string() }),
@@ -86,42 +88,6 @@ const openBefore = query(
 const eachBetween = query(
   conversationRow,
   `select ${conversationColumns} from conversation c where c.last_at >= @from and c.last_at < @to order by c.last_at, c.id`,
-);
-
-export type ConversationFilter = Readonly<{
-  state: ConversationState | null;
-  unread: boolean;
-  accountId: string | null;
-  customerId: string | null;
-  /** True for what is filed aside, false for the rest, null for both. */
-  aside: boolean | null;
-}>;
-
-type ListQuery = ReturnType<typeof query<typeof conversationRow.shape>>;
-
-/** One statement for each set of filters, so that each walks the index that fits it. */
-const lists = new Map<string, ListQuery>(
-  [false, true].flatMap((state) =>
-    [false, true].flatMap((unread) =>
-      [false, true].flatMap((account) =>
-        [false, true].flatMap((customer) =>
-          [null, false, true].map((aside): [string, ListQuery] => {
-            const clauses = [
-              '(c.last_at, c.id) < (@at, @id)',
-              ...(state ? ['c.state = @state'] : []),
-              ...(unread ? ['c.unread > 0'] : []),
-              ...(account ? ['c.account_id = @accountId'] : []),
-              ...(customer ? ['c.customer_id = @customerId'] : []),
-              // Written out: the indexes are of the one half or the other.
-              ...(aside === null ? [] : [`c.aside = ${Number(aside)}`]),
-            ];
-            const sql = `select ${conversationColumns} from conversation c where ${clauses.join(' and ')} order by c.last_at desc, c.id desc limit @limit`;
-            return [filterName([state, unread, account, customer, aside]), query(conversationRow, sql)];
-          }),
-        ),
-      ),
-    ),
-  ),
 );
 
 export function findConversation(reader: Reader, id: string): Conversation | null {
@@ -146,48 +112,14 @@ export function currentConversation(reader: Reader, id: string): string {
 /** SQL: the ids by which the conversation `@conversationId` was ever known. */
 export const namesOfConversation = namesOf('@conversationId');
 
-/** Newest first. `after` is the last id seen, or the `next` of the page before. */
-export function listConversations(
-  reader: Reader,
-  filter: ConversationFilter,
-  page: Readonly<{ after: string | null; limit: number }>,
-): Readonly<{ items: Conversation[]; next: string | null }> {
-  const place = placeOf(page.after);
-  const at = place === null ? Number.MAX_SAFE_INTEGER : (place.at ?? findConversation(reader, place.id)?.lastAt ?? 0);
-  const parameters: Record<string, string | number> = { at, id: place?.id ?? '', limit: page.limit + 1 };
-  if (filter.state) parameters['state'] = filter.state;
-  if (filter.accountId) parameters['accountId'] = filter.accountId;
-  const name = filterName([
-    filter.state !== null,
-    filter.unread,
-    filter.accountId !== null,
-    filter.customerId !== null,
-    filter.aside,
-  ]);
-  const read = (of: Parameters): ConversationRow[] => lists.get(name)?.all(reader, { ...parameters, ...of }) ?? [];
-  const rows =
-    filter.customerId === null
-      ? read({})
-      : ofEachRecord(reader, filter.customerId, {
-          read: (customerId) => read({ customerId }),
-          order: laterFirst<ConversationRow>(({ lastAt }) => lastAt),
-          limit: page.limit + 1,
-        });
-  const items = rows.slice(0, page.limit).map(conversationOf);
-  const last = items.at(-1);
-  return { items, next: rows.length > page.limit && last ? `${last.lastAt}~${last.id}` : null };
+/** How many there are of each state at `now`; what is put off is open, and not among the open ones until then. */
+export function countConversations(reader: Reader, now: number) {
+  return counts.one(reader, { now }) ?? { open: 0, snoozed: 0, waiting: 0, done: 0, unread: 0, aside: 0 };
 }
 
-export function countConversations(reader: Reader) {
-  return counts.one(reader) ?? { open: 0, waiting: 0, done: 0, unread: 0, aside: 0 };
-}
-
-/** Open conversations whose last word is the customer's, oldest first. */
-export function listUnanswered(reader: Reader, limit: number): Readonly<{ items: Conversation[]; total: number }> {
-  return {
-    items: unanswered.all(reader, { limit }).map(conversationOf),
-    total: unansweredCount.one(reader)?.count ?? 0,
-  };
+/** When the next of what is put off comes back after an instant; null where nothing does. */
+export function nextReturnAfter(reader: Reader, after: number): number | null {
+  return nextReturn.one(reader, { after })?.at ?? null;
 }
 
 export function openConversationsBefore(reader: Reader, before: number): string[] {
@@ -201,10 +133,6 @@ export function* eachConversation(reader: Reader, from: number, to: number): Gen
 export function conversationOf(row: ConversationRow): Conversation {
   const { withName, withAddress, inbound: _, ...rest } = row;
   return { ...rest, with: { name: withName, address: withAddress } };
-}
-
-function filterName(chosen: readonly (boolean | null)[]): string {
-  return chosen.map((one) => (one === null ? '-' : Number(one))).join('');
 }
 
 const deleteConversation = change('delete from conversation where id = @id');

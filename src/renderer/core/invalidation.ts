@@ -4,8 +4,8 @@ import type { Topic } from '#shared/contract/events';
 const affected: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   accounts: [['accounts'], ['writing'], ['today'], ['app']],
   answers: [['answers'], ['shop']],
-  complaints: [['complaints'], ['playbooks'], ['timeline'], ['segments'], ['today']],
-  conversations: [['counter'], ['inbox'], ['today'], ['search'], ['app'], ['timeline'], ['segments']],
+  complaints: [['complaints'], ['views'], ['playbooks'], ['timeline'], ['segments'], ['today']],
+  conversations: [['counter'], ['inbox'], ['views'], ['today'], ['search'], ['app'], ['timeline'], ['segments']],
   customers: [
     ['counter'],
     ['customers'],
@@ -21,6 +21,7 @@ const affected: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
   ],
   deals: [['deals'], ['timeline'], ['segments']],
   'follow-ups': [['followUps'], ['timeline'], ['segments'], ['today']],
+  rules: [['rules']],
   hours: [['hours'], ['shop'], ['inbox', 'list'], ['today']],
   outbox: [['outbox'], ['inbox'], ['today'], ['timeline']],
   drafts: [['drafts'], ['inbox', 'list'], ['inbox', 'show']],
@@ -33,6 +34,7 @@ const affected: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
     ['people', 'counts'],
   ],
   settings: [['app'], ['accounts'], ['signIn'], ['exportSchedules']],
+  views: [['views']],
   vault: [['vault'], ['accounts'], ['signIn']],
 };
 

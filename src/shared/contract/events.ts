@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { id } from '#shared/domain/instant';
+import { notice } from '#shared/domain/notice';
 
 export const topic = z.enum([
   'accounts',
@@ -45,19 +46,11 @@ export const changed = z
   .readonly();
 export type Changed = z.infer<typeof changed>;
 
-/** Something new came in from outside that deserves a desktop notice. */
-export const arrived = z
-  .object({
-    type: z.literal('arrived'),
-    conversationId: id,
-    from: z.string(),
-    subject: z.string().nullable(),
-    count: z.number().int(),
-  })
-  .readonly();
-export type Arrived = z.infer<typeof arrived>;
+/** Something that deserves a desktop notice: told by the one window that takes it. */
+export const noticed = z.object({ type: z.literal('notice'), notice }).readonly();
+export type Noticed = z.infer<typeof noticed>;
 
-export const coreEvent = z.discriminatedUnion('type', [changed.unwrap(), progress.unwrap(), arrived.unwrap()]);
+export const coreEvent = z.discriminatedUnion('type', [changed.unwrap(), progress.unwrap(), noticed.unwrap()]);
 export type CoreEvent = z.infer<typeof coreEvent>;
 
 /** Stays open until the window closes it; starts with one `progress` for each task already under way. */

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { channel } from '#shared/domain/channel';
 import { conversation, conversationChange, conversationState } from '#shared/domain/conversation';
+import { conversationFilter } from '#shared/domain/conversation-view';
 import { id, instant } from '#shared/domain/instant';
 import { interaction } from '#shared/domain/interaction';
 import { outboxItem } from '#shared/domain/outbox';
+import { publicState } from '#shared/domain/public-state';
+import { revision } from '#shared/domain/revision';
 import { byId, nothing, operation, pageInput, pageOf } from './base.ts';
 
 /** An interaction as the window shows it: each attachment with the path its bytes are served under. */
@@ -13,6 +16,10 @@ export const shownInteraction = z
     paths: z.array(z.string()).readonly(),
     /** Read here or elsewhere. Always true for what the shop wrote. */
     read: z.boolean(),
+    /** How it stands at its network; always published where nothing can be held back or taken away. */
+    state: publicState,
+    /** What became of it since it was brought here, oldest first. */
+    revisions: z.array(revision).readonly(),
     outbox: outboxItem.nullable(),
   })
   .readonly();
@@ -45,8 +52,9 @@ const treeLine = z.object({ id: id.nullable(), parentId: id.nullable(), depth: z
 export const inbox = {
   counts: operation.input(nothing).output(inboxCounts),
   /**
-   * Newest first; what is put off by when it comes back, and once it came back above what was older then. What is filed aside is left out unless asked for: `aside` true gives it alone, null gives all. In the order
-   * `due` those who wait for an answer and are not put off, by when it is due; nothing but the account narrows that down.
+   * Newest first; what is put off by when it comes back, and once it came back above what was older then. What is filed
+   * aside is left out unless asked for: `aside` true gives it alone, null gives all. In the order `due` those who wait for an
+   * answer and are not put off, by when it is due; nothing but the account narrows that down.
    */
   list: operation
     .input(
@@ -59,10 +67,6 @@ export const inbox = {
   show: operation.input(byId).output(conversation),
   /** Oldest first within a page; `after` walks to older ones, starting from the newest page. */
   interactions: operation.input(pageInput.extend({ conversationId: id })).output(pageOf(shownInteraction)),
-  /** Changes conversations in one batch, taken back by what it answers (`activity.undo`). */
-  change: operation
-    .input(z.object({ ids: z.array(id).min(1).max(1000), to: conversationChange }))
-    .output(z.object({ undo: id })),
   /** How many a filter finds. */
   count: operation.input(conversationFilter).output(z.object({ count: z.number().int() })),
   /** The tags there are, the most used first. */
@@ -70,10 +74,10 @@ export const inbox = {
   /** Changes these, or all that a filter finds, as one thing that `activity.undo` takes back; answers how many were changed. */
   change: operation
     .input(
-      z.object({
-        of: z.union([z.object({ ids: z.array(id).min(1).max(10_000) }), z.object({ filter: conversationFilter })]),
-        to: conversationChange,
-      }),
+      z.union([
+        z.object({ ids: z.array(id).min(1).max(10_000), to: conversationChange }),
+        z.object({ filter: conversationFilter, to: conversationChange }),
+      ]),
     )
     .output(changed),
   setState: operation.input(z.object({ ids: z.array(id).min(1).max(1000), state: conversationState })).output(changed),

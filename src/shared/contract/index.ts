@@ -17,16 +17,19 @@ import { hours } from './service-hours.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { interactions } from './interactions.ts';
+import { notices } from './notices.ts';
 import { drafts, outbox, writing } from './outbox.ts';
 import { people } from './people.ts';
 import { playbooks } from './playbooks.ts';
 import { rights } from './rights.ts';
+import { rules } from './rules.ts';
 import { search } from './search.ts';
 import { segments } from './segments.ts';
 import { signIn } from './sign-in.ts';
 import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { vault } from './vault.ts';
+import { views } from './views.ts';
 
 /** Everything a window may ask of the core. Inputs and outputs are parsed on both ways; unknown keys do not pass. */
 export const contract = {
@@ -50,10 +53,12 @@ export const contract = {
   imports,
   inbox,
   interactions,
+  notices,
   outbox,
   people,
   playbooks,
   rights,
+  rules,
   search,
   segments,
   shop,
@@ -61,6 +66,7 @@ export const contract = {
   timeline,
   today,
   vault,
+  views,
   writing,
 };
 export type Contract = typeof contract;

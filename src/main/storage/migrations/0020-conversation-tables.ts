@@ -15,8 +15,10 @@ export const conversationTables = `
 
   -- what is put off comes to the top when its time has come
   create index conversation_by_return on conversation (state, max(last_at, coalesce(snoozed_until, 0)), id) where aside = 0;
+  create index conversation_by_account_return on conversation (account_id, state, max(last_at, coalesce(snoozed_until, 0)), id)
+    where aside = 0;
   create index conversation_snoozed on conversation (snoozed_until, id) where snoozed_until is not null;
-  create index conversation_by_turn on conversation (turn, last_at, id) where turn <> 'nobody';
+  create index conversation_by_turn on conversation (turn, last_at, id) where aside = 0;
 
   -- By the id a conversation had then; it may have been joined with others since. there: 0 where the tag was taken off.
   create table conversation_tag (
