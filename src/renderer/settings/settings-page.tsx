@@ -4,6 +4,7 @@ import { AccountsSection } from '../accounts/index.ts';
 import { WritingSection } from '../composer/index.ts';
 import { ExchangeSection } from '../exchange/index.ts';
 import { CustomersSection } from '../fields/index.ts';
+import { ServiceSection } from '../service-hours/index.ts';
 import { settingsText } from '../text/settings.ts';
 import { Page, PageHeader } from '../ui/index.ts';
 import { AppearanceSection } from './appearance-section.tsx';
@@ -13,7 +14,7 @@ import { ProviderPage } from './provider-page.tsx';
 import { ProvidersSection } from './providers-section.tsx';
 import styles from './settings.module.css';
 
-const sections = ['accounts', 'sign-in', 'writing', 'customers', 'exchange', 'data', 'appearance'] as const;
+const sections = ['accounts', 'sign-in', 'writing', 'service', 'customers', 'exchange', 'data', 'appearance'] as const;
 type Section = (typeof sections)[number];
 /** A provider's own page is named by it. */
 const providerPage = 'sign-in-';
@@ -47,6 +48,9 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="writing">
           <WritingSection />
+        </Tabs.Panel>
+        <Tabs.Panel value="service">
+          <ServiceSection />
         </Tabs.Panel>
         <Tabs.Panel value="customers">
           <CustomersSection />

@@ -4,6 +4,7 @@ export const settingsText = {
     accounts: 'Accounts',
     'sign-in': 'Sign-in',
     writing: 'Writing',
+    service: 'Hours',
     customers: 'Customers',
     exchange: 'Import and export',
     data: 'Data',

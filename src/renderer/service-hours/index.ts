@@ -1,0 +1,2 @@
+export { AnswerDue } from './answer-due.tsx';
+export { ServiceSection } from './service-section.tsx';
