@@ -51,6 +51,8 @@ export const features = [
     'inbound',
     'inbox',
     'insights',
+    'notices',
+    'stand-in',
     'outbound',
     'people',
     'playbooks',
@@ -97,8 +99,8 @@ export const importTable: readonly Row[] = [
   { folder: 'main/connectors/web.ts', may: ['main/connectors/failure.ts', 'node'] },
   // What channels can do is data that the log thread reads, too: without their libraries.
   {
-    folder: 'main/connectors/abilities.ts',
-    may: ['main/connectors/*/abilities.ts', 'shared/domain'],
+    folder: 'main/connectors/channels.ts',
+    may: ['main/connectors/*/channel.ts', 'shared/domain'],
     types: ['main/connectors/connector.ts'],
   },
   // The one list of channels.
@@ -128,9 +130,13 @@ export const importTable: readonly Row[] = [
   {
     folder: 'main/outbound',
     ...featureRow,
-    may: [...featureRow.may, 'main/connectors/failure.ts', 'main/connectors/abilities.ts'],
+    may: [...featureRow.may, 'main/connectors/failure.ts', 'main/connectors/channels.ts'],
   },
-  { folder: 'main/accounts', ...featureRow, may: [...featureRow.may, 'main/connectors/failure.ts'] },
+  {
+    folder: 'main/accounts',
+    ...featureRow,
+    may: [...featureRow.may, 'main/connectors/failure.ts', 'main/connectors/channels.ts'],
+  },
   // Signing in at a provider fails as the provider's channel does; the clients that come with the program are data.
   {
     folder: 'main/sign-in',
@@ -185,7 +191,11 @@ export const importTable: readonly Row[] = [
     may: ['main/kernel', 'main/storage', 'main/exchange', 'main/check', 'main/backup', 'main/rights', 'node', 'zod'],
   },
   { folder: 'main/import-thread.ts', may: ['main/kernel', 'main/storage', 'main/imports', 'node', 'zod'] },
-  { folder: 'main/segment-thread.ts', may: ['main/kernel', 'main/storage', 'node', 'zod'], types: ['main/segments'] },
+  {
+    folder: 'main/segment-thread.ts',
+    may: ['main/kernel', 'main/storage', 'main/rules', 'node', 'zod'],
+    types: ['main/segments'],
+  },
   {
     folder: 'main/*-port.ts',
     may: ['main/kernel', 'shared/domain', 'main/*-port.ts', 'node', 'zod'],

@@ -26,6 +26,7 @@ it('which folders are read may be chosen while a mailbox rests or waits for a si
   const accounts = openAccounts({
     ...{ reader: writer, clock: writer.clock, secrets, commands },
     discover: () => Promise.reject(new Error('nobody asks')),
+    locate: () => Promise.reject(new Error('nobody asks')),
     check: () => Promise.resolve(null),
     signIn: openSignIn({ secrets, clock: writer.clock, fetch, openAddress }, scope),
     doing: () => ({ syncing: false, nextSyncAt: null, caughtUpAt: null }),

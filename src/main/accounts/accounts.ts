@@ -1,9 +1,11 @@
-import type { Credentials } from '#main/connectors/connector';
-import { answerOf, type FailureValue } from '#main/connectors/failure';
+import { z } from 'zod';
+import type { Credentials, Located } from '#main/connectors/connector';
+import { answerOf, type Answer, type FailureValue } from '#main/connectors/failure';
 import { newId } from '#main/kernel/ids';
 import type { Clock } from '#main/kernel/clock';
 import type { Caller } from '#main/kernel/port';
 import { Refusal } from '#main/kernel/refusal';
+import { Secret } from '#main/kernel/secret';
 import type { SecretStore } from '#main/secrets/secret-store';
 import {
   findAccount,
@@ -13,9 +15,11 @@ import {
   type AccountRow,
 } from '#main/storage/accounts';
 import type { Reader } from '#main/storage/statement';
-import type { ConnectEmail, Discovery } from '#shared/contract/accounts';
+import type { ConnectAccount, ConnectEmail, Discovery, ReconnectAccount } from '#shared/contract/accounts';
 import { emailSettings, type Account, type EmailSettings } from '#shared/domain/account';
+import type { FilledIn } from '#shared/domain/sign-in-form';
 import { accountOf, oauthOf, type AccountDoing } from './account.ts';
+import { filledOf, formOf, listOffers, locatedBy } from './by-form.ts';
 import type { accountCommands } from './commands.ts';
 import { credentialsOf, givenWith, type Given, type SignInKit } from './credentials.ts';
 
@@ -35,6 +39,8 @@ export type AccountsParts = Readonly<{
   secrets: SecretStore;
   commands: Caller<ReturnType<typeof accountCommands>>;
   discover: (address: string) => Promise<Discovery>;
+  /** Where an account of a channel is, by what somebody filled in. */
+  locate: (channel: string, filled: FilledIn) => Promise<Answer<Located>>;
   /** Proves every way in; null when all is well. */
   check: (
     account: CalledAccount,
@@ -74,7 +80,7 @@ export function openAccounts(parts: AccountsParts) {
   };
   /** Proves, then keeps: first what it signs in with, then the account. */
   const connect = async (account: AccountDescription, { credentials: shown, keep, oauth }: Given): Promise<Account> => {
-    const settings = emailSettings.parse({ ...emailSettings.parse(account.settings), oauth: oauth ?? undefined });
+    const settings = { ...z.looseObject({}).parse(account.settings), oauth: oauth ?? undefined };
     await prove({ ...account, settings }, shown);
     if (keep) await signIn.tokens.keep(account.id, keep);
     revisions.set(account.id, (revisions.get(account.id) ?? 0) + 1);
@@ -82,6 +88,16 @@ export function openAccounts(parts: AccountsParts) {
     parts.connected(account.id);
     parts.changed();
     return shownAs(account.id);
+  };
+
+  /** Nothing is kept of an account that did not come about. */
+  const connectNew = async (account: AccountDescription, way: Given): Promise<Account> => {
+    try {
+      return await connect(account, way);
+    } catch (failure) {
+      if (!findAccount(reader, account.id)) await signIn.tokens.forget(account.id);
+      throw failure;
+    }
   };
 
   /** What it has, for a check of other servers. */
@@ -102,6 +118,35 @@ export function openAccounts(parts: AccountsParts) {
     credentials: async (id: string, refused: Credentials | null): Promise<Credentials> =>
       credentialsOf(requireAccount(reader, id), refused, parts),
 
+    channels: listOffers,
+    /** What was filled in to connect the account. */
+    filled: (id: string): FilledIn => filledOf(requireAccount(reader, id).settings),
+
+    /** Connects an account of any channel by what its form asks. */
+    connect: async ({ channel, filled, secret }: ConnectAccount): Promise<Account> => {
+      const keep = secretFor(channel, secret);
+      await requireVault(secrets);
+      const { address, name, settings } = await locatedBy({ channel, filled }, parts.locate);
+      if (findAccountByAddress(reader, channel, address)) throw new Refusal('already-connected', { detail: address });
+      const id = findFormerAccountId(reader, channel, address) ?? newId(parts.clock.now());
+      const way: Given = { credentials: { kind: 'password', secret: keep }, keep, oauth: null };
+      return connectNew({ id, channel, address, name, settings }, way);
+    },
+
+    /** Signs in again, with a new secret or the one there is, and what else was changed. */
+    reconnect: async ({ id, filled, secret }: ReconnectAccount): Promise<Account> => {
+      const row = requireAccount(reader, id);
+      await requireVault(secrets);
+      const { address, name, settings } = await locatedBy({ channel: row.channel, filled }, parts.locate);
+      if (address !== row.address) throw new Refusal('sign-in-elsewhere', { detail: row.address });
+      const given = secret === null ? null : new Secret(secret);
+      const way: Given =
+        given === null
+          ? await kept(row)
+          : { credentials: { kind: 'password', secret: given }, keep: given, oauth: null };
+      return connect({ id, channel: row.channel, address, name: row.name ?? name, settings }, way);
+    },
+
     connectEmail: async (input: ConnectEmail): Promise<Account> => {
       const address = input.address.trim().toLowerCase();
       if (findAccountByAddress(reader, 'email', address))
@@ -111,14 +156,9 @@ export function openAccounts(parts: AccountsParts) {
       if (!way) throw new Refusal('wrong-password', { field: 'password' });
       const id = findFormerAccountId(reader, 'email', address) ?? newId(parts.clock.now());
       const { settings } = input;
-      try {
-        const connected = await connect({ id, channel: 'email', address, name: input.name || null, settings }, way);
-        if (input.signIn !== null) signIn.settled(input.signIn);
-        return connected;
-      } catch (failure) {
-        if (!findAccount(reader, id)) await signIn.tokens.forget(id);
-        throw failure;
-      }
+      const connected = await connectNew({ id, channel: 'email', address, name: input.name || null, settings }, way);
+      if (input.signIn !== null) signIn.settled(input.signIn);
+      return connected;
     },
 
     reconnectEmail: async (
@@ -190,6 +230,13 @@ export function openAccounts(parts: AccountsParts) {
       parts.changed();
     },
   };
+}
+
+/** Refuses `invalid-input` where the channel asks for a secret and there is none. */
+function secretFor(channel: string, given: string | null): Secret {
+  const { secret } = formOf(channel);
+  if (secret !== null && !given) throw new Refusal('invalid-input', { detail: secret.label, field: 'secret' });
+  return new Secret(given ?? '');
 }
 
 function requireAccount(reader: Reader, id: string): AccountRow {

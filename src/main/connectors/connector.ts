@@ -7,6 +7,7 @@ import type { Channel } from '#shared/domain/channel';
 import type { Id, Instant } from '#shared/domain/instant';
 import type { Direction, InteractionDetails, InteractionKind, Party, Visibility } from '#shared/domain/interaction';
 import type { ChosenState, PublicState } from '#shared/domain/public-state';
+import type { SignInForm } from '#shared/domain/sign-in-form';
 
 /** What a channel can do, as data: the rest of the program asks this, never the channel's name. */
 export type Abilities = Readonly<{
@@ -21,6 +22,16 @@ export type Abilities = Readonly<{
   marks: boolean;
   /** How an item can be made to stand there; none where nothing can be held back or taken away. */
   moderation: readonly ChosenState[];
+}>;
+
+/** A channel as data. `name` and `about` stand where somebody chooses what to connect. */
+export type ChannelData = Readonly<{
+  channel: Channel;
+  name: string;
+  about: string;
+  /** What is asked to connect an account; null where the channel has a form of its own. */
+  signIn: SignInForm | null;
+  abilities: Abilities;
 }>;
 
 export type ConnectorAccount<Settings> = Readonly<{ id: Id; address: string; name: string | null; settings: Settings }>;
@@ -227,22 +238,21 @@ export type NormalizeContext = Readonly<{ ownAddresses: readonly string[] }>;
 /** Where an account is, found from what somebody filled in; `settings` are its connector's. */
 export type Located = Readonly<{ address: string; name: string | null; settings: unknown }>;
 
-/** A channel is data and these verbs. Adding one: a folder, its fixtures, its entry in the registry. */
-export type Connector<Settings> = Readonly<{
-  channel: Channel;
-  abilities: Abilities;
-  /**
-   * Finds what an account is to be connected to, from the fields of its sign-in form without the secret, which goes nowhere
-   * yet. Throws a ProviderFailure. Null for a channel with a form of its own.
-   */
-  locate:
-    | ((
-        filled: Readonly<Record<string, string>>,
-        world: Readonly<{ signal: AbortSignal; now: () => number }>,
-      ) => Promise<Located>)
-    | null;
-  parseSettings: (settings: unknown) => Settings;
-  open: (account: ConnectorAccount<Settings>, world: World) => Session;
-  /** Pure and bounded in time; throws only when the item cannot be read, which quarantines it. */
-  normalize: (raw: RawItem, context: NormalizeContext) => Promise<Incoming | Ignored>;
-}>;
+/** A channel is data and these verbs. Adding one: a folder, its fixtures, its entries in the two lists (README.md). */
+export type Connector<Settings> = ChannelData &
+  Readonly<{
+    /**
+     * Finds what an account is to be connected to, from the fields of its sign-in form without the secret, which goes nowhere
+     * yet. Throws a ProviderFailure. Null for a channel with a form of its own.
+     */
+    locate:
+      | ((
+          filled: Readonly<Record<string, string>>,
+          world: Readonly<{ signal: AbortSignal; now: () => number }>,
+        ) => Promise<Located>)
+      | null;
+    parseSettings: (settings: unknown) => Settings;
+    open: (account: ConnectorAccount<Settings>, world: World) => Session;
+    /** Pure and bounded in time; throws only when the item cannot be read, which quarantines it. */
+    normalize: (raw: RawItem, context: NormalizeContext) => Promise<Incoming | Ignored>;
+  }>;

@@ -1,11 +1,12 @@
 import { answerOf, valueOf, type Answer } from '#main/connectors/failure';
-import type { Connector, Outgoing, RawItem, Receipt, Session, World } from '#main/connectors/connector';
+import type { Connector, Located, Outgoing, RawItem, Receipt, Session, World } from '#main/connectors/connector';
 import type { Clock } from '#main/kernel/clock';
 import type { Log } from '#main/kernel/log';
 import type { Caller } from '#main/kernel/port';
 import { Refusal } from '#main/kernel/refusal';
 import type { AccountFolder } from '#shared/domain/account';
 import type { Channel } from '#shared/domain/channel';
+import type { FilledIn } from '#shared/domain/sign-in-form';
 import { readFile } from 'node:fs/promises';
 import type { NormalizedLine } from '#shared/contract/exchange';
 import { blobFile, digestOf } from '#main/storage/blobs';
@@ -111,6 +112,13 @@ export function connectorCommands(parts: Parts) {
   };
 
   return {
+    /** Where an account is, by what somebody filled in. */
+    locate: ({ channel, filled }: { channel: Channel; filled: FilledIn }): Promise<Answer<Located>> =>
+      answerOf(async () => {
+        const { locate } = requireConnector(parts, channel);
+        if (!locate) throw new Refusal('invalid-input', { detail: channel, field: 'channel' });
+        return locate(filled, { signal: AbortSignal.timeout(60_000), now: () => parts.clock.now() });
+      }),
     /** Proves both ways in, with a session of its own and credentials that are not stored yet. */
     check: async (input: { account: AccountCall; credentials: CredentialsValue }): Promise<Answer<null>> => {
       const { account, credentials } = input;

@@ -4,17 +4,19 @@ import type { Log } from '#main/kernel/log';
 import { Refusal } from '#main/kernel/refusal';
 import type { Scope } from '#main/kernel/scope';
 import { findAccount, listAccounts, ownAddresses, type Health } from '#main/storage/accounts';
+import type { Undoable } from '#main/storage/activity';
 import { accountsWithMarks } from '#main/storage/marks';
 import { waitsForSignIn } from '#main/storage/outbox';
 import { findQuarantined, listQuarantine } from '#main/storage/quarantine';
 import { readLedger } from '#main/storage/served';
 import type { Reader } from '#main/storage/statement';
 import type { SenderStanding } from '#shared/contract/inbox';
-import type { AccountFolder } from '#shared/domain/account';
+import { accountPace, type AccountFolder } from '#shared/domain/account';
 import type { Ledger, SyncReport } from '#shared/domain/ledger';
 import type { Answer } from '#main/connectors/failure';
 import type { AccountCall, ConnectorNews, connectorCommands } from './connector-commands.ts';
 import { fileFetching, tellFetching } from './file-fetching.ts';
+import type { Moderating } from './moderating.ts';
 import { announceNews } from './notify.ts';
 import type { PollCounts } from './poll.ts';
 import { startPolling } from './polling.ts';
@@ -29,13 +31,12 @@ export type InboundParts = Readonly<{
   log: Log;
   connectors: Pick<Caller<ReturnType<typeof connectorCommands>>, 'call'>;
   setHealth: (id: string, health: Health) => Promise<void>;
+  /** Decides how public words are to stand; their networks are told at once where they answer. */
+  moderate: (moderating: Moderating) => Promise<Undoable>;
   /** Decides how a sender counts; answers what stood before. */
   setSender: (sender: SenderDecision) => Promise<SenderStanding | null>;
   /** The account as its connector is given it. */
   account: (id: string) => AccountCall;
-  interval: (settings: unknown) => number;
-  /** The largest file that is kept, in bytes; null for all. */
-  keepUpTo: (settings: unknown) => number | null;
   tell: Tell;
   /** Whether accounts are polled again by themselves. */
   background: boolean;
@@ -53,7 +54,7 @@ export function openInbound(parts: InboundParts, scope: Scope) {
     return connectors.call('poll', {
       account,
       own: ownAddresses(reader),
-      keepUpTo: parts.keepUpTo(account.settings),
+      keepUpTo: accountPace.parse(account.settings).keepUpTo,
       watch: parts.background,
     });
   };
@@ -66,7 +67,7 @@ export function openInbound(parts: InboundParts, scope: Scope) {
           channel,
           state,
           lastSyncAt,
-          interval: parts.interval(settings),
+          interval: accountPace.parse(settings).interval * 60_000,
         })),
       poll: (id) =>
         poll(id).finally(() =>
@@ -120,14 +121,18 @@ export function openInbound(parts: InboundParts, scope: Scope) {
       const row = findQuarantined(reader, id);
       if (!row) throw new Refusal('not-found');
       const account = listAccounts(reader).find((known) => known.id === row.accountId);
-      const origin = {
-        accountId: account?.id ?? null,
-        address: account?.address ?? '',
-        channel: account?.channel ?? 'email',
-      };
+      // What belongs to no account came in from a file of mails.
+      const { id: accountId = null, address = '', channel = 'email' } = account ?? {};
+      const origin = { accountId, address, channel };
       const outcome = await connectors.call('readAgain', { item: row, origin, own: ownAddresses(reader) });
       parts.tell.changed(['ledger', 'conversations', 'customers']);
       return { outcome };
+    },
+    moderate: async (moderating: Moderating): Promise<Undoable> => {
+      const done = await parts.moderate(moderating);
+      for (const id of accountsWithMarks(reader)) polling.heard(id);
+      parts.tell.changed(['conversations', 'customers']);
+      return done;
     },
     setSender: async (sender: SenderDecision): Promise<Readonly<{ before: SenderStanding | null }>> => {
       const before = await parts.setSender(sender);

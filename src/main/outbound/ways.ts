@@ -1,4 +1,4 @@
-import { abilitiesOf } from '#main/connectors/abilities';
+import { abilitiesOf } from '#main/connectors/channels';
 import { Refusal } from '#main/kernel/refusal';
 import { isTooLong, type AnswerAbility, type AnswerWay } from '#shared/domain/answering';
 import type { DraftContent } from '#shared/domain/draft';

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { account, accountFolder, emailSettings, mailServer } from '#shared/domain/account';
+import { channel } from '#shared/domain/channel';
 import { id } from '#shared/domain/instant';
 import { ledger, quarantined, syncReport } from '#shared/domain/ledger';
+import { chosenState } from '#shared/domain/public-state';
+import { filledIn, signInForm } from '#shared/domain/sign-in-form';
 import { byId, nothing, operation, pageInput, pageOf } from './base.ts';
 
 /** Servers found for an address. `source` says how sure that is; `advice` is a key of a sentence about this provider. */
@@ -35,7 +38,32 @@ export const connectEmail = z.object({
 });
 export type ConnectEmail = z.infer<typeof connectEmail>;
 
+/** A channel that accounts can be connected of, and how its words can be made to stand. */
+export const channelOffer = z
+  .object({
+    channel,
+    name: z.string(),
+    about: z.string(),
+    signIn: signInForm.nullable(),
+    moderation: z.array(chosenState).readonly(),
+  })
+  .readonly();
+export type ChannelOffer = z.infer<typeof channelOffer>;
+
+const formSecret = z.string().min(1).max(4096).nullable().default(null);
+const connectAccount = z.object({ channel, filled: filledIn, secret: formSecret });
+export type ConnectAccount = z.infer<typeof connectAccount>;
+const reconnectAccount = z.object({ id, filled: filledIn, secret: formSecret });
+export type ReconnectAccount = z.infer<typeof reconnectAccount>;
+
 export const accounts = {
+  channels: operation.input(nothing).output(z.array(channelOffer)),
+  /** Finds what was filled in, proves the sign-in, then stores the account and its secret, then begins the first sync. */
+  connect: operation.input(connectAccount).output(account),
+  /** Signs in again, with another secret or what else was filled in; null keeps the secret there is. */
+  reconnect: operation.input(reconnectAccount).output(account),
+  /** What was filled in to connect the account; nothing of it is secret. */
+  filled: operation.input(byId).output(z.object({ filled: filledIn })),
   list: operation.input(nothing).output(z.array(account)),
   settings: operation.input(byId).output(emailSettings),
   discover: operation.input(z.object({ address: z.email().max(320) })).output(discovery),

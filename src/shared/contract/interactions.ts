@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, instant } from '#shared/domain/instant';
 import { interaction } from '#shared/domain/interaction';
+import { chosenState } from '#shared/domain/public-state';
 import { byId, nothing, operation, pageInput, pageOf } from './base.ts';
 
 export const interactions = {
@@ -18,6 +19,13 @@ export const interactions = {
   head: operation.input(byId).output(z.object({ head: z.string() })),
   /** Since when no server is known to have it any more; null while one has it, and for what never came from one. */
   goneSince: operation.input(byId).output(z.object({ at: instant.nullable() })),
+  /**
+   * Decides how public words are to stand; their network is told at its next look. Undone by `activity.undo`. Refuses
+   * `not-found`, and `gone-there` for what was deleted.
+   */
+  moderate: operation
+    .input(z.object({ ids: z.array(id).min(1).max(1000), state: chosenState }))
+    .output(z.object({ undo: id })),
   /**
    * Brings a file that was too large to be kept from the mail server; its path serves it from then on. Nothing to do where
    * it is here. Its progress is told in bytes, as the task `<id>/<index>`. Refuses `file-gone`, `account-disconnected`, and

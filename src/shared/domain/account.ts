@@ -61,6 +61,14 @@ export type EmailSettings = z.infer<typeof emailSettings>;
 /** The largest file that is kept while nobody has chosen, in bytes. */
 export const usuallyKeptUpTo = 25_000_000;
 
+/** How an account is polled, whatever its channel: what its settings may say of it. */
+export const accountPace = z.object({
+  /** Minutes between two polls. */
+  interval: z.number().default(2),
+  /** The largest file that is kept, in bytes; null for all. */
+  keepUpTo: z.number().nullable().default(usuallyKeptUpTo),
+});
+
 /** What a folder is for. */
 export const folderRole = z.enum(['inbox', 'sent', 'archive', 'all', 'junk', 'trash', 'drafts', 'other']);
 

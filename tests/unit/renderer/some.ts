@@ -64,6 +64,8 @@ export function someMessage(id: string, more: Partial<ShownInteraction> = {}): S
     details: noDetails,
     paths: [],
     read: true,
+    state: 'published',
+    revisions: [],
     outbox: null,
     ...more,
   };

@@ -1,13 +1,12 @@
 import type { Connector } from '#main/connectors/connector';
 import { emailSettings } from '#shared/domain/account';
-import { emailAbilities } from './abilities.ts';
+import { emailChannel } from './channel.ts';
 import { normalizeMail } from './normalize.ts';
 import { openSession } from './session.ts';
 
 /** E-mail by IMAP and SMTP. */
 export const email: Connector<unknown> = {
-  channel: 'email',
-  abilities: emailAbilities,
+  ...emailChannel,
   locate: null,
   parseSettings: (settings) => emailSettings.parse(settings),
   open: (account, world) => openSession(emailSettings.parse(account.settings), world),

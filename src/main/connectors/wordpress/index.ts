@@ -1,5 +1,5 @@
 import type { Connector } from '#main/connectors/connector';
-import { wordpressAbilities } from './abilities.ts';
+import { wordpressChannel } from './channel.ts';
 import { locateSite } from './locate.ts';
 import { normalizeComment } from './normalize.ts';
 import { openSession } from './session.ts';
@@ -7,8 +7,7 @@ import { wordpressSettings } from './settings.ts';
 
 /** Comments on a WordPress site, by its REST API and an application password. */
 export const wordpress: Connector<unknown> = {
-  channel: 'wordpress',
-  abilities: wordpressAbilities,
+  ...wordpressChannel,
   locate: locateSite,
   parseSettings: (settings) => wordpressSettings.parse(settings),
   open: (account, world) => openSession(wordpressSettings.parse(account.settings), world),
