@@ -4,6 +4,7 @@ import { accountCursor, ownAddresses, setAccountCursor } from '#main/storage/acc
 import { refreshConversation } from '#main/storage/conversations';
 import { touchCustomer } from '#main/storage/customers';
 import { joinByStated } from '#main/storage/joining';
+import { holdScheduled } from '#main/storage/held-replies';
 import { indexInOrder, insertFact, type WordsToIndex } from '#main/storage/facts';
 import { setInteractionRead, standingOfFact } from '#main/storage/interactions';
 import type { Writer } from '#main/storage/open-log';
@@ -178,6 +179,7 @@ type Batch = Readonly<{
 
 function finish(writer: Writer, { words, touched }: Batch): Iterable<string> {
   indexInOrder(writer, words);
+  for (const id of holdScheduled(writer)) touched.add(id);
   for (const id of touched) refreshConversation(writer, id);
   return touched;
 }

@@ -123,9 +123,13 @@ export function openOutbound(parts: OutboundParts, scope: Scope) {
       await commands.call('cancelReply', { id });
       return decided(id);
     },
-    retry: async (id: string): Promise<OutboxItem> => {
-      await commands.call('retryReply', { id });
+    drop: async (id: string): Promise<OutboxItem> => {
+      await commands.call('dropReply', { id });
       return decided(id);
+    },
+    retry: async (input: Readonly<{ id: string; overrideDoNotContact: string | null }>): Promise<OutboxItem> => {
+      await commands.call('retryReply', input);
+      return decided(input.id);
     },
     settle: async (id: string, answer: 'it-was-sent' | 'send-again'): Promise<OutboxItem> => {
       await commands.call('settleReply', { id, answer });

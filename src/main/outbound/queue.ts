@@ -8,6 +8,7 @@ import { findDraft, removeDraft } from '#main/storage/drafts';
 import { insertFact } from '#main/storage/facts';
 import { findHead, findInteraction, standingOfFact } from '#main/storage/interactions';
 import type { Writer } from '#main/storage/open-log';
+import { heardOf } from '#main/storage/held-replies';
 import { insertOutboxItem, type Envelope } from '#main/storage/outbox';
 import { placeOwnMail } from '#main/storage/placing';
 import { threadMailOf } from '#main/storage/thread-mail';
@@ -112,6 +113,7 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
     ...{ from, visibility, to, cc, bcc, subject: subject ?? '', ...message, ...headers, writtenAt: now },
     attachments,
     ...{ draftId: letter.draftId, draft: content, thenState: leaving.thenState, formerState },
+    ...{ customerId, heard: heardOf(writer, { conversationId, customerId }, now), overridden: barred.length > 0 },
   };
   insertOutboxItem(writer, {
     ...{ id, conversationId, accountId: account.accountId, interactionId, providerId, envelope, sendAt },

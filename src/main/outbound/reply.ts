@@ -6,12 +6,17 @@ import { findDraft, saveDraft, withWordsBelow, type DraftRow } from '#main/stora
 import { deleteFact } from '#main/storage/facts';
 import { findInteraction } from '#main/storage/interactions';
 import type { Writer } from '#main/storage/open-log';
-import { changeOutboxItem, findOutboxItem, type OutboxRow } from '#main/storage/outbox';
+import { heardOf } from '#main/storage/held-replies';
+import { changeOutboxItem, findOutboxItem, rewriteEnvelope, type OutboxRow } from '#main/storage/outbox';
 import type { Visibility } from '#shared/domain/interaction';
+import { requireContactable } from './do-not-contact.ts';
 import { queueDraft, queueText, type Leaving } from './queue.ts';
 
 /** Which draft leaves, or whose conversation these words answer; `visibility` null as the draft says. */
 export type QueuedReply = Leaving & Readonly<{ id: string; text: string | null; visibility: Visibility | null }>;
+
+/** What has certainly not left. */
+const takenBack: ReadonlySet<OutboxRow['state']> = new Set(['queued', 'failed', 'held']);
 
 /** What the log thread does when a mail is queued, taken back, tried again or settled by hand. */
 export function replyCommands(writer: Writer) {
@@ -24,10 +29,13 @@ export function replyCommands(writer: Writer) {
           ? queueDraft(writer, { id, visibility }, leaving)
           : queueText(writer, { id, text, visibility }, leaving),
       ),
-    cancelReply: ({ id }: { id: string }): void => inOne(() => cancelReply(writer, id)),
-    retryReply: ({ id }: { id: string }): void =>
+    cancelReply: ({ id }: { id: string }): void => inOne(() => cancelReply(writer, id, 'as-draft')),
+    /** Takes it back, and its words away. */
+    dropReply: ({ id }: { id: string }): void => inOne(() => cancelReply(writer, id, 'nothing')),
+    retryReply: ({ id, overrideDoNotContact }: { id: string; overrideDoNotContact: string | null }): void =>
       inOne(() => {
         const item = requireItem(writer, id);
+        if (item.state === 'held') return sendHeld(writer, item, overrideDoNotContact);
         if (item.state === 'failed' || item.state === 'queued')
           release(writer, item, { kind: 'retry-reply', at: writer.clock.now() });
         else throw new Refusal('already-left');
@@ -54,12 +62,24 @@ export function replyCommands(writer: Writer) {
   };
 }
 
+/** Somebody knows what came meanwhile, and means it all the same: it leaves at its time, or now. */
+function sendHeld(writer: Writer, item: OutboxRow, reason: string | null): void {
+  const { envelope, conversationId } = item;
+  const channel = findInteraction(writer, item.interactionId)?.interaction.channel ?? '';
+  const barred = envelope.overridden ? [] : requireContactable(writer, { channel, content: envelope.draft, reason });
+  const now = writer.clock.now();
+  const heard = heardOf(writer, { conversationId, customerId: envelope.customerId }, now);
+  rewriteEnvelope(writer, item.id, { ...envelope, heard, overridden: envelope.overridden || barred.length > 0 });
+  const why = barred.length > 0 ? { overrideDoNotContact: { reason, customerIds: barred } } : {};
+  release(writer, item, { kind: 'send-held-reply', at: Math.max(now, item.sendAt ?? 0), ...why });
+  refreshConversation(writer, conversationId);
+}
+
 /** Only what has certainly not left can be taken back; its words become the draft again, above what was typed since. */
-function cancelReply(writer: Writer, id: string): void {
+function cancelReply(writer: Writer, id: string, keep: 'as-draft' | 'nothing'): void {
   const item = requireItem(writer, id);
   // What came back has left: the words stay where they are, to be sent again or answered anew.
-  if ((item.state !== 'queued' && item.state !== 'failed') || item.failureCode === 'not-delivered')
-    throw new Refusal('already-left');
+  if (!takenBack.has(item.state) || item.failureCode === 'not-delivered') throw new Refusal('already-left');
   const { envelope, conversationId } = item;
   act(writer, decision(item, 'cancel-reply', 'cancelled'), (clock) => {
     changeOutboxItem(writer, id, {
@@ -72,9 +92,7 @@ function cancelReply(writer: Writer, id: string): void {
     const customerId = findInteraction(writer, item.interactionId)?.recordId ?? null;
     deleteFact(writer, item.interactionId);
     refreshConversation(writer, conversationId);
-    const draft = draftOfCancelled(writer, item);
-    const begun = findDraft(writer, draft.id);
-    saveDraft(writer, { ...draft, content: begun ? withWordsBelow(envelope.draft, begun.content) : envelope.draft });
+    if (keep === 'as-draft') bringBack(writer, item);
     const { thenState, formerState } = envelope;
     if (thenState && formerState && findConversation(writer, conversationId)?.state === thenState)
       chooseState(writer, conversationId, formerState, clock);
@@ -82,6 +100,13 @@ function cancelReply(writer: Writer, id: string): void {
     recountCustomer(writer, customerId);
     forgetCustomerWithoutTrace(writer, customerId);
   });
+}
+
+function bringBack(writer: Writer, item: OutboxRow): void {
+  const { draft: words } = item.envelope;
+  const draft = draftOfCancelled(writer, item);
+  const begun = findDraft(writer, draft.id);
+  saveDraft(writer, { ...draft, content: begun ? withWordsBelow(words, begun.content) : words });
 }
 
 /**
@@ -99,8 +124,13 @@ function draftOfCancelled(
   return { id: conversationId, conversationId };
 }
 
-function release(writer: Writer, item: OutboxRow, { kind, at }: Readonly<{ kind: string; at: number }>): void {
-  act(writer, decision(item, kind, 'queued'), () => {
+function release(
+  writer: Writer,
+  item: OutboxRow,
+  { kind, at, ...told }: Readonly<{ kind: string; at: number; overrideDoNotContact?: unknown }>,
+): void {
+  const decided = decision(item, kind, 'queued');
+  act(writer, { ...decided, after: { state: 'queued', ...told } }, () => {
     changeOutboxItem(writer, item.id, {
       state: 'queued',
       failure: null,

@@ -16,7 +16,9 @@ import { recountCustomer } from '#main/storage/customers';
 import { deleteFact, findFactOf, moveFact, renameFact } from '#main/storage/facts';
 import { findInteraction, standingOfFact } from '#main/storage/interactions';
 import { nameOwnMail } from '#main/storage/placing';
+import { holdReply, wroteFirst } from '#main/storage/held-replies';
 import { setMaximumBytes } from '#main/storage/writing';
+import { firstBarred } from './do-not-contact.ts';
 
 /** How an attempt ended, as a value: it crosses threads. */
 export type Attempt =
@@ -47,6 +49,12 @@ export function sendCommands(writer: Writer) {
       inOne(() => {
         const item = findOutboxItem(writer, id);
         if (item?.state !== 'queued') return null;
+        const reason = reasonToHold(writer, item);
+        if (reason !== null) {
+          holdReply(writer, id, reason);
+          refreshConversation(writer, item.conversationId);
+          return null;
+        }
         changeOutboxItem(writer, id, {
           state: 'leased',
           failure: null,
@@ -67,9 +75,23 @@ export function sendCommands(writer: Writer) {
   };
 }
 
+/**
+ * Why an item is not to leave by itself: it waited for its time and they wrote meanwhile, or since it was written they asked
+ * not to be written to. Looked at in the transaction that leases it, so that nothing comes in between.
+ */
+function reasonToHold(writer: Writer, item: OutboxRow): Readonly<{ code: string; detail: string | null }> | null {
+  if (item.attempts > 0) return null;
+  const { draft: content, overridden } = item.envelope;
+  const channel = standingOfFact(writer, item.interactionId)?.channel ?? '';
+  const barred = overridden ? null : firstBarred(writer, { channel, content });
+  if (barred !== null) return { code: 'do-not-contact', detail: barred.name };
+  return item.sendAt !== null && wroteFirst(writer, item) ? { code: 'they-wrote-first', detail: null } : null;
+}
+
 /** The item as its connector takes it. */
 export function outgoingOf({ envelope, providerId }: OutboxRow, folder: string): Outgoing {
-  const { attachments, draftId: _, draft: __, thenState: ___, formerState: ____, ...message } = envelope;
+  const { attachments, draftId: _, draft: __, thenState: ___, formerState: ____, ...rest } = envelope;
+  const { customerId: _____, heard: ______, overridden: _______, ...message } = rest;
   return {
     ...message,
     providerId,

@@ -21,7 +21,7 @@ const held = query(
      (select count(*) from deal where customer_id in ${theirs} and removed = 0) as deals,
      (select count(*) from follow_up where customer_id in ${theirs}) as followUps,
      (select count(*) from complaint where customer_id in ${theirs}) as complaints,
-     (select count(*) from outbox where state in ('queued', 'unknown', 'failed') and interaction_id in
+     (select count(*) from outbox where state in ('queued', 'unknown', 'failed', 'held') and interaction_id in
        (select id from interaction where customer_id in ${theirs})) as unsent`,
 );
 const folders = query(

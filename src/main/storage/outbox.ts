@@ -32,10 +32,16 @@ export const envelope = z.object({
   /** The state the conversation was given with it, and the one it had: taking the reply back restores it. */
   thenState: conversationState.nullable(),
   formerState: conversationState.nullable(),
+  /** Whom it is to, and what had been heard of them as it was queued; null in what was queued before this was kept. */
+  customerId: z.string().nullable().default(null),
+  heard: z.object({ at: z.number(), count: z.number() }).readonly().nullable().default(null),
+  /** Somebody said why it goes to who is not to be written to. */
+  overridden: z.boolean().default(false),
 });
+export type Heard = NonNullable<Envelope['heard']>;
 export type Envelope = Readonly<z.infer<typeof envelope>>;
 
-const outboxRow = z.object({
+export const outboxRow = z.object({
   id: z.string(),
   device: z.string(),
   conversationId: z.string(),
@@ -54,14 +60,14 @@ const outboxRow = z.object({
 });
 export type OutboxRow = z.infer<typeof outboxRow>;
 
-const columns = `
+export const outboxColumns = `
   id, device, conversation_id as conversationId, account_id as accountId, interaction_id as interactionId, state,
   provider_id as providerId, envelope, attempts, send_at as sendAt, not_before as notBefore, failure_code as failureCode,
   failure_detail as failureDetail, queued_at as queuedAt, sent_at as sentAt`;
-const byId = query(outboxRow, `select ${columns} from outbox where id = @id`);
+const byId = query(outboxRow, `select ${outboxColumns} from outbox where id = @id`);
 const byProvider = query(
   outboxRow,
-  `select ${columns} from outbox where account_id = @accountId and provider_id = @providerId`,
+  `select ${outboxColumns} from outbox where account_id = @accountId and provider_id = @providerId`,
 );
 const ownMail = query(
   z.object({ id: z.string() }),
@@ -71,29 +77,29 @@ const ownMail = query(
 );
 const byInteraction = query(
   outboxRow,
-  `select ${columns} from outbox where interaction_id = @interactionId order by queued_at desc limit 1`,
+  `select ${outboxColumns} from outbox where interaction_id = @interactionId order by queued_at desc limit 1`,
 );
 const sentTo = query(
   outboxRow,
-  `select ${columns} from outbox o where account_id = @accountId and state in ('sent', 'unknown') and queued_at between @from and @to
+  `select ${outboxColumns} from outbox o where account_id = @accountId and state in ('sent', 'unknown') and queued_at between @from and @to
    and @address in (select lower(party.value ->> '$.address')
      from json_each(json_array(o.envelope -> '$.to', o.envelope -> '$.cc', o.envelope -> '$.bcc')) field, json_each(field.value) party)
    order by queued_at desc limit 1`,
 );
-const list = query(outboxRow, `select ${columns} from outbox where id < @before order by id desc limit @limit`);
+const list = query(outboxRow, `select ${outboxColumns} from outbox where id < @before order by id desc limit @limit`);
 const listByState = query(
   outboxRow,
-  `select ${columns} from outbox where id < @before and state = @state order by id desc limit @limit`,
+  `select ${outboxColumns} from outbox where id < @before and state = @state order by id desc limit @limit`,
 );
 const troubled = query(
   outboxRow,
-  `select ${columns} from outbox where state in ('queued', 'leased', 'unknown', 'failed') order by queued_at`,
+  `select ${outboxColumns} from outbox where state in ('queued', 'leased', 'unknown', 'failed', 'held') order by queued_at`,
 );
 // A conversation's replies leave in the order they were written: one that waits holds back the later ones, unless it was
 // asked to wait.
 const due = query(
   outboxRow,
-  `select ${columns} from outbox o where device = @device and state in ('queued', 'unknown') and not_before <= @now
+  `select ${outboxColumns} from outbox o where device = @device and state in ('queued', 'unknown') and not_before <= @now
    and not exists (select 1 from outbox e where e.conversation_id = o.conversation_id and e.state in ('queued', 'leased', 'unknown') and e.id < o.id
      and not (e.state = 'queued' and e.attempts = 0 and e.send_at is not null and e.not_before > @now))
    order by id limit 20`,
@@ -124,7 +130,7 @@ const heldBySignIn = query(
 );
 const failWaiting = change(`
   update outbox set state = 'failed', failure_code = 'account-disconnected', failure_detail = null
-  where account_id = @accountId and state = 'queued'`);
+  where account_id = @accountId and state in ('queued', 'held')`);
 
 export function findOutboxItem(reader: Reader, id: string): OutboxRow | null {
   return byId.one(reader, { id });

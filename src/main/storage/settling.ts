@@ -18,7 +18,7 @@ const heard = query(
      coalesce(max(case when i.thanks = 1 then i.row end), 0) as thanks,
      (select iif(n.thanks = 1, 'thanks', 'automatic') from interaction n where n.conversation_id = @id and n.direction = 'inbound'
        and (n.thanks = 1 or n.standing = 'noted') and n.received_at > @chosenAt order by n.row desc limit 1) as leftBy,
-     exists (select 1 from outbox o where o.conversation_id = @id and o.state in ('failed', 'unknown')) as undelivered
+     exists (select 1 from outbox o where o.conversation_id = @id and o.state in ('failed', 'unknown', 'held')) as undelivered
    from interaction i where i.conversation_id = @id`,
 );
 const settle = change(`

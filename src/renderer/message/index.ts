@@ -1,4 +1,4 @@
 export { LinkThere } from './link-there.tsx';
 export { Message } from './message.tsx';
-export { isUndelivered } from './outgoing-state.ts';
+export { isBarred, isUndelivered } from './outgoing-state.ts';
 export { partyName } from './party-names.ts';

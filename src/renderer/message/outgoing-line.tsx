@@ -22,14 +22,16 @@ export function OutgoingLine({ item }: Readonly<{ item: OutboxItem }>) {
         draftId !== conversationId && void navigate({ to: '/write/{-$draftId}', params: { draftId }, replace: true }),
     }),
   );
+  const drop = useMutation(queries.outbox.drop.mutationOptions());
   const retry = useMutation(queries.outbox.retry.mutationOptions());
   const settle = useMutation(queries.outbox.settle.mutationOptions());
   const state = outgoingState(item, now);
   if (!state) return null;
   const Symbol = icons[state.tone];
-  const problem = cancel.error ?? retry.error ?? settle.error;
+  const problem = cancel.error ?? drop.error ?? retry.error ?? settle.error;
   const act = (action: OutgoingAction): void => {
     if (action === 'cancel') cancel.mutate({ id: item.id });
+    else if (action === 'drop') drop.mutate({ id: item.id });
     else if (action === 'retry') retry.mutate({ id: item.id });
     else settle.mutate({ id: item.id, answer: action });
   };
@@ -42,7 +44,7 @@ export function OutgoingLine({ item }: Readonly<{ item: OutboxItem }>) {
           key={action}
           size="compact-xs"
           variant="default"
-          disabled={cancel.isPending || retry.isPending || settle.isPending}
+          disabled={cancel.isPending || drop.isPending || retry.isPending || settle.isPending}
           onClick={() => act(action)}
         >
           {words}

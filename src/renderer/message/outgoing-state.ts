@@ -3,13 +3,16 @@ import type { RefusalCode } from '#shared/domain/refusal';
 import { conversationText } from '../text/conversation.ts';
 import { fullDate } from '../ui/date-words.ts';
 
-export type OutgoingAction = 'cancel' | 'retry' | 'it-was-sent' | 'send-again';
+export type OutgoingAction = 'cancel' | 'drop' | 'retry' | 'it-was-sent' | 'send-again';
 export type OutgoingState = Readonly<{
   tone: 'quiet' | 'good' | 'signal' | 'danger';
   words: string;
   actions: readonly Readonly<{ action: OutgoingAction; words: string }>[];
 }>;
 
+const sendHeld = { action: 'retry', words: conversationText.sendHeld } as const;
+const rewrite = { action: 'cancel', words: conversationText.rewrite } as const;
+const drop = { action: 'drop', words: conversationText.drop } as const;
 const takeBack = { action: 'cancel', words: conversationText.takeBack } as const;
 
 /** What to say about a reply on its way out, and what can be done about it. `now` decides whether it is still held for undoing. */
@@ -68,12 +71,23 @@ export function outgoingState(item: OutboxItem, now: number): OutgoingState | nu
           { action: 'send-again', words: conversationText.sendAgain },
         ],
       };
+    case 'held':
+      return {
+        tone: 'signal',
+        words: item.failure?.message ?? '',
+        actions: isBarred(item) ? [rewrite, drop] : [sendHeld, rewrite, drop],
+      };
     case 'draft':
     case 'cancelled':
       return null;
     default:
       return item.state satisfies never;
   }
+}
+
+/** Whether it takes a reason to send it all the same, which is asked for where it is written. */
+export function isBarred({ failure }: OutboxItem): boolean {
+  return failure?.code === ('do-not-contact' satisfies RefusalCode);
 }
 
 /** Whether it left and came back, as the other mail server reported. */

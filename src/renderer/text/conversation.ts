@@ -68,4 +68,7 @@ export const conversationText = {
   undo: 'Undo',
   takeBack: 'Take back',
   retry: 'Try again',
+  sendHeld: 'Send it anyway',
+  rewrite: 'Rewrite',
+  drop: 'Drop',
 } as const;

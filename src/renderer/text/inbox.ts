@@ -42,6 +42,7 @@ export const inboxText = {
     queued: 'Waiting to be sent',
     failed: 'Not sent, or did not arrive',
     unknown: 'May have been sent',
+    held: 'Held back: they wrote first',
   },
   select: (name: string): string => `Select ${name}`,
   selected: (count: number): string => `${number.format(count)} selected`,

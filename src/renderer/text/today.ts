@@ -78,6 +78,7 @@ export const todayText = {
   outgoing: {
     failed: 'Not sent',
     unknown: 'Not known whether it was sent',
+    held: 'Held back',
     queued: 'Waiting to leave',
     leased: 'Leaving now',
   },
@@ -85,6 +86,9 @@ export const todayText = {
   lockedBody: 'It leaves by itself once the passwords are unlocked.',
   unknownBody: 'The connection broke while it was leaving. Look into the Sent folder before you send it again.',
   tryAgain: 'Try again',
+  sendHeld: 'Send it anyway',
+  rewrite: 'Rewrite',
+  drop: 'Drop',
   wasSent: 'It was sent',
   sendAgain: 'Send again',
   accountAction: {

@@ -25,12 +25,13 @@ export function OutgoingWords({ item, scheduled }: Readonly<{ item: OutboxItem; 
 }
 
 function stateWords({ state }: OutboxItem): string {
-  const known = state === 'failed' || state === 'unknown' || state === 'leased';
+  const known = state === 'failed' || state === 'unknown' || state === 'leased' || state === 'held';
   return known ? todayText.outgoing[state] : todayText.outgoing.queued;
 }
 
 function reasonFor({ state, failure }: OutboxItem): string {
   if (state === 'unknown') return todayText.unknownBody;
-  if (state !== 'failed') return failure?.code === 'vault-locked' ? todayText.lockedBody : todayText.queuedBody;
+  if (state !== 'failed' && state !== 'held')
+    return failure?.code === 'vault-locked' ? todayText.lockedBody : todayText.queuedBody;
   return failure?.message ?? '';
 }

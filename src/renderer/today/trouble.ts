@@ -22,6 +22,8 @@ export function scheduledReplies(items: readonly OutboxItem[]): readonly OutboxI
 export function troubledReplies(items: readonly OutboxItem[]): readonly OutboxItem[] {
   return items.filter(({ state, attempts, failure }) => {
     const onItsWay = state === 'queued' || state === 'leased';
-    return state === 'failed' || state === 'unknown' || (onItsWay && (attempts > 0 || failure !== null));
+    return (
+      state === 'failed' || state === 'unknown' || state === 'held' || (onItsWay && (attempts > 0 || failure !== null))
+    );
   });
 }

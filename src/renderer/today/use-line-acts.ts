@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { outcomesOf } from '#shared/domain/follow-up';
 import { queries } from '../core/queries.ts';
 import { useUndoable } from '../core/use-undoable.ts';
-import { isUndelivered } from '../message/index.ts';
+import { isBarred, isUndelivered } from '../message/index.ts';
 import { followUpsText } from '../text/follow-ups.ts';
 import { todayText } from '../text/today.ts';
 import type { TodayLine } from './lines.ts';
@@ -31,9 +31,10 @@ export function useLineActs(asks: LineAsks) {
   const settle = useMutation(queries.followUps.settle.mutationOptions());
   const change = useMutation(queries.inbox.change.mutationOptions());
   const retry = useMutation(queries.outbox.retry.mutationOptions());
+  const drop = useMutation(queries.outbox.drop.mutationOptions());
   const cancel = useMutation(queries.outbox.cancel.mutationOptions());
   const answer = useMutation(queries.outbox.settle.mutationOptions());
-  const errors = [settle.error, change.error, retry.error, cancel.error, answer.error];
+  const errors = [settle.error, change.error, retry.error, drop.error, cancel.error, answer.error];
 
   const actsOf = (line: TodayLine): readonly LineAct[] => {
     const act = (key: LineAct['key'], words: string, run: () => void): LineAct => ({
@@ -63,6 +64,13 @@ export function useLineActs(asks: LineAsks) {
           return [
             act('done', todayText.wasSent, settled('it-was-sent')),
             act('otherwise', todayText.sendAgain, settled('send-again')),
+          ];
+        if (state === 'held')
+          return [
+            isBarred(line.item)
+              ? act('done', todayText.drop, () => drop.mutate({ id }))
+              : act('done', todayText.sendHeld, () => retry.mutate({ id })),
+            act('otherwise', todayText.rewrite, () => cancel.mutate({ id })),
           ];
         if (state !== 'failed' || isUndelivered(line.item)) return [];
         return [act('done', todayText.tryAgain, () => retry.mutate({ id }))];

@@ -64,8 +64,13 @@ export const outbox = {
   sendDue: operation.input(nothing).output(z.array(outboxItem)),
   /** Takes a reply back that has not left; its words become the draft again. */
   cancel: operation.input(byId).output(outboxItem),
-  /** Tries a failed reply again now; one that waits for its time leaves now. */
-  retry: operation.input(byId).output(outboxItem),
+  /** Takes a reply back that has not left, and its words away. */
+  drop: operation.input(byId).output(outboxItem),
+  /**
+   * Tries a failed reply again now; one that waits for its time leaves now; one that is held leaves all the same, at its
+   * time or now.
+   */
+  retry: operation.input(z.object({ id, overrideDoNotContact: leaving.overrideDoNotContact })).output(outboxItem),
   /** Settles a reply of which nobody knows whether it left. */
   settle: operation.input(z.object({ id, answer: z.enum(['it-was-sent', 'send-again']) })).output(outboxItem),
 };

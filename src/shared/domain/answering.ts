@@ -32,14 +32,23 @@ export const answerWay = answerAbility
   .readonly();
 export type AnswerWay = z.infer<typeof answerWay>;
 
-const encoder = new TextEncoder();
 const signs = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** How long a text is to a network that counts so. */
 export function lengthOf(text: string, unit: LengthUnit): number {
   if (unit === 'units') return text.length;
   if (unit === 'characters') return [...text].length;
-  return unit === 'bytes' ? encoder.encode(text).length : [...signs.segment(text)].length;
+  return unit === 'bytes' ? bytesOf(text) : [...signs.segment(text)].length;
+}
+
+/** UTF-8 (RFC 3629 §3). */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const sign of text) {
+    const point = sign.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x8_00 ? 2 : point < 0x1_00_00 ? 3 : 4;
+  }
+  return bytes;
 }
 
 /** Whether this is more than a way takes. */

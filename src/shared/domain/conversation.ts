@@ -56,7 +56,7 @@ export const conversation = z
     /** What came in since and left the state as somebody chose it: a plain thanks, or a machine's answer. */
     leftBy: z.enum(['thanks', 'automatic']).nullable(),
     /** A reply that has not left yet, if there is one. */
-    outgoing: z.enum(['draft', 'queued', 'failed', 'unknown']).nullable(),
+    outgoing: z.enum(['draft', 'queued', 'failed', 'unknown', 'held']).nullable(),
   })
   .readonly();
 export type Conversation = z.infer<typeof conversation>;

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { id, instant } from './instant.ts';
 import { party } from './interaction.ts';
 
-export const outboxState = z.enum(['draft', 'queued', 'leased', 'sent', 'unknown', 'failed', 'cancelled']);
+export const outboxState = z.enum([
+  'draft',
+  'queued',
+  'leased',
+  'sent',
+  'unknown',
+  'failed',
+  'cancelled',
+  // It waits for a person: they wrote first, or are not to be written to.
+  'held',
+]);
 export type OutboxState = z.infer<typeof outboxState>;
 
 /** A reply on its way out. State is on disk before the network sees it. */

@@ -30,6 +30,7 @@ export const refusalCodes = [
   'nothing-to-send',
   'too-large',
   'too-long',
+  'they-wrote-first',
   'personal-in-public',
   'window-closed',
   'no-attachments-there',

@@ -59,6 +59,8 @@ const sentences: Record<RefusalCode, Sentence> = {
   'too-long': (detail) => `This is longer than can be said there${detail && ` (at most ${detail})`}. Say it shorter.`,
   'personal-in-public': (detail) =>
     `Everybody could read ${detail || 'what is personal'} there. Nothing was sent; take it out, answer in private, or say that it is meant.`,
+  'they-wrote-first': () =>
+    'Held back: they wrote before this was to leave. Read what they say, then send it all the same, write it anew or drop it.',
   'window-closed': (detail) =>
     `The time in which this could be answered${detail && ` as a ${detail} reply`} is over. Wait until they write again, or reach them in another way.`,
   'no-attachments-there': () => 'Answers there are words alone. Take the files away, or write to them in another way.',
