@@ -10,6 +10,7 @@ import {
 import type { ShownInteraction } from '#shared/contract/inbox';
 import type { Conversation } from '#shared/domain/conversation';
 import { ComplaintMark } from '../complaints/index.ts';
+import { AnswerDue } from '../service-hours/index.ts';
 import { conversationText } from '../text/conversation.ts';
 import { ConversationMenu } from './conversation-menu.tsx';
 import styles from './conversation.module.css';
@@ -45,6 +46,7 @@ export function ConversationHeader({ conversation, said, busy, panelShown, ...on
           {said && <AudienceMark visibility={said.visibility} title={readersOf(said)} />}
           <span dir="auto">{partyName(conversation.with)}</span>
           <span>{conversationText.messages(interactions)}</span>
+          <AnswerDue conversation={conversation} />
           {said?.visibility === 'public' && <span className={styles['readers']}>{readersOf(said)}</span>}
           <ComplaintMark of={{ conversationId: conversation.id }} />
         </p>

@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { memo, type MouseEvent } from 'react';
 import type { Conversation } from '#shared/domain/conversation';
+import { AnswerDue } from '../service-hours/index.ts';
 import { inboxText } from '../text/inbox.ts';
 import { Avatar, RelativeTime } from '../ui/index.ts';
 import styles from './conversation-row.module.css';
@@ -100,6 +101,7 @@ export const ConversationRow = memo(function ConversationRow({
             {state !== 'open' && (
               <span className={styles['state']}>{state === 'done' ? inboxText.stateDone : inboxText.stateWaiting}</span>
             )}
+            <AnswerDue conversation={conversation} />
             {account !== null && <span className={styles['account']}>{account}</span>}
           </span>
         </span>

@@ -1,6 +1,7 @@
 import { inboxText } from '../text/inbox.ts';
 import { countUnder, type FilterName, filterNames } from './filters.ts';
 import styles from './filter-bar.module.css';
+import { OrderButton } from './order.tsx';
 import { useCounts } from './use-counts.ts';
 
 const short = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 });
@@ -29,6 +30,7 @@ export function FilterBar({ filter, onFilter }: Props) {
           </button>
         );
       })}
+      {filter === 'open' && <OrderButton />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { Conversation } from '#shared/domain/conversation';
 import { queries } from '../core/queries.ts';
 import { askedFor, type FilterName } from './filters.ts';
+import { useOrder } from './order.tsx';
 
 const firstPage = 100;
 // Further pages are larger: when something changes, every page down to where one has scrolled is read again.
@@ -11,18 +12,20 @@ const spare = 4;
 
 type Place = Readonly<{ after: string | null; limit: number }>;
 
-/** The conversations under a filter, newest first, a page at a time; already read pages stay while they are read again. */
+/** The conversations under a filter, newest first or by when an answer is due, a page at a time; already read pages stay while they are read again. */
 export function useConversations(filter: FilterName, accountId: string | null) {
   const queryClient = useQueryClient();
+  const [chosen] = useOrder();
+  const order = filter === 'open' ? chosen : 'newest';
   const options = useMemo(
     () =>
       queries.inbox.list.infiniteOptions({
-        input: ({ after, limit }: Place) => ({ ...askedFor(filter), accountId, after, limit }),
+        input: ({ after, limit }: Place) => ({ ...askedFor(filter), order, accountId, after, limit }),
         initialPageParam: { after: null, limit: firstPage },
         getNextPageParam: ({ next }): Place | null => (next === null ? null : { after: next, limit: laterPage }),
         placeholderData: keepPreviousData,
       }),
-    [filter, accountId],
+    [filter, order, accountId],
   );
   const { queryKey } = options;
   const query = useInfiniteQuery(options);

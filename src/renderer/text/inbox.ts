@@ -4,6 +4,8 @@ const number = new Intl.NumberFormat();
 
 /** Sentences of the inbox: its list, its filters, its empty states. */
 export const inboxText = {
+  orderByDue: 'Whose answer is due first',
+  orderedByDue: 'Only who waits for an answer, the one due first on top. Click for all, newest first',
   list: 'Conversations',
   show: 'Show',
   filters: { open: 'Open', unread: 'Unread', done: 'Done', all: 'All' },
