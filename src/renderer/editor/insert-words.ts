@@ -5,10 +5,10 @@ import { nextGap } from './gaps.ts';
 import { slashIn } from './slash.ts';
 
 /**
- * Puts words where the caret is, in place of an open slash: the first line joins the one the caret is in. A gap in them is
- * chosen, to be written over.
+ * Puts words where the caret is, in place of an open slash: the first line joins the one the caret is in. Of gaps `toFill`
+ * the first is chosen, to be written over.
  */
-export function insertWords(editor: Editor, words: MailWords): void {
+export function insertWords(editor: Editor, words: MailWords, toFill: boolean): void {
   const { state, view, schema } = editor;
   const { from, to } = slashIn(state) ?? state.selection;
   const page = new window.DOMParser().parseFromString(editorContent(words), 'text/html');
@@ -19,6 +19,6 @@ export function insertWords(editor: Editor, words: MailWords): void {
   view.dispatch(transaction);
   const end = transaction.mapping.map(to);
   editor.chain().focus().setTextSelection(end).run();
-  const gap = nextGap(view.state, Math.min(from, view.state.doc.content.size));
+  const gap = toFill ? nextGap(view.state, from) : null;
   if (gap && gap.selection.from < end) view.dispatch(gap);
 }

@@ -131,7 +131,7 @@ export function MailEditor(props: Props) {
           .focus('end')
           .insertContent([{ type: 'paragraph' }, { type: 'blockquote', content: linesOf(text) }, { type: 'paragraph' }])
           .run(),
-      insertWords: (given) => insertWords(editor, given),
+      insertWords: (given) => insertWords(editor, given, variables === 'to-fill'),
       chooseGap: () => {
         const gap = nextGap(editor.state, 0);
         if (gap) editor.view.dispatch(gap);
@@ -139,7 +139,7 @@ export function MailEditor(props: Props) {
         return gap !== null;
       },
     }),
-    [editor],
+    [editor, variables],
   );
 
   const empty = words.text === '' && words.html === null;

@@ -1,10 +1,12 @@
 import { Tabs } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { AccountsSection } from '../accounts/index.ts';
+import { AnswersSection, ShopSection } from '../answers/index.ts';
 import { WritingSection } from '../composer/index.ts';
 import { ExchangeSection } from '../exchange/index.ts';
 import { CustomersSection } from '../fields/index.ts';
 import { ServiceSection } from '../service-hours/index.ts';
+import { NoticesSection } from '../notices/index.ts';
 import { settingsText } from '../text/settings.ts';
 import { Page, PageHeader } from '../ui/index.ts';
 import { AppearanceSection } from './appearance-section.tsx';
@@ -14,7 +16,19 @@ import { ProviderPage } from './provider-page.tsx';
 import { ProvidersSection } from './providers-section.tsx';
 import styles from './settings.module.css';
 
-const sections = ['accounts', 'sign-in', 'writing', 'service', 'customers', 'exchange', 'data', 'appearance'] as const;
+const sections = [
+  'accounts',
+  'sign-in',
+  'writing',
+  'answers',
+  'shop',
+  'service',
+  'notices',
+  'customers',
+  'exchange',
+  'data',
+  'appearance',
+] as const;
 type Section = (typeof sections)[number];
 /** A provider's own page is named by it. */
 const providerPage = 'sign-in-';
@@ -49,8 +63,17 @@ export function SettingsPage() {
         <Tabs.Panel value="writing">
           <WritingSection />
         </Tabs.Panel>
+        <Tabs.Panel value="answers">
+          <AnswersSection />
+        </Tabs.Panel>
+        <Tabs.Panel value="shop">
+          <ShopSection />
+        </Tabs.Panel>
         <Tabs.Panel value="service">
           <ServiceSection />
+        </Tabs.Panel>
+        <Tabs.Panel value="notices">
+          <NoticesSection />
         </Tabs.Panel>
         <Tabs.Panel value="customers">
           <CustomersSection />
