@@ -36,11 +36,12 @@ const onlyConversation = (): string =>
   writer.database.prepare<[], string>('select id from conversation order by first_at limit 1').pluck().get() ?? '';
 
 /** Marta wrote, and is answered: in an hour, or as soon as possible. */
-async function answer(sendAt: number | null = now + hour): Promise<{ id: string; conversationId: string }> {
+async function answer(wait: number | null = hour): Promise<{ id: string; conversationId: string }> {
   await arrives({ number: 1 });
   now += 60_000;
   const conversationId = onlyConversation();
   draftCommands(writer).saveDraft({ id: conversationId, text: 'Tomorrow at ten.' });
+  const sendAt = wait === null ? null : now + wait;
   const order = { text: null, visibility: null, undoSeconds: 10, sendAt, thenState: null } as const;
   const overrides = { overrideDoNotContact: null, overrideAudienceGuard: false };
   const id = replyCommands(writer).queueReply({ id: conversationId, ...order, ...overrides });
