@@ -103,6 +103,9 @@ describe('a filter', () => {
     expect(listed({ text: 'glaze -clay' })).toEqual([5, 4, 2, 1]);
     expect(listed({ text: 'glaze is:done' })).toEqual([5]);
     expect(listed({ text: 'from:ada' })).toEqual([1]);
+    await change({ tag: 'Late Delivery', there: true }, 2);
+    expect(listed({ text: 'tag:"late delivery"' })).toEqual([2]);
+    expect(listed({ text: 'glaze -tag:"late delivery"' })).toEqual([5, 4, 3, 1]);
     expect(listed({ text: 'is:received', state: 'open' })).toEqual([4, 3, 2, 1]);
   });
 

@@ -42,7 +42,7 @@ const found = (writer: Writer, word: string): number =>
   findRows(writer, { ...everything, match: `"${word}"` }, null, 10).length;
 const everything = {
   ...{ match: null, exclude: [], channel: null, kind: null, direction: null, unread: null, state: null },
-  ...{ aside: null, attachments: null, from: null, to: null, ranked: false },
+  ...{ aside: null, attachments: null, tags: [], from: null, to: null, ranked: false },
 };
 
 /** Every table but the record of acts. */

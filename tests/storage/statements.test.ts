@@ -33,6 +33,7 @@ const plan: SearchPlan = {
   state: null,
   aside: null,
   attachments: null,
+  tags: [],
   from: null,
   to: null,
   ranked: false,

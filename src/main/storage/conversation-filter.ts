@@ -1,6 +1,6 @@
 import type { Conversation } from '#shared/domain/conversation';
 import type { ConversationFilter } from '#shared/domain/conversation-view';
-import { taggedIn } from './conversation-tags.ts';
+import { conversationsTagged } from './conversation-tags.ts';
 import { parseQuery } from './search-query.ts';
 import { searchSql } from './search.ts';
 
@@ -19,7 +19,7 @@ export function filterSql(
     ...(state === null ? [] : ['c.state = @state']),
     ...(snoozed === null ? [] : [snoozed ? putOff : `not (${putOff})`]),
     ...(turn === null ? [] : [`${inOrder && snoozed !== null ? '+' : ''}c.turn = @turn`]),
-    ...(tag === null ? [] : [`c.id in (${taggedIn('@tag')})`]),
+    ...(tag === null ? [] : [`c.id in (${conversationsTagged('@tag')})`]),
     ...(channel === null ? [] : ['c.channel = @channel']),
     ...(accountId === null ? [] : [`${inOrder && snoozed === true ? '+' : ''}c.account_id = @accountId`]),
     ...(customerId === null ? [] : ['c.customer_id = @customerId']),

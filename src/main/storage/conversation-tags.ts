@@ -25,10 +25,10 @@ export function tagsIn(id: string): string {
      where t.there = 1 and t.conversation_id in (${namesOf(id)}) order by t.tag) s)`;
 }
 
-/** SQL: the ids of the conversations with the tag in `tag`. */
-export function taggedIn(tag: string): string {
+/** SQL: the ids of the conversations with the tag in `tag`, however it is written. */
+export function conversationsTagged(tag: string): string {
   return `select coalesce((select a.conversation_id from conversation_alias a where a.id = t.conversation_id), t.conversation_id)
-     from conversation_tag t where t.tag = ${tag} and t.there = 1`;
+     from conversation_tag t where folded(t.tag) = folded(${tag}) and t.there = 1`;
 }
 
 /** Tags a conversation or takes the tag off, unless the other was done later. */

@@ -14,6 +14,7 @@ const empty = {
   state: null,
   aside: null,
   attachments: null,
+  tags: [],
   from: null,
   to: null,
   ranked: false,
@@ -22,8 +23,8 @@ const empty = {
 const term = /(?<minus>-)?(?:(?<field>[a-z]+):)?(?:"(?<phrase>[^"]*)"?|(?<word>[^\s"]+))/giu;
 
 /**
- * Takes apart what a person typed: words, "phrases", prefix*, `from: to: subject: channel: kind: in: is: has: after:
- * before:` and a leading `-` to exclude. While it is being typed the last word is the start of one. Nothing of it reaches the
+ * Takes apart what a person typed: words, "phrases", prefix*, `from: to: subject: channel: kind: in: is: has: tag:
+ * after: before:` and a leading `-` to exclude. While it is being typed the last word is the start of one. Nothing of it reaches the
  * word index unquoted.
  */
 export function parseQuery(text: string, now: number, stillTyping = false): ParsedQuery {
@@ -86,6 +87,9 @@ function filter(
     case 'in':
       if (word !== 'inbox' && word !== 'sent') return false;
       plan.direction = (word === 'inbox') === !minus ? 'inbound' : 'outbound';
+      return true;
+    case 'tag':
+      plan.tags = [...plan.tags, { tag: value, there: !minus }];
       return true;
     case 'is':
       return isFilter(plan, word, minus);

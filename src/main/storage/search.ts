@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { conversationsTagged } from './conversation-tags.ts';
 import { rowAt } from './rows.ts';
 import { query, type Parameters, type Reader } from './statement.ts';
+import { recordsTaggedIn } from './tags.ts';
 
 /** What a search asks for, already taken apart: `match` is an FTS5 expression made by us, never the person's text. */
 export type SearchPlan = Readonly<{
@@ -15,6 +17,8 @@ export type SearchPlan = Readonly<{
   /** In a conversation that is filed aside. */
   aside: boolean | null;
   attachments: boolean | null;
+  /** Of the conversation, or of the person. */
+  tags: readonly Readonly<{ tag: string; there: boolean }>[];
   /** Instants: from inclusive, to exclusive. */
   from: number | null;
   to: number | null;
@@ -46,6 +50,11 @@ export function findRows(reader: Reader, plan: SearchPlan, before: number | null
   return statement.all(reader, { ...parameters, ...place, limit } satisfies Parameters).map((found) => found.row);
 }
 
+/** SQL: what somebody wrote on the conversation, or on the record of the person it is with. */
+function tagged(index: number): string {
+  return `(i.conversation_id in (${conversationsTagged(`@tag${index}`)}) or coalesce(i.customer_id in (${recordsTaggedIn(`@tag${index}`)}), 0))`;
+}
+
 /** SQL for the rows that fit a plan: where they come from, and what must hold, its values bound by names that begin with `prefix`. */
 export function searchSql(plan: SearchPlan, prefix: string) {
   const clauses: string[] = [];
@@ -54,7 +63,7 @@ export function searchSql(plan: SearchPlan, prefix: string) {
   const row = words ? 'w.rowid' : 'i.row';
   const add = (clause: string, name: string, value: string | number | null): void => {
     if (value === null) return;
-    clauses.push(clause.replace('@', `@${prefix}`));
+    clauses.push(clause.replaceAll('@', `@${prefix}`));
     parameters[prefix + name] = value;
   };
   add('interaction_words match @match', 'match', plan.match);
@@ -77,6 +86,7 @@ export function searchSql(plan: SearchPlan, prefix: string) {
   );
   add('(i.attachments > 0) = @attachments', 'attachments', plan.attachments === null ? null : Number(plan.attachments));
   add('c.state = @state', 'state', plan.state);
+  plan.tags.forEach(({ tag, there }, index) => add(there ? tagged(index) : `not ${tagged(index)}`, `tag${index}`, tag));
   add('c.aside = @aside', 'aside', plan.aside === null ? null : Number(plan.aside));
   const needsConversation = plan.state !== null || plan.aside !== null;
   const needsInteraction = !words || clauses.some((clause) => /\bi\./u.test(clause)) || needsConversation;

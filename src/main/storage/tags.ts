@@ -23,6 +23,12 @@ const taggedRecords = query(
   'select customer_id as id from customer_tag where tag = @tag',
 );
 
+/** SQL: the records of everybody with the tag in `tag`, however it is written. */
+export function recordsTaggedIn(tag: string): string {
+  return `select m.id from customer m where m.person_id in
+    (select t.customer_id from customer_tag t where folded(t.tag) = folded(${tag}))`;
+}
+
 /** Tags a record or takes the tag off, unless the other was done later. */
 export function setTag(
   writer: Writer,

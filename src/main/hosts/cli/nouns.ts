@@ -80,6 +80,7 @@ export function conversationNoun<Interactions>(conversation: Conversation, inter
     lastAt: isoInstant(conversation.lastAt),
     tags,
     aside: conversation.aside,
+    turn: conversation.turn,
   };
 }
 

@@ -4,6 +4,7 @@ import { addArrangeCommands } from './commands/arrange.ts';
 import { addBackupCommands } from './commands/backup.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addComplaintCommands } from './commands/complaints.ts';
+import { addConversationCommands } from './commands/conversations.ts';
 import { addCustomerCommands } from './commands/customers.ts';
 import { addDealCommands } from './commands/deals.ts';
 import { addExportCommand } from './commands/export.ts';
@@ -57,6 +58,7 @@ export function buildProgram(outside: Outside): Command {
   addLogCommand(program, host);
   addFollowUpCommands(program, host);
   addComplaintCommands(program, host);
+  addConversationCommands(program, host);
   addArrangeCommands(program, host);
   addCustomerCommands(program, host);
   addDealCommands(program, host);

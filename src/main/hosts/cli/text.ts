@@ -23,6 +23,11 @@ export const text = {
   notUtf8: 'Standard input is not UTF-8 text. Convert it and start again.',
   arranged: (id: string, undo: string): string =>
     `It is conversation ${id} now. "shopbell undo ${undo}" takes it back.`,
+  conversationsOrMatching: 'Name conversations by their ids, or all that a search finds with --matching, not both.',
+  conversationsChanged: (count: number, undo: string): string =>
+    count === 0 ? 'All of them are so already.' : `${count} changed. "shopbell undo ${undo}" takes it back.`,
+  notAhead: (words: string): string => `“${words}” is over. Name a time that lies ahead.`,
+  notTag: (words: string): string => `“${words}” is no tag. Write 1 to 100 letters.`,
   notAmount: (words: string, currency: string) =>
     `“${words}” is no amount of ${currency}. Write it as 1250 or 1250.50.`,
   notCurrency: (words: string) => `“${words}” is no currency. Write its three letters, such as EUR.`,

@@ -16,7 +16,7 @@ const fields = {
   interaction:
     'id conversationId customerId accountId channel kind direction visibility author to cc subject text newText html attachments rating occurredAt receivedAt providerId inReplyTo permalink details',
   conversation:
-    'id channel accountId customerId subject state snoozedUntil unread interactions firstAt lastAt tags aside',
+    'id channel accountId customerId subject state snoozedUntil unread interactions firstAt lastAt tags aside turn',
   customer:
     'id name identities company phone email stage tags notes firstAt lastAt interactions kind website birthday language timeZone photo addresses vip doNotContact custom records',
   outbox: 'id conversationId state text attempts notBefore failure',

@@ -30,6 +30,8 @@ type ListOptions = Readonly<{
   customer?: string;
   segment?: string;
   aside?: boolean;
+  snoozed?: boolean;
+  tag?: string;
 }>;
 type Range = Readonly<{ limit: number | null; after: string | null }>;
 type Narrowing = Readonly<{
@@ -38,6 +40,8 @@ type Narrowing = Readonly<{
   customerId: string | null;
   segment: string | null;
   aside: true | null;
+  snoozed: true | null;
+  tag: string | null;
 }>;
 
 /** What can be listed: which options narrow it, and how it is asked for. */
@@ -45,7 +49,8 @@ type Kind = Readonly<{
   states?: readonly string[];
   byCustomer?: boolean;
   bySegment?: boolean;
-  filedAside?: boolean;
+  /** Conversations: filed aside, put off, tagged. */
+  asConversations?: boolean;
   /** Answers whether there was anything. */
   print: (call: Call, narrowing: Narrowing) => Promise<boolean>;
 }>;
@@ -54,10 +59,10 @@ const kinds = {
   conversations: {
     states: conversationState.options,
     byCustomer: true,
-    filedAside: true,
-    print: ({ client, printer }, { range, state, customerId, aside }) => {
+    asConversations: true,
+    print: ({ client, printer }, { range, state, customerId, aside, snoozed, tag }) => {
       const chosen = state === null ? null : conversationState.parse(state);
-      const ask = (page: Page) => client.inbox.list({ ...page, state: chosen, customerId, aside });
+      const ask = (page: Page) => client.inbox.list({ ...page, state: chosen, customerId, aside, snoozed, tag });
       return printer.list(conversationListing, pages(ask, range));
     },
   },
@@ -163,6 +168,8 @@ export function addListCommand(program: Command, host: Host): void {
     .option('--after <id>', 'begin behind this one')
     .option('--state <state>', 'conversations, deals, follow-ups, complaints and outbox: only those in this state')
     .option('--aside', 'conversations: only those filed aside, such as newsletters')
+    .option('--snoozed', 'conversations: only those put off until later')
+    .option('--tag <tag>', 'conversations: only those with this tag')
     .option('--segment <segment>', 'customers: only those of this segment, by its name or id')
     .option(
       '--customer <id>',
@@ -179,17 +186,21 @@ export function addListCommand(program: Command, host: Host): void {
 }
 
 function narrowingOf(name: KindName, kind: Kind, options: ListOptions): Narrowing {
-  const { limit, after, state, customer, segment, aside } = options;
+  const { limit, after, state, customer, segment, aside, snoozed, tag } = options;
   if (state !== undefined && !kind.states) throw new WrongUse(text.optionNotHere('--state', name));
   if (state !== undefined && !kind.states?.includes(state)) throw new WrongUse(text.notState(state, kind.states ?? []));
   if (customer !== undefined && !kind.byCustomer) throw new WrongUse(text.optionNotHere('--customer', name));
   if (segment !== undefined && !kind.bySegment) throw new WrongUse(text.optionNotHere('--segment', name));
-  if (aside && !kind.filedAside) throw new WrongUse(text.optionNotHere('--aside', name));
+  if (aside && !kind.asConversations) throw new WrongUse(text.optionNotHere('--aside', name));
+  if (snoozed && !kind.asConversations) throw new WrongUse(text.optionNotHere('--snoozed', name));
+  if (tag !== undefined && !kind.asConversations) throw new WrongUse(text.optionNotHere('--tag', name));
   return {
     range: { limit: limit ?? null, after: after ?? null },
     state: state ?? null,
     customerId: customer ?? null,
     segment: segment ?? null,
     aside: aside ? true : null,
+    snoozed: snoozed ? true : null,
+    tag: tag ?? null,
   };
 }
