@@ -1,7 +1,7 @@
 import { fold } from '#main/storage/customers';
 import type { Came, Known } from '#main/storage/rule-facts';
-import { isRuleGroup, type ruleChoiceFields, type RuleCondition, type RuleGroup, type RulePart } from '#shared/domain/rule';
-import type { ChoiceTest, NumberTest, TextTest } from '#shared/domain/segment';
+import type { ruleChoiceFields, RuleCondition, RuleGroup, RulePart } from '#shared/domain/rule';
+import { isGroup, type ChoiceTest, type NumberTest, type TextTest } from '#shared/domain/segment';
 
 /** Everything a rule asks of something that came in. What takes longer to find out is asked only where a rule asks. */
 export type Facts = Readonly<{
@@ -15,7 +15,7 @@ export type Facts = Readonly<{
 
 /** Whether a rule holds. Negative tests hold where nothing is known, too, as in segments. */
 export function matches(group: RuleGroup, facts: Facts): boolean {
-  const holds = (part: RulePart): boolean => (isRuleGroup(part) ? matches(part, facts) : conditionHolds(part, facts));
+  const holds = (part: RulePart): boolean => (isGroup(part) ? matches(part, facts) : conditionHolds(part, facts));
   switch (group.match) {
     case 'all':
       return group.of.every(holds);

@@ -24,6 +24,8 @@ export type Asking = Readonly<{
   group: string;
   /** Where there is a closed list of values. */
   values: readonly string[] | null;
+  /** It is always there: nobody asks whether it is known. */
+  always?: boolean;
 }>;
 
 const groups: Readonly<Record<Exclude<keyof typeof segmentsText.groups, 'own'>, readonly FieldName[]>> = {
@@ -89,8 +91,12 @@ export function catalogueOf(fields: readonly CustomField[]): readonly Asking[] {
 const groupNames = new Map<string, string>(Object.entries(segmentsText.groups));
 
 /** The ways a type can be asked, as the lists name them; of what is always there nobody asks whether it is. */
-export function testsOf({ type, name }: Asking): readonly Readonly<{ value: string; label: string }>[] {
-  const always = ['name', 'kind', 'interactions'].includes(name);
+export function testsOf({
+  type,
+  name,
+  always: given = false,
+}: Asking): readonly Readonly<{ value: string; label: string }>[] {
+  const always = given || ['name', 'kind', 'interactions'].includes(name);
   return Object.entries(segmentsText.tests[type])
     .filter(([test]) => !(always && (test === 'known' || test === 'unknown')))
     .map(([value, label]) => ({ value, label }));

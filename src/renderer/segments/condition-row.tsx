@@ -2,9 +2,8 @@ import { ActionIcon, NativeSelect, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { segmentsText } from '../text/segments.ts';
 import { testsOf } from './catalogue.ts';
-import { type ConditionDraft, conditionOf } from './draft.ts';
+import type { ConditionDraft } from './draft.ts';
 import styles from './builder.module.css';
-import { conditionWords } from './sentence.ts';
 import type { Catalogue } from './use-catalogue.ts';
 import { ValueEditor } from './value-editor.tsx';
 
@@ -19,9 +18,8 @@ type Properties = Readonly<{
 
 /** One condition: what is asked, how, and the value. */
 export function ConditionRow({ draft, catalogue, fresh, onChange, onRemove }: Properties) {
-  const { askings, names } = catalogue;
+  const { askings, words } = catalogue;
   const asking = askings.find(({ name }) => name === draft.field) ?? null;
-  const complete = conditionOf(draft);
   const groups = [...Map.groupBy(askings, ({ group }) => group)].map(([group, items]) => ({
     group,
     items: items.map(({ name, label }) => ({ value: name, label })),
@@ -71,7 +69,7 @@ export function ConditionRow({ draft, catalogue, fresh, onChange, onRemove }: Pr
       )}
       <ActionIcon
         className={styles['remove'] ?? ''}
-        aria-label={segmentsText.removeCondition(complete ? conditionWords(complete, names) : (asking?.label ?? ''))}
+        aria-label={segmentsText.removeCondition(words(draft) ?? asking?.label ?? '')}
         onClick={onRemove}
       >
         <IconX size={16} />

@@ -1,11 +1,12 @@
 import { decimalSignOf, decimalText, readAmount } from '#shared/domain/amount';
+import type { RuleCondition } from '#shared/domain/rule';
 import {
   isGroup,
   segmentCondition,
   type GroupMatch,
+  type GroupOf,
   type SegmentCondition,
   type SegmentGroup,
-  type SegmentPart,
 } from '#shared/domain/segment';
 import { type AskedType, typeOfField } from './catalogue.ts';
 
@@ -36,6 +37,18 @@ export type DealDraft = Readonly<{
 export type GroupDraft = Readonly<{ key: number; match: GroupMatch; of: readonly PartDraft[] }>;
 export type PartDraft = ConditionDraft | GroupDraft;
 
+/** Whatever is built here: filters over customers, and rules over what comes in. */
+export type AnyCondition = SegmentCondition | RuleCondition;
+/** What conditions may say, and of which type each field is. */
+export type Grammar<Condition extends AnyCondition> = Readonly<{
+  read: (written: unknown) => Condition | null;
+  typeOf: (field: string) => AskedType;
+}>;
+export const customerGrammar: Grammar<SegmentCondition> = {
+  read: (written) => segmentCondition.safeParse(written).data ?? null,
+  typeOf: typeOfField,
+};
+
 let keys = 0;
 const anyDeal: DealDraft = {
   ...{ state: 'open', stageIds: [], amountIs: '', amount: '', currency: '' },
@@ -60,16 +73,16 @@ export function isGroupDraft(part: PartDraft): part is GroupDraft {
 }
 
 /** What a saved filter looks like in the builder. */
-export function draftOf(group: SegmentGroup): GroupDraft {
+export function draftOf<Condition extends AnyCondition>(
+  group: GroupOf<Condition>,
+  typeOf: (field: string) => AskedType = typeOfField,
+): GroupDraft {
   keys += 1;
-  return { key: keys, match: group.match, of: group.of.map(partDraft) };
+  const of = group.of.map((part) => (isGroup(part) ? draftOf(part, typeOf) : conditionDraft(part, typeOf)));
+  return { key: keys, match: group.match, of };
 }
 
-function partDraft(part: SegmentPart): PartDraft {
-  return isGroup(part) ? draftOf(part) : conditionDraft(part);
-}
-
-function conditionDraft(condition: SegmentCondition): ConditionDraft {
+function conditionDraft(condition: AnyCondition, typeOf: (field: string) => AskedType): ConditionDraft {
   const draft = emptyCondition();
   if (condition.field === 'deal') {
     const { is, state, stageIds, amount, expected } = condition.test;
@@ -96,15 +109,23 @@ function conditionDraft(condition: SegmentCondition): ConditionDraft {
   const asked =
     condition.field === 'custom'
       ? { field: `custom:${condition.fieldId}`, type: condition.of.type }
-      : { field: condition.field, type: typeOfField(condition.field) };
+      : { field: condition.field, type: typeOf(condition.field) };
   return { ...draft, ...typed, ...asked, is: test.is };
 }
 
 /** The filter of what is filled in completely: what is not yet asks for nothing. */
 export function filterOf(group: GroupDraft): SegmentGroup {
-  const of = group.of.flatMap((part): SegmentPart[] => {
-    if (!isGroupDraft(part)) return [conditionOf(part)].filter((condition) => condition !== null);
-    const inner = filterOf(part);
+  return filterIn(group, customerGrammar);
+}
+
+/** The same, of whatever is built. */
+export function filterIn<Condition extends AnyCondition>(
+  group: GroupDraft,
+  grammar: Grammar<Condition>,
+): GroupOf<Condition> {
+  const of = group.of.flatMap((part): (Condition | GroupOf<Condition>)[] => {
+    if (!isGroupDraft(part)) return [conditionIn(part, grammar)].filter((condition) => condition !== null);
+    const inner = filterIn(part, grammar);
     return inner.of.length === 0 ? [] : [inner];
   });
   // An empty list of alternatives would be nobody; while nothing is asked it is everybody.
@@ -113,12 +134,20 @@ export function filterOf(group: GroupDraft): SegmentGroup {
 
 /** The condition, once everything it needs is there. */
 export function conditionOf(draft: ConditionDraft): SegmentCondition | null {
+  return conditionIn(draft, customerGrammar);
+}
+
+/** The same, of whatever is built. */
+export function conditionIn<Condition extends AnyCondition>(
+  draft: ConditionDraft,
+  { read }: Grammar<Condition>,
+): Condition | null {
   const { field, type, is } = draft;
   if (field === '' || is === '') return null;
   const test = type === 'deal' ? dealTest(draft) : plainTest(draft);
   const [, fieldId] = field.split('custom:');
   const written = fieldId === undefined ? { field, test } : { field: 'custom', fieldId, of: { type, test } };
-  return segmentCondition.safeParse(written).data ?? null;
+  return read(written);
 }
 
 function plainTest({ type, is, text, values, days, day, month }: ConditionDraft): unknown {

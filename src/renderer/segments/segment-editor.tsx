@@ -9,6 +9,7 @@ import { queries } from '../core/queries.ts';
 import { useUndoable } from '../core/use-undoable.ts';
 import { segmentsText } from '../text/segments.ts';
 import { ProblemNote } from '../ui/index.ts';
+import { customerGrammar } from './draft.ts';
 import { GroupEditor } from './group-editor.tsx';
 import { MatchingCustomers } from './matching-customers.tsx';
 import styles from './segments.module.css';
@@ -23,7 +24,7 @@ export function SegmentEditor({ segment }: Readonly<{ segment: Segment | null }>
   const navigate = useNavigate();
   const say = useUndoable();
   const catalogue = useCatalogue();
-  const { draft, fresh, filter, replace, append } = useBuilder(segment?.filter ?? null);
+  const { draft, fresh, filter, replace, append } = useBuilder(segment?.filter ?? null, customerGrammar);
   const [name, setName] = useState(segment?.name ?? '');
   const [nameless, setNameless] = useState(false);
   const [counted] = useDebouncedValue(JSON.stringify(filter), typingPause);

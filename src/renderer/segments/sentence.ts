@@ -75,7 +75,8 @@ export function conditionWords(condition: SegmentCondition, names: Names): strin
 
 type PlainTest = Readonly<{ is: string; text?: string; number?: number; values?: readonly string[] }>;
 
-function plainWords(
+/** A test of a text, a choice or a number as a part of a sentence. */
+export function plainWords(
   { label, field }: Readonly<{ label: string; field: string }>,
   test: PlainTest,
   names: Names,

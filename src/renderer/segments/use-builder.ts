@@ -1,16 +1,29 @@
 import { useState } from 'react';
-import type { SegmentFilter } from '#shared/domain/segment';
+import type { GroupOf } from '#shared/domain/segment';
 import { appended, replaced, withRow } from './change-draft.ts';
-import { draftOf, filterOf, isGroupDraft, type GroupDraft, type PartDraft } from './draft.ts';
+import {
+  draftOf,
+  filterIn,
+  isGroupDraft,
+  type AnyCondition,
+  type Grammar,
+  type GroupDraft,
+  type PartDraft,
+} from './draft.ts';
 
 /** A filter while it is being built; it begins as a saved one, or with one row to fill in. */
-export function useBuilder(filter: SegmentFilter | null) {
-  const [draft, setDraft] = useState<GroupDraft>(() => withRow(draftOf(filter ?? { match: 'all', of: [] })));
+export function useBuilder<Condition extends AnyCondition>(
+  filter: GroupOf<Condition> | null,
+  grammar: Grammar<Condition>,
+) {
+  const [draft, setDraft] = useState<GroupDraft>(() =>
+    withRow(draftOf(filter ?? { match: 'all', of: [] }, grammar.typeOf)),
+  );
   const [fresh, setFresh] = useState<number | null>(null);
   return {
     draft,
     fresh,
-    filter: filterOf(draft),
+    filter: filterIn(draft, grammar),
     replace: (key: number, next: PartDraft | null): void =>
       setDraft((before) =>
         withRow(key === before.key && next !== null && isGroupDraft(next) ? next : replaced(before, key, next)),

@@ -4,7 +4,8 @@ import { queries } from '../core/queries.ts';
 import { stageWords } from '../card/index.ts';
 import { segmentsText } from '../text/segments.ts';
 import { type Asking, catalogueOf } from './catalogue.ts';
-import type { Names } from './sentence.ts';
+import { conditionOf, type ConditionDraft } from './draft.ts';
+import { conditionWords, type Names } from './sentence.ts';
 
 const languages = new Intl.DisplayNames(undefined, { type: 'language' });
 const known = new Map<string, string>(Object.entries(segmentsText.values));
@@ -13,6 +14,8 @@ const known = new Map<string, string>(Object.entries(segmentsText.values));
 export type Catalogue = Readonly<{
   askings: readonly Asking[];
   names: Names;
+  /** A condition as a part of a sentence, once it is complete. */
+  words: (draft: ConditionDraft) => string | null;
   choices: (asking: Asking) => readonly string[];
   dealStages: readonly Readonly<{ id: string; name: string }>[];
   /** What an amount begins with. */
@@ -42,9 +45,14 @@ export function useCatalogue(): Catalogue {
       if (field === 'deal') return dealStages?.find(({ id }) => id === of)?.name ?? of;
       return ['kind', 'channel', 'promise', 'task', 'complaint'].includes(field) ? (known.get(of) ?? of) : of;
     };
+    const names = { field: (name: string) => labels.get(name) ?? segmentsText.sentence.unknownField, value };
     return {
       askings,
-      names: { field: (name) => labels.get(name) ?? segmentsText.sentence.unknownField, value },
+      names,
+      words: (draft) => {
+        const complete = conditionOf(draft);
+        return complete && conditionWords(complete, names);
+      },
       choices: ({ name, values: closed }) => closed ?? lists.get(name) ?? [],
       dealStages: dealStages ?? [],
       currency,

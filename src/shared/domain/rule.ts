@@ -3,7 +3,7 @@ import { severity } from './complaint.ts';
 import { conversationTag } from './conversation.ts';
 import { id, instant } from './instant.ts';
 import { interactionKind, visibility } from './interaction.ts';
-import { choiceTest, flagTest, groupMatch, numberTest, textTest, type GroupMatch } from './segment.ts';
+import { choiceTest, flagTest, groupMatch, isGroup, numberTest, textTest, type GroupOf } from './segment.ts';
 
 // When something comes in of which this holds, then that is done. What a rule may do is this list and no more: nothing in it
 // sends, and nothing in it closes a complaint.
@@ -37,8 +37,7 @@ export const ruleCondition = z.discriminatedUnion('field', [
   }),
 ]);
 export type RuleCondition = Readonly<z.infer<typeof ruleCondition>>;
-/** All, any or none of what is in it holds; of an empty one all and none do. */
-export type RuleGroup = Readonly<{ match: GroupMatch; of: readonly RulePart[] }>;
+export type RuleGroup = GroupOf<RuleCondition>;
 export type RulePart = RuleCondition | RuleGroup;
 
 const ruleGroup: z.ZodType<RuleGroup> = z.lazy(() =>
@@ -137,15 +136,11 @@ export const rulePreview = z
   .readonly();
 export type RulePreview = z.infer<typeof rulePreview>;
 
-export function isRuleGroup(part: RulePart): part is RuleGroup {
-  return 'match' in part;
-}
-
 /** Every condition of a group, however deep. */
 export function ruleConditionsOf(group: RuleGroup): readonly RuleCondition[] {
-  return group.of.flatMap((part) => (isRuleGroup(part) ? ruleConditionsOf(part) : [part]));
+  return group.of.flatMap((part) => (isGroup(part) ? ruleConditionsOf(part) : [part]));
 }
 
 function depthOf(group: RuleGroup): number {
-  return 1 + Math.max(0, ...group.of.filter(isRuleGroup).map(depthOf));
+  return 1 + Math.max(0, ...group.of.filter(isGroup).map(depthOf));
 }

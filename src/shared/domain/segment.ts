@@ -119,7 +119,8 @@ export type SegmentCondition = Readonly<z.infer<typeof segmentCondition>>;
 export const groupMatch = z.enum(['all', 'any', 'none']);
 export type GroupMatch = z.infer<typeof groupMatch>;
 /** All, any or none of what is in it holds; of an empty one all and none do. */
-export type SegmentGroup = Readonly<{ match: GroupMatch; of: readonly SegmentPart[] }>;
+export type GroupOf<Condition> = Readonly<{ match: GroupMatch; of: readonly (Condition | GroupOf<Condition>)[] }>;
+export type SegmentGroup = GroupOf<SegmentCondition>;
 export type SegmentPart = SegmentCondition | SegmentGroup;
 
 const segmentGroup: z.ZodType<SegmentGroup> = z.lazy(() =>
@@ -147,7 +148,7 @@ export const segmentValues = z
   .readonly();
 export type SegmentValues = z.infer<typeof segmentValues>;
 
-export function isGroup(part: SegmentPart): part is SegmentGroup {
+export function isGroup<Condition extends object>(part: Condition | GroupOf<Condition>): part is GroupOf<Condition> {
   return 'match' in part;
 }
 
