@@ -160,7 +160,12 @@ export const importTable: readonly Row[] = [
   // The pieces both windows' hosts need stand beside the hosts' own folders.
   { folder: 'main/hosts/electron', may: [...hostGround(), 'main/core.ts', 'main/secrets', 'electron'] },
   { folder: 'main/hosts/node', may: [...hostGround(), 'main/core.ts', 'ws'] },
-  { folder: 'main/hosts/cli', may: [...hostGround(), 'main/core.ts', 'commander'] },
+  // What channels ask to be connected is data, of which it makes its options.
+  {
+    folder: 'main/hosts/cli',
+    may: [...hostGround(), 'main/core.ts', 'main/connectors/channels.ts', 'commander'],
+    types: ['main/connectors/connector.ts'],
+  },
   { folder: 'main/hosts', may: ['main/kernel', ...shared, 'node', 'zod', '@orpc/server'] },
 
   // Entry points put a host, the core and the secrets together.

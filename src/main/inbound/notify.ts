@@ -1,4 +1,4 @@
-import type { Arrived, Progress, Topic } from '#shared/contract/events';
+import type { Progress, Topic } from '#shared/contract/events';
 import type { StepNews } from './connector-commands.ts';
 
 /** Older than this, an unread item is history that a first sync brought, and nobody is called for it. */
@@ -7,7 +7,8 @@ const fresh = 60 * 60_000;
 export type Tell = Readonly<{
   changed: (topics: readonly Topic[], ids?: readonly string[]) => void;
   progress: (progress: Omit<Progress, 'type'>) => void;
-  tell: (event: Arrived) => void;
+  /** Something new came in from outside: into each of these conversations, in this order. */
+  arrived: (conversationIds: readonly string[]) => void;
 }>;
 
 /** Tells the windows what came: what to read again, how far the pass is, and one notice for what is new and inbound. */
@@ -22,14 +23,5 @@ export function announceNews(news: StepNews, tell: Tell, now: number): void {
     tell.progress({ task: news.task, kind, accountId: news.accountId, done: news.done, of: news.of, finished: false });
   }
   const arrived = (news.stored?.news ?? []).filter(({ occurredAt }) => now - occurredAt < fresh);
-  const newest = arrived.at(-1);
-  if (newest && kind === 'sync') {
-    tell.tell({
-      type: 'arrived',
-      conversationId: newest.conversationId,
-      from: newest.from,
-      subject: newest.subject,
-      count: arrived.length,
-    });
-  }
+  if (arrived.length > 0 && kind === 'sync') tell.arrived(arrived.map(({ conversationId }) => conversationId));
 }

@@ -41,6 +41,12 @@ export class Announcer {
     this.#tell(event);
   }
 
+  /** Calls back with every event; answers how to stop. */
+  watch(listener: (event: CoreEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
   /** Every event from now on, after the tasks already under way; ends with the signal. */
   async *subscribe(signal: AbortSignal | undefined): AsyncGenerator<CoreEvent> {
     const queue: CoreEvent[] = [...this.#tasks.values()];

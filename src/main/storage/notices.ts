@@ -10,8 +10,12 @@ const leave = change(`
   insert into local_notice (id, kind, about, words, at, state) values (@id, @kind, @about, @words, @at, @state)
   on conflict (id) do nothing`);
 const untold = query(
-  notable.unwrap().extend({ state: noticeState }),
+  notable.unwrap().extend({ state: z.enum(['waiting', 'held']) }),
   `select id, kind, about, words, at, state from local_notice where state in ('waiting', 'held') order by at, id limit 500`,
+);
+const telling = query(
+  notable.unwrap(),
+  `select id, kind, about, words, at from local_notice where at >= @from and state = 'telling' order by at, id limit 20`,
 );
 const known = query(
   z.object({ id: z.string() }),
@@ -32,8 +36,13 @@ export function leaveNotice(writer: Writer, notice: Notable, state: NoticeState 
 }
 
 /** What waits to be told, the oldest first. */
-export function listUntold(reader: Reader): ReturnType<typeof untold.all> {
+export function listUntold(reader: Reader): (Notable & Readonly<{ state: 'waiting' | 'held' }>)[] {
   return untold.all(reader);
+}
+
+/** What no window has taken yet, of the time since. */
+export function listTelling(reader: Reader, from: number): Notable[] {
+  return telling.all(reader, { from });
 }
 
 /** Which of these were left before. */

@@ -34,10 +34,20 @@ const complaintCount = query(
   z.object({ count: z.number() }),
   'select count(*) as count from complaint where closed_at is null',
 );
+const dueBetween = query(
+  z.object({ id: z.string(), dueAt: z.number() }),
+  `select f.id, f.due_at as dueAt from follow_up f where f.done_at is null and f.due_at > @from and f.due_at <= @to
+   and ${answeredIn} is null order by f.due_at, f.id limit @limit`,
+);
 const dueCount = query(
   z.object({ count: z.number() }),
   `select count(*) as count from follow_up f where f.done_at is null and f.due_at < @before and ${answeredIn} is null`,
 );
+
+/** What became due within a time and is still open. */
+export function listDueBetween(reader: Reader, time: Readonly<{ from: number; to: number; limit: number }>) {
+  return dueBetween.all(reader, time);
+}
 
 /** How many wait for the shop's answer on each channel, the channel whose longest wait is longest first. */
 export function listWaitingChannels(reader: Reader, now: number) {

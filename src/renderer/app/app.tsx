@@ -4,7 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { listen } from '../core/events.ts';
 import { queryClient } from '../core/queries.ts';
-import { ringForArrivals, ringForSignIns } from './desktop-notices.ts';
+import { ringForNotices } from './desktop-notices.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { router } from './routes.tsx';
 import { theme } from './theme.ts';
@@ -18,8 +18,7 @@ export function App() {
     if (listening) return;
     listening = true;
     void listen(queryClient);
-    ringForArrivals();
-    ringForSignIns(queryClient);
+    ringForNotices();
   }, []);
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colorScheme}>

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Arrived, Progress, Topic } from '#shared/contract/events';
+import type { Progress, Topic } from '#shared/contract/events';
+import type { Notice } from '#shared/domain/notice';
 import { useSyncExternalStore } from 'react';
 import { client, pipe } from './client.ts';
 import { pathsAffectedBy } from './invalidation.ts';
@@ -9,7 +10,7 @@ const gather = 150;
 
 let running: readonly Progress[] = [];
 const progressListeners = new Set<() => void>();
-const arrivalListeners = new Set<(arrived: Arrived) => void>();
+const noticeListeners = new Set<(notice: Notice) => void>();
 
 /** The long tasks under way. */
 export function useProgress(): readonly Progress[] {
@@ -22,10 +23,10 @@ export function useProgress(): readonly Progress[] {
   );
 }
 
-/** Calls back for what came in from outside; answers how to stop. */
-export function onArrival(listener: (arrived: Arrived) => void): () => void {
-  arrivalListeners.add(listener);
-  return () => arrivalListeners.delete(listener);
+/** Calls back for what deserves a desktop notice; answers how to stop. */
+export function onNotice(listener: (notice: Notice) => void): () => void {
+  noticeListeners.add(listener);
+  return () => noticeListeners.delete(listener);
 }
 
 /** Listens to the core for as long as the window lives. After a lost connection everything is read again. */
@@ -39,7 +40,7 @@ export async function listen(queryClient: QueryClient): Promise<void> {
       for await (const event of stream) {
         if (event.type === 'changed') noteChange(queryClient, event.topics);
         else if (event.type === 'progress') noteProgress(event);
-        else for (const listener of arrivalListeners) listener(event);
+        else for (const listener of noticeListeners) listener(event.notice);
       }
     } catch {
       // The pipe dropped; the banner says so.

@@ -33,7 +33,7 @@ const affected: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
     ['people', 'suggestionsOf'],
     ['people', 'counts'],
   ],
-  settings: [['app'], ['accounts'], ['signIn'], ['exportSchedules']],
+  settings: [['notices'], ['app'], ['accounts'], ['signIn'], ['exportSchedules']],
   views: [['views']],
   vault: [['vault'], ['accounts'], ['signIn']],
 };

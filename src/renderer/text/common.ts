@@ -50,7 +50,6 @@ export const commonText = {
   fetching: (share: string | null): string => (share === null ? 'Fetching a file' : `Fetching a file: ${share}`),
   unreadWord: 'unread',
   noSubject: '(no subject)',
-  arrivedMore: (count: number): string => (count === 1 ? ', and one more' : `, and ${count} more`),
 } as const;
 
 /** The keyboard map: what each shortcut does, and the headings they stand under. */
