@@ -29,7 +29,7 @@ it.each<[locale: string, words: string, first: string, repeats: Repetition]>([
   ['pt', 'toda segunda-feira', '2026-11-30T18:00', weekly([1])],
   ['nl', 'elke werkdag', '2026-11-25T18:00', weekly([1, 2, 3, 4, 5])],
   ['de', 'every Monday 9', '2026-11-30T09:00', weekly([1], nine)],
-])('what comes again is read with its first time: %s, “%s”', async (locale, words, first, repeats) => {
+])('what comes again is read with its first time: %s, “%s”', async (locale, words, ...[first, repeats]) => {
   expect(await read(locale, words)).toEqual({ at: new Date(first).getTime(), repeats });
 });
 
