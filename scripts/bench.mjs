@@ -18,6 +18,7 @@ const benchmarks = [
   'segments',
   'today',
   'promises',
+  'complaints',
 ];
 const usage = `npm run bench -- sync [--count 50000] [--rounds 1] [--mailbox DIR] [--keep DIR]
 npm run bench -- poll [--counts 1000,50000] [--rounds 5] [--repeat 20]
@@ -28,7 +29,8 @@ npm run bench -- import-customers [200000]
 npm run bench -- timeline [--count 50000] [--repeat 200]
 npm run bench -- segments [--count 200000] [--repeat 7]
 npm run bench -- today [--interactions 200000] [--follow-ups 5000] [--repeat 100]
-npm run bench -- promises [--show "held out"]`;
+npm run bench -- promises [--show "held out"]
+npm run bench -- complaints [--show development|held-out]`;
 
 /** What a benchmark cannot do without, and the peers it compares with where they are. */
 const programs = [
@@ -45,7 +47,7 @@ await runScript(async () => {
   if (!benchmarks.includes(benchmark)) throw new SetupFailure(usage);
   await ensureDependencies();
   // Who is one person, and what happened with them, is told without any server.
-  if (!['linkage', 'timeline', 'today', 'promises'].includes(benchmark)) await ensurePrograms();
+  if (!['linkage', 'timeline', 'today', 'promises', 'complaints'].includes(benchmark)) await ensurePrograms();
   return runInForeground(pinnedNode(), [
     '--disable-warning=ExperimentalWarning',
     join(root, `tests/bench/${benchmark}.ts`),

@@ -8,6 +8,7 @@ export type Row = Readonly<{ folder: string; may: readonly string[]; types?: rea
 const shared = [
   'shared/answers',
   'shared/audience-guard',
+  'shared/complaint-signs',
   'shared/domain',
   'shared/contract',
   'shared/moments',
@@ -80,6 +81,8 @@ export const importTable: readonly Row[] = [
   { folder: 'shared/answers', may: ['shared/domain'] },
   // What is personal in words for everybody is the same wherever they are written.
   { folder: 'shared/audience-guard', may: ['shared/domain'] },
+  // What sounds like a complaint is told the same way wherever it came in; no library, so that nothing leaves the laptop.
+  { folder: 'shared/complaint-signs', may: [], types: ['shared/domain'] },
   // Words for dates mean the same in the window as on the command line.
   { folder: 'shared/moments', may: ['shared/domain', 'chrono-node'] },
   // A sentence that promises something is found in the window, its words are the same everywhere.
