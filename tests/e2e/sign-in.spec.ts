@@ -76,7 +76,7 @@ test('A mailbox is connected by clicking through the consent of its provider, an
   await dovecot.kick(dovecot.user);
   await settings
     .account(address)
-    .getByRole('button', { name: /Fetch mail now/u })
+    .getByRole('button', { name: /Fetch now/u })
     .click();
   await expect(settings.account(address)).toContainText('Needs you to sign in again');
   const banner = page.getByRole('status').filter({ hasText: address });

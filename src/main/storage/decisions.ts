@@ -11,7 +11,9 @@ type Moderated = z.infer<typeof moderated>;
 
 const found = query(
   z.object({ customerId: z.string().nullable() }),
-  `select customer_id as customerId from interaction where id = @id and visibility = 'public'`,
+  // Only what a network served can be moderated there: an answer that has not left stands nowhere.
+  `select customer_id as customerId from interaction i where id = @id and visibility = 'public'
+     and exists (select 1 from local_served v where v.interaction_id = i.id)`,
 );
 const queue = change(`
   insert into local_decision (interaction_id, account_id, stream, item, state, clock)

@@ -8,7 +8,7 @@ import {
   IconPlayerPlay,
   IconPlugConnectedX,
 } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Account } from '#shared/domain/account';
 import { useProgress } from '../core/events.ts';
@@ -19,6 +19,7 @@ import { SignInAgain } from '../sign-in/index.ts';
 import { Avatar, fullDate, relativeDate } from '../ui/index.ts';
 import { currencyWords, failureSentence } from './account-words.ts';
 import styles from './accounts.module.css';
+import { ChannelSignInDialog } from './channel-sign-in-dialog.tsx';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
 import { FoldersDialog } from './folders-dialog.tsx';
 import { KeepingDialog } from './keeping-dialog.tsx';
@@ -33,6 +34,8 @@ export function AccountCard({ account }: Readonly<{ account: Account }>) {
   const pause = useMutation(queries.accounts.setPaused.mutationOptions());
   const [asking, setAsking] = useState<Asking>(null);
   const now = useNow(10_000);
+  const offers = useQuery(queries.accounts.channels.queryOptions({ input: {} }));
+  const form = offers.data?.find(({ channel }) => channel === account.channel)?.signIn ?? null;
   const progress = useProgress().find((one) => one.kind === 'sync' && one.accountId === account.id);
   const { id, address, name, state } = account;
   const paused = state === 'paused';
@@ -108,14 +111,18 @@ export function AccountCard({ account }: Readonly<{ account: Account }>) {
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item leftSection={<IconKey size={16} />} onClick={() => setAsking('sign-in')}>
-              {account.oauth === null ? accountsText.change : accountsText.changeServers}
+              {form === null ? emailChange(account) : accountsText.changeSignIn}
             </Menu.Item>
-            <Menu.Item leftSection={<IconFolders size={16} />} onClick={() => setAsking('folders')}>
-              {foldersText.menu}
-            </Menu.Item>
-            <Menu.Item leftSection={<IconPaperclip size={16} />} onClick={() => setAsking('keeping')}>
-              {keepingText.menu}
-            </Menu.Item>
+            {form === null && (
+              <>
+                <Menu.Item leftSection={<IconFolders size={16} />} onClick={() => setAsking('folders')}>
+                  {foldersText.menu}
+                </Menu.Item>
+                <Menu.Item leftSection={<IconPaperclip size={16} />} onClick={() => setAsking('keeping')}>
+                  {keepingText.menu}
+                </Menu.Item>
+              </>
+            )}
             <Menu.Item
               leftSection={paused ? <IconPlayerPlay size={16} /> : <IconPlayerPause size={16} />}
               onClick={() => pause.mutate({ id, paused: !paused })}
@@ -133,10 +140,23 @@ export function AccountCard({ account }: Readonly<{ account: Account }>) {
           </Menu.Dropdown>
         </Menu>
       </div>
-      <SignInDialog account={account} opened={asking === 'sign-in'} onClose={() => setAsking(null)} />
+      {form === null ? (
+        <SignInDialog account={account} opened={asking === 'sign-in'} onClose={() => setAsking(null)} />
+      ) : (
+        <ChannelSignInDialog
+          account={account}
+          form={form}
+          opened={asking === 'sign-in'}
+          onClose={() => setAsking(null)}
+        />
+      )}
       <FoldersDialog account={account} opened={asking === 'folders'} onClose={() => setAsking(null)} />
       <KeepingDialog account={account} opened={asking === 'keeping'} onClose={() => setAsking(null)} />
       <DisconnectDialog account={account} opened={asking === 'disconnect'} onClose={() => setAsking(null)} />
     </article>
   );
+}
+
+function emailChange({ oauth }: Account): string {
+  return oauth === null ? accountsText.change : accountsText.changeServers;
 }

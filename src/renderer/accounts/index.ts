@@ -1,3 +1,4 @@
+export { ConnectAccount } from './connect-account.tsx';
 export { AccountsSection } from './accounts-section.tsx';
 export { ConnectForm } from './connect-form.tsx';
 export { SignInDialog } from './sign-in-dialog.tsx';

@@ -7,6 +7,7 @@ import { isLost, problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { CustomerPanel, NobodyPanel } from '../customer/index.ts';
+import { useModerationKeys } from '../moderation/index.ts';
 import { conversationText } from '../text/conversation.ts';
 import { ErrorState } from '../ui/index.ts';
 import { AnswerElsewhere } from './answer-elsewhere.tsx';
@@ -39,6 +40,7 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
   const conversation = show.data;
   const answered = answeredOf(messages);
   const elsewhere = answeredElsewhere(answered);
+  const moderating = useModerationKeys(answered);
   const toggleDone = (): void => {
     if (conversation)
       setState.mutate({ ids: [conversationId], state: conversation.state === 'done' ? 'open' : 'done' });
@@ -51,6 +53,7 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
     unread: toggleRead,
     sender: () => (conversation ? sender.putRight(conversation) : false),
     customer: togglePanel,
+    ...moderating,
     close: () => (overlay && !roomy ? setOverlay(false) : false),
   });
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ShownInteraction } from '#shared/contract/inbox';
+import { currentWords, Edits, StateNote, WhereItStands } from '../moderation/index.ts';
 import { Attachments } from './attachments.tsx';
 import { EnclosedMessage } from './enclosed-message.tsx';
 import { FormAnswers } from './form-answers.tsx';
@@ -31,9 +32,12 @@ export function MessageBody({ message, plain, sender }: Props) {
   );
   // Sent on as a file, its words stand nowhere else.
   const enclosed = forwarded && !message.text.includes(forwarded.text) ? forwarded : null;
-  const words = { html, text: message.text, sender, attached };
+  // A mail says what it said; words in public may have been edited since.
+  const newText = currentWords(message);
+  const words = { html, text: newText === message.newText ? message.text : newText, sender, attached };
   return (
     <div className={styles['body']}>
+      <StateNote message={message} />
       <MessageNotes message={message} />
       {invitation && <InvitationCard invitation={invitation} />}
       {rating !== null && <Rating value={rating} />}
@@ -42,9 +46,11 @@ export function MessageBody({ message, plain, sender }: Props) {
         <OriginalWords {...words} />
       ) : (
         // In what was sent on, the words of the other author are the message.
-        <MessageWords {...words} newText={forwarded && !enclosed ? null : message.newText} />
+        <MessageWords {...words} newText={forwarded && !enclosed ? null : newText} />
       )}
       {enclosed && <EnclosedMessage forwarded={enclosed} />}
+      <Edits message={message} />
+      <WhereItStands message={message} />
       <Attachments message={message} hiddenContentIds={inPlace} />
     </div>
   );

@@ -5,6 +5,7 @@ import type { ShownInteraction } from '#shared/contract/inbox';
 import { isReachable, type InteractionDetails } from '#shared/domain/interaction';
 import { conversationText } from '../text/conversation.ts';
 import { AudienceMark, Avatar, fullDate, readersOf, RelativeTime } from '../ui/index.ts';
+import { currentWords } from '../moderation/index.ts';
 import { MessageBody } from './message-body.tsx';
 import { FullHeader } from './full-header.tsx';
 import { marksOf, worthSayingWhenOpen } from './marks.ts';
@@ -72,7 +73,7 @@ export const Message = memo(function Message({ message, delivery, open, onToggle
                 {message.visibility === 'public' && <AudienceMark visibility="public" title={readersOf(message)} />}
                 <MessageMarks marks={marks} />
                 <span className={styles['preview']} dir="auto">
-                  {message.newText.slice(0, 200)}
+                  {currentWords(message).slice(0, 200)}
                 </span>
               </>
             )}
@@ -100,7 +101,7 @@ export const Message = memo(function Message({ message, delivery, open, onToggle
             </ActionIcon>
           </Tooltip>
         )}
-        {open && onMoveOut && <MessageMenu onMoveOut={() => onMoveOut(message.id)} />}
+        {open && <MessageMenu message={message} onMoveOut={onMoveOut && (() => onMoveOut(message.id))} />}
       </header>
       {open && details && <FullHeader message={message} />}
       {open && <MessageBody message={message} plain={plain} sender={sender} />}

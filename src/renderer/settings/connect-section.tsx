@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { ConnectForm } from '../accounts/index.ts';
-import { connectText } from '../text/accounts.ts';
+import { ConnectAccount } from '../accounts/index.ts';
+import { connectingText } from '../text/connecting.ts';
 import { settingsText } from '../text/settings.ts';
 import { BackLink, Page, PageHeader } from '../ui/index.ts';
 import styles from './settings.module.css';
 
-/** The form for one more mailbox. */
+/** Connecting one more account. */
 export function ConnectSection() {
   const navigate = useNavigate();
   return (
@@ -13,9 +13,9 @@ export function ConnectSection() {
       <BackLink to="/settings/{-$section}" params={{ section: 'accounts' }}>
         {settingsText.sections.accounts}
       </BackLink>
-      <PageHeader title={connectText.title} />
+      <PageHeader title={connectingText.title} />
       <div className={styles['form']}>
-        <ConnectForm
+        <ConnectAccount
           onConnected={() => void navigate({ to: '/settings/{-$section}', params: { section: 'accounts' } })}
         />
       </div>

@@ -3,6 +3,8 @@ import type { Locator, Page } from '@playwright/test';
 const sections = {
   accounts: 'Accounts',
   signIn: 'Sign-in',
+  answers: 'Answers',
+  shop: 'Shop facts',
   exchange: 'Import and export',
   data: 'Data',
   appearance: 'Appearance',
@@ -41,7 +43,7 @@ export class SettingsPage {
   }
 
   async fetchNow(address: string): Promise<void> {
-    await this.account(address).getByRole('button', { name: 'Fetch mail now' }).click();
+    await this.account(address).getByRole('button', { name: 'Fetch now' }).click();
   }
 
   /** Keeps attachments up to a size from now on. */

@@ -23,7 +23,7 @@ const at = (instant: number) => `at ${instant}`;
 describe('an account in words', () => {
   it('says how current it is and when it is looked at next', () => {
     expect(currencyWords(account, 1000, at)).toBe('Up to date as of at 1000; looks again in 3 minutes.');
-    expect(currencyWords({ ...account, lastSyncAt: null, nextSyncAt: null }, 1000, at)).toBe('No mail fetched yet.');
+    expect(currencyWords({ ...account, lastSyncAt: null, nextSyncAt: null }, 1000, at)).toBe('Nothing fetched yet.');
     expect(currencyWords({ ...account, state: 'paused' }, 1000, at)).toContain('until you resume');
   });
 

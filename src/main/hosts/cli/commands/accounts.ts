@@ -13,6 +13,7 @@ import type { Listing, Printer } from '../printer.ts';
 import { givesPassword, readPassword, type PasswordOptions } from '../secret-input.ts';
 import { signInInBrowser } from '../sign-in-in-browser.ts';
 import { text } from '../text.ts';
+import { addConnectCommands } from './connect-account.ts';
 import { addSignInClientCommand } from './sign-in-client.ts';
 
 type AddEmail = PasswordOptions &
@@ -69,6 +70,7 @@ export function addAccountCommands(program: Command, host: Host): void {
         await printAccount(await client.accounts.connectEmail({ address, name, password, signIn, settings }), printer);
       });
     });
+  addConnectCommands(add, host, printAccount);
   accounts
     .command('sign-in <id>')
     .description('sign in again in the browser, for an account that does not use a password')

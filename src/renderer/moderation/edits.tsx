@@ -1,0 +1,33 @@
+import type { ShownInteraction } from '#shared/contract/inbox';
+import { moderationText } from '../text/moderation.ts';
+import { fullDate, relativeDate } from '../ui/index.ts';
+import styles from './moderation.module.css';
+
+type Edited = Pick<ShownInteraction, 'newText' | 'revisions'>;
+
+/** The words as they stand now. */
+export function currentWords({ newText, revisions }: Edited): string {
+  return revisions.findLast(({ what }) => what === 'edited')?.text ?? newText;
+}
+
+/** That it was edited, and what it said before, the newest of it first. */
+export function Edits({ message }: Readonly<{ message: Edited }>) {
+  const edits = message.revisions.filter(({ what }) => what === 'edited');
+  const last = edits.at(-1);
+  if (!last) return null;
+  const former = [
+    message.newText,
+    ...edits.slice(0, -1).map(({ text }) => text ?? moderationText.forgotten),
+  ].toReversed();
+  return (
+    <details className={styles['edits']}>
+      <summary title={fullDate(last.at)}>{moderationText.edited(relativeDate(last.at, Date.now()))}</summary>
+      <p className={styles['quiet']}>{moderationText.was}</p>
+      {former.map((text, index) => (
+        <blockquote key={index} dir="auto">
+          {text}
+        </blockquote>
+      ))}
+    </details>
+  );
+}
