@@ -48,7 +48,11 @@ const lineBreak = Node.create({
   inline: true,
   selectable: false,
   linebreakReplacement: true,
-  parseHTML: () => [{ tag: 'br' }],
+  parseHTML: () => [
+    // One that ends a line shows nothing, or makes an empty one high: it is no line end of its own.
+    { tag: 'br', ignore: true, priority: 60, getAttrs: (element) => (endsLine(element) ? null : false) },
+    { tag: 'br' },
+  ],
   renderHTML: () => ['br'],
   renderText: () => '\n',
   addKeyboardShortcuts() {
@@ -57,6 +61,10 @@ const lineBreak = Node.create({
     };
   },
 });
+
+function endsLine({ nextSibling, parentElement }: HTMLElement): boolean {
+  return nextSibling === null && parentElement !== null && /^(?:DIV|P|LI|BLOCKQUOTE)$/u.test(parentElement.nodeName);
+}
 
 const scheme = 'cid:';
 
