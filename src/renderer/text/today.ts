@@ -43,8 +43,6 @@ export const todayText = {
   waitingOn: (count: number): string => (count === 1 ? '1 waits' : `${count.toLocaleString()} wait`),
   longest: (howLong: string): string => `longest ${howLong}`,
   openFor: (howLong: string): string => `Open for ${howLong}`,
-  timeLeft: (howLong: string): string => `${howLong} left`,
-  late: (howLong: string): string => `Late by ${howLong}`,
   cameBack: (when: string): string => `Back since ${when}`,
   comesBack: (when: string): string => `Comes back ${when}`,
   shownOf: (shown: number, total: number): string =>

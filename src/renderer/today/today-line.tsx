@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AnswerDue } from '../service-hours/index.ts';
 import { accountsText } from '../text/accounts.ts';
 import { complaintsText } from '../text/complaints.ts';
 import { exportText, scheduleText } from '../text/exports.ts';
@@ -96,8 +97,12 @@ function said(line: TodayLine, asOf: number): Readonly<{ name: string; when: Rea
       const when =
         line.what === 'returning' && snoozedUntil !== null ? (
           <When at={snoozedUntil} words={comesBack(snoozedUntil, asOf)} />
+        ) : line.answerDue === null ? (
+          <When at={since} words={todayText.waits(waitingWords(asOf - since))} long={hasWaitedLong(asOf - since)} />
         ) : (
-          <When at={since} {...waits(line.answerDue, { since, asOf })} />
+          <span className={styles['wait']}>
+            <AnswerDue conversation={line.conversation} />
+          </span>
         );
       return {
         name: person.name ?? person.address,
@@ -117,19 +122,6 @@ function said(line: TodayLine, asOf: number): Readonly<{ name: string; when: Rea
     default:
       return line satisfies never;
   }
-}
-
-/** By the shop's clock where it has one: how long is left, or for how long an answer is late. */
-function waits(
-  answerDue: number | null,
-  { since, asOf }: Readonly<{ since: number; asOf: number }>,
-): Readonly<{ words: string; long: boolean }> {
-  const waited = asOf - since;
-  if (answerDue === null) return { words: todayText.waits(waitingWords(waited)), long: hasWaitedLong(waited) };
-  const left = answerDue - asOf;
-  return left >= 0
-    ? { words: todayText.timeLeft(waitingWords(left)), long: false }
-    : { words: todayText.late(waitingWords(-left)), long: true };
 }
 
 function comesBack(at: number, asOf: number): string {

@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { IconMoodSmile, IconSunHigh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { CloseDialog } from '../complaints/index.ts';
 import { ConversationPane } from '../conversation/index.ts';
 import { problemSentence } from '../core/problem.ts';
@@ -34,6 +34,11 @@ export function TodayPage() {
     signIn: (line) => setAsked({ for: 'sign-in', line }),
   });
 
+  // Also when a conversation opens beside the lines, which makes them narrower.
+  useEffect(() => {
+    if (chosen !== null) document.getElementById(chosen)?.scrollIntoView({ block: 'nearest' });
+  }, [chosen, openId]);
+
   const shown = today.data;
   const failedExports = schedules.data?.filter(({ failure }) => failure !== null) ?? [];
   const parts = shown ? partsOf(shown, failedExports) : [];
@@ -44,7 +49,6 @@ export function TodayPage() {
   const choose = (id: string | undefined): void => {
     if (id === undefined) return;
     setChosen(id);
-    document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
     // Beside an open conversation the next one is read as soon as it is chosen.
     const next = lines.find((one) => lineId(one) === id);
     if (openId !== null && next) setOpenId(conversationOf(next) ?? openId);
