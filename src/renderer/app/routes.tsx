@@ -6,6 +6,7 @@ import { ExportPage } from '../exports/index.ts';
 import { ImportPage } from '../imports/index.ts';
 import { InboxPage } from '../inbox/index.ts';
 import { SuggestionsPage } from '../people/index.ts';
+import { RulesPage } from '../rules/index.ts';
 import { SearchPage } from '../search/index.ts';
 import { SegmentsPage } from '../segments/index.ts';
 import { SettingsPage } from '../settings/index.ts';
@@ -38,6 +39,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: '/deals', component: DealsPage }),
   createRoute({ ...at, path: '/export', component: ExportPage, validateSearch: whoseExportInAddress }),
   createRoute({ ...at, path: '/import', component: ImportPage }),
+  createRoute({ ...at, path: '/rules/{-$ruleId}', component: RulesPage }),
   createRoute({ ...at, path: '/search', component: SearchPage, validateSearch: searchInAddress }),
   createRoute({ ...at, path: '/segments/{-$segmentId}', component: SegmentsPage }),
   createRoute({ ...at, path: '/suggestions', component: SuggestionsPage }),

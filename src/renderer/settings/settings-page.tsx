@@ -1,10 +1,12 @@
-import { Tabs } from '@mantine/core';
+import { Stack, Tabs } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { AccountsSection } from '../accounts/index.ts';
 import { AnswersSection, ShopSection } from '../answers/index.ts';
+import { ThanksSection } from '../becoming/index.ts';
 import { WritingSection } from '../composer/index.ts';
 import { ExchangeSection } from '../exchange/index.ts';
 import { CustomersSection } from '../fields/index.ts';
+import { RulesLink } from '../rules/index.ts';
 import { ServiceSection } from '../service-hours/index.ts';
 import { NoticesSection } from '../notices/index.ts';
 import { settingsText } from '../text/settings.ts';
@@ -70,7 +72,11 @@ export function SettingsPage() {
           <ShopSection />
         </Tabs.Panel>
         <Tabs.Panel value="service">
-          <ServiceSection />
+          <Stack gap="xl">
+            <RulesLink />
+            <ServiceSection />
+          <ThanksSection />
+          </Stack>
         </Tabs.Panel>
         <Tabs.Panel value="notices">
           <NoticesSection />

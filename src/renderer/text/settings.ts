@@ -6,7 +6,7 @@ export const settingsText = {
     writing: 'Writing',
     answers: 'Answers',
     shop: 'Shop facts',
-    service: 'Hours',
+    service: 'Hours and rules',
     notices: 'Notices',
     customers: 'Customers',
     exchange: 'Import and export',

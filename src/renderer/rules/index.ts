@@ -1,0 +1,2 @@
+export { RulesLink } from './rules-link.tsx';
+export { RulesPage } from './rules-page.tsx';
