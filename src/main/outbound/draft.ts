@@ -19,7 +19,7 @@ export type DraftAt = Omit<DraftRow, 'savedAt'> & Readonly<{ savedAt: number | n
 /** A mail with nothing in it. */
 export const blank: DraftContent = {
   ...{ from: null, to: [], cc: [], bcc: [], subject: '', text: '', html: null },
-  ...{ quote: true, signature: true, visibility: null, attachments: [], answers: null, forwards: null },
+  ...{ quote: true, signature: true, visibility: null, promises: [], attachments: [], answers: null, forwards: null },
 };
 
 /** The answer in a conversation: what was saved, or a fresh one. */

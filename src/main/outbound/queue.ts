@@ -7,6 +7,7 @@ import { newRecordId } from '#main/storage/forgotten';
 import { findDraft, removeDraft } from '#main/storage/drafts';
 import { insertFact } from '#main/storage/facts';
 import { findHead, findInteraction, standingOfFact } from '#main/storage/interactions';
+import { rememberPromises } from '#main/storage/promises-said';
 import type { Writer } from '#main/storage/open-log';
 import { heardOf } from '#main/storage/held-replies';
 import { insertOutboxItem, type Envelope } from '#main/storage/outbox';
@@ -122,6 +123,8 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
   });
   if (customerId) touchCustomer(writer, customerId, { at: now, direction: 'outbound', channel });
   refreshConversation(writer, conversationId);
+  const where = { interactionId, conversationId, customerId };
+  rememberPromises(writer, content, { ...where, by: { actor: 'owner', batch: id } });
   act(
     writer,
     {

@@ -5,6 +5,7 @@ import { forgetCustomerWithoutTrace, recountCustomer } from '#main/storage/custo
 import { findDraft, saveDraft, withWordsBelow, type DraftRow } from '#main/storage/drafts';
 import { deleteFact } from '#main/storage/facts';
 import { findInteraction } from '#main/storage/interactions';
+import { takeBackPromises } from '#main/storage/promises-said';
 import type { Writer } from '#main/storage/open-log';
 import { heardOf } from '#main/storage/held-replies';
 import { changeOutboxItem, findOutboxItem, rewriteEnvelope, type OutboxRow } from '#main/storage/outbox';
@@ -90,6 +91,7 @@ function cancelReply(writer: Writer, id: string, keep: 'as-draft' | 'nothing'): 
       sentAt: null,
     });
     const customerId = findInteraction(writer, item.interactionId)?.recordId ?? null;
+    takeBackPromises(writer, item.interactionId, { actor: 'owner', batch: id });
     deleteFact(writer, item.interactionId);
     refreshConversation(writer, conversationId);
     if (keep === 'as-draft') bringBack(writer, item);

@@ -17,6 +17,10 @@ export const outgoingAttachment = z
   .readonly();
 export type OutgoingAttachment = z.infer<typeof outgoingAttachment>;
 
+/** A sentence of it that is to be remembered as a promise once it leaves. */
+export const draftPromise = z.object({ said: z.string().min(1).max(2000), dueAt: instant.nullable() }).readonly();
+export type DraftPromise = z.infer<typeof draftPromise>;
+
 /** What a person decides about a mail by writing. */
 export const draftWords = z.object({
   /** The address it leaves from; null for the one that fits. */
@@ -35,6 +39,7 @@ export const draftWords = z.object({
   signature: z.boolean(),
   /** Who is to read it; null for the same as can read what it answers. */
   visibility: visibility.nullable(),
+  promises: z.array(draftPromise).max(50).readonly(),
 });
 export type DraftWords = z.infer<typeof draftWords>;
 
@@ -42,6 +47,7 @@ export type DraftWords = z.infer<typeof draftWords>;
 export const draftContent = draftWords.extend({
   // What was kept before anything could be answered in public says nothing of it.
   visibility: visibility.nullable().default(null),
+  promises: z.array(draftPromise).max(50).readonly().default([]),
   attachments: z.array(outgoingAttachment).readonly(),
   /** The interaction that is answered, or sent on. */
   answers: id.nullable(),
