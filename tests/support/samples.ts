@@ -133,6 +133,8 @@ export const sampleDraft = {
   quote: true,
   signature: true,
   visibility: null,
+  privately: null,
+  reachable: [],
   ways: [],
   personal: [],
   attachments: [],

@@ -1,6 +1,7 @@
 import type { Clock } from '#main/kernel/clock';
 import type { Caller } from '#main/kernel/port';
 import { required } from '#main/kernel/refusal';
+import { linkedWith } from '#main/storage/conversation-links';
 import { countConversationsOf, listConversations } from '#main/storage/conversation-lists';
 import { conversationTagsInUse } from '#main/storage/conversation-tags';
 import {
@@ -73,6 +74,7 @@ export function openInbox({
         : listConversations(reader, filter, { ...at, now: clock.now() }),
     count: (filter: ConversationFilter): number => countConversationsOf(reader, filter, clock.now()),
     tags: () => conversationTagsInUse(reader),
+    linked: (id: string) => linkedWith(reader, id),
     show: (id: string): Conversation => required(findConversation(reader, id)),
     /** Oldest first within a page; pages walk to older ones. */
     interactions: (conversationId: string, at: Page) => {

@@ -6,8 +6,9 @@ import { shopCountry } from '#main/storage/shop-country';
 import { listShopFacts } from '#main/storage/shop-facts';
 import type { Reader } from '#main/storage/statement';
 import { findPersonal, noFacts, type Finding, type PersonalFacts } from '#shared/audience-guard/index';
-import type { Visibility } from '#shared/domain/interaction';
+import { isReachable, type Party, type Visibility } from '#shared/domain/interaction';
 import { listSenders } from './senders.ts';
+import { isAddressed } from './ways.ts';
 
 /** What in some words should not be read by everybody; nothing in words for few. `customerId` is whom they answer. */
 export function personalIn(
@@ -28,6 +29,22 @@ export function requireNothingPersonal(findings: readonly Finding[], looked: boo
   const pieces = [...new Set(findings.map(({ text }) => `“${text}”`))];
   if (!looked && pieces.length > 0)
     throw new Refusal('personal-in-public', { detail: pieces.join(', '), field: 'text' });
+}
+
+/** The addresses by which mail from here reaches somebody, the preferred one first; none while no mailbox is connected. */
+export function mailOf(reader: Reader, customerId: string | null): Party[] {
+  const channels = new Set(
+    listSenders(reader)
+      .map(({ channel }) => channel)
+      .filter(isAddressed),
+  );
+  if (customerId === null || channels.size === 0) return [];
+  const name = fieldsOf(reader, customerId).name ?? null;
+  return recordsOfPerson(reader, customerId)
+    .flatMap((record) => identitiesOf(reader, record))
+    .filter(({ channel, address }) => channels.has(channel) && isReachable(address))
+    .toSorted((one, other) => Number(other.preferred) - Number(one.preferred))
+    .map(({ address }) => ({ name, address }));
 }
 
 /** All in which the shop tells of itself. */

@@ -7,7 +7,7 @@ import type { Conversation } from '#shared/domain/conversation';
 import { listWriting } from '#main/storage/writing';
 import type { AnswerWay } from '#shared/domain/answering';
 import type { Draft, DraftContent, Sender } from '#shared/domain/draft';
-import { personalIn } from './audience.ts';
+import { mailOf, personalIn } from './audience.ts';
 import { answeredIn, answerSubject, recipientsOf } from './answer.ts';
 import { forwardedHistory, quotedHistory, type History } from './history.ts';
 import { listSenders, senderFor } from './senders.ts';
@@ -19,7 +19,16 @@ export type DraftAt = Omit<DraftRow, 'savedAt'> & Readonly<{ savedAt: number | n
 /** A mail with nothing in it. */
 export const blank: DraftContent = {
   ...{ from: null, to: [], cc: [], bcc: [], subject: '', text: '', html: null },
-  ...{ quote: true, signature: true, visibility: null, promises: [], attachments: [], answers: null, forwards: null },
+  ...{
+    quote: true,
+    signature: true,
+    visibility: null,
+    privately: null,
+    promises: [],
+    attachments: [],
+    answers: null,
+    forwards: null,
+  },
 };
 
 /** The answer in a conversation: what was saved, or a fresh one. */
@@ -113,6 +122,7 @@ function shown(reader: Reader, { id, conversationId, content, savedAt }: DraftAt
     sender,
     ways,
     history: ways[0]?.addressed === true ? (historyOf(reader, { ...content, quote: true })?.text ?? null) : null,
+    reachable: ways[0]?.visibility === 'public' ? mailOf(reader, conversation?.customerId ?? null) : [],
     personal: personalIn(reader, content.text, {
       visibility: content.visibility ?? ways[0]?.visibility ?? 'private',
       customerId: conversation?.customerId ?? null,

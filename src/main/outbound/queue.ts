@@ -1,5 +1,5 @@
 import { newId } from '#main/kernel/ids';
-import { Refusal } from '#main/kernel/refusal';
+import { Refusal, required } from '#main/kernel/refusal';
 import { act } from '#main/storage/activity';
 import { chooseState, refreshConversation } from '#main/storage/conversations';
 import { customerBehind, recordBehind, touchCustomer } from '#main/storage/customers';
@@ -10,17 +10,18 @@ import { findHead, findInteraction, standingOfFact } from '#main/storage/interac
 import { rememberPromises } from '#main/storage/promises-said';
 import type { Writer } from '#main/storage/open-log';
 import { heardOf } from '#main/storage/held-replies';
-import { insertOutboxItem, type Envelope } from '#main/storage/outbox';
+import { linkConversations } from '#main/storage/conversation-links';
+import { findOutboxItem, insertOutboxItem, rewriteEnvelope, type Envelope } from '#main/storage/outbox';
 import { placeOwnMail } from '#main/storage/placing';
 import { threadMailOf } from '#main/storage/thread-mail';
 import { listWriting, type WritingRow } from '#main/storage/writing';
 import type { AnswerWay } from '#shared/domain/answering';
 import type { Conversation, ConversationState } from '#shared/domain/conversation';
-import type { DraftContent } from '#shared/domain/draft';
+import type { DraftContent, PrivateWords } from '#shared/domain/draft';
 import { noDetails, type Party, type Visibility } from '#shared/domain/interaction';
 import { personalIn, requireNothingPersonal } from './audience.ts';
 import { requireContactable } from './do-not-contact.ts';
-import { freshAnswer, historyOf, requireConversation, waysOfDraft } from './draft.ts';
+import { blank, freshAnswer, historyOf, requireConversation, waysOfDraft } from './draft.ts';
 import { listSenders, senderFor } from './senders.ts';
 import { answerHeaders, noThread, type ThreadHeaders } from './thread-headers.ts';
 import { requireFitting, requireWay } from './ways.ts';
@@ -46,9 +47,45 @@ export function queueDraft(writer: Writer, asked: Omit<Answer, 'text'>, leaving:
   if (!draft) throw new Refusal('nothing-to-send', { field: 'text' });
   const conversation = draft.conversationId === null ? null : requireConversation(writer, draft.conversationId);
   const content = { ...draft.content, visibility: asked.visibility ?? draft.content.visibility };
-  const queued = queue(writer, { draftId: draft.id, conversation, content }, leaving);
+  const queued =
+    content.privately && content.text.trim() === '' && conversation
+      ? queueInstead(writer, { conversation, words: content.privately }, leaving)
+      : queue(writer, { draftId: draft.id, conversation, content }, leaving);
+  if (content.privately) queueBeside(writer, queued, leaving);
   removeDraft(writer, draft.id);
   return queued;
+}
+
+/** Nothing is said in public: only the mail leaves, and the two are one case. */
+function queueInstead(
+  writer: Writer,
+  { conversation, words }: Readonly<{ conversation: Conversation; words: PrivateWords }>,
+  leaving: Leaving,
+): string {
+  const id = queue(writer, privateLetter(writer, words), { ...leaving, thenState: null });
+  const { conversationId, envelope } = required(findOutboxItem(writer, id));
+  const pair = { publicId: conversation.id, privateId: conversationId };
+  linkConversations(writer, { ...pair, customerId: envelope.customerId }, id);
+  return id;
+}
+
+function privateLetter(writer: Writer, { to, subject, text }: PrivateWords): Letter {
+  if (text.trim() === '') throw new Refusal('nothing-to-send', { field: 'privately' });
+  const content = { ...blank, to: [to], subject, text };
+  return { draftId: newId(writer.clock.now()), conversation: null, content };
+}
+
+/** What goes on in private beside a public answer: a mail of its own, in the same transaction, and the two are one case. */
+function queueBeside(writer: Writer, answerId: string, leaving: Leaving): void {
+  const answer = required(findOutboxItem(writer, answerId));
+  const { privately } = answer.envelope.draft;
+  if (!privately || answer.envelope.visibility === 'private') return;
+  const id = queue(writer, privateLetter(writer, privately), { ...leaving, thenState: null });
+  const beside = required(findOutboxItem(writer, id));
+  const pair = { publicId: answer.conversationId, privateId: beside.conversationId };
+  linkConversations(writer, { ...pair, customerId: beside.envelope.customerId }, id);
+  rewriteEnvelope(writer, answerId, { ...answer.envelope, companion: id });
+  rewriteEnvelope(writer, id, { ...beside.envelope, companion: answerId });
 }
 
 type Answer = Readonly<{ id: string; text: string; visibility: Visibility | null }>;
@@ -115,6 +152,7 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
     attachments,
     ...{ draftId: letter.draftId, draft: content, thenState: leaving.thenState, formerState },
     ...{ customerId, heard: heardOf(writer, { conversationId, customerId }, now), overridden: barred.length > 0 },
+    companion: null,
   };
   insertOutboxItem(writer, {
     ...{ id, conversationId, accountId: account.accountId, interactionId, providerId, envelope, sendAt },

@@ -7,6 +7,7 @@ import { deleteFact } from '#main/storage/facts';
 import { findInteraction } from '#main/storage/interactions';
 import { takeBackPromises } from '#main/storage/promises-said';
 import type { Writer } from '#main/storage/open-log';
+import { unlinkConversations } from '#main/storage/conversation-links';
 import { heardOf } from '#main/storage/held-replies';
 import { changeOutboxItem, findOutboxItem, rewriteEnvelope, type OutboxRow } from '#main/storage/outbox';
 import type { Visibility } from '#shared/domain/interaction';
@@ -78,7 +79,19 @@ function sendHeld(writer: Writer, item: OutboxRow, reason: string | null): void 
 
 /** Only what has certainly not left can be taken back; its words become the draft again, above what was typed since. */
 function cancelReply(writer: Writer, id: string, keep: 'as-draft' | 'nothing'): void {
-  const item = requireItem(writer, id);
+  const asked = requireItem(writer, id);
+  const other = findOutboxItem(writer, asked.envelope.companion ?? '');
+  if (!other || !takenBack.has(other.state)) return cancelOne(writer, asked, keep);
+  // The two halves of one answer are taken back together; the draft of the public one has the words of both.
+  const [answer, beside] = asked.envelope.visibility === 'public' ? [asked, other] : [other, asked];
+  cancelOne(writer, beside, 'nothing');
+  const pair = { publicId: answer.conversationId, privateId: beside.conversationId };
+  unlinkConversations(writer, { ...pair, customerId: beside.envelope.customerId }, answer.id);
+  cancelOne(writer, answer, keep);
+}
+
+function cancelOne(writer: Writer, item: OutboxRow, keep: 'as-draft' | 'nothing'): void {
+  const { id } = item;
   // What came back has left: the words stay where they are, to be sent again or answered anew.
   if (!takenBack.has(item.state) || item.failureCode === 'not-delivered') throw new Refusal('already-left');
   const { envelope, conversationId } = item;

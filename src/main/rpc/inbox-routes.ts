@@ -21,6 +21,7 @@ export function inboxRoutes(
     inbox: of.inbox.router({
       counts: of.inbox.counts.handler(() => inbox.counts()),
       list: of.inbox.list.handler(({ input }) => inbox.list(input, input)),
+      linked: of.inbox.linked.handler(({ input }) => inbox.linked(input.id)),
       show: of.inbox.show.handler(({ input }) => inbox.show(input.id)),
       interactions: of.inbox.interactions.handler(({ input }) => inbox.interactions(input.conversationId, input)),
       count: of.inbox.count.handler(({ input }) => ({ count: inbox.count(input) })),

@@ -37,6 +37,8 @@ export const envelope = z.object({
   heard: z.object({ at: z.number(), count: z.number() }).readonly().nullable().default(null),
   /** Somebody said why it goes to who is not to be written to. */
   overridden: z.boolean().default(false),
+  /** The other half of an answer in public that goes on in private: its item. */
+  companion: z.string().nullable().default(null),
 });
 export type Heard = NonNullable<Envelope['heard']>;
 export type Envelope = Readonly<z.infer<typeof envelope>>;

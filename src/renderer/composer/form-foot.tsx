@@ -18,6 +18,8 @@ type Props = Readonly<{
   formatting: boolean;
   way: AnswerWay;
   text: string;
+  /** What sending is called, by what there is to send. */
+  sendWords: string;
   /** What stands beside whoever writes. */
   beside: ReactNode;
   onSend: (departure: Departure) => void;
@@ -27,7 +29,7 @@ type Props = Readonly<{
 }>;
 
 /** What can be done with the mail as a whole. */
-export function FormFoot({ answer, busy, saving, formatting, way, text, beside, ...on }: Props) {
+export function FormFoot({ answer, busy, saving, formatting, way, text, sendWords, beside, ...on }: Props) {
   const { onSend, onFiles, onFormatting, onDiscard } = on;
   const closed = isTooLong(text, way) || (way.until !== null && way.until < Date.now());
   const picker = useRef<HTMLInputElement>(null);
@@ -39,7 +41,7 @@ export function FormFoot({ answer, busy, saving, formatting, way, text, beside, 
         onClick={() => onSend({ sendAt: null, thenState: null })}
         aria-keyshortcuts="Control+Enter Meta+Enter"
       >
-        {composerText.send}
+        {sendWords}
       </Button>
       {answer && (
         <Button variant="default" disabled={busy || closed} onClick={() => onSend({ sendAt: null, thenState: 'done' })}>

@@ -14,6 +14,7 @@ import { queries } from '../core/queries.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { composerText } from '../text/composer.ts';
 import { AddressFields } from './address-fields.tsx';
+import { audienceOf } from './audience-of.ts';
 import { AudienceLine } from './audience-line.tsx';
 import { concernsAbout, gapConcern } from './before-sending.ts';
 import { BelowWords } from './below-words.tsx';
@@ -24,14 +25,14 @@ import { DraftFiles } from './draft-files.tsx';
 import { type EditorHandle, MailEditor } from '../editor/index.ts';
 import { FormFoot } from './form-foot.tsx';
 import { PersonalNote } from './personal-note.tsx';
+import { PrivateButton } from './private-button.tsx';
+import { PrivatePart } from './private-part.tsx';
 import { sizeProblem } from './size-problem.ts';
 import { useAttaching } from './use-attaching.ts';
 import type { DraftHandle } from './use-draft.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { useHighlighted } from './use-highlighted.ts';
 import { type Departure, useSending } from './use-sending.ts';
-import { usualWay } from './usual-way.ts';
-import { withoutPieces } from './without-pieces.ts';
 
 type Props = Readonly<{
   draft: Draft;
@@ -54,7 +55,8 @@ type Props = Readonly<{
 export function MailForm({ draft, words, handle, answered, others, names, focus, onFold, onSent, onDiscarded }: Props) {
   const { change, keep, forget } = handle;
   const { id } = draft;
-  const way = draft.ways.find(({ visibility }) => visibility === words.visibility) ?? draft.ways[0] ?? usualWay;
+  const audience = audienceOf({ draft, words, answered }, change);
+  const { way, beside } = audience;
   const editor = useRef<EditorHandle>(null);
   const [formatting, setFormatting] = usePreference('formatting', 'hidden');
   const [asking, setAsking] = useState<Departure | null>(null);
@@ -174,6 +176,14 @@ export function MailForm({ draft, words, handle, answered, others, names, focus,
           onAnswerBetween={(history) => editor.current?.insertQuote(history)}
         />
       </div>
+      {beside && (
+        <PrivatePart
+          words={beside}
+          reachable={draft.reachable}
+          invalid={refused?.details.field === 'privately'}
+          onChange={(privately) => change({ privately })}
+        />
+      )}
       <DraftFiles
         files={files}
         uploading={attaching.uploading}
@@ -200,13 +210,15 @@ export function MailForm({ draft, words, handle, answered, others, names, focus,
         <PersonalNote
           pieces={draft.personal}
           privately={
-            draft.ways.some(({ visibility }) => visibility === 'private')
-              ? () => change({ visibility: 'private' })
-              : null
+            audience.sayInstead &&
+            (() => {
+              sending.stay();
+              audience.sayInstead?.();
+            })
           }
           onTakeOut={() => {
             sending.stay();
-            change({ text: withoutPieces(words.text, draft.personal), html: null });
+            audience.takeOut();
             editor.current?.focusEnd();
           }}
           onSend={() => sending.asked && sending.send({ ...sending.asked, overrideAudienceGuard: true })}
@@ -239,7 +251,13 @@ export function MailForm({ draft, words, handle, answered, others, names, focus,
         formatting={formatting === 'shown'}
         way={way}
         text={words.text}
-        beside={<BesideButton offered={answers} onLeave={() => editor.current?.focus()} />}
+        sendWords={audience.sendWords}
+        beside={
+          <>
+            {audience.addBeside && <PrivateButton onAdd={audience.addBeside} />}
+            <BesideButton offered={answers} onLeave={() => editor.current?.focus()} />
+          </>
+        }
         onSend={leave}
         onFiles={(chosen) => attaching.take(chosen, false)}
         onFormatting={() => {

@@ -66,8 +66,8 @@ export type DraftHandle = ReturnType<typeof useDraft>;
 
 /** The part of a draft that a person changes by writing. */
 function wordsIn(draft: Draft): DraftWords {
-  const { from, to, cc, bcc, subject, text, html, quote, signature, visibility, promises } = draft;
-  return { from, to, cc, bcc, subject, text, html, quote, signature, visibility, promises };
+  const { from, to, cc, bcc, subject, text, html, quote, signature, visibility, privately, promises } = draft;
+  return { from, to, cc, bcc, subject, text, html, quote, signature, visibility, privately, promises };
 }
 
 /** Leaving the conversation, the window or the app saves at once. */

@@ -2,15 +2,19 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconCheck,
+  IconClockPause,
   IconLayoutSidebarRight,
   IconLayoutSidebarRightFilled,
   IconMail,
   IconMailOpened,
+  IconTag,
 } from '@tabler/icons-react';
 import type { ShownInteraction } from '#shared/contract/inbox';
 import type { Conversation } from '#shared/domain/conversation';
+import { SnoozedMark, TagList } from '../becoming/index.ts';
 import { ComplaintMark } from '../complaints/index.ts';
 import { AnswerDue } from '../service-hours/index.ts';
+import { becomingText } from '../text/becoming.ts';
 import { conversationText } from '../text/conversation.ts';
 import { ConversationMenu } from './conversation-menu.tsx';
 import styles from './conversation.module.css';
@@ -24,6 +28,8 @@ type Props = Readonly<{
   busy: boolean;
   panelShown: boolean;
   onDone: () => void;
+  onLater: () => void;
+  onTag: () => void;
   onUnread: () => void;
   onPanel: () => void;
   onPutRight: () => void;
@@ -31,8 +37,9 @@ type Props = Readonly<{
 
 /** What the conversation is about, and what can be done with it as a whole. */
 export function ConversationHeader({ conversation, said, busy, panelShown, ...on }: Props) {
-  const { onDone, onUnread, onPanel, onPutRight } = on;
-  const { subject, state, unread, interactions } = conversation;
+  const { onDone, onLater, onTag, onUnread, onPanel, onPutRight } = on;
+  const { subject, state, unread, interactions, tags, turn, snoozedUntil } = conversation;
+  const snoozed = snoozedUntil !== null && snoozedUntil > Date.now();
   const done = state === 'done';
   const panel = panelShown ? conversationText.hideCustomer : conversationText.showCustomer;
   const read = unread > 0 ? conversationText.markRead : conversationText.markUnread;
@@ -46,9 +53,13 @@ export function ConversationHeader({ conversation, said, busy, panelShown, ...on
           {said && <AudienceMark visibility={said.visibility} title={readersOf(said)} />}
           <span dir="auto">{partyName(conversation.with)}</span>
           <span>{conversationText.messages(interactions)}</span>
+          {state === 'open' && !snoozed && <span>{becomingText.turns[turn]}</span>}
+          {state === 'waiting' && <span>{becomingText.untilAnswer}</span>}
+          <SnoozedMark conversation={conversation} />
           <AnswerDue conversation={conversation} />
           {said?.visibility === 'public' && <span className={styles['readers']}>{readersOf(said)}</span>}
           <ComplaintMark of={{ conversationId: conversation.id }} />
+          <TagList tags={tags} />
         </p>
       </div>
       <Button
@@ -61,6 +72,16 @@ export function ConversationHeader({ conversation, said, busy, panelShown, ...on
       >
         {done ? conversationText.reopen : conversationText.markDone}
       </Button>
+      <Tooltip label={`${becomingText.later} (h)`}>
+        <ActionIcon size="lg" aria-label={becomingText.later} aria-keyshortcuts="h" disabled={busy} onClick={onLater}>
+          <IconClockPause size={18} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={`${becomingText.addTag} (t)`}>
+        <ActionIcon size="lg" aria-label={becomingText.addTag} aria-keyshortcuts="t" disabled={busy} onClick={onTag}>
+          <IconTag size={18} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
       <Tooltip label={`${read} (u)`}>
         <ActionIcon size="lg" aria-label={read} aria-keyshortcuts="u" disabled={busy} onClick={onUnread}>
           {unread > 0 ? <IconMailOpened size={18} stroke={1.6} /> : <IconMail size={18} stroke={1.6} />}

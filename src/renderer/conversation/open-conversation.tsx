@@ -1,6 +1,8 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { ConversationChange } from '#shared/domain/conversation';
+import { changeOf, LaterDialog, TagDialog, useBecoming } from '../becoming/index.ts';
 import { Composer } from '../composer/index.ts';
 import { usePreference } from '../core/preferences.ts';
 import { isLost, problemSentence } from '../core/problem.ts';
@@ -15,6 +17,8 @@ import { answeredElsewhere, answeredOf } from './answered.ts';
 import { ConversationHeader } from './conversation-header.tsx';
 import styles from './conversation.module.css';
 import { HeaderSkeleton } from './header-skeleton.tsx';
+import { LinkedLine } from './linked-line.tsx';
+import { LeftHint } from './left-hint.tsx';
 import { MessageList } from './message-list.tsx';
 import { useMessages } from './use-messages.ts';
 import { useArranging } from './use-arranging.ts';
@@ -28,7 +32,8 @@ const roomForPanel = '(min-width: 1240px)';
 export function OpenConversation({ conversationId }: Readonly<{ conversationId: string }>) {
   const show = useQuery(queries.inbox.show.queryOptions({ input: { id: conversationId } }));
   const { messages } = useMessages(conversationId);
-  const setState = useMutation(queries.inbox.setState.mutationOptions());
+  const becoming = useBecoming();
+  const [asking, setAsking] = useState<'later' | 'tag' | null>(null);
   const { setRead, error: readError } = useMarkRead(show.data);
   const sender = useSetSender();
   const { split: moveOut, error: arrangeError } = useArranging();
@@ -41,15 +46,19 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
   const answered = answeredOf(messages);
   const elsewhere = answeredElsewhere(answered);
   const moderating = useModerationKeys(answered);
+  const change = (to: ConversationChange): void =>
+    // Said above the messages, as `problem`.
+    void becoming.change({ ids: [conversationId] }, to).catch(() => undefined);
   const toggleDone = (): void => {
-    if (conversation)
-      setState.mutate({ ids: [conversationId], state: conversation.state === 'done' ? 'open' : 'done' });
+    if (conversation) change({ state: conversation.state === 'done' ? 'open' : 'done' });
   };
   const toggleRead = (): void => {
     if (conversation) setRead(conversation.unread > 0);
   };
   useShortcuts({
     done: toggleDone,
+    later: () => setAsking('later'),
+    tag: () => setAsking('tag'),
     unread: toggleRead,
     sender: () => (conversation ? sender.putRight(conversation) : false),
     customer: togglePanel,
@@ -58,7 +67,7 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
   });
 
   if (show.isError && !conversation) return <ErrorState error={show.error} onRetry={() => void show.refetch()} />;
-  const problem = setState.error ?? readError ?? sender.error ?? arrangeError;
+  const problem = becoming.error ?? readError ?? sender.error ?? arrangeError;
   return (
     <>
       <section id="conversation" className={styles['pane']} tabIndex={-1} aria-label={conversationText.conversation}>
@@ -66,9 +75,11 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
           <ConversationHeader
             conversation={conversation}
             said={answered ?? messages.at(-1) ?? null}
-            busy={setState.isPending}
+            busy={becoming.busy}
             panelShown={panelShown}
             onDone={toggleDone}
+            onLater={() => setAsking('later')}
+            onTag={() => setAsking('tag')}
             onUnread={toggleRead}
             onPanel={togglePanel}
             onPutRight={() => sender.putRight(conversation)}
@@ -81,6 +92,8 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
             {problemSentence(problem)}
           </p>
         )}
+        <LinkedLine conversationId={conversationId} />
+        {conversation && <LeftHint conversation={conversation} onReopen={() => change({ state: 'open' })} />}
         <MessageList conversationId={conversationId} onMoveOut={moveOut} />
         {conversation &&
           (elsewhere ? (
@@ -89,6 +102,17 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
             <Composer conversation={conversation} answered={answered} />
           ))}
       </section>
+      <LaterDialog
+        opened={asking === 'later'}
+        onChoose={(until) => change(changeOf(until))}
+        onClose={() => setAsking(null)}
+      />
+      <TagDialog
+        opened={asking === 'tag'}
+        tags={conversation?.tags ?? []}
+        onTag={(tag, there) => change({ tag, there })}
+        onClose={() => setAsking(null)}
+      />
       {panelShown && conversation?.customerId != null && (
         <CustomerPanel
           customerId={conversation.customerId}

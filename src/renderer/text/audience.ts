@@ -53,7 +53,12 @@ export const audienceText = {
   privateTo: 'By mail to',
   noPrivatePart: 'Leave the private part out',
   sendBoth: 'Send both',
-  continued: 'Belongs to',
+  sendPrivately: 'Send in private',
+  linkedOnes: 'The same case',
+  linked: {
+    private: (subject: string) => `Goes on in private: ${subject}`,
+    public: (subject: string) => `Began in public: ${subject}`,
+  },
 } as const;
 
 function count(many: number): string {

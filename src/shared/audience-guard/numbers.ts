@@ -44,5 +44,5 @@ function isNumberOf(found: string, marked: boolean, after: string): boolean {
   const plain = found === digits;
   if (!plain) return digits.length >= 4;
   if (/^(?:19|20)\d{2}$/u.test(found) || digits.length < 4) return false;
-  return digits.length >= 6 || goesOn.test(after);
+  return (digits.length >= 5 && !digits.endsWith('000')) || goesOn.test(after);
 }

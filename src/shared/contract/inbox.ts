@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { channel } from '#shared/domain/channel';
 import { conversation, conversationChange, conversationState } from '#shared/domain/conversation';
 import { conversationFilter } from '#shared/domain/conversation-view';
+import { linkedConversation } from '#shared/domain/conversation-link';
 import { id, instant } from '#shared/domain/instant';
 import { interaction } from '#shared/domain/interaction';
 import { outboxItem } from '#shared/domain/outbox';
@@ -65,6 +66,8 @@ export const inbox = {
     )
     .output(pageOf(conversation)),
   show: operation.input(byId).output(conversation),
+  /** The conversations that are one case with it: answered in public, gone on with in private. */
+  linked: operation.input(byId).output(z.array(linkedConversation)),
   /** Oldest first within a page; `after` walks to older ones, starting from the newest page. */
   interactions: operation.input(pageInput.extend({ conversationId: id })).output(pageOf(shownInteraction)),
   /** How many a filter finds. */

@@ -17,6 +17,12 @@ export const outgoingAttachment = z
   .readonly();
 export type OutgoingAttachment = z.infer<typeof outgoingAttachment>;
 
+/** Words for one person beside what everybody reads. */
+export const privateWords = z
+  .object({ to: party, subject: z.string().max(998), text: z.string().max(5_000_000) })
+  .readonly();
+export type PrivateWords = z.infer<typeof privateWords>;
+
 /** A sentence of it that is to be remembered as a promise once it leaves. */
 export const draftPromise = z.object({ said: z.string().min(1).max(2000), dueAt: instant.nullable() }).readonly();
 export type DraftPromise = z.infer<typeof draftPromise>;
@@ -39,6 +45,8 @@ export const draftWords = z.object({
   signature: z.boolean(),
   /** Who is to read it; null for the same as can read what it answers. */
   visibility: visibility.nullable(),
+  /** What leaves with a public answer to this person alone, by mail; null for nothing. */
+  privately: privateWords.nullable(),
   promises: z.array(draftPromise).max(50).readonly(),
 });
 export type DraftWords = z.infer<typeof draftWords>;
@@ -47,6 +55,7 @@ export type DraftWords = z.infer<typeof draftWords>;
 export const draftContent = draftWords.extend({
   // What was kept before anything could be answered in public says nothing of it.
   visibility: visibility.nullable().default(null),
+  privately: privateWords.nullable().default(null),
   promises: z.array(draftPromise).max(50).readonly().default([]),
   attachments: z.array(outgoingAttachment).readonly(),
   /** The interaction that is answered, or sent on. */
@@ -84,6 +93,8 @@ export const draft = z
     sender: sender.nullable(),
     /** The ways it can leave, the usual one first; none where it cannot be answered from here. */
     ways: z.array(answerWay).readonly(),
+    /** Where a public answer can go on in private: their addresses, the preferred one first. */
+    reachable: z.array(party).readonly(),
     /** What goes below the words: the message that is answered or sent on, as plain text. */
     history: z.string().nullable(),
     /** What in words for everybody points at a person: `text.slice(from, to)` of the saved words. */

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { answerTables } from './0020-answers.ts';
+import { conversationLinkTables } from './0020-conversation-links.ts';
 import { conversationTables } from './0020-conversation-tables.ts';
 import { followUpColumns } from './0020-follow-ups.ts';
 import { complaintTables, playbookTables } from './0020-complaint-tables.ts';
@@ -13,6 +14,7 @@ import { serviceHourTables } from './0020-service-hours.ts';
 /** What following through needs: each part of it says its own tables. */
 export function followThrough(database: Database.Database): void {
   database.exec(conversationTables);
+  database.exec(conversationLinkTables);
   database.exec(followUpColumns);
   database.exec(noticeTables);
   database.exec(historyTables);

@@ -14,6 +14,7 @@ const words = {
     quote: true,
     signature: true,
     visibility: null,
+    privately: null,
   },
   to: [{ name: null, address: 'ada@example.net' }],
 };
