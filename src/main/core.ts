@@ -151,6 +151,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     connectors.onNews((news) => {
       inbound.news(news);
       book.running.wake();
+      book.hearing.wake();
     });
     const serviceHours = openServiceHours({ reader, clock, commands });
     const answers = openAnswers({ reader, clock, commands });

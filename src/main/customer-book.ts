@@ -1,4 +1,5 @@
 import { openComplaints } from '#main/complaints/complaints';
+import { keepHearing } from '#main/complaints/keep-hearing';
 import { openPlaybooks } from '#main/playbooks/playbooks';
 import { openCounter } from '#main/counter/counter';
 import { openCustomers } from '#main/customers/customers';
@@ -40,6 +41,8 @@ export function openCustomerBook(parts: Parts, scope: Scope) {
   const comparing = keepComparing({ reader, commands, background, changed }, scope);
   const reads = scope.own(segmentReads(folder));
   const ran = (): void => announcer.changed(changedByRules);
+  const heard = (ids: readonly string[]): void => announcer.changed(['complaints'], ids);
+  const hearing = keepHearing({ commands, log, background, heard }, scope);
   return {
     customers: openCustomers({ folder, reader, commands }),
     fields: openFields(reader, commands),
@@ -50,7 +53,8 @@ export function openCustomerBook(parts: Parts, scope: Scope) {
     timeline: openTimeline(reader, commands),
     counter: openCounter(reader, commands),
     followUps: openFollowUps(reader, clock, commands),
-    complaints: openComplaints(reader, commands),
+    complaints: openComplaints({ reader, commands, wake: hearing.wake }),
+    hearing,
     playbooks: openPlaybooks(reader, commands),
     deals: openDeals(reader, commands),
 

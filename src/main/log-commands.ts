@@ -3,6 +3,7 @@ import { activityCommands } from '#main/activity/commands';
 import { answerCommands } from '#main/answers/commands';
 import { factCommands } from '#main/answers/fact-commands';
 import { complaintCommands } from '#main/complaints/commands';
+import { hearingCommands } from '#main/complaints/hearing';
 import { customerCommands } from '#main/customers/commands';
 import { fieldCommands } from '#main/customers/field-commands';
 import { identityCommands } from '#main/customers/identity-commands';
@@ -61,6 +62,7 @@ export function logCommands(writer: Writer, wanted: () => boolean) {
     ...followUpCommands(writer),
     ...timelineCommands(writer),
     ...complaintCommands(writer),
+    ...hearingCommands(writer),
     ...playbookCommands(writer),
     ...dealCommands(writer),
     ...dealStageCommands(writer),

@@ -6,6 +6,7 @@ import { unchangeConversation } from '#main/storage/changing-conversations';
 import { conversationViews } from '#main/storage/conversation-views';
 import { customFields } from '#main/storage/custom-fields';
 import { answerUses } from '#main/storage/answer-uses';
+import { complaintMarks } from '#main/storage/complaint-marks';
 import { complaints } from '#main/storage/complaints';
 import { entries } from '#main/storage/counter';
 import { dealStages } from '#main/storage/deal-stages';
@@ -52,6 +53,8 @@ function takeBack(writer: Writer, done: Done, batch: string): boolean {
       return unrevise(writer, followUps, { done, batch });
     case 'complaint':
       return unrevise(writer, complaints, { done, batch });
+    case 'complaint-mark':
+      return unrevise(writer, complaintMarks, { done, batch });
     case 'playbook':
       return unrevise(writer, playbooks, { done, batch });
     case 'playbook-case':

@@ -20,6 +20,8 @@ export function playbookRoutes(
       change: of.complaints.change.handler(({ input }) => announcer.after(complaints.change(input), inCases)),
       close: of.complaints.close.handler(({ input }) => announcer.after(complaints.close(input), inCases)),
       reopen: of.complaints.reopen.handler(({ input }) => announcer.after(complaints.reopen(input.id), inCases)),
+      offer: of.complaints.offer.handler(({ input }) => ({ offer: complaints.offer(input.conversationId) })),
+      mark: of.complaints.mark.handler(({ input }) => announcer.after(complaints.mark(input), ['complaints'])),
       show: of.complaints.show.handler(({ input }) => complaints.show(input.id)),
       list: of.complaints.list.handler(({ input }) => complaints.list(input)),
     }),

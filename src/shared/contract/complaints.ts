@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { complaint, outcomeKind, saidPublicly, severity, toldHow } from '#shared/domain/complaint';
+import { complaint, complaintOffer, outcomeKind, saidPublicly, severity, toldHow } from '#shared/domain/complaint';
 import { id, instant } from '#shared/domain/instant';
 import { byId, operation, pageInput, pageOf } from './base.ts';
 
@@ -28,6 +28,8 @@ export const complaints = {
         summary: words,
         /** What is gone through for it; left out: the one for complaints. */
         playbookId: id.nullable().optional(),
+        /** The message it was told by, which teaches what a complaint is; left out: the last of its first conversation. */
+        interactionId: id.optional(),
       }),
     )
     .output(undoable.extend({ id })),
@@ -56,6 +58,10 @@ export const complaints = {
     .output(undoable),
   /** It was not over: it is open again, and ends again with an outcome of its own. Refuses `invalid-input` when it is open. */
   reopen: operation.input(byId).output(undoable),
+  /** What in a conversation sounds like a complaint, while nobody said whether it is one. */
+  offer: operation.input(z.object({ conversationId: id })).output(z.object({ offer: complaintOffer.nullable() })),
+  /** Says of a message that it is a complaint, or is none; it is not offered again, and teaches. */
+  mark: operation.input(z.object({ interactionId: id, isComplaint: z.boolean() })).output(undoable),
   show: operation.input(byId).output(complaint),
   /** Newest first, of all or of one customer or conversation. */
   list: operation

@@ -66,6 +66,12 @@ export const complaint = z
   .readonly();
 export type Complaint = z.infer<typeof complaint>;
 
+/** A message that sounds like a complaint: how much, from 0 to 1, and by which of its words. */
+export const complaintOffer = z
+  .object({ interactionId: id, score: z.number(), severity, evidence: z.array(z.string()).readonly() })
+  .readonly();
+export type ComplaintOffer = z.infer<typeof complaintOffer>;
+
 /** What a follow-up says that reminds to ask again. */
 export function checkBackWords(summary: string): string {
   return `Ask whether it is well now: ${summary}`.slice(0, 500);

@@ -57,26 +57,23 @@ export const complaintTables = `
   create table complaint_mark (
     interaction_id text primary key,
     customer_id text,
-    conversation_id text not null,
     verdict text not null check (verdict in ('complaint', 'other')),
     -- the words of the message that it teaches by, as JSON
     words text not null,
     clock text not null
   ) strict;
   create index complaint_mark_by_clock on complaint_mark (clock);
-  create index complaint_mark_by_conversation on complaint_mark (conversation_id);
 
   -- Messages that sound like a complaint: computed, so that every computer may come to its own.
   create table local_complaint_sign (
     interaction_id text primary key,
-    conversation_id text not null,
     score real not null,
     severity text not null,
     -- what was seen in it, as JSON
     evidence text not null,
-    at integer not null
+    -- how many marks the scale was taught by
+    lessons integer not null
   ) strict, without rowid;
-  create index local_complaint_sign_by_conversation on local_complaint_sign (conversation_id, at);
 `;
 
 /** Steps to go through. Of the playbooks that come with the program only what somebody changed is written down. */
