@@ -10,6 +10,7 @@ import {
 import { memo, type MouseEvent } from 'react';
 import type { Conversation } from '#shared/domain/conversation';
 import { AnswerDue } from '../service-hours/index.ts';
+import { SnoozedMark, TagList, TurnMark } from '../becoming/index.ts';
 import { inboxText } from '../text/inbox.ts';
 import { Avatar, RelativeTime } from '../ui/index.ts';
 import styles from './conversation-row.module.css';
@@ -20,6 +21,9 @@ const marks: Readonly<Partial<Record<Outgoing, Icon>>> = {
   failed: IconAlertCircle,
   unknown: IconHelpCircle,
 };
+
+/** More of them would leave no room for what was said. */
+const mostTags = 2;
 
 const kinds: Readonly<Partial<Record<Conversation['kind'], Icon>>> = { form: IconForms, review: IconStar };
 
@@ -46,7 +50,8 @@ export const ConversationRow = memo(function ConversationRow({
   aside,
   onTick,
 }: Props) {
-  const { id, unread, subject, preview, attachments, outgoing, state, kind, lastDirection, lastAt } = conversation;
+  const { id, unread, subject, preview, attachments, outgoing, state, kind, lastDirection, lastAt, tags } =
+    conversation;
   const sender = conversation.with.name ?? (conversation.with.address || inboxText.unknownSender);
   return (
     <div
@@ -92,15 +97,18 @@ export const ConversationRow = memo(function ConversationRow({
               <IconPaperclip className={styles['mark']} size={14} stroke={1.7} aria-label={inboxText.hasAttachments} />
             )}
             {outgoing !== null && <Outgoing state={outgoing} />}
+            {state === 'open' && <TurnMark turn={conversation.turn} />}
           </span>
           <span className={styles['line']}>
             <span className={styles['preview']} dir="auto">
               {lastDirection === 'outbound' && `${inboxText.you} `}
               {preview}
             </span>
+            {tags.length > 0 && <TagList tags={tags.slice(0, mostTags)} />}
             {state !== 'open' && (
               <span className={styles['state']}>{state === 'done' ? inboxText.stateDone : inboxText.stateWaiting}</span>
             )}
+            <SnoozedMark conversation={conversation} />
             <AnswerDue conversation={conversation} />
             {account !== null && <span className={styles['account']}>{account}</span>}
           </span>

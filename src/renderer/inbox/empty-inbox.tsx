@@ -1,5 +1,13 @@
 import { Button } from '@mantine/core';
-import { IconBellRinging, IconCircleCheck, IconInbox, IconMailOpened, IconNews } from '@tabler/icons-react';
+import {
+  IconBellRinging,
+  IconCircleCheck,
+  IconClockPause,
+  IconHourglass,
+  IconInbox,
+  IconMailOpened,
+  IconNews,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useProgress } from '../core/events.ts';
@@ -41,6 +49,24 @@ export function EmptyInbox({ filter, accountId }: Readonly<{ filter: FilterName;
       );
     case 'done':
       return <EmptyState icon={<IconInbox {...look} />} title={inboxText.noDone} text={inboxText.noDoneMore} />;
+    case 'snoozed':
+      return (
+        <EmptyState
+          icon={<IconClockPause {...look} />}
+          title={inboxText.noneSnoozed}
+          text={inboxText.noneSnoozedMore}
+        />
+      );
+    case 'waiting':
+      return (
+        <EmptyState icon={<IconHourglass {...look} />} title={inboxText.noneWaiting} text={inboxText.noneWaitingMore} />
+      );
+    case 'ours':
+      return (
+        <EmptyState icon={<IconCircleCheck {...look} />} title={inboxText.noneOurs} text={inboxText.noneOursMore} />
+      );
+    case 'own':
+      return <EmptyState icon={<IconInbox {...look} />} title={inboxText.noneFound} text={inboxText.noneFoundMore} />;
     case 'all':
       return <EmptyState icon={<IconInbox {...look} />} title={inboxText.noneHere} text={inboxText.noneHereMore} />;
     case 'aside':

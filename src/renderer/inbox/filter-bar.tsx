@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { inboxText } from '../text/inbox.ts';
 import { countUnder, type FilterName, filterNames } from './filters.ts';
 import styles from './filter-bar.module.css';
@@ -6,10 +7,10 @@ import { useCounts } from './use-counts.ts';
 
 const short = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 });
 
-type Props = Readonly<{ filter: FilterName; onFilter: (filter: FilterName) => void }>;
+type Props = Readonly<{ filter: FilterName; onFilter: (filter: FilterName) => void; children: ReactNode }>;
 
 /** Which conversations are listed, each with how many there are. */
-export function FilterBar({ filter, onFilter }: Props) {
+export function FilterBar({ filter, onFilter, children }: Props) {
   const counts = useCounts();
   return (
     <div className={styles['filters']} role="group" aria-label={inboxText.show}>
@@ -31,6 +32,7 @@ export function FilterBar({ filter, onFilter }: Props) {
         );
       })}
       {filter === 'open' && <OrderButton />}
+      {children}
     </div>
   );
 }

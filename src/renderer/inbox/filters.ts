@@ -1,31 +1,47 @@
-import type { ConversationState } from '#shared/domain/conversation';
+import { conversationFilter, type ConversationFilter } from '#shared/domain/conversation-view';
 import type { InboxCounts } from './use-counts.ts';
 
 export const filterNames = ['open', 'unread', 'done', 'all'] as const;
-/** The filters above the list, and what is filed aside, which none of them shows. */
-export type FilterName = (typeof filterNames)[number] | 'aside';
+/** Those that stand in the menu, above what somebody saved. */
+export const furtherNames = ['snoozed', 'waiting', 'ours'] as const;
+/** The filters that have a name, what is filed aside, which none of them shows, and whatever somebody put together. */
+export type FilterName = (typeof filterNames)[number] | (typeof furtherNames)[number] | 'aside' | 'own';
 
-type Asked = Readonly<{ state: ConversationState | null; unread: boolean; aside: boolean }>;
-
-/** What the list is asked for under each filter. */
-const asked: Readonly<Record<FilterName, Asked>> = {
-  open: { state: 'open', unread: false, aside: false },
-  unread: { state: null, unread: true, aside: false },
-  done: { state: 'done', unread: false, aside: false },
-  all: { state: null, unread: false, aside: false },
-  aside: { state: null, unread: false, aside: true },
+const asked: Readonly<Record<FilterName, Partial<ConversationFilter>>> = {
+  open: { state: 'open', snoozed: false },
+  unread: { unread: true },
+  done: { state: 'done' },
+  all: {},
+  snoozed: { snoozed: true },
+  waiting: { state: 'waiting' },
+  ours: { state: 'open', snoozed: false, turn: 'shop' },
+  aside: { aside: true },
+  own: {},
 };
 
-export function askedFor(filter: FilterName): Asked {
-  return asked[filter];
+/** What the list is asked for under each filter. */
+export function askedFor(filter: FilterName): ConversationFilter {
+  return conversationFilter.parse(asked[filter]);
 }
 
-/** The filter a stored preference names, or the usual one when it names none. */
+/** What a stored preference names, or the usual when it names nothing. */
 export function filterNamed(name: string): FilterName {
-  return filterNames.find((known) => known === name) ?? 'open';
+  return [...filterNames, ...furtherNames].find((known) => known === name) ?? 'open';
 }
 
-/** How many conversations stand under a filter; "all" carries no number, it would only repeat the others. */
+/** How many conversations stand under a filter; null where nobody counts: "all" would only repeat the others. */
 export function countUnder(filter: FilterName, counts: InboxCounts): number | null {
-  return filter === 'all' ? null : counts[filter];
+  switch (filter) {
+    case 'all':
+    case 'ours':
+    case 'own':
+      return null;
+    default:
+      return counts[filter];
+  }
+}
+
+/** Whether two filters ask for the same. */
+export function isSameFilter(one: ConversationFilter, other: ConversationFilter): boolean {
+  return JSON.stringify(conversationFilter.parse(one)) === JSON.stringify(conversationFilter.parse(other));
 }

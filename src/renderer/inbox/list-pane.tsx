@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Account } from '#shared/domain/account';
+import type { ConversationFilter } from '#shared/domain/conversation-view';
 import { queries } from '../core/queries.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { ErrorState } from '../ui/index.ts';
@@ -14,8 +15,9 @@ import { neighbour, type Standing, withOpenKept } from './standing.ts';
 import { useConversations } from './use-conversations.ts';
 
 type Props = Readonly<{
-  filter: FilterName;
-  accountId: string | null;
+  /** What it is called, and what it asks for. */
+  name: FilterName;
+  filter: ConversationFilter;
   accounts: readonly Account[];
   openId: string | null;
   onOpen: (id: string | null, replace: boolean) => void;
@@ -24,8 +26,8 @@ type Props = Readonly<{
 }>;
 
 /** The conversations under one filter: read, moved through, ticked. */
-export function ListPane({ filter, accountId, accounts, openId, onOpen, selection, onSelect }: Props) {
-  const list = useConversations(filter, accountId);
+export function ListPane({ name, filter, accounts, openId, onOpen, selection, onSelect }: Props) {
+  const list = useConversations(filter);
   const conversations = useWithOpenKept(list.conversations, openId);
   const names = useMemo(() => accountNames(accounts), [accounts]);
 
@@ -40,6 +42,7 @@ export function ListPane({ filter, accountId, accounts, openId, onOpen, selectio
     previous: () => go(-1),
     open: () => (openId === null ? go(1) : document.getElementById('conversation')?.focus()),
     select: () => openId !== null && onSelect(toggled(selection, openId)),
+    selectAll: () => onSelect({ ids: new Set(conversations.map(({ id }) => id)), anchor: null }),
     close: () => {
       if (selection.ids.size > 0) onSelect(nothingSelected);
       else if (openId === null) return false;
@@ -64,14 +67,14 @@ export function ListPane({ filter, accountId, accounts, openId, onOpen, selectio
   if (list.isPending) return <SkeletonList />;
   if (list.isError && conversations.length === 0)
     return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
-  if (conversations.length === 0) return <EmptyInbox filter={filter} accountId={accountId} />;
+  if (conversations.length === 0) return <EmptyInbox filter={name} accountId={filter.accountId} />;
   return (
     <ConversationList
       conversations={conversations}
       openId={openId}
       ticked={selection.ids}
       accountNames={names}
-      aside={filter === 'aside'}
+      aside={name === 'aside'}
       more={list.hasNextPage}
       onTick={tick}
       onNearEnd={readOn}

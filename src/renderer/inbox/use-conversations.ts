@@ -2,7 +2,8 @@ import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/re
 import { useCallback, useMemo } from 'react';
 import type { Conversation } from '#shared/domain/conversation';
 import { queries } from '../core/queries.ts';
-import { askedFor, type FilterName } from './filters.ts';
+import type { ConversationFilter } from '#shared/domain/conversation-view';
+import { askedFor, isSameFilter } from './filters.ts';
 import { useOrder } from './order.tsx';
 
 const firstPage = 100;
@@ -13,19 +14,20 @@ const spare = 4;
 type Place = Readonly<{ after: string | null; limit: number }>;
 
 /** The conversations under a filter, newest first or by when an answer is due, a page at a time; already read pages stay while they are read again. */
-export function useConversations(filter: FilterName, accountId: string | null) {
+export function useConversations(filter: ConversationFilter) {
   const queryClient = useQueryClient();
   const [chosen] = useOrder();
-  const order = filter === 'open' ? chosen : 'newest';
+  const { accountId } = filter;
+  const order = isSameFilter(filter, { ...askedFor('open'), accountId }) ? chosen : 'newest';
   const options = useMemo(
     () =>
       queries.inbox.list.infiniteOptions({
-        input: ({ after, limit }: Place) => ({ ...askedFor(filter), order, accountId, after, limit }),
+        input: ({ after, limit }: Place) => ({ ...filter, order, after, limit }),
         initialPageParam: { after: null, limit: firstPage },
         getNextPageParam: ({ next }): Place | null => (next === null ? null : { after: next, limit: laterPage }),
         placeholderData: keepPreviousData,
       }),
-    [filter, order, accountId],
+    [filter, order],
   );
   const { queryKey } = options;
   const query = useInfiniteQuery(options);

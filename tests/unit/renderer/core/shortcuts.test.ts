@@ -58,7 +58,7 @@ describe('shortcuts', () => {
       shortcutFor(press('i'), null),
       shortcutFor(press('t'), 'g'),
       shortcutFor(press('t'), null),
-    ]).toEqual(['goInbox', 'customer', 'goToday', null]);
+    ]).toEqual(['goInbox', 'customer', 'goToday', 'tag']);
   });
 
   it('begin a sequence with g outside fields only', () => {
