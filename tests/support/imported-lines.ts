@@ -92,7 +92,7 @@ export function sharedRows({ database }: Writer): Readonly<Record<string, unknow
   const tables = database
     .prepare<[], { name: string }>(
       `select name from sqlite_schema where type = 'table' and name not like 'local\\_%' escape '\\'
-       and name not like 'sqlite\\_%' escape '\\' and name not like 'interaction_words%' and name <> 'activity' order by name`,
+       and name not like 'sqlite\\_%' escape '\\' and name not like 'interaction_words%' and name not in ('activity', 'activity_line') order by name`,
     )
     .all();
   const indexed = database.prepare('select count(*) as words from interaction_words_docsize').all();
