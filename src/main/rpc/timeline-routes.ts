@@ -18,6 +18,8 @@ export type TimelineParts = Readonly<{
 /** An entry may bring a customer and a promise with it. */
 const writtenDown: readonly Topic[] = [
   ...([
+    'answers',
+    'drafts',
     'conversations',
     'views',
     'customers',

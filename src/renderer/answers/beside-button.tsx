@@ -27,6 +27,7 @@ export function BesideButton({ offered, onLeave }: Props) {
       onChange={setOpened}
       closeOnEscape={false}
       trapFocus
+      width={440}
       position="top-start"
       withinPortal={false}
     >

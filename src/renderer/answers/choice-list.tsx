@@ -23,11 +23,13 @@ export function ChoiceList({ id, groups, chosen, onChoose }: Props) {
           {group.choices.map((choice) => {
             const index = choices.indexOf(choice);
             return (
-              <div
+              <button
                 key={`${choice.kind}-${choice.id}`}
                 id={optionId(id, index)}
                 ref={index === chosen ? showIt : undefined}
+                type="button"
                 role="option"
+                tabIndex={-1}
                 aria-selected={index === chosen}
                 className={styles['choice']}
                 // The words keep their caret.
@@ -42,7 +44,7 @@ export function ChoiceList({ id, groups, chosen, onChoose }: Props) {
                 {choice.kind === 'fact' && choice.digit !== null && (
                   <kbd className={styles['digit']}>{choice.digit}</kbd>
                 )}
-              </div>
+              </button>
             );
           })}
         </div>

@@ -11,7 +11,7 @@ export function FittingAnswers({ offered }: Readonly<{ offered: Offered }>) {
       ?.choices.slice(0, 3) ?? [];
   if (fitting.length === 0) return null;
   return (
-    <div className={styles['line']} role="group" aria-label={answersText.fitting}>
+    <section className={styles['line']} role="group" aria-label={answersText.fitting}>
       {fitting.map((choice) => (
         <button
           key={choice.id}
@@ -24,6 +24,6 @@ export function FittingAnswers({ offered }: Readonly<{ offered: Offered }>) {
         </button>
       ))}
       <span className={styles['hint']}>{answersText.hintSlash}</span>
-    </div>
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { WeekHours } from '#shared/domain/service-hours';
+import { ownLocale } from './own-locale.ts';
 
 /** A Monday: what follows it are the days of a week. */
 const monday = Date.UTC(2024, 0, 1);
@@ -19,7 +20,7 @@ export function hoursWords(week: WeekHours, language: string | null): string {
 }
 
 function daysIn(first: number, last: number, language: string | null): string {
-  const format = new Intl.DateTimeFormat(language ?? undefined, { weekday: 'short', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(ownLocale(language), { weekday: 'short', timeZone: 'UTC' });
   const [from, to] = [first, last].map((index) => format.format(monday + index * day));
   if (first === last) return from ?? '';
   return `${from ?? ''}${last - first === 1 ? ', ' : '–'}${to ?? ''}`;
@@ -29,7 +30,7 @@ function timeIn(time: string, language: string | null): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   // The end of a day is written as its end, not as the beginning of the next one.
   if (hours === 24) return '24:00';
-  const format = new Intl.DateTimeFormat(language ?? undefined, {
+  const format = new Intl.DateTimeFormat(ownLocale(language), {
     hour: 'numeric',
     minute: '2-digit',
     timeZone: 'UTC',

@@ -1,4 +1,5 @@
 import { calledBy } from './first-name.ts';
+import { ownLocale } from './own-locale.ts';
 import type { ValueOf } from './template.ts';
 
 /** Everything that can be said of who is written to, and by whom. */
@@ -42,13 +43,14 @@ export function valuesIn({ customer, sender, facts, order, today, language }: Ci
     ['customer.email', customer.email],
     ['customer.phone', customer.phone],
     ['order.number', order],
-    ['sender.name', sender.name],
     ['sender.email', sender.address],
     ['shop.name', sender.name],
   ]);
   return (variable) => {
     if (variable.startsWith('shop.')) return facts.get(variable.slice('shop.'.length)) ?? known.get(variable) ?? null;
     if (variable.startsWith('date.')) return dateWords(variable.slice('date.'.length), { today, language });
+    // An account without a name signs as the shop.
+    if (variable === 'sender.name') return sender.name ?? facts.get('name') ?? null;
     return known.get(variable) ?? null;
   };
 }
@@ -76,5 +78,5 @@ function daysUntil(asked: string, weekday: number): number | null {
 }
 
 function written(at: number, language: string | null, format: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language ?? undefined, { ...format, timeZone: 'UTC' }).format(at);
+  return new Intl.DateTimeFormat(ownLocale(language), { ...format, timeZone: 'UTC' }).format(at);
 }

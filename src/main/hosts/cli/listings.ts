@@ -7,12 +7,16 @@ import { stateOf, type FollowUp } from '#shared/domain/follow-up';
 import type { Interaction } from '#shared/domain/interaction';
 import type { Ledger, Quarantined } from '#shared/domain/ledger';
 import type { OutboxItem } from '#shared/domain/outbox';
+import type { Playbook } from '#shared/domain/playbook';
+import type { SavedAnswer } from '#shared/domain/saved-answer';
 import type { Segment } from '#shared/domain/segment';
 import type { PersonRecord, ShownSuggestion } from '#shared/contract/people';
 import { reasonSentence } from '#shared/text/reasons';
 import { localDate } from './dates.ts';
 import {
+  answerNoun,
   complaintNoun,
+  playbookNoun,
   conversationNoun,
   customerNoun,
   dealNoun,
@@ -38,6 +42,17 @@ export const conversationListing: Listing<Conversation> = {
     { title: 'UNREAD', value: (item) => String(item.unread), right: true },
     { title: 'WITH', value: (item) => item.with.name ?? item.with.address, widest: 28 },
     { title: 'SUBJECT', value: (item) => item.subject ?? '', widest: 48 },
+  ],
+};
+
+export const answerListing: Listing<SavedAnswer> = {
+  noun: answerNoun,
+  columns: [
+    { title: 'ID', value: (item) => item.id },
+    { title: 'NAME', value: (item) => item.name, widest: 32 },
+    { title: 'SHORTCUT', value: (item) => item.shortcut ?? '', widest: 16 },
+    { title: 'LANGUAGES', value: (item) => item.variants.flatMap(({ language }) => language ?? []).join(' ') },
+    { title: 'USED', value: (item) => String(item.uses), right: true },
   ],
 };
 
@@ -95,6 +110,16 @@ export const followUpListing: Listing<FollowUp> = {
     { title: 'KIND', value: (item) => item.kind },
     { title: 'OUTCOME', value: (item) => item.outcome ?? stateOf(item, Date.now()) },
     { title: 'WHAT', value: (item) => item.text, widest: 60 },
+  ],
+};
+
+export const playbookListing: Listing<Playbook> = {
+  noun: playbookNoun,
+  columns: [
+    { title: 'ID', value: (item) => item.id },
+    { title: 'NAME', value: (item) => item.name, widest: 40 },
+    { title: 'FOR', value: (item) => item.purpose },
+    { title: 'STEPS', value: (item) => String(item.steps.length), right: true },
   ],
 };
 

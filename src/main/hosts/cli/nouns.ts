@@ -12,6 +12,8 @@ import type { PersonRecord } from '#shared/contract/people';
 import type { Suggestion } from '#shared/domain/suggestion';
 import { reasonSentence } from '#shared/text/reasons';
 import type { OutboxItem } from '#shared/domain/outbox';
+import type { Playbook, PlaybookCase } from '#shared/domain/playbook';
+import type { SavedAnswer } from '#shared/domain/saved-answer';
 import type { Segment } from '#shared/domain/segment';
 
 // The nouns as scripts read them: these fields in this order, all always present. They only grow.
@@ -19,6 +21,10 @@ import type { Segment } from '#shared/domain/segment';
 /** ISO 8601 in UTC, to the millisecond; null where unknown. */
 export function isoInstant(at: Instant | null): string | null {
   return at === null ? null : new Date(at).toISOString();
+}
+
+export function answerNoun({ id, name, shortcut, variants, uses, lastUsedAt }: SavedAnswer) {
+  return { id, name, shortcut, variants, uses, lastUsedAt: isoInstant(lastUsedAt) };
 }
 
 export function accountNoun(account: Account) {
@@ -162,6 +168,20 @@ export function complaintNoun(complaint: Complaint) {
     publicInteractionId,
     checkAt: isoInstant(complaint.checkAt),
     checkFollowUpId: complaint.checkId,
+  };
+}
+
+export function playbookNoun({ id, name, purpose, steps, shipped, changed }: Playbook) {
+  return { id, name, purpose, steps, shipped, changed };
+}
+
+export function caseNoun(one: PlaybookCase) {
+  const { id, playbookId, name, customerId, conversationId, complaintId } = one;
+  return {
+    ...{ id, playbookId, name, customerId, conversationId, complaintId },
+    steps: one.steps.map(({ text, state, at, by }) => ({ text, state, at: isoInstant(at), by })),
+    startedAt: isoInstant(one.startedAt),
+    endedAt: isoInstant(one.endedAt),
   };
 }
 

@@ -35,6 +35,19 @@ export const text = {
   notAnAddress: (words: string) => `“${words}” is no address. Write it as name@example.com.`,
   textNeeded: 'The words are missing. Pipe them in and add --text-stdin.',
   emptyText: 'Standard input held no words to send. Nothing was queued.',
+  emptyAnswer: 'Standard input held no words to save.',
+  answersWritten: (count: number, file: string) => `${count} ${count === 1 ? 'answer' : 'answers'} written to ${file}.`,
+  answersImported: (
+    counts: Readonly<{ added: number; changed: number; same: number; unreadable: readonly number[] }>,
+  ) =>
+    `${counts.added} added, ${counts.changed} changed, ${counts.same} the same${counts.unreadable.length > 0 ? `; not read: number ${counts.unreadable.join(', ')}` : ''}.`,
+  noSuchFile: (file: string) => `${file} cannot be read. Check its name and whether it is there.`,
+  publiclyOnce: 'It was said in public or not. Give one of --said-publicly and --not-publicly.',
+  notStep: (words: string): string => `“${words}” is no step. Write its number, counted from 1.`,
+  playbooksImported: (count: number, undo: string): string =>
+    `${count} ${count === 1 ? 'playbook' : 'playbooks'} read. "shopbell undo ${undo}" takes it back.`,
+  playbooksWritten: (count: number, file: string): string =>
+    `${count} ${count === 1 ? 'playbook' : 'playbooks'} written to ${file}.`,
   visibilityOnce: 'A reply is private or public. Give one of --private and --public.',
   noServers: (address: string) =>
     `No mail servers were found for ${address}. Name them: --imap HOST:PORT --imap-security tls --smtp HOST:PORT --smtp-security tls.`,
