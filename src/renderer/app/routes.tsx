@@ -3,6 +3,7 @@ import { WritePage } from '../composer/index.ts';
 import { CustomerPage, CustomersPage } from '../customers/index.ts';
 import { DealsPage } from '../deals/index.ts';
 import { ExportPage } from '../exports/index.ts';
+import { HistoryPage } from '../history/index.ts';
 import { ImportPage } from '../imports/index.ts';
 import { InboxPage } from '../inbox/index.ts';
 import { SuggestionsPage } from '../people/index.ts';
@@ -15,6 +16,7 @@ import { WelcomePage } from '../welcome/index.ts';
 import { asideInAddress } from './aside-in-address.ts';
 import { entryInAddress } from './entry-in-address.ts';
 import { Crashed } from './error-boundary.tsx';
+import { historyInAddress } from './history-in-address.ts';
 import { NotFound } from './not-found.tsx';
 import { segmentInAddress } from './segment-in-address.ts';
 import { searchInAddress } from './search-in-address.ts';
@@ -38,6 +40,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: '/customers/$customerId', component: CustomerPage, validateSearch: entryInAddress }),
   createRoute({ ...at, path: '/deals', component: DealsPage }),
   createRoute({ ...at, path: '/export', component: ExportPage, validateSearch: whoseExportInAddress }),
+  createRoute({ ...at, path: '/history', component: HistoryPage, validateSearch: historyInAddress }),
   createRoute({ ...at, path: '/import', component: ImportPage }),
   createRoute({ ...at, path: '/rules/{-$ruleId}', component: RulesPage }),
   createRoute({ ...at, path: '/search', component: SearchPage, validateSearch: searchInAddress }),

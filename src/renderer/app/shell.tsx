@@ -28,6 +28,7 @@ export function Shell() {
     goInbox: () => void navigate({ to: '/inbox/{-$conversationId}', params: { conversationId: undefined } }),
     goCustomers: () => void navigate({ to: '/customers' }),
     goDeals: () => void navigate({ to: '/deals' }),
+    goHistory: () => void navigate({ to: '/history', search: {} }),
     goSettings: () => void navigate({ to: '/settings/{-$section}', params: { section: undefined } }),
     undo: undoNotice,
     map: () => setMapOpen(true),

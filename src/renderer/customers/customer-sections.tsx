@@ -3,6 +3,7 @@ import { AboutSection, AddressesSection, NotesSection, ReachSection } from '../c
 import { ComplaintsSection } from '../complaints/index.ts';
 import { DealsSection } from '../deals/index.ts';
 import { FollowUpsSection } from '../follow-ups/index.ts';
+import { ChangesSection } from '../history/index.ts';
 import { LinksSection, SuggestionLines } from '../people/index.ts';
 
 /** What stands below a customer's name, from top to bottom: a line for every part of the product that has something to say of them. */
@@ -18,6 +19,7 @@ export function CustomerSections({ customer }: Readonly<{ customer: Customer }>)
       <ComplaintsSection customer={customer} />
       <FollowUpsSection customer={customer} />
       <DealsSection customer={customer} />
+      <ChangesSection customerId={customer.id} />
     </>
   );
 }

@@ -15,6 +15,7 @@ import { ChannelsLine } from './channels-line.tsx';
 import { LaterDialog } from './later-dialog.tsx';
 import { chosenAfter, conversationOf, lineId, partsOf, type TodayLine } from './lines.ts';
 import { SignInDialogs } from './sign-in-dialogs.tsx';
+import { TodayActions } from './today-actions.tsx';
 import { TodaySection } from './today-part.tsx';
 import styles from './today.module.css';
 import { useLineActs, type LineAct } from './use-line-acts.ts';
@@ -94,7 +95,9 @@ export function TodayPage() {
           <PageHeader
             title={todayText.title}
             text={shown ? <AsOf asOf={shown.asOf} accounts={shown.read} /> : '\u00a0'}
-          />
+          >
+            <TodayActions />
+          </PageHeader>
           {today.isPending && <Skeleton height={320} radius="md" role="status" aria-label={todayText.loading} />}
           {today.isError && !shown && <ErrorState error={today.error} onRetry={() => void today.refetch()} />}
           {error !== null && <ProblemNote>{problemSentence(error)}</ProblemNote>}

@@ -1,0 +1,2 @@
+export { ChangesSection } from './changes-section.tsx';
+export { HistoryPage } from './history-page.tsx';
