@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import {
   IconCalendarDue,
+  IconChecklist,
   IconInbox,
   IconKeyboard,
   IconLayoutKanban,
@@ -28,6 +29,7 @@ const places: readonly Place[] = [
     name: commonText.inbox,
     Symbol: IconInbox,
   },
+  { link: { to: '/follow-ups' }, name: commonText.followUps, Symbol: IconChecklist },
   { link: { to: '/customers' }, name: commonText.customers, Symbol: IconUsers },
   { link: { to: '/deals' }, name: commonText.deals, Symbol: IconLayoutKanban },
   {

@@ -4,6 +4,7 @@ import { CustomerPage, CustomersPage } from '../customers/index.ts';
 import { DealsPage } from '../deals/index.ts';
 import { ExportPage } from '../exports/index.ts';
 import { HistoryPage } from '../history/index.ts';
+import { FollowUpsPage } from '../follow-ups/index.ts';
 import { ImportPage } from '../imports/index.ts';
 import { InboxPage } from '../inbox/index.ts';
 import { SuggestionsPage } from '../people/index.ts';
@@ -39,6 +40,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: '/customers', component: CustomersPage, validateSearch: segmentInAddress }),
   createRoute({ ...at, path: '/customers/$customerId', component: CustomerPage, validateSearch: entryInAddress }),
   createRoute({ ...at, path: '/deals', component: DealsPage }),
+  createRoute({ ...at, path: '/follow-ups', component: FollowUpsPage }),
   createRoute({ ...at, path: '/export', component: ExportPage, validateSearch: whoseExportInAddress }),
   createRoute({ ...at, path: '/history', component: HistoryPage, validateSearch: historyInAddress }),
   createRoute({ ...at, path: '/import', component: ImportPage }),

@@ -28,6 +28,7 @@ export function Shell() {
     goInbox: () => void navigate({ to: '/inbox/{-$conversationId}', params: { conversationId: undefined } }),
     goCustomers: () => void navigate({ to: '/customers' }),
     goDeals: () => void navigate({ to: '/deals' }),
+    goFollowUps: () => void navigate({ to: '/follow-ups' }),
     goHistory: () => void navigate({ to: '/history', search: {} }),
     goSettings: () => void navigate({ to: '/settings/{-$section}', params: { section: undefined } }),
     undo: undoNotice,

@@ -5,9 +5,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { ShownInteraction } from '#shared/contract/inbox';
 import type { Conversation } from '#shared/domain/conversation';
+import type { OutboxItem } from '#shared/domain/outbox';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { noShortcuts, useShortcuts } from '../core/use-shortcuts.ts';
+import { AnswerReminder } from '../follow-ups/index.ts';
 import { composerText } from '../text/composer.ts';
 import { ProblemNote } from '../ui/index.ts';
 import styles from './composer.module.css';
@@ -31,6 +33,7 @@ export function Composer({ conversation, answered }: Props) {
   const draft = useDraft(conversation.id);
   const { forward } = useWriting();
   const [asked, setAsked] = useState<'open' | 'folded' | null>(null);
+  const [sent, setSent] = useState<OutboxItem | null>(null);
   const accounts = useQuery(queries.writing.list.queryOptions({ input: {} }));
   const own = useMemo(
     () =>
@@ -77,6 +80,7 @@ export function Composer({ conversation, answered }: Props) {
     const name = conversation.with.name ?? conversation.with.address;
     return (
       <div className={styles['folded']}>
+        {sent && <AnswerReminder item={sent} onClose={() => setSent(null)} />}
         <div className={styles['invitation']}>
           <button type="button" className={styles['invite']} onClick={() => setAsked('open')} aria-keyshortcuts="r">
             <IconArrowBackUp size={18} stroke={1.6} aria-hidden="true" />
@@ -117,7 +121,10 @@ export function Composer({ conversation, answered }: Props) {
       names={names}
       focus={asked === 'open'}
       onFold={() => setAsked('folded')}
-      onSent={() => setAsked(null)}
+      onSent={(item) => {
+        setAsked(null);
+        setSent(item);
+      }}
       onDiscarded={() => setAsked('folded')}
     />
   );

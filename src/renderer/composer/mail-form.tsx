@@ -12,6 +12,7 @@ import { usePreference } from '../core/preferences.ts';
 import { problemSentence, refusalOf } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
+import { PromiseOffer } from '../follow-ups/index.ts';
 import { composerText } from '../text/composer.ts';
 import { AddressFields } from './address-fields.tsx';
 import { audienceOf } from './audience-of.ts';
@@ -184,6 +185,7 @@ export function MailForm({ draft, words, handle, answered, others, names, focus,
           onChange={(privately) => change({ privately })}
         />
       )}
+      <PromiseOffer words={words} onChange={change} />
       <DraftFiles
         files={files}
         uploading={attaching.uploading}

@@ -6,6 +6,7 @@ import { isReachable } from '#shared/domain/interaction';
 import { addressWords } from '#shared/domain/card-values';
 import { queries } from '../core/queries.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
+import { FollowUpsSection } from '../follow-ups/index.ts';
 import { customerText } from '../text/customer.ts';
 import { CustomerAvatar, ErrorState, RelativeTime } from '../ui/index.ts';
 import { CopyAddress } from './copy-address.tsx';
@@ -64,7 +65,10 @@ export function CustomerPanel({ customerId, conversationId, doubtful, overlay, o
           )}
           <ul className={styles['addresses']} aria-label={customerText.addresses}>
             {customer.identities
-              .filter(({ address }) => isReachable(address))
+              .filter(({ address }, index, all) => {
+                // A visitor of a site is known there by the address of their mailbox.
+                return isReachable(address) && all.findIndex((one) => one.address === address) === index;
+              })
               .map(({ channel, address }) => (
                 <li key={`${channel} ${address}`}>
                   <CopyAddress address={addressWords({ channel, address }, country)} />
@@ -102,6 +106,7 @@ export function CustomerPanel({ customerId, conversationId, doubtful, overlay, o
             <IconHistory size={16} stroke={1.6} aria-hidden="true" />
             {customerText.timeline}
           </Link>
+          <FollowUpsSection customerId={customerId} conversationId={conversationId} />
           <OtherConversations customerId={customerId} conversationId={conversationId} />
         </>
       )}

@@ -17,7 +17,7 @@ export function CustomerSections({ customer }: Readonly<{ customer: Customer }>)
       <AddressesSection customer={customer} />
       <LinksSection customer={customer} />
       <ComplaintsSection customer={customer} />
-      <FollowUpsSection customer={customer} />
+      <FollowUpsSection customerId={customer.id} />
       <DealsSection customer={customer} />
       <ChangesSection customerId={customer.id} />
     </>

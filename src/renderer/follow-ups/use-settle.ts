@@ -9,8 +9,20 @@ export function useSettle() {
   const say = useUndoable();
   const { mutate, error } = useMutation(queries.followUps.settle.mutationOptions());
   return {
-    settle: (id: string, outcome: FollowUpOutcome): void =>
-      mutate({ id, outcome }, { onSuccess: (done) => say(followUpsText.settled[outcome], done) }),
+    settle: (
+      id: string,
+      outcome: FollowUpOutcome,
+      more: Readonly<{ note?: string | null; last?: boolean }> = {},
+    ): void =>
+      mutate(
+        { id, outcome, ...more },
+        {
+          onSuccess: ({ undo, next }) => {
+            const words = followUpsText.settled[outcome];
+            say(next === null ? words : followUpsText.settledAgain(words), { undo });
+          },
+        },
+      ),
     error,
   };
 }

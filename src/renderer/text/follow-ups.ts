@@ -1,4 +1,12 @@
-import type { FollowUpKind, FollowUpOutcome } from '#shared/domain/follow-up';
+import type { FollowUpDue, FollowUpKind, FollowUpOutcome } from '#shared/domain/follow-up';
+
+const moment = new Intl.DateTimeFormat(undefined, {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: 'numeric',
+  minute: '2-digit',
+});
 
 export const followUpsText = {
   title: 'Promises and tasks',
@@ -7,7 +15,11 @@ export const followUpsText = {
   kind: 'What it is',
   kinds: { task: 'Task', promise: 'Promise' } satisfies Record<FollowUpKind, string>,
   text: { task: 'What is to be done', promise: 'What was promised' } satisfies Record<FollowUpKind, string>,
+  said: 'The sentence it was said in',
   due: 'By when',
+  duePlaceholder: 'tomorrow 9, next Fri, end of month, every Monday',
+  dueUnread: 'Nothing ahead is meant by this. Try “tomorrow 9”, “in 2 weeks” or “every Monday”.',
+  unlessAnswered: 'Only if they have not answered by then',
   save: 'Add',
   cancel: 'Cancel',
   created: { task: 'Task added.', promise: 'Promise written down.' } satisfies Record<FollowUpKind, string>,
@@ -17,6 +29,7 @@ export const followUpsText = {
     done: 'Task done.',
     dropped: 'Task dropped.',
   } satisfies Record<FollowUpOutcome, string>,
+  settledAgain: (words: string): string => `${words} It comes again.`,
   settle: {
     kept: 'Kept',
     broken: 'Broken',
@@ -24,9 +37,58 @@ export const followUpsText = {
     dropped: 'Dropped',
   } satisfies Record<FollowUpOutcome, string>,
   settleAs: (outcome: FollowUpOutcome, text: string): string => `${followUpsText.settle[outcome]}: ${text}`,
+  noteTitle: (outcome: FollowUpOutcome): string => `${followUpsText.settle[outcome]}: what is to be remembered of it`,
+  note: 'Note',
+  last: 'It does not come again',
   dueOn: (when: string): string => `due ${when}`,
   overdue: (when: string): string => `overdue since ${when}`,
-  dueTitle: 'To be done',
-  dueCount: (count: number): string => (count === 1 ? '1 thing' : `${count.toLocaleString()} things`),
-  dueOrder: 'The longest overdue comes first.',
+  unlessMark: 'if they have not answered',
+  answered: (when: string): string => `answered ${when}`,
+  dueMoment: (at: number): string => moment.format(at),
+  postpone: 'Postpone',
+  postponeTitle: (text: string): string => `Postpone “${text}”`,
+  postponed: (when: string): string => `Due ${when} now.`,
+  open: 'Open',
+  toConversation: 'The conversation',
+  saidThere: 'Where it was said',
+  more: 'More',
+
+  page: 'Promises and tasks',
+  pageText: (overdue: number, open: number): string =>
+    overdue === 0
+      ? `${open.toLocaleString()} open`
+      : `${open.toLocaleString()} open, ${overdue.toLocaleString()} overdue`,
+  list: 'What is still to be done',
+  when: 'When it is due',
+  dues: {
+    overdue: 'Overdue',
+    today: 'Today',
+    week: 'Next 7 days',
+    later: 'Later',
+    undated: 'No date',
+    answered: 'Answered',
+  } satisfies Record<FollowUpDue, string>,
+  everything: 'All',
+  everyKind: 'Promises and tasks',
+  onlyKind: { promise: 'Promises', task: 'Tasks' } satisfies Record<FollowUpKind, string>,
+  loading: 'Promises and tasks are being read',
+  emptyTitle: 'Nothing is open',
+  emptyBody:
+    'What you promise in a mail, at the counter or on a customer’s page stands here until you say how it ended.',
+  noMatchTitle: 'Nothing of this kind',
+  noMatchBody: 'Choose another day or kind above.',
+
+  youPromise: 'You promise:',
+  remember: 'Remember it',
+  notPromise: 'No promise',
+  remembered: 'Remembered when this is sent:',
+  forget: (said: string): string => `Do not remember: ${said}`,
+  noDate: 'no date',
+
+  remindTitle: 'Remind me if they have not answered by',
+  remindTimes: { days: 'in 2 days', week: 'in a week' },
+  remindText: 'No answer yet: ask again',
+  reminded: (when: string): string => `You are reminded ${when} if they have not answered.`,
+  remind: 'Remind me',
+  noReminder: 'No reminder',
 } as const;
