@@ -1,6 +1,6 @@
 import { findAccount } from '#main/storage/accounts';
 import { interactionExists } from '#main/storage/facts';
-import { fileUnder, setInteractionRead, standingOfFact } from '#main/storage/interactions';
+import { fileUnder, linkOwn, setInteractionRead, standingOfFact } from '#main/storage/interactions';
 import type { Writer } from '#main/storage/open-log';
 import { changeOutboxItem, findOwnMail } from '#main/storage/outbox';
 import { nameThread, type Placed } from '#main/storage/placing';
@@ -40,6 +40,7 @@ export function meetAgain(
   const { id } = arrival;
   const known = standingOfFact(writer, id);
   if (!known || origin.accountId === null) return nothingNew;
+  if (arrival.permalink !== null) linkOwn(writer, id, arrival.permalink);
   const named = nameThread(writer, { ...known, id, names: threadNamesOf(origin, arrival) });
   if (known.accountId === origin.accountId) return named;
   const other = known.accountId === null ? null : findAccount(writer, known.accountId);

@@ -262,12 +262,12 @@ function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
     },
     batch.words,
   );
-  meetRevision(writer, id, arrival);
   if (customerId) {
     const { occurredAt: at, direction } = arrival;
     touchCustomer(writer, customerId, { at, direction, channel: origin.channel });
     joinByStated(writer, customerId, arrival.stated ?? []);
   }
+  meetRevision(writer, id, arrival);
   if (arrival.direction === 'outbound') {
     // Newest first, the answer was there before what it answers: a list's or a robot's mail, but one that answers the shop.
     const answers = listBulkAnswersTo(writer, origin.channel, arrival.providerId);

@@ -114,6 +114,7 @@ const standing = query(
      b.thread_names as threadNames
    from interaction i join interaction_body b on b.row = i.row where i.id = @id`,
 );
+const link = change('update interaction set permalink = @permalink where id = @id and permalink is null');
 const refile = change('update interaction set account_id = @accountId where id = @id');
 const attachmentAt = query(
   z.object({
@@ -180,6 +181,11 @@ export function countInteractions(reader: Reader): number {
 /** Where an interaction stands, and whether a person marked it as read or unread. */
 export function standingOfFact(reader: Reader, id: string) {
   return standing.one(reader, { id });
+}
+
+/** Where everybody reads what was written here is known once it stands there. */
+export function linkOwn(writer: Writer, id: string, permalink: string): boolean {
+  return link.run(writer, { id, permalink }) > 0;
 }
 
 /** Another account answers it from now on. */

@@ -7,6 +7,7 @@ const week = 6 * 86_400_000;
 
 /** Who can read what is said, and what should not be said to everybody. */
 export const audienceText = {
+  notShown: 'It is not shown there; only whoever looks after the site can read it.',
   public: 'Public',
   private: 'Private',
   who: 'Who can read this',

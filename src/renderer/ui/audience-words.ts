@@ -1,4 +1,5 @@
 import type { Interaction, Party } from '#shared/domain/interaction';
+import type { PublicState } from '#shared/domain/public-state';
 import { audienceText } from '../text/audience.ts';
 
 /** More names than these are counted. */
@@ -21,9 +22,11 @@ export function publicReaders(near: Pick<Interaction, 'subject' | 'permalink'> |
 
 /** Who can read a message that was said. */
 export function readersOf(
-  said: Pick<Interaction, 'visibility' | 'direction' | 'author' | 'to' | 'cc' | 'subject' | 'permalink'>,
+  said: Pick<Interaction, 'visibility' | 'direction' | 'author' | 'to' | 'cc' | 'subject' | 'permalink'> &
+    Readonly<{ state?: PublicState }>,
 ): string {
-  if (said.visibility === 'public') return publicReaders(said);
+  if (said.visibility === 'public')
+    return (said.state ?? 'published') === 'published' ? publicReaders(said) : audienceText.notShown;
   return said.direction === 'inbound'
     ? audienceText.only([said.author.name ?? said.author.address, 'you'], said.cc.length)
     : privateReaders(said.to, said.cc.length);

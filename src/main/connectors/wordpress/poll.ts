@@ -60,7 +60,7 @@ export async function* poll(position: Position, parts: PollParts): AsyncGenerato
   if (next !== position.cursor) yield { ...nothing, cursor: next };
 }
 
-/** These comments as they are now, newest first; without those that have left the list meanwhile. */
+/** These comments as they are now; without those that have left the list meanwhile. */
 export async function read(ids: readonly number[], parts: PollParts, first: boolean): Promise<RawItem[]> {
   if (ids.length === 0) return [];
   const { site, name, me } = parts;
@@ -69,7 +69,10 @@ export async function read(ids: readonly number[], parts: PollParts, first: bool
     ...listing,
     ...{ include: ids.join(','), _embed: 'up', per_page: atOnce },
   });
-  return entriesOf(body).map((entry) => rawOf(entry, { site: name, me: author, now: site.now, first }));
+  // Several were written within the second that WordPress tells: in the order of their numbers.
+  return entriesOf(body)
+    .toReversed()
+    .map((entry) => rawOf(entry, { site: name, me: author, now: site.now, first }));
 }
 
 /** One served comment with whose site it is. What cannot even be named is the page's failure, not an item's. */
