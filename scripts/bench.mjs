@@ -19,6 +19,7 @@ const benchmarks = [
   'today',
   'promises',
   'complaints',
+  'audience-guard',
 ];
 const usage = `npm run bench -- sync [--count 50000] [--rounds 1] [--mailbox DIR] [--keep DIR]
 npm run bench -- poll [--counts 1000,50000] [--rounds 5] [--repeat 20]
@@ -30,7 +31,8 @@ npm run bench -- timeline [--count 50000] [--repeat 200]
 npm run bench -- segments [--count 200000] [--repeat 7]
 npm run bench -- today [--interactions 200000] [--follow-ups 5000] [--repeat 100]
 npm run bench -- promises [--show "held out"]
-npm run bench -- complaints [--show development|held-out]`;
+npm run bench -- complaints [--show development|held-out]
+npm run bench -- audience-guard [--show development|held-out|all]`;
 
 /** What a benchmark cannot do without, and the peers it compares with where they are. */
 const programs = [
@@ -47,7 +49,8 @@ await runScript(async () => {
   if (!benchmarks.includes(benchmark)) throw new SetupFailure(usage);
   await ensureDependencies();
   // Who is one person, and what happened with them, is told without any server.
-  if (!['linkage', 'timeline', 'today', 'promises', 'complaints'].includes(benchmark)) await ensurePrograms();
+  if (!['linkage', 'timeline', 'today', 'promises', 'complaints', 'audience-guard'].includes(benchmark))
+    await ensurePrograms();
   return runInForeground(pinnedNode(), [
     '--disable-warning=ExperimentalWarning',
     join(root, `tests/bench/${benchmark}.ts`),

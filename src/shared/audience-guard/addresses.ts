@@ -41,7 +41,7 @@ const forms: readonly Form[] = [
   // Berliner Straße 12, Karl-Marx-Allee 5
   {
     pattern: new RegExp(
-      `${wordStart}(?<name>${capital})(?:[\\s-]${capital}){0,3}[\\s-](?:${behind})\\.?\\s${house}(?!\\p{L}|\\p{N})`,
+      `${wordStart}(?<name>${capital})(?:[\\s-]${capital}){0,3}[\\s-](?:${endings})\\.?\\s${house}(?!\\p{L}|\\p{N})`,
       'giu',
     ),
     named: true,
@@ -65,7 +65,7 @@ const places: readonly RegExp[] = [
 ];
 /** What ends like a street and is none, or is a way of sending rather than a road. */
 const notStreets =
-  /^(?:(?:park|sitz|steh|stell|arbeits|camping|spiel|sport|schlaf|start|ausbildungs|liege|speicher|steck|rück|hin|lebens|aus|um|versand|liefer|um|be|lade|lager|produktions|dienst|mittel|antriebs|verkehrs)|whatsapp|paypal|instagram|facebook|messenger|telegram|dhl|ups|dpd|gls|hermes|fedex|tnt|e-?mail|mail|sms|klarna|stripe|twint|bizum|google|amazon|ebay|etsy|internet|web|chat|link|app|zoom|skype|iban|sepa|bonifico|fax|pec)$/iu;
+  /^(?:(?:der|die|das|den|dem|des|ein|eine[mnrs]?|[dk]ein|unser|unsere[mnrs]?|ihr|mein|dieser|jeder|the|our|your|this|la|le|les|el|il|lo|de|het|een|ons|onze|op|o|os|as|auf|am|im|in|zum)|(?:park|sitz|steh|stell|arbeits|camping|spiel|sport|schlaf|start|ausbildungs|liege|speicher|steck|rück|hin|lebens|aus|um|versand|liefer|um|be|lade|lager|produktions|dienst|mittel|antriebs|verkehrs)|whatsapp|paypal|instagram|facebook|messenger|telegram|dhl|ups|dpd|gls|hermes|fedex|tnt|e-?mail|mail|sms|klarna|stripe|twint|bizum|google|amazon|ebay|etsy|internet|web|chat|link|app|zoom|skype|iban|sepa|bonifico|fax|pec)$/iu;
 
 /** Streets with a number, post boxes, and codes of places that few doors share. */
 export function findAddresses(text: string): Span[] {

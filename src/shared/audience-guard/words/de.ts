@@ -101,7 +101,7 @@ export const german: GuardWords = {
   ],
   streets: {
     before: ['straße', 'strasse'],
-    behind: ['straße', 'strasse', 'str', 'weg', 'platz', 'allee', 'chaussee', 'gasse'],
+    behind: [],
     endings: ['straße', 'strasse', 'str', 'weg', 'gasse', 'allee', 'chaussee', 'platz'],
   },
   boxes: ['postfach'],

@@ -12,7 +12,10 @@ export type GuardWords = Readonly<{
   goods: readonly string[];
   /** Say that what follows is dialled. */
   dialled: readonly string[];
-  /** Words of streets before the name ("rue"), behind it ("Street"), or at the end of the name itself ("straße"). */
+  /**
+   * Words of streets: before the name ("rue"); behind it, with the number in front ("12 Baker Street"); at its end, with the
+   * number behind ("Gartenstraße 5", "Berliner Straße 5").
+   */
   streets: Readonly<{ before: readonly string[]; behind: readonly string[]; endings: readonly string[] }>;
   /** Where post is left that has no street. */
   boxes: readonly string[];

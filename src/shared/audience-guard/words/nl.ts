@@ -83,7 +83,7 @@ export const dutch: GuardWords = {
   ],
   streets: {
     before: [],
-    behind: ['straat', 'laan', 'plein', 'weg'],
+    behind: [],
     endings: ['straat', 'laan', 'plein', 'gracht', 'kade', 'dijk', 'singel', 'steeg', 'weg'],
   },
   boxes: ['postbus'],
