@@ -9,6 +9,8 @@ const affected: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
     ['activity'],
     ['counter'],
     ['inbox'],
+    // What was promised in a reply goes with it, and an answer makes what waited for it needless.
+    ['followUps'],
     ['views'],
     ['today'],
     ['search'],
@@ -20,6 +22,7 @@ const affected: Readonly<Record<Topic, readonly (readonly string[])[]>> = {
     ['activity'],
     ['counter'],
     ['customers'],
+    ['followUps'],
     ['imports', 'list'],
     ['fields'],
     ['people'],
