@@ -1,7 +1,7 @@
 import { newId } from '#main/kernel/ids';
 import { Refusal, required } from '#main/kernel/refusal';
 import { act } from '#main/storage/activity';
-import { chooseState, refreshConversation } from '#main/storage/conversations';
+import { choose, refreshConversation } from '#main/storage/conversations';
 import { customerBehind, recordBehind, touchCustomer } from '#main/storage/customers';
 import { newRecordId } from '#main/storage/forgotten';
 import { findDraft, removeDraft } from '#main/storage/drafts';
@@ -32,6 +32,8 @@ export type Leaving = Readonly<{
   undoSeconds: number;
   sendAt: number | null;
   thenState: ConversationState | null;
+  /** Until when the conversation is put off, instead. */
+  thenUntil?: number | null;
   /** Why it goes to somebody who is not to be written to. */
   overrideDoNotContact: string | null;
   /** Somebody looked at what is personal in words for everybody, and means it. */
@@ -62,7 +64,7 @@ function queueInstead(
   { conversation, words }: Readonly<{ conversation: Conversation; words: PrivateWords }>,
   leaving: Leaving,
 ): string {
-  const id = queue(writer, privateLetter(writer, words), { ...leaving, thenState: null });
+  const id = queue(writer, privateLetter(writer, words), { ...leaving, thenState: null, thenUntil: null });
   const { conversationId, envelope } = required(findOutboxItem(writer, id));
   const pair = { publicId: conversation.id, privateId: conversationId };
   linkConversations(writer, { ...pair, customerId: envelope.customerId }, id);
@@ -80,7 +82,7 @@ function queueBeside(writer: Writer, answerId: string, leaving: Leaving): void {
   const answer = required(findOutboxItem(writer, answerId));
   const { privately } = answer.envelope.draft;
   if (!privately || answer.envelope.visibility === 'private') return;
-  const id = queue(writer, privateLetter(writer, privately), { ...leaving, thenState: null });
+  const id = queue(writer, privateLetter(writer, privately), { ...leaving, thenState: null, thenUntil: null });
   const beside = required(findOutboxItem(writer, id));
   const pair = { publicId: answer.conversationId, privateId: beside.conversationId };
   linkConversations(writer, { ...pair, customerId: beside.envelope.customerId }, id);
@@ -147,10 +149,13 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
     ...{ providerId, inReplyTo, references, threadNames, read: true, head: new Uint8Array() },
   });
   const formerState = letter.conversation?.state ?? null;
+  const formerUntil = letter.conversation?.snoozedUntil ?? null;
+  const until = leaving.thenUntil ?? null;
+  const then = until === null ? thenState : 'open';
   const envelope: Envelope = {
     ...{ from, visibility, to, cc, bcc, subject: subject ?? '', ...message, ...headers, writtenAt: now },
     attachments,
-    ...{ draftId: letter.draftId, draft: content, thenState: leaving.thenState, formerState },
+    ...{ draftId: letter.draftId, draft: content, thenState: then, thenUntil: until, formerState, formerUntil },
     ...{ customerId, heard: heardOf(writer, { conversationId, customerId }, now), overridden: barred.length > 0 },
     companion: null,
   };
@@ -169,13 +174,14 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
       ...{ actor: 'owner', kind: 'queue-reply', entity: 'outbox', entityId: id, customerId },
       before: { state: formerState },
       after: {
-        state: thenState ?? formerState,
+        state: then ?? formerState,
+        ...(until !== null && { snoozedUntil: until }),
         ...(personal.length > 0 && { overrideAudienceGuard: personal.map(({ kind }) => kind) }),
         ...(barred.length > 0 && { overrideDoNotContact: { reason: overrideDoNotContact, customerIds: barred } }),
       },
     },
     (clock) => {
-      if (thenState) chooseState(writer, conversationId, thenState, clock);
+      if (then) choose(writer, conversationId, { state: then, until, clock });
     },
   );
   return id;

@@ -1,6 +1,6 @@
 import { Refusal } from '#main/kernel/refusal';
 import { act, type Act } from '#main/storage/activity';
-import { chooseState, findConversation, refreshConversation } from '#main/storage/conversations';
+import { choose, findConversation, refreshConversation } from '#main/storage/conversations';
 import { forgetCustomerWithoutTrace, recountCustomer } from '#main/storage/customers';
 import { findDraft, saveDraft, withWordsBelow, type DraftRow } from '#main/storage/drafts';
 import { deleteFact } from '#main/storage/facts';
@@ -94,7 +94,7 @@ function cancelOne(writer: Writer, item: OutboxRow, keep: 'as-draft' | 'nothing'
   const { id } = item;
   // What came back has left: the words stay where they are, to be sent again or answered anew.
   if (!takenBack.has(item.state) || item.failureCode === 'not-delivered') throw new Refusal('already-left');
-  const { envelope, conversationId } = item;
+  const { conversationId } = item;
   act(writer, decision(item, 'cancel-reply', 'cancelled'), (clock) => {
     changeOutboxItem(writer, id, {
       state: 'cancelled',
@@ -108,13 +108,19 @@ function cancelOne(writer: Writer, item: OutboxRow, keep: 'as-draft' | 'nothing'
     deleteFact(writer, item.interactionId);
     refreshConversation(writer, conversationId);
     if (keep === 'as-draft') bringBack(writer, item);
-    const { thenState, formerState } = envelope;
-    if (thenState && formerState && findConversation(writer, conversationId)?.state === thenState)
-      chooseState(writer, conversationId, formerState, clock);
+    giveBackState(writer, item, clock);
     if (!customerId) return;
     recountCustomer(writer, customerId);
     forgetCustomerWithoutTrace(writer, customerId);
   });
+}
+
+/** The state the conversation had, unless somebody chose another since. */
+function giveBackState(writer: Writer, { envelope, conversationId }: OutboxRow, clock: string): void {
+  const { thenState, thenUntil, formerState: state, formerUntil: until } = envelope;
+  const standing = findConversation(writer, conversationId);
+  if (!thenState || !state || standing?.state !== thenState || standing.snoozedUntil !== thenUntil) return;
+  choose(writer, conversationId, { state, until, clock });
 }
 
 function bringBack(writer: Writer, item: OutboxRow): void {

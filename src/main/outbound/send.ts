@@ -91,7 +91,8 @@ function reasonToHold(writer: Writer, item: OutboxRow): Readonly<{ code: string;
 /** The item as its connector takes it. */
 export function outgoingOf({ envelope, providerId }: OutboxRow, folder: string): Outgoing {
   const { attachments, draftId: _, draft: __, thenState: ___, formerState: ____, ...rest } = envelope;
-  const { customerId: _____, heard: ______, overridden: _______, companion: ________, ...message } = rest;
+  const { customerId: _____, heard: ______, overridden: _______, companion: ________, ...kept } = rest;
+  const { thenUntil: _________, formerUntil: __________, ...message } = kept;
   return {
     ...message,
     providerId,

@@ -142,12 +142,7 @@ export function forgetConversation(writer: Writer, id: string): void {
   deleteConversation.run(writer, { id });
 }
 
-/** What a person chose; it stands until somebody wants something else. */
-export function chooseState(writer: Writer, id: string, state: ConversationState, clock: string): void {
-  choose(writer, id, { state, until: null, clock });
-}
-
-/** The same, put off `until` an instant. */
+/** What a person chose, and until when that puts it off; it stands until somebody wants something else. */
 export function choose(
   writer: Writer,
   id: string,

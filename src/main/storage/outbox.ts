@@ -32,6 +32,8 @@ export const envelope = z.object({
   /** The state the conversation was given with it, and the one it had: taking the reply back restores it. */
   thenState: conversationState.nullable(),
   formerState: conversationState.nullable(),
+  thenUntil: z.number().nullable().default(null),
+  formerUntil: z.number().nullable().default(null),
   /** Whom it is to, and what had been heard of them as it was queued; null in what was queued before this was kept. */
   customerId: z.string().nullable().default(null),
   heard: z.object({ at: z.number(), count: z.number() }).readonly().nullable().default(null),

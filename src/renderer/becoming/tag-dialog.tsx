@@ -35,6 +35,7 @@ function TagForm({ tags, onTag, onClose }: Omit<Props, 'opened'>) {
   const used = useQuery(queries.inbox.tags.queryOptions({ input: {} })).data ?? [];
   const tag = typed.trim();
   const known = used.find((one) => one.tag.toLowerCase() === tag.toLowerCase())?.tag ?? tag;
+  const offered = used.map((one) => one.tag).filter((one) => tags?.includes(one) !== true);
   const put = (there: boolean): void => {
     if (tag === '') return;
     onTag(known, there);
@@ -57,7 +58,9 @@ function TagForm({ tags, onTag, onClose }: Omit<Props, 'opened'>) {
         placeholder={becomingText.tagPlaceholder}
         maxLength={100}
         limit={8}
-        data={used.map((one) => one.tag).filter((one) => tags?.includes(one) !== true)}
+        // With nothing to offer Escape would close what nobody sees first.
+        openOnFocus={offered.length > 0}
+        data={offered}
         value={typed}
         onChange={setTyped}
       />

@@ -2,11 +2,14 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconPaperclip, IconTrash, IconTypography } from '@tabler/icons-react';
 import { type ReactNode, useRef } from 'react';
 import { type AnswerWay, isTooLong } from '#shared/domain/answering';
+import type { Until } from '../becoming/index.ts';
+import { useShortcuts } from '../core/use-shortcuts.ts';
 import { composerText } from '../text/composer.ts';
 import styles from './form-foot.module.css';
 import type { SaveState } from './draft-saver.ts';
 import { LengthLeft } from './length-left.tsx';
 import { SavedMark } from './saved-mark.tsx';
+import { SendAndSnooze } from './send-and-snooze.tsx';
 import { SendLater } from './send-later.tsx';
 import type { Departure } from './use-sending.ts';
 
@@ -32,6 +35,13 @@ type Props = Readonly<{
 export function FormFoot({ answer, busy, saving, formatting, way, text, sendWords, beside, ...on }: Props) {
   const { onSend, onFiles, onFormatting, onDiscard } = on;
   const closed = isTooLong(text, way) || (way.until !== null && way.until < Date.now());
+  const sendAndDone = (): void => onSend({ sendAt: null, thenState: 'done' });
+  const sendAndSnooze = (until: Until): void =>
+    onSend({
+      sendAt: null,
+      ...(until === 'answer' ? { thenState: 'waiting' } : { thenState: null, thenUntil: until }),
+    });
+  useShortcuts({ sendAndDone: () => (answer && !busy && !closed ? sendAndDone() : false) });
   const picker = useRef<HTMLInputElement>(null);
   return (
     <div className={styles['foot']}>
@@ -44,9 +54,18 @@ export function FormFoot({ answer, busy, saving, formatting, way, text, sendWord
         {sendWords}
       </Button>
       {answer && (
-        <Button variant="default" disabled={busy || closed} onClick={() => onSend({ sendAt: null, thenState: 'done' })}>
-          {composerText.sendAndDone}
-        </Button>
+        <>
+          <Button
+            variant="default"
+            disabled={busy || closed}
+            onClick={sendAndDone}
+            title={composerText.sendAndDoneKeys}
+            aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter"
+          >
+            {composerText.sendAndDone}
+          </Button>
+          <SendAndSnooze disabled={busy || closed} onSend={sendAndSnooze} />
+        </>
       )}
       <SendLater disabled={busy || closed} onSend={(sendAt) => onSend({ sendAt, thenState: null })} />
       {way.attachments && (

@@ -8,6 +8,8 @@ import { useUndoSeconds } from './undo-seconds.ts';
 export type Departure = Readonly<{
   sendAt: number | null;
   thenState: ConversationState | null;
+  /** Until when the conversation is put off, instead. */
+  thenUntil?: number;
   /** Why it goes to somebody who is not to be contacted. */
   overrideDoNotContact?: string;
   /** What is personal in words for everybody was looked at. */

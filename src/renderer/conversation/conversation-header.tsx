@@ -52,15 +52,15 @@ export function ConversationHeader({ conversation, said, busy, panelShown, ...on
         <p className={styles['people']}>
           {said && <AudienceMark visibility={said.visibility} title={readersOf(said)} />}
           <span dir="auto">{partyName(conversation.with)}</span>
-          <span>{conversationText.messages(interactions)}</span>
           {state === 'open' && !snoozed && <span>{becomingText.turns[turn]}</span>}
           {state === 'waiting' && <span>{becomingText.untilAnswer}</span>}
           <SnoozedMark conversation={conversation} />
           <AnswerDue conversation={conversation} />
+          <span>{conversationText.messages(interactions)}</span>
           {said?.visibility === 'public' && <span className={styles['readers']}>{readersOf(said)}</span>}
           <ComplaintMark of={{ conversationId: conversation.id }} />
-          <TagList tags={tags} />
         </p>
+        <TagList tags={tags} />
       </div>
       <Button
         size="compact-md"

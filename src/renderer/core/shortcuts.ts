@@ -28,6 +28,8 @@ export const shortcuts = [
   { id: 'spam', group: 'conversation', keys: ['S'] },
   { id: 'trash', group: 'conversation', keys: ['#'] },
   { id: 'send', group: 'conversation', keys: ['Mod+Enter'], inFields: true },
+  { id: 'sendAndDone', group: 'conversation', keys: ['Mod+Shift+Enter'], inFields: true },
+  { id: 'sendAndSnooze', group: 'conversation', keys: ['Mod+Shift+S'], inFields: true },
   { id: 'answers', group: 'conversation', keys: ['Mod+.'], inFields: true },
   { id: 'rememberPromise', group: 'conversation', keys: ['Mod+;'], inFields: true },
   { id: 'noPromise', group: 'conversation', keys: ['Mod+:'], inFields: true },
@@ -59,6 +61,7 @@ export type Press = Readonly<{
   key: string;
   ctrlKey: boolean;
   metaKey: boolean;
+  shiftKey?: boolean;
   altKey: boolean;
   isComposing: boolean;
   inField: boolean;
@@ -72,7 +75,7 @@ export type Press = Readonly<{
 export function shortcutsFor(press: Press, before: string | null): readonly ShortcutId[] {
   if (press.isComposing || press.altKey) return [];
   const modified = press.ctrlKey || press.metaKey;
-  const name = modified ? `Mod+${press.key}` : press.key;
+  const name = modified ? `Mod+${press.shiftKey ? 'Shift+' : ''}${press.key}` : press.key;
   // Enter and the arrows belong to a focused button, link or tab before they belong to the list.
   if (press.onControl && !modified && (press.key === 'Enter' || press.key.startsWith('Arrow'))) return [];
   const sequence = before === null ? null : `${before} ${name}`;

@@ -59,7 +59,7 @@ function isInMenu(target: EventTarget | null): boolean {
 }
 
 function pressOf(event: KeyboardEvent): Press {
-  const { key, ctrlKey, metaKey, altKey, isComposing, target } = event;
+  const { key, ctrlKey, metaKey, shiftKey, altKey, isComposing, target } = event;
   const element = target instanceof HTMLElement ? target : null;
   const inField =
     element !== null &&
@@ -68,5 +68,5 @@ function pressOf(event: KeyboardEvent): Press {
   const onControl =
     element?.closest('button, a, summary, [role="tab"], [role="menuitem"], [role="option"], [role="radio"], input') !=
       null && !element.closest('[data-keys="list"]');
-  return { key, ctrlKey, metaKey, altKey, isComposing, inField, onControl };
+  return { key, ctrlKey, metaKey, shiftKey, altKey, isComposing, inField, onControl };
 }

@@ -65,29 +65,33 @@ export function BulkBar({ ids, everything, total, of, onEverything, onOpen, onFi
   });
   return (
     <div className={styles['bulk']}>
-      <span className={styles['bulkCount']} role="status">
-        {inboxText.selected(everything ? (total ?? ids.length) : ids.length)}
-      </span>
-      <Button size="compact-sm" variant="light" disabled={busy} onClick={run({ state: 'done' })}>
-        {inboxText.markDone}
-      </Button>
-      {others.map(({ words, Symbol, act }) => (
-        <Tooltip key={words} label={words}>
-          <ActionIcon aria-label={words} disabled={busy} onClick={act}>
-            <Symbol size={17} stroke={1.6} />
+      <div className={styles['bulkLine']}>
+        <span className={styles['bulkCount']} role="status">
+          {inboxText.selected(everything ? (total ?? ids.length) : ids.length)}
+        </span>
+        {!everything && total !== null && total > ids.length && (
+          <button type="button" className={styles['everything']} onClick={onEverything} aria-keyshortcuts="*">
+            {inboxText.selectAll(total)}
+          </button>
+        )}
+        <Tooltip label={inboxText.selectNone}>
+          <ActionIcon aria-label={inboxText.selectNone} onClick={onFinished} ml="auto">
+            <IconX size={16} />
           </ActionIcon>
         </Tooltip>
-      ))}
-      <Tooltip label={inboxText.selectNone}>
-        <ActionIcon aria-label={inboxText.selectNone} onClick={onFinished} ml="auto">
-          <IconX size={16} />
-        </ActionIcon>
-      </Tooltip>
-      {!everything && total !== null && total > ids.length && (
-        <button type="button" className={styles['everything']} onClick={onEverything}>
-          {inboxText.selectAll(total)}
-        </button>
-      )}
+      </div>
+      <div className={styles['bulkLine']}>
+        <Button size="compact-sm" variant="light" disabled={busy} onClick={run({ state: 'done' })}>
+          {inboxText.markDone}
+        </Button>
+        {others.map(({ words, Symbol, act }) => (
+          <Tooltip key={words} label={words}>
+            <ActionIcon aria-label={words} disabled={busy} onClick={act}>
+              <Symbol size={17} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+        ))}
+      </div>
       {problem && (
         <p className={styles['bulkProblem']} role="alert">
           {problemSentence(problem)}

@@ -10,7 +10,7 @@ import {
 import { memo, type MouseEvent } from 'react';
 import type { Conversation } from '#shared/domain/conversation';
 import { AnswerDue } from '../service-hours/index.ts';
-import { SnoozedMark, TagList, TurnMark } from '../becoming/index.ts';
+import { SnoozedMark, TagsInRow, TurnMark } from '../becoming/index.ts';
 import { inboxText } from '../text/inbox.ts';
 import { Avatar, RelativeTime } from '../ui/index.ts';
 import styles from './conversation-row.module.css';
@@ -21,9 +21,6 @@ const marks: Readonly<Partial<Record<Outgoing, Icon>>> = {
   failed: IconAlertCircle,
   unknown: IconHelpCircle,
 };
-
-/** More of them would leave no room for what was said. */
-const mostTags = 2;
 
 const kinds: Readonly<Partial<Record<Conversation['kind'], Icon>>> = { form: IconForms, review: IconStar };
 
@@ -104,7 +101,7 @@ export const ConversationRow = memo(function ConversationRow({
               {lastDirection === 'outbound' && `${inboxText.you} `}
               {preview}
             </span>
-            {tags.length > 0 && <TagList tags={tags.slice(0, mostTags)} />}
+            <TagsInRow tags={tags} />
             {state !== 'open' && (
               <span className={styles['state']}>{state === 'done' ? inboxText.stateDone : inboxText.stateWaiting}</span>
             )}

@@ -7,14 +7,14 @@ const conversations = (count: number): string =>
 /** Sentences about what becomes of conversations: later, tags, whose turn it is. */
 export const becomingText = {
   later: 'Later',
-  laterTitle: 'Put off until later',
+  laterTitle: 'Snooze until…',
   laterWhen: 'When it comes back',
   laterMore: 'It comes back by itself at that time, or before it when they write.',
   untilAnswer: 'Until they answer',
   times: { 'later-today': 'Later today', tomorrow: 'Tomorrow morning', 'next-week': 'Next week' },
   cancel: 'Cancel',
-  putOff: (count: number, when: string): string => `${conversations(count)} put off until ${when}.`,
-  untilTheyAnswer: (count: number): string => `${conversations(count)} put off until they answer.`,
+  putOff: (count: number, when: string): string => `${conversations(count)} snoozed until ${when}.`,
+  untilTheyAnswer: (count: number): string => `${conversations(count)} waiting for their answer.`,
   nowIn: (count: number, state: ConversationState): string =>
     ({
       open: `${conversations(count)} open again.`,
@@ -41,12 +41,12 @@ export const becomingText = {
   until: (when: string): string => `Until ${when}`,
   backSince: (when: string): string => `Back since ${when}`,
   leftByThanks: {
-    open: 'They said thanks; it stays put off.',
+    open: 'They said thanks; it stays snoozed.',
     waiting: 'They said thanks; it still waits for them.',
     done: 'They said thanks; it stays done.',
   } satisfies Record<ConversationState, string>,
   leftByMachine: {
-    open: 'An automatic answer came; it stays put off.',
+    open: 'An automatic answer came; it stays snoozed.',
     waiting: 'An automatic answer came; it still waits for them.',
     done: 'An automatic answer came; it stays done.',
   } satisfies Record<ConversationState, string>,

@@ -97,6 +97,8 @@ export const shortcutText = {
     spam: 'Mark a comment as spam',
     trash: 'Move a comment to the trash',
     send: 'Send the reply',
+    sendAndDone: 'Send, and the conversation is done',
+    sendAndSnooze: 'Send, and put the conversation off',
     rememberPromise: 'Remember what you just promised',
     noPromise: 'That was no promise',
     customer: 'Show or hide the customer',

@@ -10,6 +10,8 @@ const leaving = {
   undoSeconds: z.number().int().min(0).max(120).default(0),
   sendAt: instant.nullable().default(null),
   thenState: z.enum(['open', 'waiting', 'done']).nullable().default(null),
+  /** Until when its conversation is put off, instead of a state. */
+  thenUntil: instant.nullable().default(null),
   /** The reason to write all the same to somebody who is not to be written to: `do-not-contact` refuses without one. */
   overrideDoNotContact: z.string().trim().min(1).max(1000).nullable().default(null),
   /** Somebody looked at what is personal in words for everybody, and means it: `personal-in-public` refuses otherwise. */

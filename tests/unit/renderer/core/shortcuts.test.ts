@@ -52,6 +52,14 @@ describe('shortcuts', () => {
     ]);
   });
 
+  it('tell sending from sending and being done by the shift key', () => {
+    const pressed = [{ ctrlKey: true }, { ctrlKey: true, shiftKey: true }];
+    expect(pressed.map((more) => shortcutFor(press('Enter', { ...more, inField: true }), null))).toEqual([
+      'send',
+      'sendAndDone',
+    ]);
+  });
+
   it('go to a place after g, where the same letter alone means something else', () => {
     expect([
       shortcutFor(press('i'), 'g'),
@@ -71,10 +79,9 @@ describe('shortcuts', () => {
   });
 
   it('have one meaning a key wherever they hold, and a line each in the map', () => {
-    for (const place of ['conversation', 'suggestions']) {
-      const held = shortcuts.filter(
-        ({ group }) => group === place || (group !== 'conversation' && group !== 'suggestions'),
-      );
+    const places: readonly string[] = ['conversation', 'suggestions', 'today'];
+    for (const place of places) {
+      const held = shortcuts.filter(({ group }) => group === place || !places.includes(group));
       const keys = held.flatMap((shortcut) => [...shortcut.keys]);
       expect(keys.length).toBe(new Set(keys).size);
     }
