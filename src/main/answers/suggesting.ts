@@ -11,7 +11,7 @@ export type SuggestedAnswer = Readonly<{ id: string; score: number }>;
 
 const mostSuggested = 4;
 /** So many of the messages an answer was given to before. */
-const remembered = 10;
+const remembered = 6;
 /** So long may the index be made at a stretch, in milliseconds: others want to be answered, too. */
 const stretch = 5;
 
@@ -57,7 +57,8 @@ async function makeIndex(reader: Reader, read: Read): Promise<SimilarTexts> {
 
 function textsOf(reader: Reader, { id, name, shortcut, variants }: SavedAnswer): readonly Weights[] {
   const title = `${name}\n${shortcut ?? ''}\n${name}`;
-  return [...variants.map(({ text }) => `${title}\n${text}`), ...messagesAnswered(reader, id, remembered)].map(
-    weightsOf,
-  );
+  return [
+    ...variants.map(({ text }) => weightsOf(`${title}\n${text}`)),
+    ...messagesAnswered(reader, id, remembered).map((text) => weightsOf(text, true)),
+  ];
 }

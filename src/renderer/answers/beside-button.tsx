@@ -5,7 +5,7 @@ import { useShortcuts } from '../core/use-shortcuts.ts';
 import { answersText } from '../text/answers.ts';
 import styles from './beside.module.css';
 import { ChoiceList, optionId } from './choice-list.tsx';
-import type { Choice } from './choices.ts';
+import type { Choice, ChoiceGroup } from './choices.ts';
 import type { Offered } from './use-answers.ts';
 
 type Props = Readonly<{ offered: Offered; onLeave: () => void }>;
@@ -60,7 +60,10 @@ function Beside({ offered, onChoose }: Readonly<{ offered: Offered; onChoose: (c
   const list = useId();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
-  const groups = offered.choicesFor(typed.trim());
+  // What is looked up most beside the words comes first; answers are a slash away.
+  const groups = offered
+    .choicesFor(typed.trim())
+    .toSorted((one, other) => Number(isFacts(other)) - Number(isFacts(one)));
   const choices = groups.flatMap((group) => group.choices);
   const at = Math.min(chosen, choices.length - 1);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -92,7 +95,7 @@ function Beside({ offered, onChoose }: Readonly<{ offered: Offered; onChoose: (c
           setChosen(0);
         }}
       />
-      <ChoiceList id={list} groups={groups} chosen={at} onChoose={onChoose} />
+      <ChoiceList id={list} groups={groups} chosen={at} digits onChoose={onChoose} />
       {choices.length === 0 && (
         <p className={styles['none']}>
           {typed.trim() === '' ? answersText.noneYet : answersText.nothingFits(typed.trim())}
@@ -106,4 +109,8 @@ function Beside({ offered, onChoose }: Readonly<{ offered: Offered; onChoose: (c
       )}
     </>
   );
+}
+
+function isFacts({ name }: ChoiceGroup): boolean {
+  return name === 'shopFacts';
 }

@@ -7,11 +7,13 @@ type Props = Readonly<{
   groups: readonly ChoiceGroup[];
   /** Which one Enter takes. */
   chosen: number;
+  /** Whether a digit brings a fact. */
+  digits?: boolean;
   onChoose: (choice: Choice) => void;
 }>;
 
 /** What is offered, in its groups; the keyboard stays in the field that is typed in. */
-export function ChoiceList({ id, groups, chosen, onChoose }: Props) {
+export function ChoiceList({ id, groups, chosen, digits = false, onChoose }: Props) {
   const choices = groups.flatMap((group) => group.choices);
   return (
     <div id={id} role="listbox" aria-label={answersText.beside} className={styles['list']}>
@@ -24,7 +26,7 @@ export function ChoiceList({ id, groups, chosen, onChoose }: Props) {
             const index = choices.indexOf(choice);
             return (
               <button
-                key={`${choice.kind}-${choice.id}`}
+                key={`${choice.kind} ${choice.id} ${choice.hint ?? ''}`}
                 id={optionId(id, index)}
                 ref={index === chosen ? showIt : undefined}
                 type="button"
@@ -41,7 +43,7 @@ export function ChoiceList({ id, groups, chosen, onChoose }: Props) {
                   {choice.hint !== null && <span className={styles['hint']}>{choice.hint}</span>}
                 </span>
                 <span className={styles['preview']}>{choice.preview}</span>
-                {choice.kind === 'fact' && choice.digit !== null && (
+                {digits && choice.kind === 'fact' && choice.digit !== null && (
                   <kbd className={styles['digit']}>{choice.digit}</kbd>
                 )}
               </button>

@@ -1,9 +1,11 @@
 import { findAnswers } from '#shared/answers/find';
+import { readTemplate } from '#shared/answers/template';
 import type { SavedAnswer, ShopFact } from '#shared/domain/saved-answer';
+import { answersText } from '../text/answers.ts';
 
-/** Something that can be put into the words. `digit` is the key that brings it at once. */
+/** Something that can be put into the words: an answer in a language, null for the customer's. `digit` brings a fact at once. */
 export type Choice = Readonly<
-  | { kind: 'answer'; id: string; name: string; hint: string | null; preview: string }
+  | { kind: 'answer'; id: string; name: string; hint: string | null; preview: string; language: string | null }
   | { kind: 'fact'; id: string; name: string; hint: string | null; preview: string; text: string; digit: string | null }
 >;
 export type ChoiceGroup = Readonly<{ name: 'fitting' | 'saved' | 'shopFacts'; choices: readonly Choice[] }>;
@@ -25,7 +27,7 @@ export function choicesFor({ answers, facts, fitting }: Known, typed: string): r
   const [best, others] = typed === '' ? fittingFirst(found, fitting) : [[], found.slice(0, most)];
   return [
     { name: 'fitting' as const, choices: best.map(choiceOfAnswer) },
-    { name: 'saved' as const, choices: others.map(choiceOfAnswer) },
+    { name: 'saved' as const, choices: others.flatMap(typed === '' ? choiceOfAnswer : choicesByLanguage) },
     { name: 'shopFacts' as const, choices: factsFor(facts, typed) },
   ].filter(({ choices }) => choices.length > 0);
 }
@@ -39,8 +41,36 @@ function fittingFirst(
 }
 
 function choiceOfAnswer({ id, name, shortcut, variants }: SavedAnswer): Choice {
-  const preview = (variants[0]?.text ?? '').replaceAll(/\s+/gu, ' ').slice(0, 160);
-  return { kind: 'answer', id, name, hint: shortcut === null ? null : `/${shortcut}`, preview };
+  const hint = shortcut === null ? null : `/${shortcut}`;
+  return { kind: 'answer', id, name, hint, preview: previewOf(variants[0]?.text ?? ''), language: null };
+}
+
+/** Whoever looks for an answer may want it in another language than the customer's. */
+function choicesByLanguage(answer: SavedAnswer): readonly Choice[] {
+  const { id, name, variants } = answer;
+  if (variants.length < 2) return [choiceOfAnswer(answer)];
+  const others = variants.flatMap(({ language, text }) =>
+    language === null
+      ? []
+      : [
+          {
+            kind: 'answer' as const,
+            id,
+            name,
+            hint: answersText.language(language),
+            preview: previewOf(text),
+            language,
+          },
+        ],
+  );
+  return [choiceOfAnswer(answer), ...others];
+}
+
+/** The gist on one line: without the greeting, and without the signs of variables. */
+function previewOf(text: string): string {
+  const gist = text.replace(/^[^\n]{1,60},\s*\n\s*/u, '');
+  const words = readTemplate(gist).map((piece) => (piece.kind === 'words' ? piece.written : (piece.otherwise ?? '…')));
+  return words.join('').replaceAll(/\s+/gu, ' ').slice(0, 160);
 }
 
 function factsFor(facts: readonly ShopFact[], typed: string): readonly Choice[] {

@@ -34,10 +34,10 @@ export function useAnswers({ draft, words, way, editor }: Writing): Offered {
   }).data;
   const facts = shop ? withHours(shop.facts, shop.hours).filter(({ text }) => text !== '') : [];
 
-  const insertAnswer = async (id: string): Promise<void> => {
+  const insertAnswer = async (id: string, language: string | null): Promise<void> => {
     const [to = null] = words.to;
     const from = sender && { name: sender.name, address: sender.address };
-    const fill = (brief: boolean) => client.answers.fill({ id, about: { conversationId, to, from }, brief });
+    const fill = (brief: boolean) => client.answers.fill({ id, about: { conversationId, to, from }, language, brief });
     const whole = await fill(false);
     const said = way !== null && isTooLong(whole.text, way) ? await fill(true) : whole;
     editor.current?.insertWords({ text: said.text, html: way?.formatted === false ? null : said.html });
@@ -46,7 +46,7 @@ export function useAnswers({ draft, words, way, editor }: Writing): Offered {
   return {
     choicesFor: (typed) => choicesFor({ answers, facts, fitting: fitting?.map(({ id }) => id) ?? [] }, typed),
     insert: async (choice) => {
-      if (choice.kind === 'answer') await insertAnswer(choice.id);
+      if (choice.kind === 'answer') await insertAnswer(choice.id, choice.language);
       else editor.current?.insertWords({ text: choice.text, html: null });
     },
     voice: shop?.voice ?? '',

@@ -10,12 +10,12 @@ const unknownTerm = 0.5;
 /** As much of a text as is looked at. */
 const enough = 2000;
 
-/** What a text is about. */
-export function weightsOf(text: string): Weights {
+/** What a text is about; `whole` words only, where pieces of them would cost more than they find. */
+export function weightsOf(text: string, whole = false): Weights {
   const weights = new Map<string, number>();
   for (const term of termsOf(text.slice(0, enough))) {
     add(weights, term, 1);
-    for (const piece of piecesOf(term)) add(weights, piece, pieceWeight);
+    if (!whole) for (const piece of piecesOf(term)) add(weights, piece, pieceWeight);
   }
   // Said ten times it is not ten times as much about it.
   for (const [term, count] of weights) weights.set(term, count < 1 ? count : 1 + Math.log(count));
@@ -45,20 +45,20 @@ export class SimilarTexts {
   nearest(weights: Weights): ReadonlyMap<string, number> {
     const lengths = this.#lengths ?? this.#measured();
     this.#lengths = lengths;
-    const products = new Map<number, number>();
+    const products = new Float64Array(this.#owners.length);
     let length = 0;
     for (const [term, weight] of weights) {
       const postings = this.#postings.get(term) ?? [];
       const rarity = this.#rarity(postings.length);
       length += (weight * rarity) ** 2;
       for (const posting of postings)
-        products.set(posting.text, (products.get(posting.text) ?? 0) + weight * posting.weight * rarity ** 2);
+        products[posting.text] = (products[posting.text] ?? 0) + weight * posting.weight * rarity ** 2;
     }
     const best = new Map<string, number>();
-    for (const [text, product] of products) {
+    for (const [text, product] of products.entries()) {
       const owner = this.#owners[text] ?? '';
       const score = product / (Math.sqrt(length) * (lengths[text] ?? 1));
-      if (score > (best.get(owner) ?? 0)) best.set(owner, score);
+      if (product > 0 && score > (best.get(owner) ?? 0)) best.set(owner, score);
     }
     return best;
   }

@@ -23,5 +23,7 @@ function stemOf(word: string): string {
 }
 
 function folded(text: string): string {
+  // Most texts have no accents to take off.
+  if (/^[\s\u0020-\u007e]*$/u.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
