@@ -78,7 +78,7 @@ export const importTable: readonly Row[] = [
   { folder: 'shared/contract', may: ['shared/domain', 'zod', '@orpc/contract'] },
   { folder: 'shared/text', may: ['shared/domain'] },
   // What a saved answer becomes is the same in its preview, in the composer and where a rule writes it.
-  { folder: 'shared/answers', may: ['shared/domain'] },
+  { folder: 'shared/answers', may: ['shared/domain', 'zod'] },
   // What is personal in words for everybody is the same wherever they are written.
   { folder: 'shared/audience-guard', may: ['shared/domain'] },
   // What sounds like a complaint is told the same way wherever it came in; no library, so that nothing leaves the laptop.
