@@ -85,7 +85,10 @@ export class PolledMail {
 
   store(page: Page): void {
     this.pages.push(page);
-    for (const entry of page.listed) this.listed.set(keyOf(entry), entry);
+    for (const entry of page.listed) {
+      this.listed.set(keyOf(entry), entry);
+      this.gone.delete(keyOf(entry));
+    }
     for (const item of page.items) {
       if (!this.listed.has(keyOf(item))) throw new Error(`${keyOf(item)} was read but never listed`);
       this.items.set(keyOf(item), item);
