@@ -27,6 +27,7 @@ import type { SecretStore } from '#main/secrets/secret-store';
 import { openServiceHours } from '#main/service-hours/service-hours';
 import { openSignIn } from '#main/sign-in/sign-in';
 import { lockFolder } from '#main/storage/lock';
+import { openStandIn } from '#main/stand-in/stand-in';
 import { openReader } from '#main/storage/open-log';
 import { showToday } from '#main/today/today';
 import { refusalText } from '#shared/text/refusals';
@@ -208,6 +209,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       ...files,
       activity,
       notices,
+      standIn: openStandIn({ reader, clock, commands }),
       log,
       announcer,
       secrets,

@@ -19,6 +19,7 @@ import { moderatingCommands } from '#main/inbound/moderating';
 import { senderCommands } from '#main/inbound/senders';
 import { arrivalCommands } from '#main/inbound/store';
 import { draftAt } from '#main/outbound/draft';
+import { standInCommands } from '#main/stand-in/commands';
 import { noticeCommands } from '#main/notices/commands';
 import { draftCommands } from '#main/outbound/draft-commands';
 import { rightsCommands } from '#main/rights/commands';
@@ -45,6 +46,7 @@ export function logCommands(writer: Writer, wanted: () => boolean) {
     ...senderCommands(writer),
     ...moderatingCommands(writer),
     ...noticeCommands(writer),
+    ...standInCommands(writer),
     ...draftCommands(writer),
     ...answerCommands(writer, (conversationId) => draftAt(writer, conversationId)),
     ...factCommands(writer),
@@ -68,10 +70,9 @@ export function logCommands(writer: Writer, wanted: () => boolean) {
     ...dealStageCommands(writer),
     ...segmentCommands(writer),
     ...serviceHourCommands(writer),
-    ...ruleCommands(writer, {
-      draft: (drafting) => draftAnswer(writer, (conversationId) => draftAt(writer, conversationId), drafting),
-      sounds: () => false,
-    }),
+    ...ruleCommands(writer, (drafting) =>
+      draftAnswer(writer, (conversationId) => draftAt(writer, conversationId), drafting),
+    ),
     ...accountCommands(writer),
     ...peopleCommands(writer),
     ...rightsCommands(writer),

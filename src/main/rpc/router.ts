@@ -27,12 +27,14 @@ import { salesRoutes, type SalesParts } from './sales-routes.ts';
 import { serviceRoutes, type ServiceParts } from './service-routes.ts';
 import { inboxRoutes } from './inbox-routes.ts';
 import { exchangeRoutes, type ExchangeParts } from './exchange-routes.ts';
+import { standInRoutes, type StandInParts } from './stand-in-routes.ts';
 import { timelineRoutes, type TimelineParts } from './timeline-routes.ts';
 import type { aboutApp } from '#main/app/about';
 import type { showToday } from '#main/today/today';
 
 export type RouterParts = TimelineParts &
   NoticeRouteParts &
+  StandInParts &
   PlaybookParts &
   SalesParts &
   ExchangeParts &
@@ -168,6 +170,7 @@ export function routerOf(parts: RouterParts): Router<Contract, Record<never, nev
     ...rightsRoutes(parts, refuse),
     ...salesRoutes(parts, { announcer, refuse }),
     ...serviceRoutes(parts, { announcer, refuse }),
+    ...standInRoutes(parts, { announcer, refuse }),
     ...timelineRoutes(parts, { announcer, refuse }),
     today: { show: operations.today.show.handler(() => parts.today()) },
     vault: {

@@ -26,6 +26,7 @@ import { rules } from './rules.ts';
 import { search } from './search.ts';
 import { segments } from './segments.ts';
 import { signIn } from './sign-in.ts';
+import { standIn } from './stand-in.ts';
 import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { vault } from './vault.ts';
@@ -63,6 +64,7 @@ export const contract = {
   segments,
   shop,
   signIn,
+  standIn,
   timeline,
   today,
   vault,

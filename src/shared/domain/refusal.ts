@@ -66,6 +66,7 @@ export const refusalCodes = [
   'not-allowed-there',
   'gone-there',
   'too-long-ago',
+  'not-a-stand-in-pack',
   'draft-written',
   'shortcut-taken',
 ] as const;

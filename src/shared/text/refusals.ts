@@ -115,6 +115,8 @@ const sentences: Record<RefusalCode, Sentence> = {
   'reply-underway': () =>
     'A reply to them is being sent at this moment. Try again when it has left; nothing was changed.',
   'folder-in-use': (detail) => `${detail || 'This folder'} is not empty. Name another one, or a new one within it.`,
+  'not-a-stand-in-pack': () =>
+    'These are no notes of a stand-in for this shop, or the file was changed by hand. Nothing was written; choose the page or the notes that were saved from it.',
   'too-long-ago': () => 'This was done more than 30 days ago, too long to be taken back as one. Change it by hand.',
   'already-one-person': () => 'These are one person already. Nothing was changed.',
   cancelled: () => 'Cancelled. What was done until then is kept.',

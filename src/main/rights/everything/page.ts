@@ -4,8 +4,8 @@ import type { FollowUp } from '#shared/domain/follow-up';
 import type { Interaction, Party } from '#shared/domain/interaction';
 import { localTime } from '#shared/domain/time-zone';
 import { everythingText as words } from '#shared/text/everything';
-import { markup, type Markup } from './markup.ts';
-import { pageStyle } from './page-style.ts';
+import { markup, type Markup } from '#main/kernel/markup';
+import { pageStyle } from '#main/kernel/page-style';
 
 export type Custom = Readonly<{ name: string; value: string }>;
 /** What stands of a deal. */

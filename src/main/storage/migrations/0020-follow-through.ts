@@ -7,6 +7,7 @@ import { complaintTables, playbookTables } from './0020-complaint-tables.ts';
 import { historyTables } from './0020-history-tables.ts';
 import { noticeTables } from './0020-notice-tables.ts';
 import { revisionTables } from './0020-revisions.ts';
+import { standInTables } from './0020-stand-in-tables.ts';
 import { todayIndexes } from './0020-today-indexes.ts';
 import { ruleTables } from './0020-rule-tables.ts';
 import { serviceHourTables } from './0020-service-hours.ts';
@@ -25,4 +26,5 @@ export function followThrough(database: Database.Database): void {
   database.exec(ruleTables);
   database.exec(revisionTables);
   database.exec(todayIndexes);
+  database.exec(standInTables);
 }
