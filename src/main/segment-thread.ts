@@ -15,5 +15,5 @@ servePort(parentPort, {
   count: ({ filter, ...asked }: Asked) => countCustomersOf(reader, filter, asked),
   customers: ({ filter, ...asked }: Asked & CustomersPage) => listCustomersOf(reader, filter, asked),
   values: () => segmentValues(reader),
-  previewRule: (asked: Previewing) => previewRule(reader, asked, () => false),
+  previewRule: (asked: Previewing) => previewRule(reader, asked),
 });

@@ -4,13 +4,16 @@ import { inBatch, type Undoable } from '#main/storage/activity';
 import type { Writer } from '#main/storage/open-log';
 import { revise, withChanges } from '#main/storage/revising';
 import { listRules, rules, type RuleFields } from '#main/storage/rules';
-import { runSome, type RunWith } from './running.ts';
+import type { DraftAnswer } from './doing.ts';
+import { runSome } from './running.ts';
+import { openSounds } from './sounds.ts';
 
 export type NewRule = Pick<RuleFields, 'name' | 'filter' | 'actions' | 'stops'>;
 export type ChangingRule = Readonly<{ id: string } & { [Field in keyof NewRule]?: NewRule[Field] | undefined }>;
 
 /** What the log thread does for rules. What is written down of them is undone by what it answers; so is each run. */
-export function ruleCommands(writer: Writer, parts: RunWith) {
+export function ruleCommands(writer: Writer, draft: DraftAnswer) {
+  const sounds = openSounds(writer);
   const put = (
     id: string,
     to: RuleFields | null,
@@ -47,6 +50,6 @@ export function ruleCommands(writer: Writer, parts: RunWith) {
         standing(id);
         put(id, null, { batch, kind: 'remove-rule' });
       }),
-    runRules: () => runSome(writer, parts),
+    runRules: () => runSome(writer, { draft, sounds }),
   };
 }

@@ -4,9 +4,7 @@ import { readServiceHours } from '#main/storage/service-hours';
 import type { Reader } from '#main/storage/statement';
 import { serviceClock } from '#shared/service-hours/service-clock';
 import type { Facts } from './matches.ts';
-
-/** Whether somebody's words sound like a complaint. */
-export type SoundsLikeComplaint = (text: string) => boolean;
+import type { SoundsLikeComplaint } from './sounds.ts';
 
 /**
  * Finds what rules ask of what came in. `many`: it is asked of thousands, so that who is in a segment, and what is known of
@@ -42,6 +40,6 @@ export function openFacts(
       return clock.isClosedByException(came.occurredAt) ? 'day-off' : 'closed';
     },
     inSegment: (id) => inSegment(id, came.customerId),
-    soundsLikeComplaint: () => sounds([came.subject, came.text].filter(Boolean).join('\n')),
+    soundsLikeComplaint: () => sounds(came),
   });
 }

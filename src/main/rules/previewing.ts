@@ -2,8 +2,9 @@ import { listCame } from '#main/storage/rule-facts';
 import { onOneLine } from '#main/storage/rule-runs';
 import type { Reader } from '#main/storage/statement';
 import type { RuleGroup, RulePreview } from '#shared/domain/rule';
-import { openFacts, type SoundsLikeComplaint } from './facts.ts';
+import { openFacts } from './facts.ts';
 import { matches } from './matches.ts';
+import { openSounds } from './sounds.ts';
 
 /** What a rule would have done is looked up for so long. */
 const lookBack = 365 * 24 * 60 * 60_000;
@@ -13,9 +14,9 @@ const page = 500;
 export type Previewing = Readonly<{ filter: RuleGroup; now: number }>;
 
 /** Of what of the last twelve months a rule would have held. Goes through all of it: not for the core's own thread. */
-export function previewRule(reader: Reader, { filter, now }: Previewing, sounds: SoundsLikeComplaint): RulePreview {
+export function previewRule(reader: Reader, { filter, now }: Previewing): RulePreview {
   const from = now - lookBack;
-  const factsOf = openFacts(reader, { now, many: true, sounds });
+  const factsOf = openFacts(reader, { now, many: true, sounds: openSounds(reader) });
   const examples: RulePreview['examples'][number][] = [];
   let [considered, matched] = [0, 0];
   let before: number | null = null;

@@ -5,8 +5,9 @@ import { nextUnruled, noteRun, ranOn, settleUnruled } from '#main/storage/rule-r
 import { listRules } from '#main/storage/rules';
 import type { RuleOutcome } from '#shared/domain/rule';
 import { doAction, type DraftAnswer } from './doing.ts';
-import { openFacts, type SoundsLikeComplaint } from './facts.ts';
+import { openFacts } from './facts.ts';
 import { matches } from './matches.ts';
+import type { SoundsLikeComplaint } from './sounds.ts';
 
 /** How long rules run in one go, in milliseconds: others wait to write meanwhile. */
 const longest = 10;

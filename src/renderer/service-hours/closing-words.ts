@@ -1,6 +1,7 @@
 import type { Closing } from '#shared/domain/service-hours';
 
 const midnight = '00:00';
+const minute = 60_000;
 const dayLong = 24 * 60 * 60_000;
 
 /** When a closing is, in words: one day, several, or a part of one. */
@@ -13,7 +14,8 @@ export function closingWords({ from, to, yearly }: Pick<Closing, 'from' | 'to' |
     ...(!wholeDays && { hour: '2-digit', minute: '2-digit' }),
   });
   // It is closed until the midnight before the day it names.
-  return format.formatRange(first, wholeDays ? last - dayLong : last);
+  if (wholeDays) return format.formatRange(first, last - dayLong);
+  return format.formatRange(first, to.endsWith(midnight) ? last - minute : last);
 }
 
 /** What is past, and what is ahead, each by when it is next. */

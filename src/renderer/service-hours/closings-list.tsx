@@ -76,7 +76,7 @@ export function ClosingsList({ closings, timeZone }: Props) {
           {text.later(ahead.length - shownAtFirst)}
         </Button>
       )}
-      {bring.data && (
+      {bring.data && (bring.data.added === 0 || bring.data.unread > 0) && (
         <p className={styles['none']} role="status">
           {text.imported(bring.data.added, bring.data.known, bring.data.unread)}
         </p>

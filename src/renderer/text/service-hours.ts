@@ -12,7 +12,7 @@ export const serviceHoursText = {
     days: (days: number): string => `${days.toLocaleString()} d`,
   },
   week: 'Opening hours',
-  weekBody: 'Time passes for answers only while the shop is open. A chat at night is not late in the morning.',
+  weekBody: 'Time passes for answers only while the shop is open. A message at night is not late in the morning.',
   zone: 'Time zone of the shop',
   zoneOwn: (zone: string): string => `That of this computer (${zone})`,
   zoneBody: 'The hours below are in this zone, wherever you travel with the laptop.',
