@@ -1,4 +1,9 @@
 import type { Clock } from '#main/kernel/clock';
+import { findComplaints } from '#main/storage/complaints';
+import { findConversation } from '#main/storage/conversations';
+import { findCustomer } from '#main/storage/customers';
+import { findFollowUps } from '#main/storage/follow-ups';
+import { listTicked } from '#main/storage/stand-in';
 import { listDue } from '#main/storage/follow-up-lists';
 import { listOutgoing, outboxItemOf } from '#main/storage/outbox';
 import { readServiceHours } from '#main/storage/service-hours';
@@ -17,6 +22,22 @@ import { serviceClock } from '#shared/service-hours/service-clock';
 const named = 20;
 /** More than anybody does in a day. */
 const mostDue = 100;
+
+/** What a stand-in says is done, and is still open here. */
+function tickedByStandIn(reader: Reader) {
+  const ticked = listTicked(reader);
+  return {
+    tickedFollowUps: findFollowUps(reader, ticked['follow-up'])
+      .filter(({ doneAt }) => doneAt === null)
+      .map((followUp) => ({ followUp, customerName: findCustomer(reader, followUp.customerId)?.name ?? '' })),
+    tickedComplaints: findComplaints(reader, ticked.complaint)
+      .filter(({ closedAt }) => closedAt === null)
+      .map((complaint) => ({ complaint, customerName: findCustomer(reader, complaint.customerId)?.name ?? '' })),
+    tickedConversations: ticked.conversation
+      .flatMap((id) => findConversation(reader, id) ?? [])
+      .filter(({ state }) => state !== 'done'),
+  };
+}
 
 export type TodayParts = Readonly<{
   reader: Reader;
@@ -52,6 +73,7 @@ export function showToday({ reader, clock, accounts, sentence }: TodayParts) {
     outgoing: listOutgoing(reader).map((row) => outboxItemOf(row, sentence)),
     due: listDue(reader, endOfDay, mostDue),
     dueTotal: countDue(reader, endOfDay),
+    ...tickedByStandIn(reader),
     returning: listReturning(reader, { from: startOfDay, to: endOfDay, limit: named }),
     accounts: connected.filter(({ state }) => state !== 'ok'),
     read: connected.map(({ id, channel, address, state, lastSyncAt }) => ({ id, channel, address, state, lastSyncAt })),

@@ -21,6 +21,7 @@ export const partNames = [
   'accounts',
   'outgoing',
   'exports',
+  'ticked',
   'due',
   'complaints',
   'unanswered',
@@ -39,6 +40,9 @@ type Shown = Readonly<{
   due: readonly DueFollowUp[];
   dueTotal: number;
   returning: readonly Conversation[];
+  tickedFollowUps: readonly DueFollowUp[];
+  tickedComplaints: readonly OpenComplaint[];
+  tickedConversations: readonly Conversation[];
   accounts: readonly Account[];
 }>;
 
@@ -50,6 +54,11 @@ export function partsOf(shown: Shown, failedExports: readonly ExportSchedule[]):
     accounts: troubledAccounts(shown.accounts).map((account) => ({ what: 'account', account })),
     outgoing: troubledReplies(shown.outgoing).map((item) => ({ what: 'outgoing', item })),
     exports: failedExports.map((schedule) => ({ what: 'export', schedule })),
+    ticked: [
+      ...shown.tickedFollowUps.map((due) => ({ what: 'follow-up', due }) as const),
+      ...shown.tickedComplaints.map((open) => ({ what: 'complaint', open }) as const),
+      ...shown.tickedConversations.map((conversation) => ({ what: 'waiting', conversation, answerDue: null }) as const),
+    ],
     due: shown.due.map((due) => ({ what: 'follow-up', due })),
     complaints: shown.complaints.map((open) => ({ what: 'complaint', open })),
     unanswered: shown.unanswered.map((conversation) => ({
@@ -67,8 +76,13 @@ export function partsOf(shown: Shown, failedExports: readonly ExportSchedule[]):
     complaints: shown.complaintsTotal,
     unanswered: shown.unansweredTotal,
   };
+  // What a stand-in ticked stands where the owner says whether it is so, and nowhere else.
+  const ticked = new Set(lines.ticked.map(lineId));
   return partNames
-    .map((name) => ({ name, lines: lines[name], total: totals[name] ?? lines[name].length }))
+    .map((name) => {
+      const own = name === 'ticked' ? lines.ticked : lines[name].filter((line) => !ticked.has(lineId(line)));
+      return { name, lines: own, total: totals[name] ?? own.length };
+    })
     .filter((part) => part.lines.length > 0);
 }
 
@@ -113,6 +127,13 @@ export function conversationOf(line: TodayLine): string | null {
     default:
       return line satisfies never;
   }
+}
+
+/** The line's record, as a stand-in's page names it; null for what is in no such page. */
+export function recordOf(line: TodayLine): string | null {
+  if (line.what === 'follow-up') return `follow-up:${line.due.followUp.id}`;
+  if (line.what === 'complaint') return `complaint:${line.open.complaint.id}`;
+  return line.what === 'waiting' ? `conversation:${line.conversation.id}` : null;
 }
 
 /** Which line is chosen after one was dealt with: the next one, so that one key works down the list. */

@@ -68,7 +68,8 @@ export function TodayPage() {
     what.run();
   };
   const actBy = (key: LineAct['key']): void | false => {
-    const what = line && actsOf(line).find((one) => one.key === key);
+    const part = parts.find((one) => line !== null && one.lines.includes(line));
+    const what = line && part && actsOf(line, part.name).find((one) => one.key === key);
     if (!line || !what) return false;
     act(line, what);
   };

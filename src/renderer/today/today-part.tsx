@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { todayText } from '../text/today.ts';
-import { conversationOf, lineId, type TodayLine, type TodayPart } from './lines.ts';
+import { conversationOf, lineId, type PartName, type TodayLine, type TodayPart } from './lines.ts';
 import { TodayLineRow } from './today-line.tsx';
 import styles from './today.module.css';
 import type { LineAct } from './use-line-acts.ts';
@@ -9,7 +9,7 @@ type Properties = Readonly<{
   part: TodayPart;
   asOf: number;
   chosen: string | null;
-  actsOf: (line: TodayLine) => readonly LineAct[];
+  actsOf: (line: TodayLine, part: PartName) => readonly LineAct[];
   onOpen: (line: TodayLine) => void;
   onAct: (line: TodayLine, act: LineAct) => void;
 }>;
@@ -30,7 +30,7 @@ export function TodaySection({ part, asOf, chosen, actsOf, onOpen, onAct }: Prop
             line={line}
             asOf={asOf}
             chosen={lineId(line) === chosen}
-            acts={actsOf(line)}
+            acts={actsOf(line, name)}
             onOpen={canOpen(line) ? () => onOpen(line) : null}
             onAct={(act) => onAct(line, act)}
           />

@@ -6,7 +6,7 @@ import { useUndoable } from '../core/use-undoable.ts';
 import { isBarred, isUndelivered } from '../message/index.ts';
 import { followUpsText } from '../text/follow-ups.ts';
 import { todayText } from '../text/today.ts';
-import type { TodayLine } from './lines.ts';
+import { recordOf, type PartName, type TodayLine } from './lines.ts';
 
 /** What can be done with a line, by button and by key; `dealsWith` where the line is gone then. */
 export type LineAct = Readonly<{
@@ -34,9 +34,22 @@ export function useLineActs(asks: LineAsks) {
   const drop = useMutation(queries.outbox.drop.mutationOptions());
   const cancel = useMutation(queries.outbox.cancel.mutationOptions());
   const answer = useMutation(queries.outbox.settle.mutationOptions());
-  const errors = [settle.error, change.error, retry.error, drop.error, cancel.error, answer.error];
+  const dismiss = useMutation(queries.standIn.dismiss.mutationOptions());
+  const errors = [dismiss.error, settle.error, change.error, retry.error, drop.error, cancel.error, answer.error];
 
-  const actsOf = (line: TodayLine): readonly LineAct[] => {
+  /** Of what a stand-in ticked, that it is not done takes the place of putting it off. */
+  const actsOf = (line: TodayLine, part: PartName): readonly LineAct[] => {
+    const acts = actsOfLine(line);
+    const record = recordOf(line);
+    if (part !== 'ticked' || record === null) return acts;
+    const notDone: LineAct = {
+      ...{ key: 'later', words: todayText.notDone, label: todayText.actOn(todayText.notDone, nameOf(line)) },
+      dealsWith: true,
+      run: () => dismiss.mutate({ record }),
+    };
+    return [...acts.filter(({ key }) => key !== 'later'), notDone];
+  };
+  const actsOfLine = (line: TodayLine): readonly LineAct[] => {
     const act = (key: LineAct['key'], words: string, run: () => void): LineAct => ({
       ...{ key, words, run, dealsWith: key !== 'later' },
       label: todayText.actOn(words, nameOf(line)),

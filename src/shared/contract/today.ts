@@ -49,6 +49,10 @@ export const today = {
       /** What is to be done today or was to be done before, the longest overdue first. */
       due: z.array(dueFollowUp),
       dueTotal: z.number().int(),
+      /** What a stand-in says is done, and is open as yet. */
+      tickedFollowUps: z.array(dueFollowUp),
+      tickedComplaints: z.array(openComplaint),
+      tickedConversations: z.array(conversation),
       /** What was put off until today, the first to come back first. */
       returning: z.array(conversation),
       /** Accounts that are not well. */

@@ -1,0 +1,1 @@
+export { StandInMenu } from './stand-in-menu.tsx';
