@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import { answerCommands } from '#main/answers/commands';
+import { notFound } from '#main/kernel/refusal';
 import { rightsCommands } from '#main/rights/commands';
 import { namings } from '#main/storage/forgetting';
+import { listSavedAnswers } from '#main/storage/saved-answers';
 import { readLedger } from '#main/storage/served';
 import { emptyLog, readOf, store, type Letter } from '#tests/support/arriving-mail';
 
@@ -90,6 +93,23 @@ it('A segment that names them names them no more, and finds whom it found.', asy
     { name: 'Ben', filter: filter('ben@example.org') },
     { name: 'Old', filter: filter('…') },
   ]);
+});
+
+it('A saved answer that was once written to them names them no more.', async () => {
+  const writer = emptyLog();
+  await store(writer, served('INBOX;1'));
+  const zoe = writer.database
+    .prepare<[], string>("select customer_id from identity where address = 'zoe@example.org'")
+    .pluck()
+    .get();
+  const words = { language: null, text: 'Write to ZOE@example.org', html: null, short: null };
+  answerCommands(writer, () => notFound()).addAnswers({
+    answers: [{ name: 'Hers', shortcut: null, variants: [words] }],
+  });
+  const commands = rightsCommands(writer);
+  commands.beginForgetting({ customerId: zoe ?? '', quotes: 'keep' });
+  erased(commands, zoe ?? '', writer.folder);
+  expect(listSavedAnswers(writer)).toMatchObject([{ name: 'Hers', variants: [{ text: 'Write to …' }] }]);
 });
 
 it('A handle that is a word like others names nobody in what others wrote.', () => {

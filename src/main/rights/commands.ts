@@ -17,6 +17,7 @@ import type { Forgotten } from '#main/storage/forgotten';
 import { deleteWordsAtOnce, emptyWriteAheadLog, mergeWords, rewriteFile } from '#main/storage/freeing';
 import { backupFolders, noteBackup } from '#main/storage/holding';
 import { countQuoting, rowsNaming, takeOut, takeOutOfDrafts, takeOutOfOutbox } from '#main/storage/naming';
+import { takeOutOfAnswers } from '#main/storage/naming-answers';
 import { takeOutOfSegments } from '#main/storage/naming-segments';
 import type { Writer } from '#main/storage/open-log';
 import { deleteOrphans } from '#main/storage/orphans';
@@ -84,6 +85,7 @@ export function rightsCommands(writer: Writer) {
         takeOutOfOutbox(writer, forgetting);
         takeOutOfDrafts(writer, forgetting);
         takeOutOfSegments(writer, forgetting);
+        takeOutOfAnswers(writer, forgetting);
         takeOutOfQuarantine(writer, folder, forgetting);
         erasePerson(writer, forgetting, counts);
         emptyForgetting(writer, customerId);

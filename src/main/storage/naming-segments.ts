@@ -18,13 +18,13 @@ export function takeOutOfSegments(writer: Writer, named: Named): void {
   for (const naming of namings(named).filter((one) => /[@+\s]/u.test(one)))
     for (const { id, name, filter } of segmentsNaming.all(writer, { naming })) {
       const typed = (key: string, value: unknown): unknown =>
-        typeof value === 'string' && /^(?:text|words|\d+)$/u.test(key) ? without(value, naming) : value;
-      rewrite.run(writer, { id, name: without(name, naming), filter: JSON.stringify(JSON.parse(filter, typed)) });
+        typeof value === 'string' && /^(?:text|words|\d+)$/u.test(key) ? wordsWithout(value, naming) : value;
+      rewrite.run(writer, { id, name: wordsWithout(name, naming), filter: JSON.stringify(JSON.parse(filter, typed)) });
     }
 }
 
 /** Written with other accents than theirs, nobody can tell where a name ends: then all of it goes. */
-function without(words: string, naming: string): string {
+export function wordsWithout(words: string, naming: string): string {
   const left = words.replaceAll(new RegExp(naming.replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`), 'giu'), gone);
   return fold(left).includes(fold(naming)) ? gone : left;
 }
