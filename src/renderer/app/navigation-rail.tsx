@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import {
+  IconAlertTriangle,
   IconCalendarDue,
   IconChecklist,
   IconInbox,
@@ -31,6 +32,11 @@ const places: readonly Place[] = [
   },
   { link: { to: '/follow-ups' }, name: commonText.followUps, Symbol: IconChecklist },
   { link: { to: '/customers' }, name: commonText.customers, Symbol: IconUsers },
+  {
+    link: { to: '/complaints/{-$complaintId}', params: { complaintId: undefined } },
+    name: commonText.complaints,
+    Symbol: IconAlertTriangle,
+  },
   { link: { to: '/deals' }, name: commonText.deals, Symbol: IconLayoutKanban },
   {
     link: { to: '/settings/{-$section}', params: { section: undefined } },

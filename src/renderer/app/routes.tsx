@@ -1,5 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { WritePage } from '../composer/index.ts';
+import { ComplaintsPage } from '../complaints/index.ts';
 import { CustomerPage, CustomersPage } from '../customers/index.ts';
 import { DealsPage } from '../deals/index.ts';
 import { ExportPage } from '../exports/index.ts';
@@ -39,6 +40,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: '/inbox/{-$conversationId}', component: InboxPage, validateSearch: asideInAddress }),
   createRoute({ ...at, path: '/customers', component: CustomersPage, validateSearch: segmentInAddress }),
   createRoute({ ...at, path: '/customers/$customerId', component: CustomerPage, validateSearch: entryInAddress }),
+  createRoute({ ...at, path: '/complaints/{-$complaintId}', component: ComplaintsPage }),
   createRoute({ ...at, path: '/deals', component: DealsPage }),
   createRoute({ ...at, path: '/follow-ups', component: FollowUpsPage }),
   createRoute({ ...at, path: '/export', component: ExportPage, validateSearch: whoseExportInAddress }),

@@ -27,6 +27,7 @@ export function Shell() {
     goToday: () => void navigate({ to: '/today' }),
     goInbox: () => void navigate({ to: '/inbox/{-$conversationId}', params: { conversationId: undefined } }),
     goCustomers: () => void navigate({ to: '/customers' }),
+    goComplaints: () => void navigate({ to: '/complaints/{-$complaintId}', params: { complaintId: undefined } }),
     goDeals: () => void navigate({ to: '/deals' }),
     goFollowUps: () => void navigate({ to: '/follow-ups' }),
     goHistory: () => void navigate({ to: '/history', search: {} }),

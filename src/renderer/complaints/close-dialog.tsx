@@ -1,13 +1,16 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Chip, Modal, Select, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Complaint } from '#shared/domain/complaint';
+import { outcomeKind, toldHow, type Complaint } from '#shared/domain/complaint';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { useUndoable } from '../core/use-undoable.ts';
+import { DueField, readDueWords } from '../follow-ups/index.ts';
 import { complaintsText } from '../text/complaints.ts';
 import { ProblemNote } from '../ui/index.ts';
 import styles from './complaints.module.css';
+import { closingOf, isComplete, noEnding, type Ending } from './ending.ts';
+import { PublicFields } from './public-fields.tsx';
 
 /** Ends a complaint: what came of it, and who was told. Without both it stays open. */
 export function CloseDialog({ complaint, onClose }: Readonly<{ complaint: Complaint | null; onClose: () => void }>) {
@@ -16,7 +19,7 @@ export function CloseDialog({ complaint, onClose }: Readonly<{ complaint: Compla
       opened={complaint !== null}
       onClose={onClose}
       title={complaintsText.closeTitle}
-      size={480}
+      size={560}
       transitionProps={{ duration: 0 }}
     >
       {complaint && <CloseForm complaint={complaint} onClose={onClose} />}
@@ -27,10 +30,14 @@ export function CloseDialog({ complaint, onClose }: Readonly<{ complaint: Compla
 function CloseForm({ complaint, onClose }: Readonly<{ complaint: Complaint; onClose: () => void }>) {
   const say = useUndoable();
   const close = useMutation(queries.complaints.close.mutationOptions());
-  const [outcome, setOutcome] = useState('');
-  const [told, setTold] = useState('');
+  const [ending, setEnding] = useState<Ending>(noEnding);
+  const [dayRefused, setDayRefused] = useState(false);
+  const set = (change: Partial<Ending>): void => setEnding({ ...ending, ...change });
   const save = async (): Promise<void> => {
-    const done = await close.mutateAsync({ id: complaint.id, outcome: outcome.trim(), told: told.trim() });
+    const { due, unread } = await readDueWords(ending.check);
+    setDayRefused(unread);
+    if (unread) return;
+    const done = await close.mutateAsync(closingOf(complaint.id, ending, due?.at ?? null));
     onClose();
     say(complaintsText.closed, done);
   };
@@ -39,37 +46,67 @@ function CloseForm({ complaint, onClose }: Readonly<{ complaint: Complaint; onCl
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        // Said below the fields.
+        void save().catch(() => undefined);
       }}
     >
       <p className={styles['text']} dir="auto">
         {complaint.summary}
       </p>
+      <fieldset className={styles['kinds']}>
+        <legend>{complaintsText.kind}</legend>
+        <Chip.Group value={ending.kind} onChange={(value) => set({ kind: outcomeKind.parse(value) })}>
+          <div className={styles['chips']}>
+            {outcomeKind.options.map((kind, index) => (
+              <Chip key={kind} size="xs" value={kind} {...(index === 0 && { 'data-autofocus': true })}>
+                {complaintsText.kinds[kind]}
+              </Chip>
+            ))}
+          </div>
+        </Chip.Group>
+      </fieldset>
       <Textarea
-        data-autofocus
         label={complaintsText.outcome}
         placeholder={complaintsText.outcomePlaceholder}
+        description={ending.kind !== null && ending.kind !== 'other' ? complaintsText.wordsHint : null}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         autosize
         minRows={2}
         maxLength={2000}
-        value={outcome}
-        onChange={(event) => setOutcome(event.currentTarget.value)}
+        value={ending.words}
+        onChange={(event) => set({ words: event.currentTarget.value })}
       />
-      <TextInput
-        label={complaintsText.told}
-        placeholder={complaintsText.toldPlaceholder}
-        description={complaintsText.why}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        maxLength={2000}
-        value={told}
-        onChange={(event) => setTold(event.currentTarget.value)}
+      <div className={styles['pair']}>
+        <TextInput
+          label={complaintsText.told}
+          placeholder={complaintsText.toldPlaceholder}
+          maxLength={2000}
+          value={ending.told}
+          onChange={(event) => set({ told: event.currentTarget.value })}
+        />
+        <Select
+          label={complaintsText.how}
+          placeholder={complaintsText.howOpen}
+          clearable
+          data={toldHow.options.map((value) => ({ value, label: complaintsText.hows[value] }))}
+          value={ending.how}
+          onChange={(value) => set({ how: toldHow.nullable().parse(value) })}
+        />
+      </div>
+      {complaint.wasPublic && <PublicFields ending={ending} onChange={set} />}
+      <DueField
+        label={complaintsText.check}
+        words={ending.check}
+        problem={dayRefused}
+        onWords={(check) => set({ check })}
       />
+      <p className={styles['quiet']}>{complaintsText.why}</p>
       {close.isError && <ProblemNote>{problemSentence(close.error)}</ProblemNote>}
       <div className={styles['foot']}>
         <Button variant="default" onClick={onClose}>
           {complaintsText.cancel}
         </Button>
-        <Button type="submit" loading={close.isPending} disabled={outcome.trim() === '' || told.trim() === ''}>
+        <Button type="submit" loading={close.isPending} disabled={!isComplete(ending, complaint)}>
           {complaintsText.closeIt}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { severity as severities, type Severity } from '#shared/domain/complaint';
+import { severity as severities, type ComplaintOffer, type Severity } from '#shared/domain/complaint';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { useFormEscape } from '../core/use-form-escape.ts';
@@ -12,18 +12,25 @@ import styles from './complaints.module.css';
 
 type Properties = Readonly<{
   about: Readonly<{ customerId: string } | { conversationIds: string[] }>;
+  /** A message that sounded like it: how bad, and by which words. */
+  offer?: ComplaintOffer | null;
   onClose: () => void;
 }>;
 
 /** What somebody is cross about, and how bad it is; tied to the conversation it came up in, where it is opened from there. */
-export function ComplaintForm({ about, onClose }: Properties) {
+export function ComplaintForm({ about, offer = null, onClose }: Properties) {
   const form = useFormEscape(onClose);
   const say = useUndoable();
   const open = useMutation(queries.complaints.open.mutationOptions());
-  const [summary, setSummary] = useState('');
-  const [severity, setSeverity] = useState<Severity>('normal');
+  const [summary, setSummary] = useState(offer?.evidence.slice(0, 2).join(', ') ?? '');
+  const [severity, setSeverity] = useState<Severity>(offer?.severity ?? 'normal');
   const save = async (): Promise<void> => {
-    const done = await open.mutateAsync({ ...about, severity, summary: summary.trim() });
+    const done = await open.mutateAsync({
+      ...about,
+      severity,
+      summary: summary.trim(),
+      ...(offer && { interactionId: offer.interactionId }),
+    });
     onClose();
     say(complaintsText.opened, done);
   };

@@ -12,7 +12,6 @@ import {
 import type { ShownInteraction } from '#shared/contract/inbox';
 import type { Conversation } from '#shared/domain/conversation';
 import { SnoozedMark, TagList } from '../becoming/index.ts';
-import { ComplaintMark } from '../complaints/index.ts';
 import { AnswerDue } from '../service-hours/index.ts';
 import { becomingText } from '../text/becoming.ts';
 import { conversationText } from '../text/conversation.ts';
@@ -58,7 +57,6 @@ export function ConversationHeader({ conversation, said, busy, panelShown, ...on
           <AnswerDue conversation={conversation} />
           <span>{conversationText.messages(interactions)}</span>
           {said?.visibility === 'public' && <span className={styles['readers']}>{readersOf(said)}</span>}
-          <ComplaintMark of={{ conversationId: conversation.id }} />
         </p>
         <TagList tags={tags} />
       </div>

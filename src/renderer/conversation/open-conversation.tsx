@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ConversationChange } from '#shared/domain/conversation';
 import { changeOf, LaterDialog, TagDialog, useBecoming } from '../becoming/index.ts';
+import { ComplaintBanner } from '../complaints/index.ts';
 import { Composer } from '../composer/index.ts';
 import { usePreference } from '../core/preferences.ts';
 import { isLost, problemSentence } from '../core/problem.ts';
@@ -92,6 +93,7 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
             {problemSentence(problem)}
           </p>
         )}
+        {conversation && <ComplaintBanner conversation={conversation} />}
         <LinkedLine conversationId={conversationId} />
         {conversation && <LeftHint conversation={conversation} onReopen={() => change({ state: 'open' })} />}
         <MessageList conversationId={conversationId} onMoveOut={moveOut} />

@@ -7,6 +7,7 @@ import { addressWords } from '#shared/domain/card-values';
 import { queries } from '../core/queries.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { FollowUpsSection } from '../follow-ups/index.ts';
+import { CasesSection } from '../playbooks/index.ts';
 import { customerText } from '../text/customer.ts';
 import { CustomerAvatar, ErrorState, RelativeTime } from '../ui/index.ts';
 import { CopyAddress } from './copy-address.tsx';
@@ -107,6 +108,7 @@ export function CustomerPanel({ customerId, conversationId, doubtful, overlay, o
             {customerText.timeline}
           </Link>
           <FollowUpsSection customerId={customerId} conversationId={conversationId} />
+          <CasesSection customerId={customerId} conversationId={conversationId} />
           <OtherConversations customerId={customerId} conversationId={conversationId} />
         </>
       )}

@@ -11,6 +11,7 @@ import { memo, type MouseEvent } from 'react';
 import type { Conversation } from '#shared/domain/conversation';
 import { AnswerDue } from '../service-hours/index.ts';
 import { SnoozedMark, TagsInRow, TurnMark } from '../becoming/index.ts';
+import { ComplaintInRow } from '../complaints/index.ts';
 import { inboxText } from '../text/inbox.ts';
 import { Avatar, RelativeTime } from '../ui/index.ts';
 import styles from './conversation-row.module.css';
@@ -94,6 +95,7 @@ export const ConversationRow = memo(function ConversationRow({
               <IconPaperclip className={styles['mark']} size={14} stroke={1.7} aria-label={inboxText.hasAttachments} />
             )}
             {outgoing !== null && <Outgoing state={outgoing} />}
+            <ComplaintInRow conversation={conversation} />
             {state === 'open' && <TurnMark turn={conversation.turn} />}
           </span>
           <span className={styles['line']}>

@@ -6,6 +6,7 @@ import { ThanksSection } from '../becoming/index.ts';
 import { WritingSection } from '../composer/index.ts';
 import { ExchangeSection } from '../exchange/index.ts';
 import { CustomersSection } from '../fields/index.ts';
+import { PlaybooksSection } from '../playbooks/index.ts';
 import { RulesLink } from '../rules/index.ts';
 import { ServiceSection } from '../service-hours/index.ts';
 import { NoticesSection } from '../notices/index.ts';
@@ -23,6 +24,7 @@ const sections = [
   'sign-in',
   'writing',
   'answers',
+  'playbooks',
   'shop',
   'service',
   'notices',
@@ -67,6 +69,9 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="answers">
           <AnswersSection />
+        </Tabs.Panel>
+        <Tabs.Panel value="playbooks">
+          <PlaybooksSection />
         </Tabs.Panel>
         <Tabs.Panel value="shop">
           <ShopSection />

@@ -5,6 +5,7 @@ export const settingsText = {
     'sign-in': 'Sign-in',
     writing: 'Writing',
     answers: 'Answers',
+    playbooks: 'Playbooks',
     shop: 'Shop facts',
     service: 'Hours and rules',
     notices: 'Notices',
