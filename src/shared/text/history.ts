@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { HistoryAct, HistoryChange, HistoryLine } from '#shared/domain/history';
 
 /** A way of doing something: what was done, to one thing or to several. */
@@ -150,6 +149,9 @@ export function historyChanges(
   }));
 }
 
+/** Of what is called a time, anything less is a number of something. */
+const day = 86_400_000;
+
 function fieldWords(field: string): string {
   const tag = /^tags?[.:](?<name>.+)$/u.exec(field)?.groups?.['name'];
   if (tag !== undefined) return `Tag “${tag}”`;
@@ -163,13 +165,11 @@ function fieldWords(field: string): string {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
-const isInstant = z.number().int().min(86_400_000);
-
 function valueWords({ field }: HistoryChange, value: HistoryChange['after'], moment: (at: number) => string): string {
   if (value === null || value === '') return '–';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number')
-    return /(?:At|Until|until)$/u.test(field) && isInstant.safeParse(value).success ? moment(value) : String(value);
+    return /(?:At|Until|until)$/u.test(field) && value > day ? moment(value) : String(value);
   return value;
 }
 
