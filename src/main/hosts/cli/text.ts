@@ -68,6 +68,31 @@ export const text = {
   scheduled: (id: string, next: string) => `Planned as ${id}; the first file is made at ${next}.`,
   scheduleRemoved: (id: string) => `${id} is not made any more. Its files stay where they are.`,
   nothingDueToExport: 'No export is due.',
+  ruleHolds: 'Holds where',
+  ruleDoes: 'Then',
+  ruleUndone: 'undone',
+  ruleLookedAt: 'Nothing was switched on. Say it again with --yes.',
+  ruleTurned: (on: boolean, undo: string): string =>
+    `It is ${on ? 'on, for what comes in from now on' : 'off'}. "shopbell undo ${undo}" takes it back.`,
+  rulesRan: (runs: number): string => (runs === 1 ? 'One rule ran once.' : `Rules ran ${runs} times.`),
+  rulePreviewed: (matched: number, considered: number): string =>
+    `It would have held of ${matched} of the ${considered} messages of the last twelve months.`,
+  notRule: (file: string): string =>
+    `${file} is no rule: it needs "filter" and "actions", as "rules show --json" has them.`,
+  hoursIn: (zone: string): string => `Opening hours, in ${zone}`,
+  answerTarget: (channel: string, minutes: number | null): string =>
+    `First answer on ${channel}: ${minutes === null ? 'no target' : `${minutes} minutes of opening hours`}`,
+  everyYear: 'every year',
+  notHours: (words: string): string => `"${words}" says no hours. Write mon=09:00-12:00,13:00-17:00 or sun=closed.`,
+  notTarget: (words: string): string =>
+    `"${words}" is no target. Write email=8h, wordpress=30m, email=off or email=others.`,
+  closingsImported: ({
+    added,
+    known,
+    unread,
+    undo,
+  }: Readonly<{ added: number; known: number; unread: number; undo: string }>): string =>
+    `${added} added, ${known} known already, ${unread} not understood.${added > 0 ? ` "shopbell undo ${undo}" takes it back.` : ''}`,
   notTimeZone: (value: string) => `"${value}" is no time zone. Write its name, such as Europe/Berlin.`,
   notSign: (value: string, option: string) => `"${value}" does not fit ${option}. "--help" lists what does.`,
   notMoment: (value: string) =>
