@@ -217,7 +217,7 @@ export function describeConformance(name: string, open: () => Promise<Subject>):
     test('answers, finds the answer again, and knows it for its own when it comes back', async () => {
       const given = (await all()).find(({ text }) => text.trim() === words[0]);
       if (!given) throw new Error('What is answered was not read');
-      const item = outgoing(given, 'answer-1@shop.example', 'Yes, from eight: 2 < 3 & more.');
+      const item = outgoing(given, 'answer-1@shop.example', 'Yes, from <eight> on: 2 < 3 & more.');
       const opened = session();
       expect(await opened.findSent({ ...item, text: 'Never said', providerId: 'never@shop.example' })).toBeNull();
       const receipt = await opened.send(item);

@@ -82,7 +82,8 @@ function failureOf({ status, code, message }: Refused, host: string): ProviderFa
   if (status === 401 && /^rest_(?:not_logged_in|cannot|forbidden)/u.test(code))
     return new ProviderFailure('needs-sign-in', 'sign-in-not-heard', { detail: host });
   if (status === 401) return new ProviderFailure('needs-sign-in', 'wrong-password', { detail });
-  if (status === 403 && code.startsWith('rest_'))
+  // Not of the person but of the post: `rest_comment_closed` and its like are refused, whoever asks.
+  if (status === 403 && /^rest_(?:cannot|forbidden|user_cannot)/u.test(code))
     return new ProviderFailure('needs-sign-in', 'not-allowed-there', { detail: host });
   if (status === 404 && code !== '' && code !== 'rest_no_route')
     return new ProviderFailure('refused', 'gone-there', { detail: host });
