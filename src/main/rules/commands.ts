@@ -34,7 +34,9 @@ export function ruleCommands(writer: Writer, draft: DraftAnswer) {
     switchRule: ({ id, on }: { id: string; on: boolean }): Undoable =>
       inBatch(writer, (batch) => {
         const found = standing(id);
-        const onSince = on ? (found.onSince ?? writer.clock.now()) : null;
+        // Mail is dated to the second: what comes in the same one counts.
+        const now = Math.floor(writer.clock.now() / 1000) * 1000;
+        const onSince = on ? (found.onSince ?? now) : null;
         put(id, { ...found, onSince }, { batch, kind: on ? 'switch-rule-on' : 'switch-rule-off' });
       }),
     orderRules: ({ ids }: { ids: readonly string[] }): Undoable =>
