@@ -2,13 +2,22 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openMemoryLog } from '#tests/support/memory-log';
 import { brokenRules, changedPeople, customerRows, peopleRows } from '#tests/support/people-rows';
-import { happening, PeopleSequence } from '#tests/support/people-sequence';
+import { happening, PeopleSequence, type Happening } from '#tests/support/people-sequence';
 
 /** A default run takes a few seconds; the benchmark of record linkage asks for thousands. */
 const sequences = Number(process.env['PEOPLE_SEQUENCES'] ?? 150);
 
 const log = openMemoryLog();
 afterAll(() => log.database.close());
+
+/** Found once in 1,310 sequences: the record that a split left behind is taken out of its person, and the split done again. */
+const splitThenUnmerged: Happening[] = [
+  { what: 'mail', people: [5, 0], name: null, outbound: false, minute: 0, forged: false },
+  { what: 'mail', people: [1], name: null, outbound: false, minute: 0, forged: false },
+  { what: 'merge', people: [1, 5] },
+  { what: 'split', person: 1, ways: [1] },
+  { what: 'unmerge', person: 1, record: 1 },
+];
 
 describe('merging, unmerging, splitting, undoing, editing and arriving in any order', () => {
   it(
@@ -37,7 +46,7 @@ describe('merging, unmerging, splitting, undoing, editing and arriving in any or
           });
           expect(undone).toEqual(untouched);
         }),
-        { numRuns: sequences },
+        { numRuns: sequences, examples: [[splitThenUnmerged]] },
       );
     },
     20_000 + sequences * 100,

@@ -153,7 +153,8 @@ export function takeBackPeople(writer: Writer, done: Done, batch: string): boole
   const kind = done.kind === was ? (`undo-${was}` as const) : was;
   return doTo(writer, { actor: 'owner', batch, kind, id: done.entityId }, (clock) => {
     const undone = changePeople(writer, back);
-    return [...undone, ...changePeople(writer, leftBehind(writer, undone, clock))];
+    // Done again it is as it was, with whom it left behind.
+    return kind === was ? undone : [...undone, ...changePeople(writer, leftBehind(writer, undone, clock))];
   });
 }
 
