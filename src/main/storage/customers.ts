@@ -76,7 +76,6 @@ const rename = change(`
         order by name_at desc, name is null, clock is not null, clock, channel, address limit 1) as n
   where customer.id = @id`);
 const refind = change('update customer set finding = @finding where id = @id');
-// The plus keeps SQLite from planning a join anew for each value it is given, which takes ten times as long as reading.
 const findable = query(
   z.object({
     name: z.string(),
@@ -85,7 +84,7 @@ const findable = query(
     known: z.string().nullable(),
   }),
   `select c.name, c.company, n.address, n.name as known from customer c left join identity n on n.customer_id = c.id
-   where c.person_id = +@personId order by c.id <> c.person_id, c.id, n.channel, n.address`,
+   where c.person_id = @personId order by c.id <> c.person_id, c.id, n.channel, n.address`,
 );
 const touch = change(`
   update customer set interactions = interactions + 1,
@@ -101,7 +100,7 @@ const recount = change(`
   update customer set (interactions, first_at, last_at, last_inbound_at, last_outbound_at) =
     (select count(*), min(iif(i.direction = 'internal', null, i.occurred_at)), max(iif(i.direction = 'internal', null, i.occurred_at)),
        max(iif(i.direction = 'inbound', i.occurred_at, null)), max(iif(i.direction = 'outbound', i.occurred_at, null))
-     from interaction i where i.customer_id in (select +@id union select m.id from customer m where m.person_id = +@id))
+     from interaction i where i.customer_id in (select @id union select m.id from customer m where m.person_id = @id))
   where id = @id`);
 const leaveChannels = change('delete from customer_channel where customer_id = @id');
 const recountChannels = change(

@@ -88,8 +88,7 @@ export type WordsToIndex = { row: number; words: Words }[];
 
 const ofProvider = query(
   z.object({ id: z.string() }),
-  // The plus keeps SQLite from planning this anew for each value it is given.
-  'select id from interaction where provider_id = +@providerId and account_id = +@accountId limit 1',
+  'select id from interaction where provider_id = @providerId and account_id = @accountId limit 1',
 );
 const setProvider = change('update interaction set provider_id = @providerId where id = @id');
 

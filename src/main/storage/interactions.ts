@@ -78,8 +78,7 @@ const columnsOf = (html: string): string => `
 const columns = columnsOf('b.html');
 const source = 'from interaction i join interaction_body b on b.row = i.row';
 
-// The plus keeps SQLite from planning the join anew for each id.
-const byId = query(interactionRow, `select ${columns} ${source} where i.id = +@id`);
+const byId = query(interactionRow, `select ${columns} ${source} where i.id = @id`);
 
 /**
  * Without the HTML, which is most of a mail and is not read from the file then. Asked once for many rows: SQLite plans a

@@ -75,8 +75,7 @@ const byProvider = query(
 );
 const ownMail = query(
   z.object({ id: z.string() }),
-  // The plus keeps SQLite from planning this anew for each value it is given.
-  `select i.id from interaction i where i.provider_id = +@providerId and i.author_address = +@author and i.direction = 'outbound'
+  `select i.id from interaction i where i.provider_id = @providerId and i.author_address = @author and i.direction = 'outbound'
    and exists (select 1 from outbox o where o.interaction_id = i.id)`,
 );
 const byInteraction = query(

@@ -28,7 +28,6 @@ const cameRow = z.object({
 /** Something that came in, as far as rules ask about it. `customerId` is that of the person. */
 export type Came = Readonly<z.infer<typeof cameRow>>;
 
-// Subqueries instead of joins: a prepared join that is asked for one row is planned anew each time.
 const columns = `i.row, i.id, i.conversation_id as conversationId, i.account_id as accountId, i.channel, i.kind, i.visibility,
   (select c.person_id from customer c where c.id = i.customer_id) as customerId,
   i.author_name as fromName, i.author_address as fromAddress, i.subject, i.rating, i.occurred_at as occurredAt,

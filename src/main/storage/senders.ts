@@ -41,10 +41,10 @@ const ofSender = query(
   inboundRow,
   `select ${columns} ${source} where i.channel = @channel and i.author_address = @address and i.direction = 'inbound' order by i.row`,
 );
-/** Asked for each mail of the shop's. The plus keeps SQLite from planning the join anew for each value it is given. */
+/** Asked for each mail of the shop's. */
 const bulkAnswers = query(
   inboundRow,
-  `select ${columns} ${source} where i.standing = 'bulk' and i.in_reply_to = +@providerId and i.channel = +@channel`,
+  `select ${columns} ${source} where i.standing = 'bulk' and i.in_reply_to = @providerId and i.channel = @channel`,
 );
 const ownByProvider = query(
   z.object({ id: z.string() }),

@@ -32,7 +32,7 @@ const saidRow = z.object({
   pinned: flag,
 });
 const body = '(select coalesce(b.new_text, b.text) from interaction_body b where b.row = i.row)';
-/** Asked once for a page: a join would be planned anew for each row (./interactions.ts). */
+/** Asked once for a page. */
 const saidAt = query(
   saidRow,
   `select i.row, i.id, i.conversation_id as conversationId, i.channel, i.kind, i.direction, i.visibility, i.author_name as authorName,
