@@ -125,7 +125,10 @@ export function Composer({ conversation, answered }: Props) {
         setAsked(null);
         setSent(item);
       }}
-      onDiscarded={() => setAsked('folded')}
+      onDiscarded={() => {
+        setAsked('folded');
+        setSent(null);
+      }}
     />
   );
 }

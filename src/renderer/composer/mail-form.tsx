@@ -128,6 +128,7 @@ export function MailForm({ draft, words, handle, answered, others, names, focus,
           answered={answered}
           onChoose={(visibility) => change({ visibility })}
         >
+          {audience.addBeside && <PrivateButton onAdd={audience.addBeside} />}
           {!way.addressed && fold}
         </AudienceLine>
       )}
@@ -254,12 +255,7 @@ export function MailForm({ draft, words, handle, answered, others, names, focus,
         way={way}
         text={words.text}
         sendWords={audience.sendWords}
-        beside={
-          <>
-            {audience.addBeside && <PrivateButton onAdd={audience.addBeside} />}
-            <BesideButton offered={answers} onLeave={() => editor.current?.focus()} />
-          </>
-        }
+        beside={<BesideButton offered={answers} onLeave={() => editor.current?.focus()} />}
         onSend={leave}
         onFiles={(chosen) => attaching.take(chosen, false)}
         onFormatting={() => {

@@ -56,8 +56,12 @@ export function ConversationHeader({ conversation, said, busy, panelShown, ...on
           <SnoozedMark conversation={conversation} />
           <AnswerDue conversation={conversation} />
           <span>{conversationText.messages(interactions)}</span>
-          {said?.visibility === 'public' && <span className={styles['readers']}>{readersOf(said)}</span>}
         </p>
+        {said?.visibility === 'public' && (
+          <p className={styles['readers']} dir="auto" title={readersOf(said)}>
+            {readersOf(said)}
+          </p>
+        )}
         <TagList tags={tags} />
       </div>
       <Button
