@@ -1,0 +1,145 @@
+import { rm } from 'node:fs/promises';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { accountCommands } from '#main/accounts/commands';
+import { activityCommands } from '#main/activity/commands';
+import type { Origin, Read } from '#main/inbound/arrival';
+import { moderatingCommands } from '#main/inbound/moderating';
+import { arrivalCommands } from '#main/inbound/store';
+import { findConversation } from '#main/storage/conversations';
+import { redactFact } from '#main/storage/facts';
+import { listInteractions } from '#main/storage/interactions';
+import { revisionsOf } from '#main/storage/revisions';
+import { noDetails } from '#shared/domain/interaction';
+import type { PublicState } from '#shared/domain/public-state';
+import { emptyLog, readOf } from '#tests/support/arriving-mail';
+
+const site: Origin = { accountId: 'site', address: 'bakery.example', channel: 'wordpress' };
+let writer: ReturnType<typeof emptyLog>;
+let arrivals: ReturnType<typeof arrivalCommands>;
+
+beforeEach(() => {
+  writer = emptyLog();
+  arrivals = arrivalCommands(writer, () => false);
+  accountCommands(writer).saveAccount({
+    id: 'site',
+    channel: 'wordpress',
+    address: 'bakery.example',
+    name: null,
+    settings: {},
+  });
+});
+afterEach(async () => {
+  writer.database.close();
+  await rm(writer.folder, { recursive: true, force: true });
+});
+
+type Comment = Readonly<{ number: number; person: string; text: string; state?: PublicState; answers?: number }>;
+
+function commentOf({ number, person, text, state = 'published', answers }: Comment): Read {
+  const parents = answers === undefined ? [] : [`bakery.example#comment-${answers}`];
+  const read = readOf({ number, people: [person], text, subject: 'Sourdough', answers: parents });
+  if (read.outcome !== 'arrival') throw new Error('It is one');
+  const providerId = `bakery.example#comment-${number}`;
+  const arrival = { ...read.arrival, kind: 'comment', visibility: 'public', to: [], providerId, state } as const;
+  return { ...read, place: { stream: 'comments', item: String(number), rank: number }, arrival };
+}
+
+const read = (...comments: readonly Comment[]) =>
+  arrivals.storeReads({ origin: site, own: [], reads: comments.map(commentOf) });
+const idOf = (text: string) =>
+  everything().find(({ interaction }) => interaction.text === text)?.interaction.id ?? 'nothing';
+const everything = () => listInteractions(writer, { conversationId: null, customerId: null, after: null, limit: 99 });
+const said = (id: string) => revisionsOf(writer, id).map(({ what, text, chosen }) => ({ what, text, chosen }));
+const asides = () => everything().map(({ interaction }) => findConversation(writer, interaction.conversationId)?.aside);
+
+const ben = { number: 1, person: 'ben', text: 'Is there rye?' } as const;
+
+it('What reads otherwise than before is a revision, and the fact stays as it was; the same again is nothing.', async () => {
+  await read(ben);
+  await read(ben, { ...ben, text: ' Is  there\nrye? ' });
+  const id = idOf('Is there rye?');
+  expect(said(id)).toEqual([]);
+  await read({ ...ben, text: 'Is there spelt?' }, { ...ben, text: 'Is there spelt?', state: 'held' });
+  await read(ben);
+  expect(said(id)).toEqual([
+    { what: 'edited', text: 'Is there spelt?', chosen: false },
+    { what: 'held', text: null, chosen: false },
+    { what: 'edited', text: 'Is there rye?', chosen: false },
+    { what: 'published', text: null, chosen: false },
+  ]);
+  expect(everything().map(({ interaction }) => interaction.text)).toEqual(['Is there rye?']);
+});
+
+it('A mail is as it was sent: another copy of it with other words is no revision.', async () => {
+  const mail = (text: string) => readOf({ number: 1, people: ['ben'], text });
+  await arrivals.storeReads({
+    origin: { ...site, channel: 'email' },
+    own: [],
+    reads: [mail('One'), mail('One, and a footer')],
+  });
+  expect(said(idOf('One'))).toEqual([]);
+});
+
+it('Everybody below one comment talks in one conversation, and those below another in another, in any order.', async () => {
+  const below = [
+    { number: 2, person: 'mia', text: 'I wonder, too', answers: 1 },
+    { number: 3, person: 'cleo', text: 'Yes, there is', answers: 2 },
+    { number: 4, person: 'ben', text: 'Something else' },
+  ];
+  await read(...[ben, ...below].toReversed());
+  const stand = new Map(everything().map(({ interaction }) => [interaction.text, interaction.conversationId]));
+  expect(new Set(['Is there rye?', 'I wonder, too', 'Yes, there is'].map((text) => stand.get(text))).size).toBe(1);
+  expect(stand.get('Something else')).not.toBe(stand.get('Is there rye?'));
+});
+
+it('What is spam is filed aside and what is in the trash counts for nothing, until it stands again.', async () => {
+  await read(ben);
+  const became = (state: PublicState) =>
+    arrivals.noteServed({
+      ...{ accountId: 'site', listed: [], gone: [], ended: [], marks: [], cursor: null },
+      became: [{ stream: 'comments', item: '1', state }],
+    });
+  for (const [state, aside] of [
+    ['spam', true],
+    ['published', false],
+    ['trashed', true],
+    ['held', false],
+    ['unavailable', false],
+    ['deleted', true],
+  ] as const) {
+    became(state);
+    expect([state, asides()]).toEqual([state, [aside]]);
+  }
+});
+
+it('A decision waits until the network was told, is not undone by an older look, and is taken back like any act.', async () => {
+  await read({ ...ben, state: 'held' });
+  const id = idOf('Is there rye?');
+  const { undo } = moderatingCommands(writer).moderate({ ids: [id], state: 'published' });
+  await read({ ...ben, state: 'held' });
+  const [decision] = arrivals.pollPosition({ accountId: 'site' }).decisions;
+  expect(decision).toMatchObject({ id, stream: 'comments', item: '1', state: 'published' });
+  if (!decision) return;
+  activityCommands(writer).undoActivity({ undo });
+  // What was told meanwhile is older than what is wanted now.
+  arrivals.settleDecision({ decision, became: 'published' });
+  const [back] = arrivals.pollPosition({ accountId: 'site' }).decisions;
+  expect(back?.state).toBe('held');
+  if (back) arrivals.settleDecision({ decision: back, became: 'trashed' });
+  expect(arrivals.pollPosition({ accountId: 'site' }).decisions).toEqual([]);
+  expect(said(id)).toEqual([
+    { what: 'held', text: null, chosen: false },
+    { what: 'published', text: null, chosen: true },
+    { what: 'held', text: null, chosen: true },
+    { what: 'trashed', text: null, chosen: false },
+  ]);
+});
+
+it('Words of somebody who is forgotten go out of what it said before, too.', async () => {
+  await read(ben, { ...ben, text: 'Is there rye, Mia?' });
+  const id = idOf('Is there rye?');
+  redactFact(writer, id, {
+    ...{ recipients: { to: [], cc: [], replyTo: [] }, text: '…', newText: '…', html: null, details: noDetails },
+  });
+  expect(said(id)).toEqual([{ what: 'edited', text: null, chosen: false }]);
+});
