@@ -65,6 +65,11 @@ it('an answer is saved in two languages, suggested, filled in for who asked, and
   });
   expect((await client.answers.fill({ ...inEnglish, brief: true })).text).toBe('Open Mon–Fri 9:00 AM–6:00 PM');
 
+  const words = { text: 'Hallo Marta, bis morgen', html: '<div>Hallo <b>Marta</b></div>' };
+  expect(await client.answers.generalise({ about: { conversationId: german }, ...words })).toMatchObject({
+    ...{ text: 'Hallo {customer.first_name}, bis morgen', html: '<div>Hallo <b>{customer.first_name}</b></div>' },
+  });
+
   const [drafted] = await run(['answers', 'draft', id, german]);
   expect((await client.drafts.show({ id: german })).text).toContain('Hallo Marta');
   await run(['undo', String(drafted?.['undo'])]);

@@ -3,13 +3,13 @@ import type { Caller } from '#main/kernel/port';
 import { required } from '#main/kernel/refusal';
 import { findSavedAnswer, listSavedAnswers } from '#main/storage/saved-answers';
 import type { Reader } from '#main/storage/statement';
-import type { SavedAnswerFields } from '#shared/domain/saved-answer';
+import type { AnswerWords, SavedAnswerFields } from '#shared/domain/saved-answer';
 import type { Writing } from './circumstances.ts';
 import type { answerCommands, ChangingAnswer, UsingAnswer } from './commands.ts';
 import type { factCommands, SettingFact } from './fact-commands.ts';
 import { showShop } from './facts.ts';
 import { answersAs, answersIn, type AnswersFormat } from './files.ts';
-import { fillAnswer } from './filling.ts';
+import { fillAnswer, generaliseWords } from './filling.ts';
 import { openSuggesting } from './suggesting.ts';
 
 export type Answers = ReturnType<typeof openAnswers>;
@@ -37,6 +37,8 @@ export function openAnswers({
     remove: (id: string) => commands.call('removeAnswer', { id }),
     fill: ({ id, about, language, brief }: Filling) =>
       fillAnswer(reader, required(findSavedAnswer(reader, id)), { ...about, language, brief, now: clock.now() }),
+    generalise: ({ about, text, html }: AnswerWords & Readonly<{ about: Writing }>) =>
+      generaliseWords(reader, { ...about, text, html, now: clock.now() }),
     use: (input: UsingAnswer) => commands.call('useAnswer', input),
     draft: ({ id, ...rest }: Readonly<{ id: string; conversationId: string; brief: boolean }>) =>
       commands.call('draftAnswer', { answerId: id, ...rest }),

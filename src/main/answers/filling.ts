@@ -1,5 +1,7 @@
 import type { Reader } from '#main/storage/statement';
 import { chooseVariant, wordsOf } from '#shared/answers/choose-variant';
+import { generaliseHtml, generaliseText } from '#shared/answers/generalise';
+import { languageOf } from '#shared/answers/language-of';
 import { fillHtml, fillText } from '#shared/answers/template';
 import { valuesIn } from '#shared/answers/values';
 import type { AnswerWords, SavedAnswerFields } from '#shared/domain/saved-answer';
@@ -30,5 +32,18 @@ export function fillAnswer(
     html: html === null ? null : fillHtml(html, valueOf).words,
     language,
     gaps: filled.gaps,
+  };
+}
+
+/** Words to somebody as an answer to anybody, and the language they are in. */
+export function generaliseWords(
+  reader: Reader,
+  { text, html, now, ...writing }: Writing & AnswerWords & Readonly<{ now: number }>,
+): AnswerWords & Readonly<{ language: string | null }> {
+  const valueOf = valuesIn({ ...circumstancesOf(reader, writing, now), facts: factsIn(reader, null) });
+  return {
+    text: generaliseText(text, valueOf),
+    html: html === null ? null : generaliseHtml(html, valueOf),
+    language: languageOf(text),
   };
 }

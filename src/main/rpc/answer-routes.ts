@@ -21,6 +21,7 @@ export function answerRoutes(
       change: of.change.handler(({ input }) => done(answers.change(input))),
       remove: of.remove.handler(({ input }) => done(answers.remove(input.id))),
       fill: of.fill.handler(({ input }) => answers.fill(input)),
+      generalise: of.generalise.handler(({ input }) => answers.generalise(input)),
       use: of.use.handler(async ({ input }) => {
         await done(answers.use(input));
         return {};

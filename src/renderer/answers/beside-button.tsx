@@ -6,6 +6,7 @@ import { answersText } from '../text/answers.ts';
 import styles from './beside.module.css';
 import { ChoiceList, optionId } from './choice-list.tsx';
 import type { Choice, ChoiceGroup } from './choices.ts';
+import { KeepWords } from './keep-words.tsx';
 import type { Offered } from './use-answers.ts';
 
 type Props = Readonly<{ offered: Offered; onLeave: () => void }>;
@@ -46,6 +47,7 @@ export function BesideButton({ offered, onLeave }: Props) {
       <Popover.Dropdown className={styles['beside'] ?? ''}>
         <Beside
           offered={offered}
+          onKept={close}
           onChoose={(choice) => {
             setOpened(false);
             void offered.insert(choice).catch(() => undefined);
@@ -56,7 +58,9 @@ export function BesideButton({ offered, onLeave }: Props) {
   );
 }
 
-function Beside({ offered, onChoose }: Readonly<{ offered: Offered; onChoose: (choice: Choice) => void }>) {
+type BesideProps = Readonly<{ offered: Offered; onKept: () => void; onChoose: (choice: Choice) => void }>;
+
+function Beside({ offered, onKept, onChoose }: BesideProps) {
   const list = useId();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
@@ -101,6 +105,7 @@ function Beside({ offered, onChoose }: Readonly<{ offered: Offered; onChoose: (c
           {typed.trim() === '' ? answersText.noneYet : answersText.nothingFits(typed.trim())}
         </p>
       )}
+      {offered.keep !== null && <KeepWords keep={offered.keep} onKept={onKept} />}
       {offered.voice !== '' && (
         <section className={styles['voice']} aria-label={answersText.voice}>
           <h3>{answersText.voice}</h3>

@@ -22,6 +22,8 @@ export type Offered = Readonly<{
   choicesFor: (typed: string) => readonly ChoiceGroup[];
   insert: (choice: Choice) => Promise<void>;
   voice: string;
+  /** Saves what is written under a name, as words to anybody; null where nothing is written. */
+  keep: ((name: string) => Promise<Readonly<{ undo: string }>>) | null;
 }>;
 
 export function useAnswers({ draft, words, way, editor }: Writing): Offered {
@@ -50,6 +52,16 @@ export function useAnswers({ draft, words, way, editor }: Writing): Offered {
       else editor.current?.insertWords({ text: choice.text, html: null });
     },
     voice: shop?.voice ?? '',
+    keep:
+      words.text.trim() === ''
+        ? null
+        : async (name) => {
+            const [to = null] = words.to;
+            const { text, html } = words;
+            const about = { conversationId, to, from: sender && { name: sender.name, address: sender.address } };
+            const { language: _, ...general } = await client.answers.generalise({ about, text, html });
+            return await client.answers.add({ name, variants: [{ language: null, ...general, short: null }] });
+          },
   };
 }
 

@@ -55,6 +55,8 @@ export const answersText = {
   nothingFits: (typed: string): string => `Nothing is saved under “${typed}”.`,
   noneYet: 'No answer is saved yet. Settings, “Answers”, is where to write one.',
   uses: (uses: number): string => (uses === 1 ? 'used once' : `used ${uses} times`),
+  keepWords: 'Save these words as an answer…',
+  keepName: 'What the answer is called',
   hintSlash: 'Type / for a saved answer',
 
   title: 'Saved answers',

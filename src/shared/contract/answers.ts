@@ -66,6 +66,10 @@ export const answers = {
         gaps: z.array(z.string()).readonly(),
       }),
     ),
+  /** Words to somebody as an answer to anybody: what is theirs becomes its variable. Nothing is saved. */
+  generalise: operation
+    .input(z.object({ about: answerAbout.prefault({}), ...answerWords.unwrap().shape }))
+    .output(z.object({ ...answerWords.unwrap().shape, language: answerLanguage.nullable() })),
   /** It was put into a draft. Counts once for each message that is answered. */
   use: operation
     .input(byId.extend({ draftId: id, conversationId: id.nullable(), interactionId: id.nullable() }))
