@@ -85,7 +85,8 @@ const remove = change('delete from follow_up where id = @id');
 /** Follow-ups as they are written down, changed and taken back. */
 export const followUps: Revisable<FollowUpFields> = {
   entity: 'follow-up',
-  fields: followUpFields,
+  // Taken back apart from others, one change may not fit what was said since.
+  fields: followUpFields.transform(fitting),
   find: (reader, id) => {
     const row = byId.one(reader, { id });
     return row && followUpFields.parse(row);
@@ -198,6 +199,16 @@ function requireSound(fields: FollowUpFields): FollowUpFields {
   if (unlessAnswered && kind === 'promise') refuse('an answer keeps no promise');
   if (unlessAnswered && conversationId === null) refuse('an answer is awaited in a conversation');
   return fields;
+}
+
+/** What ended stays ended when its kind is taken back: as well, or as badly, as before. */
+function fitting(fields: FollowUpFields): FollowUpFields {
+  const { kind, outcome, unlessAnswered } = fields;
+  const index =
+    outcome === null
+      ? -1
+      : Math.max(...Object.values(outcomesOf).map((ways) => [...ways].findIndex((way) => way === outcome)));
+  return { ...fields, outcome: outcomesOf[kind][index] ?? null, unlessAnswered: unlessAnswered && kind === 'task' };
 }
 
 function refuse(detail: string): never {
