@@ -6,6 +6,7 @@ import type { FollowUpOutcome } from '#shared/domain/follow-up';
 import { followUpsText } from '../text/follow-ups.ts';
 import { DueWords } from './due-words.tsx';
 import styles from './follow-ups-page.module.css';
+import { SaidLink } from './said-link.tsx';
 import { SettleButtons } from './settle-buttons.tsx';
 
 /** What can be done with one of the list. */
@@ -57,6 +58,7 @@ export function FollowUpRow({ due, place, chosen, acts }: Properties) {
             <bdi>{customerName}</bdi>
           </Link>
           <DueWords followUp={followUp} />
+          <SaidLink followUp={followUp} />
         </p>
       </div>
       <div role="cell" className={styles['acts']}>

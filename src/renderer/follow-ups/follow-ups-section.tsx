@@ -9,6 +9,7 @@ import { LineSkeleton, ProblemNote } from '../ui/index.ts';
 import { DueWords } from './due-words.tsx';
 import { FollowUpForm } from './follow-up-form.tsx';
 import styles from './follow-ups.module.css';
+import { SaidLink } from './said-link.tsx';
 import { SettleButtons } from './settle-buttons.tsx';
 import { useSettle } from './use-settle.ts';
 
@@ -48,6 +49,7 @@ export function FollowUpsSection({ customerId, conversationId = null }: Properti
             <p className={styles['line']}>
               <span className={styles['quiet']}>{followUpsText.kinds[followUp.kind]}</span>
               <DueWords followUp={followUp} />
+              <SaidLink followUp={followUp} />
               <SettleButtons followUp={followUp} onSettle={(outcome) => settle(followUp.id, outcome)} />
             </p>
           </li>

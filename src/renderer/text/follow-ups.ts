@@ -69,7 +69,7 @@ export const followUpsText = {
     answered: 'Answered',
   } satisfies Record<FollowUpDue, string>,
   everything: 'All',
-  everyKind: 'Promises and tasks',
+  everyKind: 'Both',
   onlyKind: { promise: 'Promises', task: 'Tasks' } satisfies Record<FollowUpKind, string>,
   loading: 'Promises and tasks are being read',
   emptyTitle: 'Nothing is open',
