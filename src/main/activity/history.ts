@@ -1,9 +1,12 @@
 import { findAccount } from '#main/storage/accounts';
 import { findBatch, type Done } from '#main/storage/activity';
 import { instantOf, listActivityLines, type ActivityLine, type HistoryFilter } from '#main/storage/activity-lines';
+import { findComplaints } from '#main/storage/complaints';
 import { findConversation } from '#main/storage/conversations';
 import { listCustomFields } from '#main/storage/custom-fields';
 import { findCustomer } from '#main/storage/customers';
+import { deals } from '#main/storage/deals';
+import { findFollowUps } from '#main/storage/follow-ups';
 import { findInteraction } from '#main/storage/interactions';
 import { findOutboxItem } from '#main/storage/outbox';
 import { pageOf } from '#main/storage/page';
@@ -59,6 +62,9 @@ function nameReader(reader: Reader) {
   const nameNow = ({ entity, entityId }: Done): string | null => {
     if (entity === 'customer') return customerName(entityId);
     if (entity === 'conversation') return conversationName(reader, entityId);
+    if (entity === 'follow-up') return findFollowUps(reader, [entityId])[0]?.text ?? null;
+    if (entity === 'complaint') return findComplaints(reader, [entityId])[0]?.summary ?? null;
+    if (entity === 'deal') return deals.find(reader, entityId)?.title ?? null;
     if (entity === 'account') return findAccount(reader, entityId)?.address ?? null;
     if (entity === 'sender') return entityId.slice(entityId.indexOf(':') + 1);
     if (entity === 'outbox') return findOutboxItem(reader, entityId)?.envelope.subject ?? null;

@@ -8,7 +8,8 @@ const longest = 300;
 /** Parts of a card that are named by their keys: fields, tags, custom values by the id of their field. */
 const parts = new Set(['fields', 'tags', 'custom', 'identities', 'cells']);
 /** What is computed, or names other rows: nothing a person said. */
-const unsaid = /Ids?$|^(?:choice|heard|heardAt|createdAt|receivedAt|position|removed|clock|settings|places|choices)$/u;
+const unsaid =
+  /Ids?$|^(?:choice|heard|heardAt|createdAt|receivedAt|startedAt|direction|steps|purpose|position|removed|clock|settings|places|choices)$/u;
 
 /** Which fields an act changed, as they said before and say after; `before` and `after` are JSON. */
 export function changesOf(act: Readonly<{ before: string | null; after: string | null }>): readonly HistoryChange[] {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { HistoryAct, HistoryLine } from '#shared/domain/history';
-import { historyChanges, historySentence } from '#shared/text/history';
+import { historyChanges, historySentence, none } from '#shared/text/history';
 import { historyText } from '../text/history.ts';
 import { fullDate, RelativeTime } from '../ui/index.ts';
 import styles from './history.module.css';
@@ -21,7 +21,11 @@ export function HistoryRow({ line, undoing, onUndo }: Properties) {
           {sentence}
         </p>
         {acts.map((act) => (
-          <ActLines key={`${act.entity} ${act.entityId} ${act.kind}`} act={act} alone={count === 1} />
+          <ActLines
+            key={`${act.entity} ${act.entityId} ${act.kind}`}
+            act={act}
+            named={act.name !== null && sentence.endsWith(act.name)}
+          />
         ))}
         {rest > 0 && <p className={styles['quiet']}>{historyText.more(rest)}</p>}
       </div>
@@ -43,12 +47,12 @@ export function HistoryRow({ line, undoing, onUndo }: Properties) {
 }
 
 /** What was done to one thing: whom it is about, and each field before and after. */
-function ActLines({ act, alone }: Readonly<{ act: HistoryAct; alone: boolean }>) {
+function ActLines({ act, named }: Readonly<{ act: HistoryAct; named: boolean }>) {
   const { customerId, customerName, name } = act;
   const changes = historyChanges(act, fullDate);
   return (
     <div className={styles['act']}>
-      {!alone && name !== null && <p dir="auto">{name}</p>}
+      {!named && name !== null && <p dir="auto">{name}</p>}
       {customerId !== null && customerName !== null && customerName !== name && (
         <Link to="/customers/$customerId" params={{ customerId }} className={styles['customer'] ?? ''}>
           <bdi>{customerName}</bdi>
@@ -59,10 +63,14 @@ function ActLines({ act, alone }: Readonly<{ act: HistoryAct; alone: boolean }>)
           {changes.map(({ field, before, after }) => (
             <li key={field}>
               <span className={styles['quiet']}>{field}:</span>{' '}
-              <span className="visually-hidden">{historyText.from} </span>
-              <bdi className={styles['before']}>{before}</bdi>
-              <span aria-hidden="true"> → </span>
-              <span className="visually-hidden">{historyText.to} </span>
+              {before !== none && (
+                <>
+                  <span className="visually-hidden">{historyText.from} </span>
+                  <bdi className={styles['before']}>{before}</bdi>
+                  <span aria-hidden="true"> → </span>
+                  <span className="visually-hidden">{historyText.to} </span>
+                </>
+              )}
               <bdi>{after}</bdi>
             </li>
           ))}

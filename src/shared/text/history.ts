@@ -89,7 +89,7 @@ const known: ReadonlyMap<string, Words> = new Map<string, Words>([
   ['disconnect-account', ['disconnected', 'an account', 'accounts']],
   ['set-writing', ['changed how mails are written for', 'an account', 'accounts']],
   ['moderate', ['moderated', 'a comment', 'comments']],
-  ['stand-in-note', ['brought in notes of the stand-in for', ...customer]],
+  ['stand-in-note', ['brought in', 'a note of the stand-in', 'notes of the stand-in']],
 ]);
 
 const actors: Readonly<Record<HistoryLine['actor'], string>> = {
@@ -137,17 +137,24 @@ export function historySentence({ actor, kind, count, acts, takesBack }: History
   return `${actors[actor]} ${done}${name === null ? '' : `: ${firstLine(name)}`}`;
 }
 
-/** What of one thing was different after it, each as `Field: before → after`. */
+/** What of one thing was different after it: each field with its values before and after, `none` where there was none. */
 export function historyChanges(
-  { changes }: HistoryAct,
+  { changes, name }: HistoryAct,
   moment: (at: number) => string,
 ): readonly Readonly<{ field: string; before: string; after: string }>[] {
-  return changes.map((change) => ({
-    field: fieldWords(change.field),
-    before: valueWords(change, change.before, moment),
-    after: valueWords(change, change.after, moment),
-  }));
+  // By its name a thing is called already.
+  return changes
+    .filter(({ before, after }) => before !== null || after !== name)
+    .map((change) => ({
+      field: fieldWords(change.field),
+      before: valueWords(change, change.before, moment),
+      after: valueWords(change, change.after, moment),
+    }));
 }
+
+/** Where there is no value. */
+export const none = '–';
+const longest = 140;
 
 /** Of what is called a time, anything less is a number of something. */
 const day = 86_400_000;
@@ -166,11 +173,11 @@ function fieldWords(field: string): string {
 }
 
 function valueWords({ field }: HistoryChange, value: HistoryChange['after'], moment: (at: number) => string): string {
-  if (value === null || value === '') return '–';
+  if (value === null || value === '') return none;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number')
     return /(?:At|Until|until)$/u.test(field) && value > day ? moment(value) : String(value);
-  return value;
+  return value.length > longest ? `${value.slice(0, longest)}…` : value;
 }
 
 function firstLine(words: string): string {
