@@ -26,7 +26,7 @@ export function KeepWords({ keep, onKept }: Props) {
   if (name === null) {
     return (
       <div className={styles['keep']}>
-        <Button variant="subtle" size="compact-sm" onClick={() => setName('')}>
+        <Button variant="subtle" size="compact-sm" justify="flex-start" onClick={() => setName('')}>
           {answersText.keepWords}
         </Button>
       </div>

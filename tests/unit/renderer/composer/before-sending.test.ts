@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { speaksOfAttachment } from '#renderer/composer/attachment-words';
-import { concernsAbout } from '#renderer/composer/before-sending';
+import { concernsAbout, gapConcern } from '#renderer/composer/before-sending';
 import { noDetails, type InteractionDetails } from '#shared/domain/interaction';
 
 const words = {
@@ -24,6 +24,11 @@ const answered = (details: Partial<InteractionDetails>) => ({ details: { ...noDe
 describe('before a mail leaves', () => {
   it('nothing is asked about a finished one', () => {
     expect(concernsAbout(words, [], answered({}))).toEqual([]);
+  });
+
+  it('a variable that nobody filled in is asked about, but no other braces', () => {
+    expect(gapConcern({ text: 'Dear {customer.first_name}' })).toEqual(['gaps']);
+    expect(gapConcern({ text: 'Write {"a": 1}, {name}' })).toEqual([]);
   });
 
   it('a file that is spoken of and not there is asked about, but not one that the other side spoke of', () => {
