@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { answeredIn } from './follow-ups.ts';
 import { personIn, recordsOfPerson } from './people.ts';
-import { json, rowAt } from './rows.ts';
+import { flag, json, rowAt } from './rows.ts';
 import { query, type Reader } from './statement.ts';
 
 // What only exports read: everything of a kind, one after the other.
@@ -21,6 +22,10 @@ const followUpRow = z.object({
   outcome: z.string().nullable(),
   outcomeNote: z.string().nullable(),
   createdAt: z.number(),
+  saidIn: z.string().nullable(),
+  repeats: z.string().nullable(),
+  unlessAnswered: flag,
+  answeredAt: z.number().nullable(),
 });
 export type ExportedFollowUp = Readonly<z.infer<typeof followUpRow>>;
 
@@ -65,7 +70,8 @@ const within = (begun: string, ended: string): string => `${begun} < @to and coa
 const followUps = query(
   followUpRow,
   `select ${partyColumns('f')}, f.kind, f.text, f.said, f.conversation_id as conversationId, f.due_at as dueAt, f.done_at as doneAt,
-     f.outcome, f.outcome_note as outcomeNote, f.created_at as createdAt
+     f.outcome, f.outcome_note as outcomeNote, f.created_at as createdAt, f.said_in as saidIn, f.repeats,
+     f.unless_answered as unlessAnswered, ${answeredIn} as answeredAt
    from follow_up f where ${within('f.created_at', 'f.done_at')} order by f.created_at, f.id`,
 );
 const complaints = query(

@@ -22,6 +22,10 @@ export const plainFollowUps: Table<ExportedFollowUp> = {
     ['done_at', ({ doneAt }) => iso(doneAt)],
     ['outcome', ({ outcome }) => outcome],
     ['outcome_note', ({ outcomeNote }) => outcomeNote],
+    ['said_in', ({ saidIn }) => saidIn],
+    ['repeats', ({ repeats }) => repeats],
+    ['unless_answered', ({ unlessAnswered }) => (unlessAnswered ? 'yes' : 'no')],
+    ['answered_at', ({ answeredAt }) => iso(answeredAt)],
   ],
   id,
 };
