@@ -1,116 +1,37 @@
 import { MessageChannel } from 'node:worker_threads';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountCommands } from '#main/accounts/commands';
 import { channels } from '#main/connectors/channels';
-import type { Connector, Incoming, Outgoing, RawItem, Session, World } from '#main/connectors/connector';
 import { ProviderFailure, type FailureKind } from '#main/connectors/failure';
 import { connectorOf } from '#main/connectors/registry';
 import { pollAccount } from '#main/inbound/poll';
 import { arrivalCommands } from '#main/inbound/store';
-import { openLog } from '#main/kernel/log';
 import { callPort, servePort } from '#main/kernel/port';
-import { Secret } from '#main/kernel/secret';
 import { readLedger } from '#main/storage/served';
 import { emptyLog } from '#tests/support/arriving-mail';
 import { freePorts } from '#tests/servers/free-port';
 import { PolledMail } from './email/mailbox.ts';
-
-/** A channel's account at a server that answers, and what others do there. */
-export type Subject = Readonly<{
-  connector: Connector<unknown>;
-  /** The account's address, and every address of the shop. */
-  address: string;
-  settings: unknown;
-  secret: string;
-  /** The same settings, for a server on another port of this computer. */
-  at: (port: number) => unknown;
-  /** Somebody writes to the shop. */
-  write: (words: string) => Promise<void>;
-  /** What was written last is taken away at the server. */
-  takeAway: () => Promise<void>;
-  /** An answer to what was written first, whose provider id is `providerId`. */
-  answerTo: (given: Incoming, providerId: string) => Partial<Outgoing>;
-  /** Things a server may serve although they are no items; each is to be refused, or read. */
-  hostile: readonly Uint8Array[];
-  close: () => Promise<void>;
-}>;
+import { silence } from './silence.ts';
+import { failing, firstPage, Trial, type Subject } from './trial.ts';
 
 const words = ['Is there rye tomorrow?', 'And what of spelt?', 'Ünïcode 🥖, and a “quotation”'];
 
 /** What every connector has to keep, checked against a real server. */
 export function describeConformance(name: string, open: () => Promise<Subject>): void {
-  describe(name, () => {
-    let subject: Subject;
-    let folder: string;
-    const kept = new PolledMail();
-    const sessions: Session[] = [];
-    const session = (
-      overrides: Partial<World> = {},
-      given: Partial<Pick<Subject, 'settings' | 'secret'>> = {},
-    ): Session => {
-      const { connector, address, settings, secret } = { ...subject, ...given };
-      const opened = connector.open(
-        { id: 'account', address, name: 'The shop', settings: connector.parseSettings(settings) },
-        {
-          clock: { now: () => Date.now() },
-          log: openLog(join(folder, 'connector.log')),
-          credentials: () => Promise.resolve({ kind: 'password', secret: new Secret(secret) }),
-          heard: () => undefined,
-          signal: new AbortController().signal,
-          ...overrides,
-        },
-      );
-      sessions.push(opened);
-      return opened;
-    };
-    const normalized = async (raw: RawItem): Promise<Incoming> => {
-      const read = await subject.connector.normalize(raw, { ownAddresses: [subject.address] });
-      if ('ignored' in read) throw new Error(`ignored: ${read.ignored}`);
-      return read;
-    };
-    const all = () => Promise.all([...kept.items.values()].map(normalized));
-    const outgoing = (given: Incoming, providerId: string, text: string): Outgoing => ({
-      ...{
-        providerId,
-        from: { name: 'The shop', address: subject.address },
-        visibility: given.visibility,
-        thread: null,
-      },
-      ...{ to: [given.author], cc: [], bcc: [], subject: '', text, html: null, inReplyTo: given.providerId },
-      ...{ references: [], outlookThread: null, writtenAt: Date.now(), attachments: [] },
-      ...subject.answerTo(given, providerId),
-    });
-    const failing = async (work: Promise<unknown>): Promise<ProviderFailure> => {
-      const failure = await work.then(
-        () => new Error('It did not fail'),
-        (thrown: unknown) => thrown,
-      );
-      if (failure instanceof ProviderFailure) return failure;
-      throw failure;
-    };
-    const firstPage = async (opened: Session): Promise<unknown> => {
-      for await (const page of opened.poll(new PolledMail().position())) return page;
-      return null;
-    };
-
+  describe(`${name} keeps what every connector has to`, () => {
+    const trial = new Trial();
+    const { kept } = trial;
     beforeAll(async () => {
-      [subject, folder] = await Promise.all([open(), mkdtemp(join(tmpdir(), 'shopbell-conformance-'))]);
-      for (const text of words) await subject.write(text);
+      await trial.open(open);
+      for (const text of words) await trial.subject.write(text);
     }, 60_000);
-    afterAll(async () => {
-      await Promise.all(sessions.map((one) => one.close()));
-      await subject.close();
-      await rm(folder, { recursive: true, force: true });
-    });
+    afterAll(() => trial.close());
 
     test('stands in both lists, and says of itself what can be', () => {
-      const { connector } = subject;
+      const { connector } = trial.subject;
       expect(connectorOf(connector.channel)).toBe(connector);
       expect(channels.find(({ channel }) => channel === connector.channel)?.abilities).toBe(connector.abilities);
       const { answers, kinds, pollInterval } = connector.abilities;
@@ -123,25 +44,25 @@ export function describeConformance(name: string, open: () => Promise<Subject>):
 
     test('checks a sign-in step by step', async () => {
       const steps: number[] = [];
-      await session().check((done, of) => steps.push(done / of));
+      await trial.session().check((done, of) => steps.push(done / of));
       expect(steps).toEqual(steps.toSorted((one, other) => one - other));
       expect(steps.length).toBeGreaterThan(0);
     });
 
     test('asks for another sign-in where the secret is wrong, and does not repeat the secret', async () => {
       const secret = 'a secret that is wrong';
-      const failure = await failing(session({}, { secret }).check());
+      const failure = await failing(trial.session({}, { secret }).check());
       expect(failure.kind).toBe('needs-sign-in' satisfies FailureKind);
       expect(`${failure.message} ${JSON.stringify(failure)}`).not.toContain(secret);
     });
 
     test('passes on that there is nothing to sign in with', async () => {
       const credentials = () => Promise.reject(new ProviderFailure('needs-sign-in', 'account-needs-sign-in'));
-      expect((await failing(session({ credentials }).check())).code).toBe('account-needs-sign-in');
+      expect((await failing(trial.session({ credentials }).check())).code).toBe('account-needs-sign-in');
     });
 
     test('lists everything that was written, each once, and reads only what it listed', async () => {
-      await kept.poll(session());
+      await kept.poll(trial.session());
       const listed = kept.pages.flatMap((page) => page.listed.map(({ stream, item }) => `${stream}#${item}`));
       expect(listed).toHaveLength(words.length);
       expect(new Set(listed).size).toBe(words.length);
@@ -150,41 +71,43 @@ export function describeConformance(name: string, open: () => Promise<Subject>):
     });
 
     test('reads the words that were written, with an author, a time and an id of its own for each', async () => {
-      const read = await all();
+      const read = await trial.all();
       expect(read.map(({ text }) => text.trim()).toSorted()).toEqual(words.toSorted());
       for (const of of ['key', 'providerId'] as const)
         expect(new Set(read.map((one) => one[of])).size).toBe(words.length);
       for (const { occurredAt, direction, author, kind } of read) {
         expect(direction).toBe('inbound');
         expect(author.address).toBe(author.address.toLowerCase());
-        expect(subject.connector.abilities.kinds).toContain(kind);
+        expect(trial.subject.connector.abilities.kinds).toContain(kind);
         expect(Math.abs(Date.now() - occurredAt)).toBeLessThan(10 * 60_000);
       }
     });
 
     test('reads one item alike however often it is read', async () => {
-      const [first, again] = [await all(), await all()];
+      const [first, again] = [await trial.all(), await trial.all()];
       expect(isDeepStrictEqual(first, again)).toBe(true);
     });
 
     test('finds nothing in a second pass, nor after a restart', async () => {
-      expect(await kept.poll(session())).toBe(0);
-      const restarted = session();
+      expect(await kept.poll(trial.session())).toBe(0);
+      const restarted = trial.session();
       expect(await kept.poll(restarted)).toBe(0);
       expect(await kept.poll(restarted)).toBe(0);
     });
 
     test('finds the same without its cursor, which changes nothing', async () => {
       const forgetful = new PolledMail();
-      await forgetful.poll(session());
+      await forgetful.poll(trial.session());
       const keys = async (log: PolledMail) =>
-        (await Promise.all([...log.items.values()].map(normalized))).map(({ key }) => key).toSorted();
+        (await Promise.all([...log.items.values()].map((raw) => trial.normalized(raw))))
+          .map(({ key }) => key)
+          .toSorted();
       expect(await keys(forgetful)).toEqual(await keys(kept));
     });
 
     test('goes on where a pass was broken off', async () => {
       const broken = new PolledMail();
-      const opened = session();
+      const opened = trial.session();
       await broken.poll(opened, () => true);
       await broken.poll(opened);
       expect(broken.items.size).toBe(words.length);
@@ -192,9 +115,9 @@ export function describeConformance(name: string, open: () => Promise<Subject>):
 
     test('finds what is new, and it alone, ranked above the rest', async () => {
       const highest = Math.max(...[...kept.listed.values()].map(({ rank }) => rank));
-      await subject.write('One more thing');
+      await trial.subject.write('One more thing');
       const before = kept.items.size;
-      await kept.poll(session());
+      await kept.poll(trial.session());
       expect(kept.items.size).toBe(before + 1);
       expect(Math.max(...[...kept.listed.values()].map(({ rank }) => rank))).toBeGreaterThan(highest);
     });
@@ -202,63 +125,63 @@ export function describeConformance(name: string, open: () => Promise<Subject>):
     test('reads one item again by its place', async () => {
       const [item] = [...kept.items.values()];
       if (!item) throw new Error('Nothing was read');
-      const again = await session().read(item, () => undefined);
-      expect(again && (await normalized(again)).key).toBe((await normalized(item)).key);
+      const again = await trial.session().read(item, () => undefined);
+      expect(again && (await trial.normalized(again)).key).toBe((await trial.normalized(item)).key);
     });
 
     test('tells what was taken away, and keeps what was read of it', async () => {
-      await subject.takeAway();
+      await trial.subject.takeAway();
       const before = kept.gone.size;
-      await kept.poll(session());
+      await kept.poll(trial.session());
       expect(kept.gone.size).toBe(before + 1);
-      expect(await kept.poll(session())).toBe(0);
+      expect(await kept.poll(trial.session())).toBe(0);
     });
 
     test('answers, finds the answer again, and knows it for its own when it comes back', async () => {
-      const given = (await all()).find(({ text }) => text.trim() === words[0]);
+      const given = (await trial.all()).find(({ text }) => text.trim() === words[0]);
       if (!given) throw new Error('What is answered was not read');
-      const item = outgoing(given, 'answer-1@shop.example', 'Yes, from <eight> on: 2 < 3 & more.');
-      const opened = session();
+      const item = trial.outgoing(given, 'answer-1@shop.example', 'Yes, from <eight> on: 2 < 3 & more.');
+      const opened = trial.session();
       expect(await opened.findSent({ ...item, text: 'Never said', providerId: 'never@shop.example' })).toBeNull();
       const receipt = await opened.send(item);
       expect((await opened.findSent(item))?.providerId).toBe(receipt.providerId);
-      await kept.poll(session());
-      const echo = (await all()).find(({ providerId }) => providerId === receipt.providerId);
-      expect(echo).toMatchObject({ direction: 'outbound', author: { address: subject.address } });
+      await kept.poll(trial.session());
+      const echo = (await trial.all()).find(({ providerId }) => providerId === receipt.providerId);
+      expect(echo).toMatchObject({ direction: 'outbound', author: { address: trial.subject.address } });
       expect(echo?.text.trim()).toBe(item.text);
     });
 
     test('leaves marks to channels that keep them', async () => {
-      const { abilities } = subject.connector;
+      const { abilities } = trial.subject.connector;
       const [item] = [...kept.items.values()];
       if (!item || abilities.marks) return;
       const mark = { stream: item.stream, item: item.item, mark: 'seen', on: true } as const;
-      expect(await session().mark([mark])).toEqual([mark]);
+      expect(await trial.session().mark([mark])).toEqual([mark]);
     });
 
     test('makes an item stand as it says it can, and says so', async () => {
       const [item] = [...kept.items.values()].filter(({ stream, item: one }) => !kept.gone.has(`${stream}#${one}`));
       if (!item) throw new Error('Nothing was read');
-      const opened = session();
-      for (const state of [...subject.connector.abilities.moderation].toReversed()) {
+      const opened = trial.session();
+      for (const state of [...trial.subject.connector.abilities.moderation].toReversed()) {
         expect(await opened.moderate(item, state)).toBe(state);
         expect(await opened.moderate(item, state)).toBe(state);
       }
-      await kept.poll(session());
-      expect(await kept.poll(session())).toBe(0);
+      await kept.poll(trial.session());
+      expect(await kept.poll(trial.session())).toBe(0);
     });
 
     test('refuses or reads whatever is served, and nothing takes long', async () => {
       const item = { stream: 's', item: '1', receivedAt: Date.now(), seen: false, thread: null };
       const attempt = async (raw: Uint8Array): Promise<void> => {
         const begun = performance.now();
-        const read = await subject.connector
-          .normalize({ ...item, raw }, { ownAddresses: [subject.address] })
+        const read = await trial.subject.connector
+          .normalize({ ...item, raw }, { ownAddresses: [trial.subject.address] })
           .catch((failure: unknown) => failure);
         expect(read).toBeTypeOf('object');
         expect(performance.now() - begun).toBeLessThan(3000);
       };
-      for (const raw of subject.hostile) await attempt(raw);
+      for (const raw of trial.subject.hostile) await attempt(raw);
       await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), attempt), { numRuns: 50 });
       const whole = [...kept.items.values()][0]?.raw ?? new Uint8Array();
       await fc.assert(
@@ -269,7 +192,7 @@ export function describeConformance(name: string, open: () => Promise<Subject>):
 
     test('says that nobody answers where nobody does', async () => {
       const [port = 0] = await freePorts(1);
-      const opened = session({}, { settings: subject.at(port) });
+      const opened = trial.session({}, { settings: trial.subject.at(port) });
       expect((await failing(opened.check())).kind).toBe('unreachable' satisfies FailureKind);
       expect((await failing(firstPage(opened))).mayHaveLeft).toBe(false);
     });
@@ -277,7 +200,7 @@ export function describeConformance(name: string, open: () => Promise<Subject>):
     test('ends at once when it is closed, and leaves no connection', async () => {
       const silent = await silence();
       try {
-        const opened = session({}, { settings: subject.at(silent.port) });
+        const opened = trial.session({}, { settings: trial.subject.at(silent.port) });
         const polled = failing(firstPage(opened));
         await silent.met;
         const begun = performance.now();
@@ -295,11 +218,11 @@ export function describeConformance(name: string, open: () => Promise<Subject>):
       const silent = await silence();
       const stop = new AbortController();
       try {
-        const opened = session({ signal: stop.signal }, { settings: subject.at(silent.port) });
+        const opened = trial.session({ signal: stop.signal }, { settings: trial.subject.at(silent.port) });
         const polled = failing(firstPage(opened));
         await silent.met;
         stop.abort();
-        await polled;
+        expect((await polled).kind).toBe('unreachable' satisfies FailureKind);
         await silent.left;
       } finally {
         await silent.close();
@@ -311,11 +234,17 @@ export function describeConformance(name: string, open: () => Promise<Subject>):
       const commands = { ...accountCommands(writer), ...arrivalCommands(writer, () => false) };
       const { port1, port2 } = new MessageChannel();
       servePort(port1, commands);
-      const { connector, address, settings } = subject;
+      const { connector, address, settings } = trial.subject;
       commands.saveAccount({ id: 'account', channel: connector.channel, address, name: null, settings });
       const origin = { accountId: 'account', address, channel: connector.channel };
       const parts = {
-        ...{ connector, session: session(), log: callPort<typeof commands>(port2), origin, folder: writer.folder },
+        ...{
+          connector,
+          session: trial.session(),
+          log: callPort<typeof commands>(port2),
+          origin,
+          folder: writer.folder,
+        },
         ...{ ownAddresses: [address], keepUpTo: null },
       };
       try {
@@ -333,34 +262,10 @@ export function describeConformance(name: string, open: () => Promise<Subject>):
     });
 
     test('writes its secret nowhere: neither what it logs nor what it read has it', async () => {
-      const log = await readFile(join(folder, 'connector.log'), 'utf8').catch(() => '');
+      const log = await readFile(trial.logFile, 'utf8').catch(() => '');
       const written = [log, kept.cursor ?? '', ...kept.texts()].join('\n');
-      expect(written).not.toContain(subject.secret);
-      expect(written).not.toContain(Buffer.from(subject.secret).toString('base64'));
+      expect(written).not.toContain(trial.subject.secret);
+      expect(written).not.toContain(Buffer.from(trial.subject.secret).toString('base64'));
     });
   });
-}
-
-/** A server that takes connections and says nothing; `left` once it was met and all of them are gone. */
-async function silence() {
-  const sockets = new Set<Socket>();
-  const met = Promise.withResolvers<void>();
-  const left = Promise.withResolvers<void>();
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    met.resolve();
-    socket.resume();
-    socket.on('error', () => undefined);
-    socket.on('close', () => {
-      sockets.delete(socket);
-      if (sockets.size === 0) left.resolve();
-    });
-  });
-  const [port = 0] = await freePorts(1);
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  const close = async (): Promise<void> => {
-    for (const socket of sockets) socket.destroy();
-    await new Promise((resolve) => server.close(resolve));
-  };
-  return { port, met: met.promise, left: left.promise, close };
 }

@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Connector, Incoming, Outgoing, RawItem, Session, World } from '#main/connectors/connector';
+import { ProviderFailure } from '#main/connectors/failure';
+import { openLog } from '#main/kernel/log';
+import { Secret } from '#main/kernel/secret';
+import { PolledMail } from './email/mailbox.ts';
+
+/** A channel's account at a server that answers, and what others do there. */
+export type Subject = Readonly<{
+  connector: Connector<unknown>;
+  /** The account's address, and every address of the shop. */
+  address: string;
+  settings: unknown;
+  secret: string;
+  /** The same settings, for a server on another port of this computer. */
+  at: (port: number) => unknown;
+  /** Somebody writes to the shop. */
+  write: (words: string) => Promise<void>;
+  /** What was written last is taken away at the server. */
+  takeAway: () => Promise<void>;
+  /** An answer to what was written first, whose provider id is `providerId`. */
+  answerTo: (given: Incoming, providerId: string) => Partial<Outgoing>;
+  /** Things a server may serve although they are no items; each is to be refused, or read. */
+  hostile: readonly Uint8Array[];
+  close: () => Promise<void>;
+}>;
+
+/** A subject at work: its sessions, and what was read of it so far. */
+export class Trial {
+  readonly kept = new PolledMail();
+  readonly #sessions: Session[] = [];
+  #subject: Subject | null = null;
+  #folder = '';
+
+  get subject(): Subject {
+    if (!this.#subject) throw new Error('The subject is not open');
+    return this.#subject;
+  }
+
+  get logFile(): string {
+    return join(this.#folder, 'connector.log');
+  }
+
+  async open(open: () => Promise<Subject>): Promise<void> {
+    this.#folder = await mkdtemp(join(tmpdir(), 'shopbell-conformance-'));
+    this.#subject = await open();
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#sessions.map((session) => session.close()));
+    await this.#subject?.close();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  session(overrides: Partial<World> = {}, given: Partial<Pick<Subject, 'settings' | 'secret'>> = {}): Session {
+    const { connector, address, settings, secret } = { ...this.subject, ...given };
+    const session = connector.open(
+      { id: 'account', address, name: 'The shop', settings: connector.parseSettings(settings) },
+      {
+        clock: { now: () => Date.now() },
+        log: openLog(this.logFile),
+        credentials: () => Promise.resolve({ kind: 'password', secret: new Secret(secret) }),
+        heard: () => undefined,
+        signal: new AbortController().signal,
+        ...overrides,
+      },
+    );
+    this.#sessions.push(session);
+    return session;
+  }
+
+  async normalized(raw: RawItem): Promise<Incoming> {
+    const read = await this.subject.connector.normalize(raw, { ownAddresses: [this.subject.address] });
+    if ('ignored' in read) throw new Error(`ignored: ${read.ignored}`);
+    return read;
+  }
+
+  all(): Promise<Incoming[]> {
+    return Promise.all([...this.kept.items.values()].map((raw) => this.normalized(raw)));
+  }
+
+  outgoing(given: Incoming, providerId: string, text: string): Outgoing {
+    const from = { name: 'The shop', address: this.subject.address };
+    return {
+      ...{ providerId, from, visibility: given.visibility, thread: null, to: [given.author], cc: [], bcc: [] },
+      ...{ subject: '', text, html: null, inReplyTo: given.providerId, references: [], outlookThread: null },
+      ...{ writtenAt: Date.now(), attachments: [] },
+      ...this.subject.answerTo(given, providerId),
+    };
+  }
+}
+
+/** The failure of a provider that `work` ends with. */
+export async function failing(work: Promise<unknown>): Promise<ProviderFailure> {
+  const failure = await work.then(
+    () => new Error('It did not fail'),
+    (thrown: unknown) => thrown,
+  );
+  if (failure instanceof ProviderFailure) return failure;
+  throw failure;
+}
+
+export async function firstPage(session: Session): Promise<unknown> {
+  for await (const page of session.poll(new PolledMail().position())) return page;
+  return null;
+}
