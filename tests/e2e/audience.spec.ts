@@ -26,6 +26,7 @@ test('Words for everybody are stopped once, said in private beside a public answ
   await page.keyboard.press('g');
   await page.keyboard.press('i');
   await page.getByText('Where is my order?').first().click();
+  await page.getByRole('button', { name: /^Reply to /u }).waitFor();
   await page.keyboard.press('r');
   const form = page.getByRole('form', { name: 'Your reply' });
   const audience = form.getByRole('group', { name: 'Who can read this' });

@@ -1,23 +1,28 @@
-import { ActionIcon, Button, Popover, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Popover, Tooltip } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useShortcuts } from '../core/use-shortcuts.ts';
+import { DueField, readDueWords } from '../follow-ups/index.ts';
 import { composerText } from '../text/composer.ts';
 import styles from './send-later.module.css';
-import { chosenTime, fieldTime, sendTimes } from './send-times.ts';
+import { sendTimes } from './send-times.ts';
 
-const hour = 60 * 60_000;
-
-/** Lets the mail leave at another time: a usual one, or any. */
+/** Lets the mail leave at another time: a usual one, or any that is said in words. */
 export function SendLater({ disabled, onSend }: Readonly<{ disabled: boolean; onSend: (at: number) => void }>) {
   const [opened, setOpened] = useState(false);
-  const [typed, setTyped] = useState('');
+  const [words, setWords] = useState('');
+  const [problem, setProblem] = useState(false);
   useShortcuts({ close: () => (opened ? setOpened(false) : false) });
   const now = Date.now();
-  const chosen = chosenTime(typed, now);
   const send = (at: number): void => {
     setOpened(false);
+    setWords('');
     onSend(at);
+  };
+  const sendAtWords = async (): Promise<void> => {
+    const at = (await readDueWords(words)).due?.at ?? 0;
+    setProblem(at <= Date.now());
+    if (at > Date.now()) send(at);
   };
   return (
     <Popover
@@ -34,10 +39,7 @@ export function SendLater({ disabled, onSend }: Readonly<{ disabled: boolean; on
             size="lg"
             aria-label={composerText.sendLater}
             disabled={disabled}
-            onClick={() => {
-              setTyped(fieldTime(Math.ceil((now + hour) / hour) * hour));
-              setOpened(!opened);
-            }}
+            onClick={() => setOpened(!opened)}
           >
             <IconClock size={18} stroke={1.6} />
           </ActionIcon>
@@ -50,16 +52,25 @@ export function SendLater({ disabled, onSend }: Readonly<{ disabled: boolean; on
             <span className={styles['laterWhen']}>{composerText.sendAt(at)}</span>
           </button>
         ))}
-        <div className={styles['laterOwn']}>
-          <TextInput
-            type="datetime-local"
-            size="xs"
-            aria-label={composerText.sendAtOwn}
-            min={fieldTime(now)}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
+        <div
+          className={styles['laterOwn']}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            event.stopPropagation();
+            void sendAtWords();
+          }}
+        >
+          <DueField
+            label={composerText.sendAtOwn}
+            words={words}
+            problem={problem}
+            onWords={(typed) => {
+              setProblem(false);
+              setWords(typed);
+            }}
           />
-          <Button size="compact-sm" disabled={chosen === null} onClick={() => chosen !== null && send(chosen)}>
+          <Button size="compact-sm" disabled={words.trim() === ''} onClick={() => void sendAtWords()}>
             {composerText.schedule}
           </Button>
         </div>

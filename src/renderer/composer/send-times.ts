@@ -18,16 +18,3 @@ export function sendTimes(now: number): readonly SendTime[] {
     ...(untilMonday > 1 ? [{ name: 'monday' as const, at: at(untilMonday, morning) }] : []),
   ];
 }
-
-/** What a field for date and time holds (local, to the minute), as an instant; null when it is none or has passed. */
-export function chosenTime(value: string, now: number): number | null {
-  const at = /^\d{4}-\d\d-\d\dT\d\d:\d\d/u.test(value) ? new Date(value).getTime() : Number.NaN;
-  return Number.isNaN(at) || at <= now ? null : at;
-}
-
-/** An instant as such a field wants it. */
-export function fieldTime(instant: number): string {
-  const date = new Date(instant);
-  const pad = (part: number): string => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}T${pad(date.getHours())}:${pad(date.getMinutes())}`;
-}

@@ -37,7 +37,7 @@ export const composerText = {
   sendLater: 'Send later',
   times: { 'this-evening': 'This evening', tomorrow: 'Tomorrow morning', monday: 'Monday morning' },
   sendAt: (at: number): string => moment.format(at),
-  sendAtOwn: 'Date and time to send at',
+  sendAtOwn: 'Or say when',
   schedule: 'Schedule',
   attach: 'Attach files',
   dropHere: 'Drop the files to attach them',

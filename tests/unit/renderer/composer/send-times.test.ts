@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { chosenTime, fieldTime, sendTimes } from '#renderer/composer/send-times';
+import { sendTimes } from '#renderer/composer/send-times';
 
 let usual: string | undefined;
 beforeAll(() => {
@@ -26,12 +26,4 @@ it('Tomorrow at nine is nine o’clock, also in the night the clocks change', ()
 it('Late in the day there is no evening to choose, and on Sunday Monday is tomorrow', () => {
   expect(named('2026-03-01T20:00:00+01:00').map(([name]) => name)).toEqual(['tomorrow']);
   expect(named('2026-03-02T20:00:00+01:00').at(-1)).toEqual(['monday', '2026-03-09T08:00:00.000Z']);
-});
-
-it('A time that is typed is this computer’s, and has to come yet', () => {
-  const now = Date.parse('2026-03-28T12:00:00+01:00');
-  expect(chosenTime('2026-03-29T09:00', now)).toBe(Date.parse('2026-03-29T09:00:00+02:00'));
-  expect(chosenTime('2026-03-28T11:59', now)).toBeNull();
-  expect(chosenTime('', now)).toBeNull();
-  expect(fieldTime(Date.parse('2026-03-29T09:00:00+02:00'))).toBe('2026-03-29T09:00');
 });
