@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { z } from 'zod';
 import { ruleActions, ruleFilter, type Rule } from '#shared/domain/rule';
 import { localDate } from '../dates.ts';
@@ -106,7 +106,7 @@ async function readRule(file: string): Promise<z.infer<typeof ruleFile>> {
     throw new WrongUse(text.noSuchFile(file));
   });
   const said = ruleFile.safeParse(jsonOf(words));
-  if (!said.success) throw new InvalidArgumentError(text.notRule(file));
+  if (!said.success) throw new WrongUse(text.notRule(file));
   return said.data;
 }
 
