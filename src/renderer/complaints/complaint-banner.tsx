@@ -8,5 +8,5 @@ export function ComplaintBanner({ conversation }: Readonly<{ conversation: Conve
   const complaint = useComplaintOf()(conversation);
   if (complaint !== null) return <OpenCaseBanner complaint={complaint} conversationId={conversation.id} />;
   // A case is somebody's.
-  return conversation.customerId === null ? null : <OfferBanner conversationId={conversation.id} />;
+  return conversation.customerId === null ? null : <OfferBanner conversation={conversation} />;
 }

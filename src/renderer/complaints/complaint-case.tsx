@@ -45,7 +45,12 @@ export function ComplaintCase({ id }: Readonly<{ id: string }>) {
         text={
           <>
             {customer && (
-              <Link to="/customers/$customerId" params={{ customerId: customer.id }} dir="auto">
+              <Link
+                to="/customers/$customerId"
+                params={{ customerId: customer.id }}
+                className={styles['whose']}
+                dir="auto"
+              >
                 {customer.name}
               </Link>
             )}{' '}

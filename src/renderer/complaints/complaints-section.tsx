@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Complaint } from '#shared/domain/complaint';
 import type { Customer } from '#shared/domain/customer';
@@ -34,9 +35,14 @@ export function ComplaintsSection({ customer }: Readonly<{ customer: Customer }>
       <ul className={styles['list']}>
         {(open.data?.items ?? []).map((complaint) => (
           <li key={complaint.id} className={styles['item']}>
-            <p className={styles['text']} dir="auto">
+            <Link
+              to="/complaints/{-$complaintId}"
+              params={{ complaintId: complaint.id }}
+              className={styles['whose']}
+              dir="auto"
+            >
               {complaint.summary}
-            </p>
+            </Link>
             <p className={styles['line']}>
               <span className={styles['severity']} data-severity={complaint.severity}>
                 {complaintsText.severities[complaint.severity]}

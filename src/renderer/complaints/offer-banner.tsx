@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Conversation } from '#shared/domain/conversation';
 import { queries } from '../core/queries.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { useUndoable } from '../core/use-undoable.ts';
@@ -10,7 +11,8 @@ import { ComplaintDialog } from './complaint-dialog.tsx';
 import styles from './complaints.module.css';
 
 /** Says by which words a message sounds like a complaint, and leaves it to the owner whether it is one. */
-export function OfferBanner({ conversationId }: Readonly<{ conversationId: string }>) {
+export function OfferBanner({ conversation }: Readonly<{ conversation: Conversation }>) {
+  const { id: conversationId, subject } = conversation;
   const say = useUndoable();
   const [opening, setOpening] = useState(false);
   const found = useQuery(queries.complaints.offer.queryOptions({ input: { conversationId } }));
@@ -39,16 +41,25 @@ export function OfferBanner({ conversationId }: Readonly<{ conversationId: strin
               </span>
             ))}
           </p>
-          <Button size="compact-sm" aria-keyshortcuts="w" onClick={() => setOpening(true)}>
-            {complaintsText.openCase} (w)
-          </Button>
-          <Button size="compact-sm" variant="default" aria-keyshortcuts="W" loading={mark.isPending} onClick={dismiss}>
-            {complaintsText.noComplaint} (W)
-          </Button>
+          <div className={styles['bannerActs']}>
+            <Button size="compact-sm" aria-keyshortcuts="w" onClick={() => setOpening(true)}>
+              {complaintsText.openCase} (w)
+            </Button>
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-keyshortcuts="W"
+              loading={mark.isPending}
+              onClick={dismiss}
+            >
+              {complaintsText.noComplaint} (W)
+            </Button>
+          </div>
         </section>
       )}
       <ComplaintDialog
         conversationId={conversationId}
+        subject={subject}
         offer={offer}
         opened={opening}
         onClose={() => setOpening(false)}

@@ -1,4 +1,5 @@
-import { Checkbox } from '@mantine/core';
+import { ActionIcon, Checkbox, Tooltip } from '@mantine/core';
+import { IconArrowBackUp, IconMinus } from '@tabler/icons-react';
 import type { CaseStep, PlaybookCase } from '#shared/domain/playbook';
 import { playbooksText } from '../text/playbooks.ts';
 import { fullDate, relativeDate } from '../ui/index.ts';
@@ -8,7 +9,7 @@ import { useTick } from './use-tick.ts';
 /** The steps of what is gone through, each ticked or left out; what became of it and when stands beside it. */
 export function CaseSteps({ of }: Readonly<{ of: PlaybookCase }>) {
   const tick = useTick(of);
-  const next = of.steps.findIndex(({ state }) => state === null);
+  const next = of.endedAt === null ? of.steps.findIndex(({ state }) => state === null) : -1;
   return (
     <ol className={styles['steps']} aria-label={of.name}>
       {of.steps.map((step, index) => (
@@ -23,18 +24,24 @@ export function CaseSteps({ of }: Readonly<{ of: PlaybookCase }>) {
             onChange={({ currentTarget }) => tick(index, currentTarget.checked ? 'done' : null)}
           />
           {of.endedAt === null && step.state !== 'done' && (
-            <button
-              type="button"
-              className={styles['skip']}
-              aria-label={`${step.state === null ? playbooksText.skip : playbooksText.unskip}: ${step.text}`}
-              onClick={() => tick(index, step.state === null ? 'skipped' : null)}
-            >
-              {step.state === null ? playbooksText.skip : playbooksText.unskip}
-            </button>
+            <Leave step={step} onLeave={() => tick(index, step.state === null ? 'skipped' : null)} />
           )}
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Leaves a step out, or takes it up after all. */
+function Leave({ step: { state, text }, onLeave }: Readonly<{ step: CaseStep; onLeave: () => void }>) {
+  const words = state === null ? playbooksText.skip : playbooksText.unskip;
+  const Symbol = state === null ? IconMinus : IconArrowBackUp;
+  return (
+    <Tooltip label={words}>
+      <ActionIcon size={20} className={styles['skip'] ?? ''} aria-label={`${words}: ${text}`} onClick={onLeave}>
+        <Symbol size={14} stroke={1.8} />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

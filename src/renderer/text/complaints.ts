@@ -23,6 +23,8 @@ export const complaintsText = {
   closed: 'Complaint closed.',
   since: (when: string): string => `since ${when}`,
   mark: (count: number): string => (count === 1 ? 'Open complaint' : `${count.toLocaleString()} open complaints`),
+  playbook: 'Step by step',
+  noPlaybook: 'Nothing is gone through',
   inRow: 'Open complaint',
   page: 'Complaints',
   pageText: 'Each follows its person over all channels, and ends with an outcome that somebody was told of.',

@@ -58,13 +58,17 @@ function longestAt(
   at: number,
 ): Readonly<{ sign: Sign; lexicon: Lexicon; end: number }> | null {
   let best: Readonly<{ sign: Sign; lexicon: Lexicon; end: number }> | null = null;
-  const beginning = beginningOf(tokens[at]?.word ?? '');
-  for (const lexicon of likely)
+  const word = tokens[at]?.word ?? '';
+  const beginning = beginningOf(word);
+  for (const lexicon of likely) {
+    const candidates = [lexicon.signs.get(word)];
     for (let size = beginning.length; size > 0; size -= 1)
-      for (const sign of lexicon.signs.get(beginning.slice(0, size)) ?? []) {
-        const end = endOf(sign, tokens, at);
-        if (end !== null && (best === null || end > best.end)) best = { sign, lexicon, end };
-      }
+      candidates.push(lexicon.openSigns.get(beginning.slice(0, size)));
+    for (const sign of candidates.flatMap((some) => some ?? [])) {
+      const end = endOf(sign, tokens, at);
+      if (end !== null && (best === null || end > best.end)) best = { sign, lexicon, end };
+    }
+  }
   return best;
 }
 

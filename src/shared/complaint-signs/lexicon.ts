@@ -12,8 +12,10 @@ export type Lexicon = Readonly<{
   common: ReadonlySet<string>;
   not: ReadonlySet<string>;
   very: readonly (readonly string[])[];
-  /** By the first three letters of their first word. */
+  /** By their first word. */
   signs: ReadonlyMap<string, readonly Sign[]>;
+  /** Those whose first word goes on as it likes, by its first letters (at most three). */
+  openSigns: ReadonlyMap<string, readonly Sign[]>;
 }>;
 
 let known: readonly Lexicon[] | null = null;
@@ -34,19 +36,23 @@ export function beginningOf(word: string): string {
 }
 
 function lexiconOf({ code, common, not, very, signs }: Language): Lexicon {
+  const bySigns = new Map<string, Sign[]>();
   const byBeginning = new Map<string, Sign[]>();
   for (const kind of kinds)
     for (const written of wordsIn(signs[kind])) {
       const sign = signOf(kind, written);
-      const beginning = beginningOf(sign.parts[0]?.word ?? '');
-      byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), sign]);
+      const [first] = sign.parts;
+      if (!first) continue;
+      const [map, key] = first.open ? [byBeginning, beginningOf(first.word)] : [bySigns, first.word];
+      map.set(key, [...(map.get(key) ?? []), sign]);
     }
   return {
     code,
     common: new Set(wordsIn(common)),
     not: new Set(wordsIn(not)),
     very: wordsIn(very).map((words) => words.split(' ')),
-    signs: byBeginning,
+    signs: bySigns,
+    openSigns: byBeginning,
   };
 }
 

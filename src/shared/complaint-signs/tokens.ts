@@ -9,8 +9,8 @@ export type Tokens = Readonly<{
 }>;
 
 /** What is longer was not written to complain; its beginning says what it is about. */
-const longest = 4000;
-const mostTokens = 700;
+const longest = 3000;
+const mostTokens = 500;
 
 /** The words of a text without case and accents; what stands before and after an apostrophe is two words, but for n't. */
 export function tokensOf(text: string): Tokens {
