@@ -23,8 +23,7 @@ test('Words for everybody are stopped once, said in private beside a public answ
   await connect.getByRole('button', { name: 'Connect' }).click();
   await expect(page.getByRole('article', { name: new URL(site.url).host })).toContainText('Connected');
 
-  await page.keyboard.press('g');
-  await page.keyboard.press('i');
+  await page.getByRole('link', { name: 'Inbox' }).press('Enter');
   await page.getByText('Where is my order?').first().click();
   await page.getByRole('button', { name: /^Reply to /u }).waitFor();
   await page.keyboard.press('r');

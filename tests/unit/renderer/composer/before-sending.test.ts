@@ -15,6 +15,7 @@ const words = {
     signature: true,
     visibility: null,
     privately: null,
+    promises: [],
   },
   to: [{ name: null, address: 'ada@example.net' }],
 };
