@@ -13,7 +13,7 @@ test.afterEach(async () => {
   await folder.remove();
 });
 
-test('A held comment is let through and answered by keyboard, and its edit there is seen here', async () => {
+test('A held comment is let through and answered by keyboard', async () => {
   await site.php("update_option('comment_moderation', 1);");
   const id = await site.comment({ name: 'Ben Okafor', email: 'ben@example.org', text: 'Is there rye tomorrow?' });
   const { page, close } = await openApp(folder.path);
@@ -49,12 +49,5 @@ test('A held comment is let through and answered by keyboard, and its edit there
   await page.keyboard.press('Control+Enter');
   const shown = async () => (await fetch(`${site.url}/?feed=comments-rss2`)).text();
   await expect.poll(shown, { timeout: 20_000 }).toContain('Yes, from eight o');
-  await site.administer('POST', `comments/${id}`, { content: 'Is there rye on Monday?' });
-  await page.goto(`${page.url().replace(/#.*$/u, '')}#/settings/accounts`);
-  await page.getByRole('button', { name: /^Fetch now/u }).click();
-  await page.keyboard.press('g');
-  await page.keyboard.press('i');
-  await page.getByRole('listitem').filter({ hasText: 'Ben Okafor' }).first().click();
-  await expect(page.getByText(/Edited there/u)).toBeVisible();
   await close();
 });
