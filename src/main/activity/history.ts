@@ -1,7 +1,9 @@
 import { findAccount } from '#main/storage/accounts';
 import { findBatch, type Done } from '#main/storage/activity';
 import { instantOf, listActivityLines, type ActivityLine, type HistoryFilter } from '#main/storage/activity-lines';
+import { findMessage } from '#main/storage/complaint-marks';
 import { findComplaints } from '#main/storage/complaints';
+import { findCase } from '#main/storage/playbook-cases';
 import { findConversation } from '#main/storage/conversations';
 import { listCustomFields } from '#main/storage/custom-fields';
 import { findCustomer } from '#main/storage/customers';
@@ -64,6 +66,9 @@ function nameReader(reader: Reader) {
     if (entity === 'conversation') return conversationName(reader, entityId);
     if (entity === 'follow-up') return findFollowUps(reader, [entityId])[0]?.text ?? null;
     if (entity === 'complaint') return findComplaints(reader, [entityId])[0]?.summary ?? null;
+    if (entity === 'playbook-case') return findCase(reader, entityId)?.name ?? null;
+    if (entity === 'playbook-step') return stepName(reader, entityId);
+    if (entity === 'complaint-mark') return findMessage(reader, entityId)?.text.slice(0, 120) ?? null;
     if (entity === 'deal') return deals.find(reader, entityId)?.title ?? null;
     if (entity === 'account') return findAccount(reader, entityId)?.address ?? null;
     if (entity === 'sender') return entityId.slice(entityId.indexOf(':') + 1);
@@ -82,6 +87,12 @@ function nameReader(reader: Reader) {
       changes: changesOf(done).map((change) => ({ ...change, field: fields.get(change.field) ?? change.field })),
     }),
   };
+}
+
+/** A step is named by its case, a slash and its place. */
+function stepName(reader: Reader, id: string): string | null {
+  const [caseId = '', step] = id.split('/');
+  return findCase(reader, caseId)?.steps[Number(step)]?.text ?? null;
 }
 
 function conversationName(reader: Reader, id: string): string | null {
