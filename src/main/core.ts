@@ -29,7 +29,7 @@ import { openSignIn } from '#main/sign-in/sign-in';
 import { lockFolder } from '#main/storage/lock';
 import { openStandIn } from '#main/stand-in/stand-in';
 import { openReader } from '#main/storage/open-log';
-import { showToday } from '#main/today/today';
+import { countToday, showToday } from '#main/today/today';
 import { refusalText } from '#shared/text/refusals';
 import { connectorThread } from './connector-port.ts';
 import { openCustomerBook } from './customer-book.ts';
@@ -157,7 +157,10 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     const serviceHours = openServiceHours({ reader, clock, commands });
     const answers = openAnswers({ reader, clock, commands });
     const search = (input: Parameters<typeof runSearch>[1]) => runSearch({ reader, clock }, input);
-    const today = () => showToday({ reader, clock, accounts: accounts.list, sentence: refusalText });
+    const today = {
+      show: () => showToday({ reader, clock, accounts: accounts.list, sentence: refusalText }),
+      counts: () => countToday({ reader, clock }),
+    };
 
     // A reply leaves.
     await commands.call('markInterrupted', undefined);

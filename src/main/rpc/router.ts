@@ -30,7 +30,7 @@ import { exchangeRoutes, type ExchangeParts } from './exchange-routes.ts';
 import { standInRoutes, type StandInParts } from './stand-in-routes.ts';
 import { timelineRoutes, type TimelineParts } from './timeline-routes.ts';
 import type { aboutApp } from '#main/app/about';
-import type { showToday } from '#main/today/today';
+import type { countToday, showToday } from '#main/today/today';
 
 export type RouterParts = TimelineParts &
   NoticeRouteParts &
@@ -57,7 +57,7 @@ export type RouterParts = TimelineParts &
     search: (
       input: Readonly<{ query: string; ranked: boolean; typing: boolean; limit: number; after: string | null }>,
     ) => SearchAnswer;
-    today: () => ReturnType<typeof showToday>;
+    today: Readonly<{ show: () => ReturnType<typeof showToday>; counts: () => ReturnType<typeof countToday> }>;
     about: () => ReturnType<typeof aboutApp>;
     check: () => Promise<CheckReport>;
     backup: (file: string | null) => Promise<CheckReport & Readonly<{ file: string; bytes: number }>>;
@@ -172,7 +172,10 @@ export function routerOf(parts: RouterParts): Router<Contract, Record<never, nev
     ...serviceRoutes(parts, { announcer, refuse }),
     ...standInRoutes(parts, { announcer, refuse }),
     ...timelineRoutes(parts, { announcer, refuse }),
-    today: { show: operations.today.show.handler(() => parts.today()) },
+    today: {
+      show: operations.today.show.handler(() => parts.today.show()),
+      counts: operations.today.counts.handler(() => parts.today.counts()),
+    },
     vault: {
       show: operations.vault.show.handler(() => secrets.state()),
       create: operations.vault.create.handler(async ({ input }) => {

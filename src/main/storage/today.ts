@@ -86,7 +86,11 @@ export function listOpenComplaints(
     if (!complaint) return [];
     return { complaint, customerName: findCustomer(reader, complaint.customerId)?.name ?? '' };
   });
-  return { items, total: complaintCount.one(reader)?.count ?? 0 };
+  return { items, total: countOpenComplaints(reader) };
+}
+
+export function countOpenComplaints(reader: Reader): number {
+  return complaintCount.one(reader)?.count ?? 0;
 }
 
 /** How many follow-ups are due before an instant. */

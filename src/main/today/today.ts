@@ -1,6 +1,6 @@
 import type { Clock } from '#main/kernel/clock';
 import { findComplaints } from '#main/storage/complaints';
-import { findConversation } from '#main/storage/conversations';
+import { countConversations, findConversation } from '#main/storage/conversations';
 import { findCustomer } from '#main/storage/customers';
 import { findFollowUps } from '#main/storage/follow-ups';
 import { listTicked } from '#main/storage/stand-in';
@@ -10,6 +10,7 @@ import { readServiceHours } from '#main/storage/service-hours';
 import type { Reader } from '#main/storage/statement';
 import {
   countDue,
+  countOpenComplaints,
   listLongestWaits,
   listOpenComplaints,
   listReturning,
@@ -36,6 +37,19 @@ function tickedByStandIn(reader: Reader) {
     tickedConversations: ticked.conversation
       .flatMap((id) => findConversation(reader, id) ?? [])
       .filter(({ state }) => state !== 'done'),
+  };
+}
+
+/** How much waits. */
+export function countToday({ reader, clock }: Pick<TodayParts, 'reader' | 'clock'>) {
+  const now = clock.now();
+  const unsent = listOutgoing(reader).filter(({ state }) => state === 'failed' || state === 'unknown');
+  return {
+    unread: countConversations(reader, now).unread,
+    unanswered: listWaitingChannels(reader, now).reduce((sum, one) => sum + one.waiting, 0),
+    overdue: countDue(reader, now),
+    complaints: countOpenComplaints(reader),
+    unsent: unsent.length,
   };
 }
 

@@ -19,6 +19,7 @@ import { openCounterLog } from '../counter/index.ts';
 import { queries } from '../core/queries.ts';
 import { commonText } from '../text/common.ts';
 import { Bell } from '../ui/index.ts';
+import { showBadge } from './app-badge.ts';
 import styles from './shell.module.css';
 
 type Place = Readonly<{ link: LinkProps; name: string; Symbol: Icon }>;
@@ -51,6 +52,8 @@ export function NavigationRail({ onShowMap }: Readonly<{ onShowMap: () => void }
   const unread = counts.data?.unread ?? 0;
   // Where the names stand beside the symbols, as in shell.module.css.
   const named = useMediaQuery('(min-width: 1280px)');
+  const waiting = useQuery(queries.today.counts.queryOptions({ input: {}, placeholderData: keepPreviousData })).data;
+  useEffect(() => showBadge((waiting?.unread ?? 0) + (waiting?.overdue ?? 0)), [waiting]);
   useEffect(() => {
     document.title = unread > 0 ? `(${unread}) ${commonText.product}` : commonText.product;
   }, [unread]);

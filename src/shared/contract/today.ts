@@ -29,7 +29,20 @@ export const todayAccount = account
   .readonly();
 export type TodayAccount = z.infer<typeof todayAccount>;
 
+/** How much waits, for a badge and a tray. */
+export const waitingCounts = z
+  .object({
+    unread: z.number().int(),
+    unanswered: z.number().int(),
+    overdue: z.number().int(),
+    complaints: z.number().int(),
+    unsent: z.number().int(),
+  })
+  .readonly();
+export type WaitingCounts = z.infer<typeof waitingCounts>;
+
 export const today = {
+  counts: operation.input(nothing).output(waitingCounts),
   /** What waits for the shop. All of it is as the log is at `asOf`; what came of a channel by then stands under `read`. */
   show: operation.input(nothing).output(
     z.object({

@@ -1,3 +1,4 @@
+import type { WaitingCounts } from '#shared/contract/today';
 import type { RefusalCode, RefusalDetails } from '#shared/domain/refusal';
 import type { HostedBytes } from '../hosted-core.ts';
 
@@ -16,6 +17,9 @@ export type CoreStarted = Readonly<
 
 /** What the core wants of the main process: an address shown in the person's own browser. */
 export type CoreWish = Readonly<{ open: string }>;
+
+/** How much waits, told whenever that has changed. */
+export type CoreCounts = Readonly<{ counts: WaitingCounts }>;
 
 /** Goes with a port: the core serves the contract on it. */
 export const windowMessage = 'shopbell:window';

@@ -1,6 +1,7 @@
+import type { WaitingCounts } from '#shared/contract/today';
 import { callPort, type Caller } from '#main/kernel/port';
 import type { HostedBytes } from '../hosted-core.ts';
-import { windowMessage, type CoreCalls, type CoreStarted, type CoreWish } from './core-messages.ts';
+import { windowMessage, type CoreCalls, type CoreCounts, type CoreStarted, type CoreWish } from './core-messages.ts';
 
 /** A process the core runs in; `Port` is what can be handed to it. */
 export type CoreProcess<Port> = Readonly<{
@@ -11,12 +12,14 @@ export type CoreProcess<Port> = Readonly<{
 }>;
 
 /** What the core says: once how its start ended, then answers and wishes. */
-export type CoreMessage = CoreStarted | CoreWish | Readonly<{ answer: number }>;
+export type CoreMessage = CoreStarted | CoreWish | CoreCounts | Readonly<{ answer: number }>;
 
 export type SupervisorOptions<Port> = Readonly<{
   fork: () => CoreProcess<Port>;
   now: () => number;
   openAddress: (address: string) => void;
+  /** What waits has changed. */
+  onCounts?: (counts: WaitingCounts) => void;
   /** It will not come up: refused to, or ended too often. Nothing is tried any more. */
   onGivenUp: (why: Exclude<CoreStarted, { started: true }>) => void;
 }>;
@@ -68,6 +71,7 @@ export class CoreSupervisor<Port> {
       let settled = false;
       process.onMessage((message) => {
         if ('open' in message) return this.#options.openAddress(message.open);
+        if ('counts' in message) return this.#options.onCounts?.(message.counts);
         if (settled || 'answer' in message) return;
         settled = true;
         if ('started' in message) return resolve({ process, calls: callPort<CoreCalls>(endpoint(process)) });

@@ -1,6 +1,7 @@
 import type { BrowserWindow, MessagePortMain } from 'electron';
 import type * as Electron from 'electron';
 import { join } from 'node:path';
+import type { WaitingCounts } from '#shared/contract/today';
 import { refusalSentence } from '#shared/text/refusals';
 import { readWindowFiles } from '../web/window-files.ts';
 import type { CoreStarted } from './core-messages.ts';
@@ -8,6 +9,7 @@ import { CoreSupervisor } from './core-supervisor.ts';
 import { menuTemplate } from './menu.ts';
 import { guardNavigation, isExternal, isOwnAddress, windowOrigin } from './navigation-guard.ts';
 import { guardPermissions } from './permissions.ts';
+import { openTray } from './tray.ts';
 import { serveWindow } from './serve-window.ts';
 import { windowOptions } from './window-options.ts';
 import { readWindowState, writeWindowState } from './window-state.ts';
@@ -33,6 +35,7 @@ export type ElectronParts = Pick<
   | 'screen'
   | 'session'
   | 'shell'
+  | 'Tray'
   | 'utilityProcess'
 >;
 
@@ -59,7 +62,15 @@ export function startElectron(electron: ElectronParts, options: ElectronOptions)
 
 async function open(electron: ElectronParts, options: ElectronOptions): Promise<void> {
   const { app, ipcMain, session } = electron;
-  const core = superviseCore(electron, options);
+  const tray = openTray(electron, options.icon, {
+    show: (page) => {
+      if (window.isDestroyed()) window = openWindow(electron, options);
+      void window.loadURL(`${windowOrigin}/#/${page}`);
+      window.show();
+    },
+    quit: () => app.quit(),
+  });
+  const core = superviseCore(electron, options, tray);
   const files = await readWindowFiles(options.rendererFolder);
   const uploads = join(options.folder, 'uploads-under-way');
   const onFailure = (failure: unknown) => console.error(failure);
@@ -102,6 +113,7 @@ async function open(electron: ElectronParts, options: ElectronOptions): Promise<
 function superviseCore(
   { app, dialog, shell, utilityProcess }: ElectronParts,
   { coreProcess, folder }: ElectronOptions,
+  onCounts: (counts: WaitingCounts) => void,
 ): CoreSupervisor<MessagePortMain> {
   return new CoreSupervisor<MessagePortMain>({
     fork: () => {
@@ -118,6 +130,7 @@ function superviseCore(
       };
     },
     now: Date.now,
+    onCounts,
     openAddress: (address) => {
       if (isExternal(address)) void shell.openExternal(address);
     },
