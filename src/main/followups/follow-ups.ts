@@ -23,7 +23,8 @@ export function openFollowUps(reader: Reader, clock: Clock, commands: Caller<Ret
       const span = due === null ? always : spanOf(due, clock.now());
       return listOpenFollowUps(reader, { ...of, ...span, answered: due === 'answered' }, of);
     },
-    counts: () => countOpenFollowUps(reader, { now: clock.now(), ...endsOf(clock.now()) }),
+    counts: (of: Pick<Opening, 'kind' | 'customerId'>) =>
+      countOpenFollowUps(reader, of, { now: clock.now(), ...endsOf(clock.now()) }),
     list: (of: Omit<ListedFollowUps, 'now'>) =>
       pageOf(of.limit, (limit) => listFollowUps(reader, { ...of, limit, now: clock.now() }), byId),
   };

@@ -57,7 +57,7 @@ export function timelineRoutes(
       settle: of.followUps.settle.handler(({ input }) => announcer.after(followUps.settle(input), ['follow-ups'])),
       show: of.followUps.show.handler(({ input }) => followUps.show(input.id)),
       open: of.followUps.open.handler(({ input }) => followUps.open(input)),
-      counts: of.followUps.counts.handler(() => followUps.counts()),
+      counts: of.followUps.counts.handler(({ input }) => followUps.counts(input)),
       list: of.followUps.list.handler(({ input }) => followUps.list(input)),
     }),
     timeline: of.timeline.router({

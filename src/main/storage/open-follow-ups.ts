@@ -35,7 +35,8 @@ const counted = query(
      count(*) filter (where not answered and due >= @endOfWeek and due < @undated) as later,
      count(*) filter (where not answered and due = @undated) as undated,
      count(*) filter (where answered) as answered
-   from (select ${dueOf} as due, f.unless_answered and ${answeredIn} is not null as answered from follow_up f where f.done_at is null)`,
+   from (select ${dueOf} as due, f.unless_answered and ${answeredIn} is not null as answered from follow_up f where f.done_at is null
+     and (@kind is null or f.kind = @kind) and (@records is null or f.customer_id in (select value from json_each(@records))))`,
 );
 
 export type OpenFollowUps = Readonly<{
@@ -75,8 +76,13 @@ export function listOpenFollowUps(
 }
 
 /** How many are due when; who was answered is counted apart. */
-export function countOpenFollowUps(reader: Reader, at: Readonly<{ now: number; endOfDay: number; endOfWeek: number }>) {
-  const found = counted.one(reader, { ...at, undated });
+export function countOpenFollowUps(
+  reader: Reader,
+  { kind, customerId }: Pick<OpenFollowUps, 'kind' | 'customerId'>,
+  at: Readonly<{ now: number; endOfDay: number; endOfWeek: number }>,
+) {
+  const records = customerId === null ? null : JSON.stringify(recordsOfPerson(reader, customerId));
+  const found = counted.one(reader, { ...at, kind, records, undated });
   if (!found) throw new Error('Counting answers one row');
   return found;
 }

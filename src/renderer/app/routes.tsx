@@ -16,6 +16,7 @@ import { SettingsPage } from '../settings/index.ts';
 import { TodayPage } from '../today/index.ts';
 import { WelcomePage } from '../welcome/index.ts';
 import { asideInAddress } from './aside-in-address.ts';
+import { customerInAddress } from './customer-in-address.ts';
 import { entryInAddress } from './entry-in-address.ts';
 import { Crashed } from './error-boundary.tsx';
 import { historyInAddress } from './history-in-address.ts';
@@ -42,7 +43,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at, path: '/customers/$customerId', component: CustomerPage, validateSearch: entryInAddress }),
   createRoute({ ...at, path: '/complaints/{-$complaintId}', component: ComplaintsPage }),
   createRoute({ ...at, path: '/deals', component: DealsPage }),
-  createRoute({ ...at, path: '/follow-ups', component: FollowUpsPage }),
+  createRoute({ ...at, path: '/follow-ups', component: FollowUpsPage, validateSearch: customerInAddress }),
   createRoute({ ...at, path: '/export', component: ExportPage, validateSearch: whoseExportInAddress }),
   createRoute({ ...at, path: '/history', component: HistoryPage, validateSearch: historyInAddress }),
   createRoute({ ...at, path: '/import', component: ImportPage }),

@@ -1,12 +1,13 @@
 import { SegmentedControl, Skeleton } from '@mantine/core';
 import { IconChecklist } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DueFollowUp } from '#shared/contract/today';
 import { followUpDue, followUpKind, type FollowUpDue, type FollowUpKind } from '#shared/domain/follow-up';
 import { problemSentence } from '../core/problem.ts';
 import { followUpsText } from '../text/follow-ups.ts';
 import { EmptyState, ErrorState, PageHeader, ProblemNote } from '../ui/index.ts';
+import { CustomerFilter } from './customer-filter.tsx';
 import { FollowUpRows } from './follow-up-rows.tsx';
 import styles from './follow-ups-page.module.css';
 import { PostponeDialog } from './postpone-dialog.tsx';
@@ -23,7 +24,8 @@ export function FollowUpsPage() {
   const [kind, setKind] = useState<FollowUpKind | null>(null);
   const [asked, setAsked] = useState<Readonly<{ for: 'note' | 'later'; due: DueFollowUp }> | null>(null);
   const { settle, error } = useSettle();
-  const list = useOpenFollowUps({ due, kind, customerId: null });
+  const { customer: customerId = null } = useSearch({ strict: false });
+  const list = useOpenFollowUps({ due, kind, customerId });
   const { items, counts } = list;
   const open = counts === null ? 0 : counts.overdue + counts.today + counts.week + counts.later + counts.undated;
   const none = list.isSuccess && items.length === 0;
@@ -58,6 +60,7 @@ export function FollowUpsPage() {
             <span className={styles['count']}>{counts === null ? '' : name === null ? open : counts[name]}</span>
           </button>
         ))}
+        <CustomerFilter customerId={customerId} />
       </div>
       {error !== null && <ProblemNote>{problemSentence(error)}</ProblemNote>}
       {list.isPending && <Skeleton height={320} radius="md" role="status" aria-label={followUpsText.loading} />}
@@ -71,7 +74,7 @@ export function FollowUpsPage() {
       )}
       {items.length > 0 && (
         <FollowUpRows
-          key={`${due} ${kind}`}
+          key={`${due} ${kind} ${customerId}`}
           items={items}
           acts={{
             settle: ({ followUp }, outcome) => settle(followUp.id, outcome),

@@ -6,6 +6,7 @@ export type OpenFilter = Readonly<{ due: FollowUpDue | null; kind: FollowUpKind 
 
 /** What is still to be done, page by page, and how much of it is due when. */
 export function useOpenFollowUps(filter: OpenFilter) {
+  const { kind, customerId } = filter;
   const list = useInfiniteQuery({
     ...queries.followUps.open.infiniteOptions({
       input: (after: string | null) => ({ ...filter, limit: 100, after }),
@@ -14,6 +15,8 @@ export function useOpenFollowUps(filter: OpenFilter) {
       placeholderData: keepPreviousData,
     }),
   });
-  const counts = useQuery(queries.followUps.counts.queryOptions({ input: {}, placeholderData: keepPreviousData }));
+  const counts = useQuery(
+    queries.followUps.counts.queryOptions({ input: { kind, customerId }, placeholderData: keepPreviousData }),
+  );
   return { ...list, items: list.data?.pages.flatMap(({ items }) => items) ?? [], counts: counts.data ?? null };
 }

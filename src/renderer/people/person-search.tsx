@@ -10,6 +10,8 @@ import styles from './people.module.css';
 
 type Properties = Readonly<{
   label: string;
+  /** The label is heard, not seen. */
+  bare?: boolean;
   /** Who is not to be found: the one it is asked for. */
   except: string;
   onChosen: (customer: Customer) => void;
@@ -19,7 +21,7 @@ const mostFound = 6;
 const typingPause = 80;
 
 /** Finds a customer as one types; Enter takes the first. */
-export function PersonSearch({ label, except, onChosen }: Properties) {
+export function PersonSearch({ label, bare = false, except, onChosen }: Properties) {
   const [typed, setTyped] = useState('');
   const [text] = useDebouncedValue(typed.trim(), typingPause);
   const combobox = useCombobox();
@@ -47,8 +49,8 @@ export function PersonSearch({ label, except, onChosen }: Properties) {
       <Combobox.Target>
         <TextInput
           data-autofocus
-          label={label}
-          placeholder={peopleText.mergeWhoPlaceholder}
+          {...(bare ? { 'aria-label': label, size: 'xs' } : { label })}
+          placeholder={bare ? label : peopleText.mergeWhoPlaceholder}
           maxLength={200}
           value={typed}
           onFocus={() => combobox.openDropdown()}

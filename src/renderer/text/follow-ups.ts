@@ -71,6 +71,8 @@ export const followUpsText = {
   everything: 'All',
   everyKind: 'Both',
   onlyKind: { promise: 'Promises', task: 'Tasks' } satisfies Record<FollowUpKind, string>,
+  ofWhom: 'Of one customer…',
+  ofEverybody: 'Of everybody again',
   loading: 'Promises and tasks are being read',
   emptyTitle: 'Nothing is open',
   emptyBody:

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { followUp, followUpDue, followUpKind, followUpOutcome, followUpState } from '#shared/domain/follow-up';
 import { id, instant } from '#shared/domain/instant';
 import { repetition } from '#shared/domain/repetition';
-import { byId, nothing, operation, pageInput, pageOf } from './base.ts';
+import { byId, operation, pageInput, pageOf } from './base.ts';
 import { dueFollowUp } from './today.ts';
 
 const words = z.string().trim().min(1).max(2000);
@@ -68,7 +68,9 @@ export const followUps = {
     )
     .output(pageOf(dueFollowUp)),
   /** How many are due when. */
-  counts: operation.input(nothing).output(z.record(followUpDue, z.number().int())),
+  counts: operation
+    .input(z.object({ kind: followUpKind.nullable().default(null), customerId: id.nullable().default(null) }))
+    .output(z.record(followUpDue, z.number().int())),
   /** Newest first, of all or of one customer or conversation. */
   list: operation
     .input(
