@@ -57,7 +57,7 @@ const listed = (filter: Partial<ConversationFilter>, at = now): number[] => {
     after = page.next;
     more = after !== null;
   }
-  expect(countConversationsOf(writer, asked(filter), at)).toBe(seen.length);
+  expect(countConversationsOf(writer, asked(filter), at)).toEqual({ count: seen.length, more: false });
   expect(idsOfConversations(writer, asked(filter), at).toSorted()).toEqual(seen.map(idOf).toSorted());
   return seen;
 };

@@ -72,7 +72,7 @@ export function openInbox({
       filter.order === 'due'
         ? listByDue(filter.accountId, at)
         : listConversations(reader, filter, { ...at, now: clock.now() }),
-    count: (filter: ConversationFilter): number => countConversationsOf(reader, filter, clock.now()),
+    count: (filter: ConversationFilter) => countConversationsOf(reader, filter, clock.now()),
     tags: () => conversationTagsInUse(reader),
     linked: (id: string) => linkedWith(reader, id),
     show: (id: string): Conversation => required(findConversation(reader, id)),

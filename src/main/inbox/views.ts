@@ -17,7 +17,7 @@ export function openViews(
     list: () =>
       listConversationViews(reader).map((view) => ({
         ...view,
-        count: countConversationsOf(reader, view.filter, clock.now()),
+        ...countConversationsOf(reader, view.filter, clock.now()),
       })),
     add: (view: Readonly<{ name: string; filter: ConversationFilter }>) => commands.call('addView', view),
     change: (change: ChangingView) => commands.call('changeView', change),

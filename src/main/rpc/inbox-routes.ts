@@ -24,7 +24,7 @@ export function inboxRoutes(
       linked: of.inbox.linked.handler(({ input }) => inbox.linked(input.id)),
       show: of.inbox.show.handler(({ input }) => inbox.show(input.id)),
       interactions: of.inbox.interactions.handler(({ input }) => inbox.interactions(input.conversationId, input)),
-      count: of.inbox.count.handler(({ input }) => ({ count: inbox.count(input) })),
+      count: of.inbox.count.handler(({ input }) => inbox.count(input)),
       tags: of.inbox.tags.handler(() => inbox.tags()),
       change: of.inbox.change.handler(async ({ input }) => {
         const changed = await inbox.change(input, input.to);

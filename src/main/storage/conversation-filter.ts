@@ -1,20 +1,22 @@
+import { z } from 'zod';
 import type { Conversation } from '#shared/domain/conversation';
 import type { ConversationFilter } from '#shared/domain/conversation-view';
 import { conversationsTagged } from './conversation-tags.ts';
 import { parseQuery } from './search-query.ts';
 import { searchSql } from './search.ts';
+import { query, type Reader } from './statement.ts';
 
 /**
  * SQL: what must hold of a conversation `c`, with the values it binds; the customer's record is bound by whoever asks. With
  * `inOrder` the index of the order is walked, whatever else is asked.
  */
 export function filterSql(
+  reader: Reader,
   filter: ConversationFilter,
-  now: number,
-  inOrder = false,
+  { now, inOrder = false }: Readonly<{ now: number; inOrder?: boolean }>,
 ): Readonly<{ where: readonly string[]; parameters: Readonly<Record<string, string | number>> }> {
   const { state, snoozed, turn, tag, channel, accountId, customerId, unread, aside, complaint, text } = filter;
-  const words = text.trim() === '' ? null : wordsSql(text, now);
+  const words = text.trim() === '' ? null : wordsSql(reader, text, now);
   const where = [
     ...(state === null ? [] : ['c.state = @state']),
     ...(snoozed === null ? [] : [snoozed ? putOff : `not (${putOff})`]),
@@ -45,20 +47,26 @@ const putOff = 'c.snoozed_until is not null and c.snoozed_until > @now';
 const complainedOf = `select coalesce((select a.conversation_id from conversation_alias a where a.id = p.conversation_id), p.conversation_id)
   from complaint_conversation p where p.complaint_id in (select id from complaint where closed_at is null)`;
 
-/**
- * One of its interactions fits the search. The rows that hold the words are found once; each conversation then looks among
- * its own interactions.
- */
-function wordsSql(text: string, now: number) {
+const matches = 'select rowid from interaction_words where interaction_words match @match';
+/** So many matches are looked up one by one; of more, conversations are gone through until enough of them have one. */
+const few = 2000;
+const countFew = query(z.object({ count: z.number() }), `select count(*) as count from (${matches} limit ${few})`);
+
+/** One of its interactions fits the search. */
+function wordsSql(reader: Reader, text: string, now: number) {
   const { plan } = parseQuery(text, now);
   const { clauses, parameters } = searchSql({ ...plan, match: null }, 'said');
-  const matching =
-    plan.match === null ? [] : ['i.row in (select rowid from interaction_words where interaction_words match @match)'];
-  const all = ['i.conversation_id = c.id', ...matching, ...clauses];
-  return {
-    where: [`exists (select 1 from interaction i where ${all.join(' and ')})`],
-    parameters: { ...parameters, ...(plan.match !== null && { match: plan.match }) },
-  };
+  const said = clauses.filter((clause) => !clause.startsWith('c.'));
+  const ofConversation = clauses.filter((clause) => clause.startsWith('c.'));
+  const { match } = plan;
+  const rare = match !== null && (countFew.one(reader, { match })?.count ?? 0) < few;
+  // The plus keeps the matches from being walked through once for each conversation.
+  const matching = match === null ? [] : [`${rare ? '' : '+'}i.row in (${matches})`];
+  const all = [...matching, ...said].join(' and ') || 'true';
+  const found = rare
+    ? `c.id in (select i.conversation_id from interaction i where ${all})`
+    : `exists (select 1 from interaction i where i.conversation_id = c.id and ${all})`;
+  return { where: [found, ...ofConversation], parameters: { ...parameters, ...(match !== null && { match }) } };
 }
 
 type Place = Readonly<{

@@ -12,6 +12,8 @@ type ListQuery = ReturnType<typeof query<typeof conversationRow.shape>>;
 const lists = new Map<string, ListQuery>();
 const idRow = z.object({ id: z.string() });
 const ids = new Map<string, ReturnType<typeof query<typeof idRow.shape>>>();
+/** Looking for words goes through what everybody said. */
+const mostCounted = 1000;
 const countRow = z.object({ count: z.number() });
 const counts = new Map<string, ReturnType<typeof query<typeof countRow.shape>>>();
 
@@ -26,7 +28,7 @@ export function listConversations(
   filter: ConversationFilter,
   page: Readonly<{ now: number; after: string | null; limit: number }>,
 ): Readonly<{ items: Conversation[]; next: string | null }> {
-  const { where, parameters } = filterSql(filter, page.now, true);
+  const { where, parameters } = filterSql(reader, filter, { now: page.now, inOrder: true });
   const { at: place, direction, of } = placeIn(filter);
   const from = placeOf(page.after);
   const last = from !== null && from.at === null ? findConversation(reader, from.id) : null;
@@ -53,19 +55,27 @@ export function listConversations(
   return { items, next: rows.length > page.limit && end ? `${of(end)}~${end.id}` : null };
 }
 
-/** How many there are, at `now`. */
-export function countConversationsOf(reader: Reader, filter: ConversationFilter, now: number): number {
-  const { where, parameters } = filterSql(filter, now);
-  const sql = `select count(*) as count from conversation c where ${where.join(' and ') || 'true'}`;
+/** `more`: there are that many at least. */
+export type Counted = Readonly<{ count: number; more: boolean }>;
+
+/** How many there are, at `now`. Of those with some words in them no more are counted than tells that there are many. */
+export function countConversationsOf(reader: Reader, filter: ConversationFilter, now: number): Counted {
+  const { where, parameters } = filterSql(reader, filter, { now });
+  const said = filter.text.trim() !== '';
+  const all = `from conversation c where ${where.join(' and ') || 'true'}`;
+  const sql = said
+    ? `select count(*) as count from (select 1 ${all} limit ${mostCounted})`
+    : `select count(*) as count ${all}`;
   const found = recordsIn(reader, filter).map((of) =>
     prepared(counts, sql, countRow).one(reader, { ...parameters, ...of }),
   );
-  return found.reduce((sum, row) => sum + (row?.count ?? 0), 0);
+  const count = found.reduce((sum, row) => sum + (row?.count ?? 0), 0);
+  return { count, more: said && count >= mostCounted };
 }
 
 /** The ids of all of them, at `now`. */
 export function idsOfConversations(reader: Reader, filter: ConversationFilter, now: number): string[] {
-  const { where, parameters } = filterSql(filter, now);
+  const { where, parameters } = filterSql(reader, filter, { now });
   const sql = `select c.id from conversation c where ${where.join(' and ') || 'true'}`;
   const found = recordsIn(reader, filter).flatMap((of) =>
     prepared(ids, sql, idRow).all(reader, { ...parameters, ...of }),

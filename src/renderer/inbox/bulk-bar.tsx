@@ -21,7 +21,7 @@ type Props = Readonly<{
   ids: readonly string[];
   /** All that the list shows, once somebody selected them all; `total` is how many that are. */
   everything: boolean;
-  total: number | null;
+  total: Readonly<{ count: number; more: boolean }> | null;
   of: Meant;
   onEverything: () => void;
   onOpen: (id: string) => void;
@@ -67,9 +67,9 @@ export function BulkBar({ ids, everything, total, of, onEverything, onOpen, onFi
     <div className={styles['bulk']}>
       <div className={styles['bulkLine']}>
         <span className={styles['bulkCount']} role="status">
-          {inboxText.selected(everything ? (total ?? ids.length) : ids.length)}
+          {inboxText.selected(everything ? (total?.count ?? ids.length) : ids.length)}
         </span>
-        {!everything && total !== null && total > ids.length && (
+        {!everything && total !== null && total.count > ids.length && (
           <button type="button" className={styles['everything']} onClick={onEverything} aria-keyshortcuts="*">
             {inboxText.selectAll(total)}
           </button>

@@ -145,7 +145,7 @@ function FilterForm({ shown, views, channels, onShow, onView, onLeave, onClose }
       <div className={styles['foot']}>
         {view && <ViewPlace view={view} views={views} onRemoved={onLeave} onClose={onClose} />}
         <span className={styles['count']} role="status">
-          {count && inboxText.filterCount(count.count)}
+          {count && inboxText.filterCount(count)}
         </span>
         <Button type="submit">{inboxText.showThem}</Button>
       </div>

@@ -32,7 +32,7 @@ export function InboxPage() {
     setEverything(false);
   };
   const selecting = selection.ids.size > 0;
-  const total = useQuery(queries.inbox.count.queryOptions({ input: shown.filter, enabled: selecting })).data?.count;
+  const total = useQuery(queries.inbox.count.queryOptions({ input: shown.filter, enabled: selecting })).data;
   const accounts = useQuery(queries.accounts.list.queryOptions({ input: {} })).data ?? [];
   // A parameter that is left out stays as it is; it has to be taken away by name.
   const open = (id: string | null, replace: boolean): void => {

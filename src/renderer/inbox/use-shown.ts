@@ -5,7 +5,7 @@ import { usePreference } from '../core/preferences.ts';
 import { queries } from '../core/queries.ts';
 import { askedFor, type FilterName, filterNamed } from './filters.ts';
 
-export type CountedView = ConversationView & Readonly<{ count: number }>;
+export type CountedView = ConversationView & Readonly<{ count: number; more: boolean }>;
 
 /** What the list shows: a filter with its name, or a saved view, or what somebody put together since. */
 export type Shown = Readonly<{ name: FilterName; filter: ConversationFilter; view: CountedView | null }>;

@@ -22,8 +22,8 @@ export function ViewsMenu({ shown, views, onFilter, onView, onEdit }: Props) {
   const counts = useCounts();
   useShortcuts({ views: () => setOpened(true) });
   const further = furtherNames.some((name) => name === shown.name) || shown.name === 'own';
-  const counted = (count: number | null) => (
-    <span className={styles['filterCount']}>{count === null ? '' : inboxText.count(count)}</span>
+  const counted = (count: number | null, more = false) => (
+    <span className={styles['filterCount']}>{count === null ? '' : inboxText.count(count, more)}</span>
   );
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-end" width={260}>
@@ -51,11 +51,11 @@ export function ViewsMenu({ shown, views, onFilter, onView, onEdit }: Props) {
           </Menu.Item>
         ))}
         {views.length > 0 && <Menu.Label>{inboxText.savedViews}</Menu.Label>}
-        {views.map(({ id, name, count }) => (
+        {views.map(({ id, name, count, more }) => (
           <Menu.Item
             key={id}
             data-chosen={shown.view?.id === id || undefined}
-            rightSection={counted(count)}
+            rightSection={counted(count, more)}
             onClick={() => onView(id)}
           >
             <span dir="auto">{name}</span>

@@ -1,6 +1,8 @@
 import type { InteractionKind } from '#shared/domain/interaction';
 
 const number = new Intl.NumberFormat();
+/** With `more` there are that many at least. */
+type Counted = Readonly<{ count: number; more: boolean }>;
 
 /** Sentences of the inbox: its list, its filters, its empty states. */
 export const inboxText = {
@@ -41,7 +43,8 @@ export const inboxText = {
   anyChannel: 'All channels',
   filterUnread: 'Unread only',
   filterComplaint: 'With an open complaint',
-  filterCount: (count: number): string => (count === 1 ? '1 conversation' : `${number.format(count)} conversations`),
+  filterCount: ({ count, more }: Counted): string =>
+    count === 1 ? '1 conversation' : `${number.format(count)}${more ? ' or more' : ''} conversations`,
   showThem: 'Show them',
   noneSnoozed: 'Nothing is snoozed',
   noneSnoozedMore: 'Press “h” in a conversation to have it come back at another time.',
@@ -51,14 +54,14 @@ export const inboxText = {
   noneOursMore: 'Everybody who wrote has an answer.',
   noneFound: 'Nothing fits this filter',
   noneFoundMore: 'Ask for less, and more is found.',
-  selectAll: (count: number): string => `Select all ${number.format(count)}`,
+  selectAll: ({ count, more }: Counted): string => `Select all ${number.format(count)}${more ? ' or more' : ''}`,
   later: 'Later',
   tag: 'Tag',
   aside: 'Newsletters and notices',
   leaveAside: 'Inbox',
   noneAside: 'Nothing is filed aside',
   noneAsideMore: 'Newsletters and notices from machines are kept here, out of the way. They make no customers.',
-  count: (count: number): string => number.format(count),
+  count: (count: number, more = false): string => `${number.format(count)}${more ? '+' : ''}`,
   account: 'Account',
   allAccounts: 'All accounts',
   noSubject: '(no subject)',

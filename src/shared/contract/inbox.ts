@@ -70,8 +70,8 @@ export const inbox = {
   linked: operation.input(byId).output(z.array(linkedConversation)),
   /** Oldest first within a page; `after` walks to older ones, starting from the newest page. */
   interactions: operation.input(pageInput.extend({ conversationId: id })).output(pageOf(shownInteraction)),
-  /** How many a filter finds. */
-  count: operation.input(conversationFilter).output(z.object({ count: z.number().int() })),
+  /** How many a filter finds; with `more` that many at least. */
+  count: operation.input(conversationFilter).output(z.object({ count: z.number().int(), more: z.boolean() })),
   /** The tags there are, the most used first. */
   tags: operation.input(nothing).output(z.array(z.object({ tag: z.string(), conversations: z.number().int() }))),
   /** Changes these, or all that a filter finds, as one thing that `activity.undo` takes back; answers how many were changed. */

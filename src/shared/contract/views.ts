@@ -8,10 +8,10 @@ const undoable = z.object({ undo: id });
 
 /** Saved views of conversations. What is saved, changed or removed is undone by what it answers (`activity.undo`). */
 export const views = {
-  /** In the order somebody gave them, each with how many it shows now. */
+  /** In the order somebody gave them, each with how many it shows now; with `more` that many at least. */
   list: operation
     .input(nothing)
-    .output(z.array(z.object({ ...conversationView.unwrap().shape, count: z.number().int() }))),
+    .output(z.array(z.object({ ...conversationView.unwrap().shape, count: z.number().int(), more: z.boolean() }))),
   add: operation.input(z.object({ name, filter: conversationFilter })).output(undoable.extend({ id })),
   /** What is left out stays as it is. */
   change: operation

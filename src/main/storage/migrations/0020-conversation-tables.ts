@@ -17,6 +17,8 @@ export const conversationTables = `
   create index conversation_by_return on conversation (state, max(last_at, coalesce(snoozed_until, 0)), id) where aside = 0;
   create index conversation_by_account_return on conversation (account_id, state, max(last_at, coalesce(snoozed_until, 0)), id)
     where aside = 0;
+  -- with all that is filtered by, so that what a saved view shows is counted without a look at the rows
+  create index conversation_counted on conversation (state, turn, snoozed_until, channel, account_id, unread, id) where aside = 0;
   create index conversation_snoozed on conversation (snoozed_until, id) where snoozed_until is not null;
   create index conversation_by_turn on conversation (turn, last_at, id) where aside = 0;
 
