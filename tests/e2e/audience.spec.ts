@@ -52,7 +52,7 @@ test('Words for everybody are stopped once, said in private beside a public answ
   await expect(form.getByRole('textbox', { name: 'What only they read' })).toHaveValue(/order 48151/u);
   await form.getByRole('textbox', { name: 'Reply', exact: true }).focus();
   await page.keyboard.press('Control+Enter');
-  await expect.poll(() => shop.smtp.received.length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => shop.smtp.received.length, { timeout: 40_000 }).toBe(1);
   const feed = async () => (await fetch(`${site.url}/?feed=comments-rss2`)).text();
-  await expect.poll(feed, { timeout: 20_000 }).toContain('We have written to you.');
+  await expect.poll(feed, { timeout: 40_000 }).toContain('We have written to you.');
 });

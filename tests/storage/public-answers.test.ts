@@ -161,7 +161,9 @@ describe('a public answer that goes on in private', () => {
 
   it('says nothing in public where nothing is to be said there, and neither where one half is refused', () => {
     save({ text: '', privately });
-    send();
+    const words = { id: conversationId, ...order, ...overrides, thenState: 'done' } as const;
+    replyCommands(writer).queueReply(words);
+    expect(findConversation(writer, conversationId)?.state).toBe('done');
     expect(open()).toEqual([['queued', 'private']]);
     save({ text: 'Your order 48151 is late.', privately });
     expect(() => send()).toThrow('personal-in-public');

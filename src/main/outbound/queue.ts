@@ -10,6 +10,7 @@ import { findHead, findInteraction, standingOfFact } from '#main/storage/interac
 import { rememberPromises } from '#main/storage/promises-said';
 import type { Writer } from '#main/storage/open-log';
 import { heardOf } from '#main/storage/held-replies';
+import { changeConversation } from '#main/storage/changing-conversations';
 import { linkConversations } from '#main/storage/conversation-links';
 import { findOutboxItem, insertOutboxItem, rewriteEnvelope, type Envelope } from '#main/storage/outbox';
 import { placeOwnMail } from '#main/storage/placing';
@@ -68,6 +69,8 @@ function queueInstead(
   const { conversationId, envelope } = required(findOutboxItem(writer, id));
   const pair = { publicId: conversation.id, privateId: conversationId };
   linkConversations(writer, { ...pair, customerId: envelope.customerId }, id);
+  const { thenState: state } = leaving;
+  if (state) changeConversation(writer, conversation.id, { to: { state }, actor: 'owner', batch: id });
   return id;
 }
 

@@ -6,6 +6,7 @@ import type { DraftWords } from '#shared/domain/draft';
 import { audienceText } from '../text/audience.ts';
 import { AudienceMark, privateReaders, publicReaders } from '../ui/index.ts';
 import styles from './audience-line.module.css';
+import { WindowNote } from './window-note.tsx';
 
 type Props = Readonly<{
   way: AnswerWay;
@@ -18,8 +19,7 @@ type Props = Readonly<{
 
 /** Above the words: whether everybody or few will read them, who that is, and until when they are taken. */
 export function AudienceLine({ way, ways, words, answered, onChoose, children }: Props) {
-  const { visibility, until } = way;
-  const now = Date.now();
+  const { visibility } = way;
   const readers =
     visibility === 'public' ? publicReaders(answered) : privateReaders(words.to, words.cc.length + words.bcc.length);
   return (
@@ -38,11 +38,7 @@ export function AudienceLine({ way, ways, words, answered, onChoose, children }:
       <p className={styles['readers']} dir="auto">
         {readers}
       </p>
-      {until !== null && (
-        <p className={styles['until']} data-closed={until < now}>
-          {until < now ? audienceText.closed(until) : audienceText.until(until, now)}
-        </p>
-      )}
+      <WindowNote way={way} />
       {children}
     </div>
   );

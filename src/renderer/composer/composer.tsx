@@ -11,12 +11,13 @@ import { queries } from '../core/queries.ts';
 import { noShortcuts, useShortcuts } from '../core/use-shortcuts.ts';
 import { AnswerReminder } from '../follow-ups/index.ts';
 import { composerText } from '../text/composer.ts';
-import { ProblemNote } from '../ui/index.ts';
+import { AudienceMark, ProblemNote } from '../ui/index.ts';
 import styles from './composer.module.css';
 import { MailForm } from './mail-form.tsx';
 import { othersToAnswer } from './others-to-answer.ts';
 import { withRecipients } from './parse-recipients.ts';
 import { useDraft } from './use-draft.ts';
+import { WindowNote } from './window-note.tsx';
 import { useWriting } from './use-writing.ts';
 
 const names = {
@@ -43,6 +44,7 @@ export function Composer({ conversation, answered }: Props) {
   const connected = draft.draft === undefined || draft.draft.sender !== null;
   const written = draft.draft !== undefined && draft.draft.savedAt !== null;
   const open = asked === 'open' || (written && asked !== 'folded');
+  const usual = draft.draft?.ways[0];
   const others = draft.words ? othersToAnswer({ answered, own, words: draft.words }) : [];
   const replyAll = (): void => {
     if (draft.words && others.length > 0) draft.change({ cc: withRecipients(draft.words.cc, others) });
@@ -85,7 +87,9 @@ export function Composer({ conversation, answered }: Props) {
           <button type="button" className={styles['invite']} onClick={() => setAsked('open')} aria-keyshortcuts="r">
             <IconArrowBackUp size={18} stroke={1.6} aria-hidden="true" />
             <span>{composerText.replyTo(name)}</span>
+            {usual?.visibility === 'public' && <AudienceMark visibility="public" />}
           </button>
+          {usual && <WindowNote way={usual} />}
           {others.length > 0 && (
             <Tooltip label={`${composerText.everyone} (a)`}>
               <ActionIcon size="lg" aria-label={composerText.everyone} aria-keyshortcuts="a" onClick={replyAll}>

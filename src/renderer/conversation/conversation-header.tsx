@@ -49,7 +49,6 @@ export function ConversationHeader({ conversation, said, busy, panelShown, ...on
           {subject ?? conversationText.noSubject}
         </h2>
         <p className={styles['people']}>
-          {said && <AudienceMark visibility={said.visibility} title={readersOf(said)} />}
           <span dir="auto">{partyName(conversation.with)}</span>
           {state === 'open' && !snoozed && <span>{becomingText.turns[turn]}</span>}
           {state === 'waiting' && <span>{becomingText.untilAnswer}</span>}
@@ -57,11 +56,14 @@ export function ConversationHeader({ conversation, said, busy, panelShown, ...on
           <AnswerDue conversation={conversation} />
           <span>{conversationText.messages(interactions)}</span>
         </p>
-        {said?.visibility === 'public' && (
-          <p className={styles['readers']} dir="auto" title={readersOf(said)}>
-            {readersOf(said)}
-          </p>
-        )}
+        <p className={styles['readers']} title={said ? readersOf(said) : undefined}>
+          {said && (
+            <>
+              <AudienceMark visibility={said.visibility} />
+              <span dir="auto">{readersOf(said)}</span>
+            </>
+          )}
+        </p>
         <TagList tags={tags} />
       </div>
       <Button

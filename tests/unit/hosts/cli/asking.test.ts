@@ -65,6 +65,26 @@ describe('what commands ask of the core', () => {
     });
   });
 
+  it('a reply says for whom it is, and that what is personal in it is meant', async () => {
+    const asked: unknown[] = [];
+    const reply = operations.outbox.reply.handler(({ input }) => {
+      asked.push([input.visibility, input.overrideAudienceGuard]);
+      return sampleOutboxItem;
+    });
+    const words = ['reply', 'conversation-1', '--text-stdin', '--json'];
+    const given = { router: { outbox: { reply } }, input: 'On its way.' };
+    await commandLine([...words, '--public', '--override-audience-guard'], given);
+    await commandLine([...words, '--private'], given);
+    const { code } = await commandLine([...words, '--private', '--public'], given);
+    expect({ asked, code }).toEqual({
+      asked: [
+        ['public', true],
+        ['private', false],
+      ],
+      code: 2,
+    });
+  });
+
   it('a new mail is begun, saved with its words and recipients, and queued', async () => {
     const asked: unknown[] = [];
     const begin = operations.drafts.begin.handler(({ input }) => ({ ...sampleDraft, to: input.to }));
