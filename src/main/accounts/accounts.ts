@@ -5,7 +5,6 @@ import { newId } from '#main/kernel/ids';
 import type { Clock } from '#main/kernel/clock';
 import type { Caller } from '#main/kernel/port';
 import { Refusal } from '#main/kernel/refusal';
-import { Secret } from '#main/kernel/secret';
 import type { SecretStore } from '#main/secrets/secret-store';
 import {
   findAccount,
@@ -19,7 +18,7 @@ import type { ConnectAccount, ConnectEmail, Discovery, ReconnectAccount } from '
 import { emailSettings, type Account, type EmailSettings } from '#shared/domain/account';
 import type { FilledIn } from '#shared/domain/sign-in-form';
 import { accountOf, oauthOf, type AccountDoing } from './account.ts';
-import { filledOf, formOf, listOffers, locatedBy } from './by-form.ts';
+import { filledOf, formOf, listOffers, locatedBy, wayWith } from './by-form.ts';
 import type { accountCommands } from './commands.ts';
 import { credentialsOf, givenWith, type Given, type SignInKit } from './credentials.ts';
 
@@ -124,27 +123,25 @@ export function openAccounts(parts: AccountsParts) {
 
     /** Connects an account of any channel by what its form asks. */
     connect: async ({ channel, filled, secret }: ConnectAccount): Promise<Account> => {
-      const keep = secretFor(channel, secret);
-      await requireVault(secrets);
+      const way = wayWith(channel, secret);
+      if (!way) throw new Refusal('invalid-input', { detail: formOf(channel).secret?.label ?? null, field: 'secret' });
+      if (way.keep) await requireVault(secrets);
       const { address, name, settings } = await locatedBy({ channel, filled }, parts.locate);
       if (findAccountByAddress(reader, channel, address)) throw new Refusal('already-connected', { detail: address });
       const id = findFormerAccountId(reader, channel, address) ?? newId(parts.clock.now());
-      const way: Given = { credentials: { kind: 'password', secret: keep }, keep, oauth: null };
       return connectNew({ id, channel, address, name, settings }, way);
     },
 
     /** Signs in again, with a new secret or the one there is, and what else was changed. */
     reconnect: async ({ id, filled, secret }: ReconnectAccount): Promise<Account> => {
       const row = requireAccount(reader, id);
-      await requireVault(secrets);
-      const { address, name, settings } = await locatedBy({ channel: row.channel, filled }, parts.locate);
-      if (address !== row.address) throw new Refusal('sign-in-elsewhere', { detail: row.address });
-      const given = secret === null ? null : new Secret(secret);
-      const way: Given =
-        given === null
-          ? await kept(row)
-          : { credentials: { kind: 'password', secret: given }, keep: given, oauth: null };
-      return connect({ id, channel: row.channel, address, name: row.name ?? name, settings }, way);
+      const { channel } = row;
+      const way = wayWith(channel, secret) ?? (await kept(row));
+      if (way.keep) await requireVault(secrets);
+      const { address, name, settings } = await locatedBy({ channel, filled }, parts.locate);
+      if (address !== row.address)
+        throw new Refusal('invalid-input', { detail: `${address} instead of ${row.address}` });
+      return connect({ id, channel, address, name: row.name ?? name, settings }, way);
     },
 
     connectEmail: async (input: ConnectEmail): Promise<Account> => {
@@ -230,13 +227,6 @@ export function openAccounts(parts: AccountsParts) {
       parts.changed();
     },
   };
-}
-
-/** Refuses `invalid-input` where the channel asks for a secret and there is none. */
-function secretFor(channel: string, given: string | null): Secret {
-  const { secret } = formOf(channel);
-  if (secret !== null && !given) throw new Refusal('invalid-input', { detail: secret.label, field: 'secret' });
-  return new Secret(given ?? '');
 }
 
 function requireAccount(reader: Reader, id: string): AccountRow {

@@ -3,9 +3,10 @@ import { channels } from '#main/connectors/channels';
 import type { Located } from '#main/connectors/connector';
 import type { Answer } from '#main/connectors/failure';
 import { Refusal } from '#main/kernel/refusal';
-import type { SignInForm } from '#shared/domain/sign-in-form';
-import { filledIn, type FilledIn } from '#shared/domain/sign-in-form';
+import { Secret } from '#main/kernel/secret';
 import type { ChannelOffer } from '#shared/contract/accounts';
+import { filledIn, type FilledIn, type SignInForm } from '#shared/domain/sign-in-form';
+import type { Given } from './credentials.ts';
 
 /** What an account that was connected by a form keeps of it in its settings. */
 const remembered = z.object({ filled: filledIn });
@@ -46,4 +47,13 @@ export function formOf(channel: string): SignInForm {
   const form = channels.find((one) => one.channel === channel)?.signIn;
   if (!form) throw new Refusal('invalid-input', { detail: channel, field: 'channel' });
   return form;
+}
+
+/** What an account signs in with: the secret that was given, nothing where none is asked; null where it is missing. */
+export function wayWith(channel: string, given: string | null): Given | null {
+  if (formOf(channel).secret === null)
+    return { credentials: { kind: 'password', secret: new Secret('') }, keep: null, oauth: null };
+  if (given === null) return null;
+  const secret = new Secret(given);
+  return { credentials: { kind: 'password', secret }, keep: secret, oauth: null };
 }

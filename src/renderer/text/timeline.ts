@@ -4,6 +4,7 @@ import type { TimelineKind } from '#shared/domain/timeline';
 const channelNames = new Map([
   ['counter', 'Logged by hand'],
   ['email', 'E-mail'],
+  ['wordpress', 'WordPress'],
 ]);
 
 export const timelineText = {

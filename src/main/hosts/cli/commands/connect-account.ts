@@ -28,9 +28,13 @@ function addConnectCommand(
       .option('--password-env <name>', `read the ${form.secret.label.toLowerCase()} from an environment variable`);
   command.action(async (options: PasswordOptions & Readonly<Record<string, unknown>>) => {
     const secret = form.secret === null ? null : (await readPassword(options, host.outside)).reveal();
-    const filled = Object.fromEntries(form.fields.map(({ name }) => [name, String(options[name] ?? '')]));
+    const filled = Object.fromEntries(form.fields.map(({ name }) => [name, textOf(options[name])]));
     await host.withCore(async ({ client, printer }) => {
       await print(await client.accounts.connect({ channel: channel.channel, filled, secret }), printer);
     });
   });
+}
+
+function textOf(option: unknown): string {
+  return typeof option === 'string' ? option : '';
 }
