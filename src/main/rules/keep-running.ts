@@ -6,8 +6,9 @@ import type { Reader } from '#main/storage/statement';
 import type { ruleCommands } from './commands.ts';
 import type { Ran } from './running.ts';
 
-/** How long the log rests between two goes, in milliseconds. */
+/** How long the log rests between two goes, in milliseconds, and how often it is looked whether something came unannounced. */
 const restFor = 5;
+const lookEvery = 60_000;
 
 export type KeepRunning = Readonly<{ wake: () => void; finish: () => Promise<readonly Ran[]> }>;
 
@@ -58,8 +59,10 @@ export function keepRunning(
   const wake = (): void => {
     if (background && !closed) void finish();
   };
+  const looking = background ? setInterval(wake, lookEvery) : undefined;
   scope.onClose(() => {
     closed = true;
+    clearInterval(looking);
     if (timer) clearTimeout(timer);
   });
   wake();

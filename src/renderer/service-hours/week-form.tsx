@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Checkbox, Select, TextInput, Tooltip } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import type { ServiceHours } from '#shared/domain/service-hours';
 import { ownTimeZone } from '#shared/domain/time-zone';
 import { problemSentence } from '../core/problem.ts';
@@ -17,9 +17,12 @@ const days = Array.from({ length: 7 }, (_, day) =>
   new Intl.DateTimeFormat(undefined, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + day)),
 );
 const own = '';
-const zones = [
+const zonesWith = (chosen: string) => [
   { value: own, label: text.zoneOwn(ownTimeZone()) },
-  ...Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
+  // UTC and older names are zones, too, but not among those a platform lists.
+  ...[...new Set([...Intl.supportedValuesOf('timeZone'), chosen])]
+    .filter((zone) => zone !== own)
+    .map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
 ];
 
 /** When the shop is open on each day of the week, and in which zone. */
@@ -27,6 +30,7 @@ export function WeekForm({ hours, zoneChosen }: Readonly<{ hours: ServiceHours; 
   const say = useUndoable();
   const stood = zoneChosen ? hours.timeZone : own;
   const [zone, setZone] = useState(stood);
+  const zones = useMemo(() => zonesWith(stood), [stood]);
   const [draft, setDraft] = useState(() => weekDraft(hours.week));
   const set = useMutation(queries.hours.set.mutationOptions({ onSuccess: (done) => say(text.saved, done) }));
   const week = weekTyped(draft);
