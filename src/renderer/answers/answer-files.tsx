@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { decodeFile } from '#shared/answers/decode-file';
 import { client } from '../core/client.ts';
 import { problemSentence } from '../core/problem.ts';
 import { useUndoable } from '../core/use-undoable.ts';
@@ -12,7 +13,11 @@ export function AnswerFiles({ canTakeOut }: Readonly<{ canTakeOut: boolean }>) {
   const picker = useRef<HTMLInputElement>(null);
   const say = useUndoable();
   const bringIn = useMutation({
-    mutationFn: async (file: File) => await client.answers.import({ text: await file.text() }),
+    mutationFn: async (file: File) => {
+      const bytes = await file.arrayBuffer();
+      const text = decodeFile((charset) => new TextDecoder(charset, { fatal: true }).decode(bytes));
+      return await client.answers.import({ text });
+    },
     onSuccess: ({ unreadable, ...counts }) =>
       say(answersText.imported({ ...counts, unread: unreadable.length }), counts),
   });

@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AnswerVariant, SavedAnswer } from '#shared/domain/saved-answer';
+import type { AnswerVariant, SavedAnswer, SavedAnswerFields } from '#shared/domain/saved-answer';
 import { client } from '../core/client.ts';
 import { problemSentence, refusalOf } from '../core/problem.ts';
 import { useFormEscape } from '../core/use-form-escape.ts';
@@ -24,17 +24,23 @@ type Props = Readonly<{
 
 /** An answer being written, language by language, with how it will read. */
 export function AnswerForm({ answer, onDone }: Props) {
-  const [name, setName] = useState(answer?.name ?? '');
-  const [shortcut, setShortcut] = useState(answer?.shortcut ?? '');
-  const [variants, setVariants] = useState<readonly AnswerVariant[]>(answer?.variants ?? [noWords]);
+  const [standing] = useState<SavedAnswerFields>(() => ({
+    name: answer?.name ?? '',
+    shortcut: answer?.shortcut ?? null,
+    variants: answer?.variants ?? [noWords],
+  }));
+  const [name, setName] = useState(standing.name);
+  const [shortcut, setShortcut] = useState(standing.shortcut ?? '');
+  const [variants, setVariants] = useState(standing.variants);
   const [language, setLanguage] = useState(variants[0]?.language ?? null);
   const say = useUndoable();
   const shown = variants.find((variant) => variant.language === language) ?? variants[0] ?? noWords;
   const empty = variants.find(({ text }) => text.trim() === '');
   const whole = name.trim() !== '' && empty === undefined;
+  const written = { name, shortcut: shortcut === '' ? null : shortcut, variants };
   const keep = useMutation({
     mutationFn: async () => {
-      const said = { name: name.trim(), shortcut: shortcut === '' ? null : shortcut, variants: [...variants] };
+      const said = { ...written, name: name.trim(), variants: [...variants] };
       return answer === null ? client.answers.add(said) : client.answers.change({ id: answer.id, ...said });
     },
     onSuccess: (done) => {
@@ -46,7 +52,12 @@ export function AnswerForm({ answer, onDone }: Props) {
     if (whole && !keep.isPending) keep.mutate();
   };
   useShortcuts({ send: save });
-  const form = useFormEscape(onDone);
+  const touched = JSON.stringify(written) !== JSON.stringify(standing);
+  // A long answer is not lost by one key: with changes in it, Escape only leaves the field.
+  const form = useFormEscape(() => {
+    if (!touched) onDone();
+    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
   const taken = refusalOf(keep.error)?.code === 'shortcut-taken';
   return (
     <form

@@ -25,7 +25,7 @@ export function AnswerPreview({ variant }: Readonly<{ variant: AnswerVariant }>)
   const places = readTemplate(fillText(text, valueOf).words).map((piece, place) => ({ ...piece, place }));
   return (
     <section aria-labelledby="answer-preview" className={styles['reading']}>
-      <h3 id="answer-preview">{answersText.preview}</h3>
+      <h2 id="answer-preview">{answersText.preview}</h2>
       <p className={styles['quiet']}>{answersText.previewOf}</p>
       <div className={styles['read']} dir="auto" lang={language ?? undefined}>
         {places.map(({ kind, written, place }) =>

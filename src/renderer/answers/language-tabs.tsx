@@ -33,7 +33,9 @@ export function LanguageTabs({ variants, language, onShow, onAdd, onDrop }: Prop
         <Tabs.List>
           {variants.map((variant) => (
             <Tabs.Tab key={variant.language ?? every} value={variant.language ?? every}>
-              {answersText.language(variant.language)}
+              {variant.language === null && variants.length > 1
+                ? answersText.otherLanguages
+                : answersText.language(variant.language)}
             </Tabs.Tab>
           ))}
         </Tabs.List>

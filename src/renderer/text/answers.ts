@@ -44,6 +44,8 @@ export const answersText = {
   facts,
   language: (code: string | null): string => (code === null ? 'Every language' : (languages.of(code) ?? code)),
 
+  otherLanguages: 'Every other language',
+
   beside: 'Answers and facts',
   besideShortcut: 'Answers and facts (Ctrl .)',
   find: 'Find an answer or a fact',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answersAs, answersIn } from '#main/answers/files';
+import { decodeFile } from '#shared/answers/decode-file';
 import type { SavedAnswerFields } from '#shared/domain/saved-answer';
 
 const hours: SavedAnswerFields = {
@@ -76,4 +77,11 @@ describe('a file of saved answers', () => {
   it.each(['', 'Dear all', '{"format":"other"}', 'a,b\n1,2\n'])('is refused where it is “%s”', (text) => {
     expect(() => answersIn(text)).toThrow('file-unreadable');
   });
+});
+
+it('a file that is no UTF-8 is read as spreadsheets of Western Europe write it', () => {
+  const decoded = (bytes: Uint8Array): string =>
+    decodeFile((charset) => new TextDecoder(charset, { fatal: true }).decode(bytes));
+  expect(decoded(Uint8Array.from([0x47, 0x72, 0xfc, 0xdf, 0x65, 0x20, 0x80]))).toBe('Grüße €');
+  expect(decoded(new TextEncoder().encode('Grüße €'))).toBe('Grüße €');
 });

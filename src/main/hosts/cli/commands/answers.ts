@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
+import { decodeFile } from '#shared/answers/decode-file';
 import { findAnswers } from '#shared/answers/find';
 import type { AnswerVariant } from '#shared/domain/saved-answer';
 import { CommandFailed, WrongUse } from '../ending-failures.ts';
@@ -83,10 +84,12 @@ export function addAnswerCommands(program: Command, host: Host): void {
     .description('from such a file, or from a table (CSV) of another program; one of a known name is changed')
     .action((file: string) =>
       host.withCore(async ({ client, printer }) => {
-        const given = await readFile(file, 'utf8').catch(() => {
+        const given = await readFile(file).catch(() => {
           throw new CommandFailed(text.noSuchFile(file));
         });
-        const imported = await client.answers.import({ text: given });
+        const imported = await client.answers.import({
+          text: decodeFile((charset) => new TextDecoder(charset, { fatal: true }).decode(given)),
+        });
         await printer.result(imported, [text.answersImported(imported), text.said(imported.undo)]);
       }),
     );
