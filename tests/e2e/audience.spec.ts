@@ -5,6 +5,9 @@ import { openConnectedShop, type ConnectedShop } from './app/connected-shop.ts';
 let site: WordPress;
 let shop: ConnectedShop;
 
+// A site and a mailbox are started and connected, and two sends wait until they cannot be taken back.
+test.setTimeout(120_000);
+
 test.beforeEach(async () => {
   [site, shop] = await Promise.all([startWordPress(), openConnectedShop([])]);
 });

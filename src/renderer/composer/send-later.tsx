@@ -52,19 +52,12 @@ export function SendLater({ disabled, onSend }: Readonly<{ disabled: boolean; on
             <span className={styles['laterWhen']}>{composerText.sendAt(at)}</span>
           </button>
         ))}
-        <div
-          className={styles['laterOwn']}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            event.stopPropagation();
-            void sendAtWords();
-          }}
-        >
+        <div className={styles['laterOwn']}>
           <DueField
             label={composerText.sendAtOwn}
             words={words}
             problem={problem}
+            onEnter={() => void sendAtWords()}
             onWords={(typed) => {
               setProblem(false);
               setWords(typed);

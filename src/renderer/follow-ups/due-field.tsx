@@ -12,10 +12,12 @@ type Properties = Readonly<{
   first?: boolean;
   label?: string;
   onWords: (words: string) => void;
+  /** Where no form of its own is around it. */
+  onEnter?: () => void;
 }>;
 
 /** By when, in a person's words, and below them what is understood. */
-export function DueField({ words, problem, first = false, label = followUpsText.due, onWords }: Properties) {
+export function DueField({ words, problem, first = false, label = followUpsText.due, onWords, onEnter }: Properties) {
   const { due, unread } = useDue(words);
   return (
     <TextInput
@@ -29,6 +31,12 @@ export function DueField({ words, problem, first = false, label = followUpsText.
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={(problem || (unread && words !== '')) && followUpsText.dueUnread}
       onChange={(event) => onWords(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (!onEnter || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onEnter();
+      }}
     />
   );
 }

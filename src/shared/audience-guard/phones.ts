@@ -60,7 +60,7 @@ function isNationalForm(found: string): boolean {
 /** Dates, hours and years side by side look like one number. */
 function hasDates(found: string): boolean {
   const parts = found.split(/[ \u00A0–]+|(?<=\d)-(?=\d{1,2}[.:])/u).filter((part) => part !== '' && part !== '-');
-  return parts.length > 0 && parts.some((part) => /\d[./]\d/u.test(part) && isMoment(part.replaceAll(/[()]/gu, '')));
+  return parts.some((part) => /\d[./]\d/u.test(part) && isMoment(part.replaceAll(/[()]/gu, '')));
 }
 
 function valid(found: string, country: string): boolean {
