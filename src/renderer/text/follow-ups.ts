@@ -37,7 +37,6 @@ export const followUpsText = {
     dropped: 'Dropped',
   } satisfies Record<FollowUpOutcome, string>,
   settleAs: (outcome: FollowUpOutcome, text: string): string => `${followUpsText.settle[outcome]}: ${text}`,
-  noteTitle: (outcome: FollowUpOutcome): string => `${followUpsText.settle[outcome]}: what is to be remembered of it`,
   note: 'Note',
   last: 'It does not come again',
   dueOn: (when: string): string => `due ${when}`,
@@ -48,10 +47,7 @@ export const followUpsText = {
   postpone: 'Postpone',
   postponeTitle: (text: string): string => `Postpone “${text}”`,
   postponed: (when: string): string => `Due ${when} now.`,
-  open: 'Open',
-  toConversation: 'The conversation',
   saidThere: 'Where it was said',
-  more: 'More',
 
   page: 'Promises and tasks',
   pageText: (overdue: number, open: number): string =>
@@ -91,6 +87,5 @@ export const followUpsText = {
   remindTimes: { days: 'in 2 days', week: 'in a week' },
   remindText: 'No answer yet: ask again',
   reminded: (when: string): string => `You are reminded ${when} if they have not answered.`,
-  remind: 'Remind me',
   noReminder: 'No reminder',
 } as const;

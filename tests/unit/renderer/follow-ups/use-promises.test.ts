@@ -19,7 +19,7 @@ it('an accepted promise follows its sentence when it is put another way, with th
   ]);
 });
 
-it('it does not follow into another sentence, nor into one that is accepted itself', () => {
+it('an accepted promise does not follow into another sentence, nor into one that is accepted itself', () => {
   const accepted = [
     { said: 'I will send you a new lid by Friday.', dueAt: friday },
     { said: 'I will send you a new pot by Friday.', dueAt: friday },
