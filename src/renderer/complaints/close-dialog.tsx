@@ -93,7 +93,7 @@ function CloseForm({ complaint, onClose }: Readonly<{ complaint: Complaint; onCl
           onChange={(value) => set({ how: toldHow.nullable().parse(value) })}
         />
       </div>
-      {complaint.wasPublic && <PublicFields ending={ending} onChange={set} />}
+      {complaint.wasPublic && <PublicFields complaint={complaint} ending={ending} onChange={set} />}
       <DueField
         label={complaintsText.check}
         words={ending.check}

@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import type { Complaint } from '#shared/domain/complaint';
 import { complaintsText } from '../text/complaints.ts';
 import { fullDate, safeLink } from '../ui/index.ts';
 import styles from './complaints.module.css';
+import { usePublicAnswers } from './use-public-answers.ts';
 
 /** How it ended, who was told, and whether everybody who read of it can read that, too. */
 export function EndOfCase({ complaint }: Readonly<{ complaint: Complaint }>) {
@@ -32,13 +34,22 @@ export function EndOfCase({ complaint }: Readonly<{ complaint: Complaint }>) {
 }
 
 function InPublic({ complaint }: Readonly<{ complaint: Complaint }>) {
-  const { wasPublic, saidPublicly, publicNote, publicLink } = complaint;
+  const { wasPublic, saidPublicly, publicNote, publicLink, publicInteractionId } = complaint;
+  const answer = usePublicAnswers(complaint).find(({ id }) => id === publicInteractionId);
   if (saidPublicly === null) return wasPublic ? <p className={styles['quiet']}>{complaintsText.publicOpen}</p> : null;
   if (saidPublicly === 'no') return <p className={styles['quiet']}>{complaintsText.notPublicly(publicNote)}</p>;
   const address = publicLink === null ? null : safeLink(publicLink);
   return (
     <p className={styles['quiet']}>
       {complaintsText.saidPublicly}
+      {answer && (
+        <>
+          {': '}
+          <Link to="/inbox/{-$conversationId}" params={{ conversationId: answer.conversationId }} dir="auto">
+            {answer.newText.slice(0, 80)}
+          </Link>
+        </>
+      )}
       {address !== null && (
         <>
           {': '}

@@ -9,13 +9,15 @@ export type Ending = Readonly<{
   how: ToldHow | null;
   said: SaidPublicly | null;
   link: string;
+  /** The public answer that says it. */
+  interactionId: string | null;
   whyNot: string;
   check: string;
 }>;
 
 export const noEnding: Ending = {
   ...{ kind: null, words: '', told: '', how: null },
-  ...{ said: null, link: '', whyNot: '', check: '' },
+  ...{ said: null, link: '', interactionId: null, whyNot: '', check: '' },
 };
 
 /** What is still missing: the way it ended (with words where the way says nothing), who was told, and whether it was said in public. */
@@ -26,7 +28,7 @@ export function isComplete({ kind, words, told, said }: Ending, { wasPublic }: P
 
 /** What is asked of the core; without words the way it ended stands for them. */
 export function closingOf(id: string, ending: Ending, checkAt: number | null) {
-  const { kind, words, told, how, said, link, whyNot } = ending;
+  const { kind, words, told, how, said, link, interactionId, whyNot } = ending;
   const outcomeKind = kind ?? 'other';
   return {
     id,
@@ -36,6 +38,7 @@ export function closingOf(id: string, ending: Ending, checkAt: number | null) {
     toldHow: how,
     saidPublicly: said,
     publicLink: said === 'yes' && link.trim() !== '' ? link.trim() : null,
+    publicInteractionId: said === 'yes' ? interactionId : null,
     publicNote: said === 'no' && whyNot.trim() !== '' ? whyNot.trim() : null,
     checkAt,
   };

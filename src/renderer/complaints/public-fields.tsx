@@ -1,13 +1,18 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
-import { saidPublicly } from '#shared/domain/complaint';
+import { SegmentedControl, Select, TextInput } from '@mantine/core';
+import type { ShownInteraction } from '#shared/contract/inbox';
+import { saidPublicly, type Complaint } from '#shared/domain/complaint';
 import { complaintsText } from '../text/complaints.ts';
+import { relativeDate } from '../ui/index.ts';
 import styles from './complaints.module.css';
 import type { Ending } from './ending.ts';
+import { usePublicAnswers } from './use-public-answers.ts';
 
-type Props = Readonly<{ ending: Ending; onChange: (change: Partial<Ending>) => void }>;
+type Props = Readonly<{ complaint: Complaint; ending: Ending; onChange: (change: Partial<Ending>) => void }>;
 
 /** What everybody could read they should be able to read the end of: whether they can, and where. */
-export function PublicFields({ ending, onChange }: Props) {
+export function PublicFields({ complaint, ending, onChange }: Props) {
+  const answers = usePublicAnswers(complaint);
+  const [newest] = answers;
   return (
     <fieldset className={styles['kinds']}>
       <legend>{complaintsText.saidToo}</legend>
@@ -20,9 +25,24 @@ export function PublicFields({ ending, onChange }: Props) {
             { value: 'yes', label: complaintsText.yes },
             { value: 'no', label: complaintsText.no },
           ]}
-          onChange={(value) => onChange({ said: saidPublicly.parse(value) })}
+          onChange={(value) => onChange({ said: saidPublicly.parse(value), ...(newest && answerOf(newest)) })}
         />
-        {ending.said === 'yes' && (
+        {ending.said === 'yes' && newest && (
+          <Select
+            aria-label={complaintsText.ourAnswer}
+            allowDeselect={false}
+            data={answers.map(({ id, newText, occurredAt }) => ({
+              value: id,
+              label: `${relativeDate(occurredAt, Date.now())}: ${newText.replace(/\s+/gu, ' ').slice(0, 80)}`,
+            }))}
+            value={ending.interactionId}
+            onChange={(value) => {
+              const chosen = answers.find(({ id }) => id === value);
+              if (chosen) onChange(answerOf(chosen));
+            }}
+          />
+        )}
+        {ending.said === 'yes' && !newest && (
           <TextInput
             aria-label={complaintsText.link}
             placeholder={complaintsText.linkPlaceholder}
@@ -43,4 +63,8 @@ export function PublicFields({ ending, onChange }: Props) {
       </div>
     </fieldset>
   );
+}
+
+function answerOf({ id, permalink }: ShownInteraction): Pick<Ending, 'interactionId' | 'link'> {
+  return { interactionId: id, link: permalink ?? '' };
 }

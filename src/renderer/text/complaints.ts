@@ -85,6 +85,7 @@ export const complaintsText = {
   no: 'No',
   link: 'Where',
   linkPlaceholder: 'https://…',
+  ourAnswer: 'Our answer in public',
   whyNot: 'Why not',
   whyNotPlaceholder: 'They asked us to keep it private',
   saidPublicly: 'Said in public, too',
