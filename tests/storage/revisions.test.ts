@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { accountCommands } from '#main/accounts/commands';
 import { activityCommands } from '#main/activity/commands';
@@ -7,6 +8,7 @@ import { moderatingCommands } from '#main/inbound/moderating';
 import { arrivalCommands } from '#main/inbound/store';
 import { findConversation } from '#main/storage/conversations';
 import { redactFact } from '#main/storage/facts';
+import { migrate, migrations } from '#main/storage/migrate';
 import { listInteractions } from '#main/storage/interactions';
 import { revisionsOf } from '#main/storage/revisions';
 import { noDetails } from '#shared/domain/interaction';
@@ -142,4 +144,23 @@ it('Words of somebody who is forgotten go out of what it said before, too.', asy
     ...{ recipients: { to: [], cc: [], replyTo: [] }, text: '…', newText: '…', html: null, details: noDetails },
   });
   expect(said(id)).toEqual([{ what: 'edited', text: null, chosen: false }]);
+});
+
+it('A log of before keeps its words, which can be revised from then on; what is deleted takes its revisions along.', () => {
+  const database = new Database(':memory:');
+  database.pragma('foreign_keys = ON');
+  migrate(database, ':memory:', migrations.slice(0, 1));
+  database.exec(`
+    insert into interaction (row, id, conversation_id, channel, kind, direction, visibility, author_address, recipients, attachments,
+      occurred_at, received_at, provider_id, standing, read)
+    values (1, 'known', 'talk', 'email', 'message', 'inbound', 'private', 'ben@example.org', '{}', 0, 1, 1, 'one', 'heard', 0);`);
+  migrate(database, ':memory:');
+  const count = (table: string) => database.prepare(`select count(*) from ${table}`).pluck().get();
+  database.exec("insert into revision values ('known', 'a', 1, 'held', null, 0)");
+  expect([count('interaction'), count('revision')]).toEqual([1, 1]);
+  expect(() => database.exec("insert into revision values ('nothing', 'a', 1, 'held', null, 0)")).toThrow(
+    'FOREIGN KEY',
+  );
+  database.exec("delete from interaction where id = 'known'");
+  expect(count('revision')).toBe(0);
 });
