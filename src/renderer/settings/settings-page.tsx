@@ -1,5 +1,6 @@
 import { Stack, Tabs } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { AccountsSection } from '../accounts/index.ts';
 import { AnswersSection, ShopSection } from '../answers/index.ts';
 import { ThanksSection } from '../becoming/index.ts';
@@ -19,21 +20,24 @@ import { ProviderPage } from './provider-page.tsx';
 import { ProvidersSection } from './providers-section.tsx';
 import styles from './settings.module.css';
 
-const sections = [
-  'accounts',
-  'sign-in',
-  'writing',
-  'answers',
-  'playbooks',
-  'shop',
-  'service',
-  'notices',
-  'customers',
-  'exchange',
-  'data',
-  'appearance',
-] as const;
-type Section = (typeof sections)[number];
+/** Every section, in its order. */
+const sections = {
+  accounts: AccountsSection,
+  'sign-in': ProvidersSection,
+  writing: WritingSection,
+  answers: AnswersSection,
+  playbooks: PlaybooksSection,
+  shop: ShopSection,
+  service: HoursAndRules,
+  notices: NoticesSection,
+  customers: CustomersSection,
+  exchange: ExchangeSection,
+  data: DataSection,
+  appearance: AppearanceSection,
+} as const satisfies Readonly<Record<keyof typeof settingsText.sections, ComponentType>>;
+type Section = keyof typeof sections;
+// of an object literal the keys are all there are
+const names = Object.keys(sections) as Section[];
 /** A provider's own page is named by it. */
 const providerPage = 'sign-in-';
 
@@ -43,62 +47,37 @@ export function SettingsPage() {
   const navigate = useNavigate();
   if (asked === 'connect') return <ConnectSection />;
   if (asked?.startsWith(providerPage)) return <ProviderPage id={asked.slice(providerPage.length)} />;
-  const section: Section = sections.find((one) => one === asked) ?? 'accounts';
+  const section = names.find((one) => one === asked) ?? 'accounts';
+  const Shown = sections[section];
   return (
-    <Page>
+    <Page wide>
       <PageHeader title={settingsText.title} />
       <Tabs
+        orientation="vertical"
         value={section}
         onChange={(next) => void navigate({ to: '/settings/{-$section}', params: { section: next ?? 'accounts' } })}
       >
         <Tabs.List aria-label={settingsText.sectionsLabel} className={styles['tabs']}>
-          {sections.map((one) => (
+          {names.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {settingsText.sections[one]}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value="accounts">
-          <AccountsSection />
-        </Tabs.Panel>
-        <Tabs.Panel value="sign-in">
-          <ProvidersSection />
-        </Tabs.Panel>
-        <Tabs.Panel value="writing">
-          <WritingSection />
-        </Tabs.Panel>
-        <Tabs.Panel value="answers">
-          <AnswersSection />
-        </Tabs.Panel>
-        <Tabs.Panel value="playbooks">
-          <PlaybooksSection />
-        </Tabs.Panel>
-        <Tabs.Panel value="shop">
-          <ShopSection />
-        </Tabs.Panel>
-        <Tabs.Panel value="service">
-          <Stack gap="xl">
-            <RulesLink />
-            <ServiceSection />
-          <ThanksSection />
-          </Stack>
-        </Tabs.Panel>
-        <Tabs.Panel value="notices">
-          <NoticesSection />
-        </Tabs.Panel>
-        <Tabs.Panel value="customers">
-          <CustomersSection />
-        </Tabs.Panel>
-        <Tabs.Panel value="exchange">
-          <ExchangeSection />
-        </Tabs.Panel>
-        <Tabs.Panel value="data">
-          <DataSection />
-        </Tabs.Panel>
-        <Tabs.Panel value="appearance">
-          <AppearanceSection />
+        <Tabs.Panel value={section} className={styles['panel']}>
+          <Shown />
         </Tabs.Panel>
       </Tabs>
     </Page>
+  );
+}
+
+function HoursAndRules() {
+  return (
+    <Stack gap="xl">
+      <RulesLink />
+      <ServiceSection />
+      <ThanksSection />
+    </Stack>
   );
 }
