@@ -70,13 +70,9 @@ function TagForm({ tags, onTag, onClose }: Omit<Props, 'opened'>) {
             {becomingText.remove}
           </Button>
         )}
-        {tags !== null && (
-          <Button variant="default" onClick={onClose}>
-            {becomingText.close}
-          </Button>
-        )}
-        <Button type="submit" disabled={tag === ''}>
-          {becomingText.add}
+        {/* Enter adds what is typed, and with nothing typed ends it. */}
+        <Button type="submit" disabled={tags === null && tag === ''}>
+          {tags !== null && tag === '' ? becomingText.close : becomingText.add}
         </Button>
       </div>
     </form>
