@@ -107,7 +107,7 @@ test('A reply that comes back says whom it did not reach and why, here and on To
   const today = new TodayPage(shop.app.page);
   await today.open();
   await expect(today.outgoing).toContainText('did not arrive (bruno@example.org');
-  await today.outgoing.getByRole('link').click();
+  await today.outgoing.getByRole('button').first().click();
   await expect(conversation.notes).toContainText('This did not reach bruno@example.org.');
   await expect(conversation.notes).toContainText('No such mailbox here');
   await conversation.notes.getByRole('button', { name: 'Write again' }).click();
