@@ -130,7 +130,9 @@ export function openInbound(parts: InboundParts, scope: Scope) {
     },
     moderate: async (moderating: Moderating): Promise<Undoable> => {
       const done = await parts.moderate(moderating);
-      for (const id of accountsWithMarks(reader)) polling.heard(id);
+      const waiting = new Set(accountsWithMarks(reader));
+      // One that is paused, or waits for a sign-in, is told when it is looked at again.
+      for (const { id, state } of listAccounts(reader)) if (state === 'ok' && waiting.has(id)) polling.heard(id);
       parts.tell.changed(['conversations', 'customers']);
       return done;
     },

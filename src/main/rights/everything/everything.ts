@@ -9,6 +9,7 @@ import { listStages } from '#main/storage/deal-stages';
 import { listDeals } from '#main/storage/deals';
 import { listFollowUps } from '#main/storage/follow-up-lists';
 import { findInteraction } from '#main/storage/interactions';
+import { revisionsOf } from '#main/storage/revisions';
 import { recordsOfPerson } from '#main/storage/people';
 import { pictureType } from '#main/storage/pictures';
 import type { Reader } from '#main/storage/statement';
@@ -89,7 +90,7 @@ export async function everythingAbout(source: Source, order: EverythingOrder): P
     const files = await attachments.of(interaction);
     await page.write(entry(interaction, files, zone).text);
     await data.write(
-      `${written === 0 ? '\n' : ',\n'}${json({ ...interactionNoun(interaction), files: files.map(({ path }) => path) })}`,
+      `${written === 0 ? '\n' : ',\n'}${json({ ...interactionNoun(interaction), files: files.map(({ path }) => path), ...revisedOf(reader, id) })}`,
     );
     written += 1;
     if (written % toldEvery === 0) told(written);
@@ -186,4 +187,10 @@ async function photoOf(
 
 function json(value: unknown): string {
   return JSON.stringify(value);
+}
+
+/** What became of words in public, their later versions too; nothing where nothing did. */
+function revisedOf(reader: Reader, id: string) {
+  const revisions = revisionsOf(reader, id).map(({ at, ...rest }) => ({ at: isoInstant(at), ...rest }));
+  return revisions.length === 0 ? {} : { revisions };
 }
