@@ -78,6 +78,18 @@ describe('an answer to what stands in public', () => {
     expect(said(item.id)).toMatchObject({ visibility: 'public', kind: 'comment', conversationId });
   });
 
+  it('was begun by an earlier version, which knew of nothing public, and goes on', () => {
+    save({ text: 'We look into it.' });
+    const old = "json_remove(content, '$.visibility', '$.privately')";
+    writer.database.prepare(`update local_draft set content = ${old}`).run();
+    const { text, visibility, privately } = showDraft(writer, conversationId);
+    expect([text, visibility, privately]).toEqual(['We look into it.', null, null]);
+    const id = send();
+    const envelope = "json_remove(envelope, '$.visibility', '$.thread', '$.heard', '$.companion', '$.overridden')";
+    writer.database.prepare(`update outbox set envelope = ${envelope}`).run();
+    expect(findOutboxItem(writer, id)?.envelope).toMatchObject({ visibility: 'private', thread: null, heard: null });
+  });
+
   it('takes the name the network gives it, and is known by it when it comes back', async () => {
     save({ text: 'We look into it.' });
     const id = send();

@@ -5,7 +5,7 @@ import { findInteraction } from '#main/storage/interactions';
 import type { Reader } from '#main/storage/statement';
 import type { Conversation } from '#shared/domain/conversation';
 import { listWriting } from '#main/storage/writing';
-import type { AnswerWay } from '#shared/domain/answering';
+import { isTooLong, type AnswerWay } from '#shared/domain/answering';
 import type { Draft, DraftContent, Sender } from '#shared/domain/draft';
 import { mailOf, personalIn } from './audience.ts';
 import { answeredIn, answerSubject, recipientsOf } from './answer.ts';
@@ -115,6 +115,7 @@ function shown(reader: Reader, { id, conversationId, content, savedAt }: DraftAt
   const answered = content.answers === null ? null : findInteraction(reader, content.answers);
   const sender = senderFor(reader, { from: content.from, conversation, answered });
   const ways = sender === null ? [] : waysOfDraft(reader, { conversationId, content }, sender);
+  const way = ways.find(({ visibility }) => visibility === content.visibility) ?? ways[0];
   return {
     ...content,
     id,
@@ -123,10 +124,14 @@ function shown(reader: Reader, { id, conversationId, content, savedAt }: DraftAt
     ways,
     history: ways[0]?.addressed === true ? (historyOf(reader, { ...content, quote: true })?.text ?? null) : null,
     reachable: ways[0]?.visibility === 'public' ? mailOf(reader, conversation?.customerId ?? null) : [],
-    personal: personalIn(reader, content.text, {
-      visibility: content.visibility ?? ways[0]?.visibility ?? 'private',
-      customerId: conversation?.customerId ?? null,
-    }),
+    // What is too long to be said there is not looked through at each save; it is refused for its length.
+    personal:
+      way && !isTooLong(content.text, way)
+        ? personalIn(reader, content.text, {
+            visibility: way.visibility,
+            customerId: conversation?.customerId ?? null,
+          })
+        : [],
     savedAt,
   };
 }

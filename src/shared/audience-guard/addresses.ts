@@ -46,6 +46,14 @@ const forms: readonly Form[] = [
     ),
     named: true,
   },
+  // Am Mühlbach 3, 83022 Rosenheim: whatever it is called, a number and a postcode with its town make it a door
+  {
+    pattern: new RegExp(
+      `${wordStart}(?<name>${capital})(?:\\s(?:${small}|${capital})){0,4},?\\s${house},?\\s{1,2}(?:[A-Z]{1,2}-)?${postalPlace}[\\p{L}-]{0,30}`,
+      'gu',
+    ),
+    named: true,
+  },
   // 221B Baker Street
   {
     pattern: new RegExp(

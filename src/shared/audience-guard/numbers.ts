@@ -7,16 +7,16 @@ const names = anyOf(wordsOf(({ numberNames }) => numberNames));
 const between = anyOf(wordsOf((words) => words.between));
 const code = String.raw`[A-Z]{0,5}[-/_]?\d[\dA-Z]{0,19}(?:[-/._][\dA-Z]{1,20}){0,4}`;
 const called = new RegExp(
-  `${wordStart}(?:(?<name>${names})|(?<thing>${things}))(?<mark>(?:\\s{0,2}(?:[:#=(]|(?:${between})(?![\\p{L}])(?!\\p{N}\\p{L}))){0,4})\\s{0,2}(?<code>${code})${wordEnd}`,
+  `${wordStart}(?:(?<name>${names})\\.?|(?<thing>${things}))(?<mark>(?:[\\s-]{0,2}(?:[:#=(]|(?:${between})(?![\\p{L}])(?!\\p{N}\\p{L}))){0,4})\\s{0,2}(?<code>${code})${wordEnd}`,
   'giu',
 );
 const goesOn = new RegExp(
   `^(?:\\s*$|\\s*\\n|[.,;:!?)»”"]|\\s(?:${anyOf(wordsOf((words) => words.goesOn))})${wordEnd})`,
   'iu',
 );
-/** Forms that nothing else has: a number alone behind its sign, UPS and postal parcels (UPU S10), Amazon's orders. */
+/** Forms that nothing else has: a number alone behind its sign, UPS and postal parcels (UPU S10), shipping units (GS1 SSCC), Amazon's orders. */
 const alone =
-  /(?<![\p{L}\p{N}&])(?:#\s?\d{4,12}|1Z[0-9A-Z]{16}|[A-Z]{2}\d{9}[A-Z]{2}|\d{3}-\d{7}-\d{7})(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}&])(?:#\s?\d{4,12}|1Z[0-9A-Z]{16}|[A-Z]{2}\d{9}[A-Z]{2}|\d{3}-\d{7}-\d{7}|\d{18,20})(?![\p{L}\p{N}])/gu;
 
 /** Numbers by which a person's order, parcel, invoice, booking or account is known. */
 export function findNumbers(text: string): Span[] {

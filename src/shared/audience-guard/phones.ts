@@ -37,7 +37,7 @@ function isDialled(found: string, before: string, country: string): boolean {
   const grouped = /\d[ \u00A0()./\u2011–-]+\d/u.test(found);
   // What begins with a nought is dialled; a bare run of digits may be anything unless it is called a number to dial.
   const [first, ...others] = [country, ...countries.filter((one) => one !== country)];
-  const plain = /^\(?0[1-9]/u.test(found) ? digits.length >= 9 || grouped : grouped && /^\(?\d{2,3}/u.test(found);
+  const plain = /^\(?0\)? ?[1-9]/u.test(found) ? digits.length >= 9 || grouped : grouped && /^\(?\d{2,3}/u.test(found);
   if (!plain && !named) return false;
   // 555 and other areas that nobody has: whoever writes such a number means one all the same.
   if (american.test(found) || valid(found, first ?? country)) return true;
@@ -49,7 +49,7 @@ const american = /^\(?[2-9]\d{2}(?:\) ?|[ .-])[2-9]\d{2}[ .-]\d{4}$/u;
 /** As numbers are written that have no nought before them: in Spain, in Portugal, Italian mobiles. */
 function isNationalForm(found: string): boolean {
   return (
-    /^\(?0[1-9]/u.test(found) ||
+    /^\(?0\)? ?[1-9]/u.test(found) ||
     /^[679]\d{2}[ .-]?\d{3}[ .-]?\d{3}$/u.test(found) ||
     /^[6789]\d{2}(?:[ .-]\d{2}){3}$/u.test(found) ||
     /^3\d{2}[ .-]\d{3}[ .-]?\d{3,4}$/u.test(found) ||

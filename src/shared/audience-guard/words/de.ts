@@ -16,7 +16,19 @@ export const german: GuardWords = {
     ...['retoure', 'vorgang', 'ticket', 'kunde', 'kundin', 'konto', 'reklamation', 'gutschrift', 'vertrag'],
   ],
   numberNames: [
-    ...['bestellnummer', 'bestellnr', 'bestell-nr', 'bestell-nummer', 'auftragsnummer', 'auftragsnr', 'auftrags-nr'],
+    ...[
+      'best.-nr',
+      'best-nr',
+      'kd-nr',
+      'kd.-nr',
+      'bestellnummer',
+      'bestellnr',
+      'bestell-nr',
+      'bestell-nummer',
+      'auftragsnummer',
+      'auftragsnr',
+      'auftrags-nr',
+    ],
     ...['rechnungsnummer', 'rechnungsnr', 'rechnungs-nr', 'buchungsnummer', 'buchungscode', 'reservierungsnummer'],
     ...[
       'sendungsnummer',

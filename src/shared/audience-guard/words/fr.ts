@@ -108,6 +108,7 @@ export const french: GuardWords = {
     before: [
       'rue',
       'avenue',
+      'ave.',
       'av',
       'av.',
       'boulevard',
