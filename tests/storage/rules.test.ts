@@ -53,13 +53,8 @@ const since = (now - 1_700_000_000_000) / 60_000;
 const mail = (number: number, letter: Partial<Letter> = {}) =>
   readOf({ number, people: ['marta'], minute: since + number, receivedAt: now + number * 60_000, ...letter });
 
-function ruleThat(
-  commands: ReturnType<typeof commandsOf>,
-  filter: RuleGroup,
-  actions: RuleAction[],
-  stops = false,
-): string {
-  const { id } = commands.addRule({ name: 'A rule', filter, actions, stops });
+function ruleThat(commands: ReturnType<typeof commandsOf>, filter: RuleGroup, actions: RuleAction[]): string {
+  const { id } = commands.addRule({ name: 'A rule', filter, actions, stops: false });
   commands.switchRule({ id, on: true });
   return id;
 }
@@ -125,7 +120,8 @@ describe('a rule', () => {
 
   it('that stops keeps those behind it from being asked, in the order they are in', async () => {
     const { writer, ...commands } = shop();
-    const first = ruleThat(commands, holds('mail'), [{ do: 'tag-conversation', tag: 'first' }], true);
+    const first = ruleThat(commands, holds('mail'), [{ do: 'tag-conversation', tag: 'first' }]);
+    commands.changeRule({ id: first, stops: true });
     const second = ruleThat(commands, holds('mail'), [{ do: 'tag-conversation', tag: 'second' }]);
     await store(writer, [mail(1)]);
     expect(commands.runAll().map(({ ruleId }) => ruleId)).toEqual([first]);
