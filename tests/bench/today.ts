@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { systemClock } from '#main/kernel/clock';
 import { listDue } from '#main/storage/follow-up-lists';
 import { closeWriter, openReader, openWriter, type Writer } from '#main/storage/open-log';
+import { countOpenFollowUps, listOpenFollowUps } from '#main/storage/open-follow-ups';
 import { listOutgoing } from '#main/storage/outbox';
 import {
   countDue,
@@ -27,6 +28,9 @@ const { values: options } = parseArgs({
   },
 });
 const interactionsOfOne = 3;
+const everybody = { kind: null, customerId: null };
+const always = { from: 0, to: Number.MAX_VALUE };
+const page = { after: null, limit: 100 };
 const day = 86_400_000;
 
 const folder = options.keep ?? (await mkdtemp(join(tmpdir(), 'shopbell-bench-today-')));
@@ -50,6 +54,10 @@ try {
     'open complaints': () => listOpenComplaints(reader, 20),
     due: () => listDue(reader, now + day, 100),
     'how many are due': () => countDue(reader, now + day),
+    'all that is to be done, a page': () =>
+      listOpenFollowUps(reader, { ...always, ...everybody, answered: false }, page),
+    'how much of it is when': () =>
+      countOpenFollowUps(reader, everybody, { now, endOfDay: now + day, endOfWeek: now + 8 * day }),
     'coming back': () => listReturning(reader, { from: now - day, to: now + day, limit: 20 }),
     outgoing: () => listOutgoing(reader),
   };
@@ -95,5 +103,10 @@ function waitInIt({ database }: Writer, now: number): void {
     for (let number = made; number < Number(options['follow-ups']); number += 1)
       insert.run(`t${number}`, customers[(number * 7919) % customers.length], now + ((number % 60) - 20) * day);
   })();
-  database.exec('analyze');
+  // A third of them wait for an answer, which came to some of them since.
+  database.exec(`
+    update follow_up set kind = 'task', unless_answered = 1, created_at = ${now} - 300 * ${day},
+      conversation_id = (select c.id from conversation c where c.customer_id = follow_up.customer_id order by c.last_at desc limit 1)
+    where rowid % 3 = 0 and exists (select 1 from conversation c where c.customer_id = follow_up.customer_id);
+    analyze`);
 }

@@ -29,14 +29,17 @@ const counted = query(
     undated: z.number(),
     answered: z.number(),
   }),
-  `select count(*) filter (where not answered and due < @now) as overdue,
+  // Materialized: each of the counts asks whether it was answered.
+  `with open as materialized (
+     select ${dueOf} as due, f.unless_answered and ${answeredIn} is not null as answered from follow_up f where f.done_at is null
+     and (@kind is null or f.kind = @kind) and (@records is null or f.customer_id in (select value from json_each(@records))))
+   select count(*) filter (where not answered and due < @now) as overdue,
      count(*) filter (where not answered and due >= @now and due < @endOfDay) as today,
      count(*) filter (where not answered and due >= @endOfDay and due < @endOfWeek) as week,
      count(*) filter (where not answered and due >= @endOfWeek and due < @undated) as later,
      count(*) filter (where not answered and due = @undated) as undated,
      count(*) filter (where answered) as answered
-   from (select ${dueOf} as due, f.unless_answered and ${answeredIn} is not null as answered from follow_up f where f.done_at is null
-     and (@kind is null or f.kind = @kind) and (@records is null or f.customer_id in (select value from json_each(@records))))`,
+   from open`,
 );
 
 export type OpenFollowUps = Readonly<{
