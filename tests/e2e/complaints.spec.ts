@@ -4,10 +4,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { emptyFolder, openApp, shopbell } from './app/running-app.ts';
 
-function letter(number: number, name: string, subject: string, text: string): string {
+function letter(hoursAgo: number, name: string, [subject, text]: readonly [string, string]): string {
   const address = `${name.split(' ')[0]?.toLowerCase()}@example.com`;
-  const date = new Date(Date.now() - number * 3600_000).toUTCString().replace('GMT', '+0000');
-  const head = `From: ${name} <${address}>\r\nTo: shop@example.com\r\nSubject: ${subject}\r\nMessage-ID: <${number}@example.com>`;
+  const date = new Date(Date.now() - hoursAgo * 3600_000).toUTCString().replace('GMT', '+0000');
+  const head = `From: ${name} <${address}>\r\nTo: shop@example.com\r\nSubject: ${subject}\r\nMessage-ID: <${hoursAgo}@example.com>`;
   return `${head}\r\nDate: ${date}\r\n\r\n${text}\r\n`;
 }
 
@@ -21,9 +21,9 @@ test('A message that sounds like a complaint becomes a case that is gone through
   const letters = join(folder.path, 'letters');
   await mkdir(letters);
   const cross = 'The teapot arrived broken, and nobody answers me. This is the third time now. I want my money back.';
-  await writeFile(join(letters, '1.eml'), letter(1, 'Kim Customer', 'My teapot', cross));
-  await writeFile(join(letters, '2.eml'), letter(30, 'Kim Customer', 'Opening hours', 'Are you open on Sundays?'));
-  await writeFile(join(letters, '3.eml'), letter(50, 'Jo Baker', 'Bread', 'The bread was wonderful, thank you!'));
+  await writeFile(join(letters, '1.eml'), letter(1, 'Kim Customer', ['My teapot', cross]));
+  await writeFile(join(letters, '2.eml'), letter(30, 'Kim Customer', ['Opening hours', 'Are you open on Sundays?']));
+  await writeFile(join(letters, '3.eml'), letter(50, 'Jo Baker', ['Bread', 'The bread was wonderful, thank you!']));
   await shopbell(join(folder.path, 'log'), 'import', 'mail', letters);
   const { page, close } = await openApp(join(folder.path, 'log'));
   const { keyboard } = page;
