@@ -6,11 +6,12 @@ import { replyCommands } from '#main/outbound/reply';
 import { sendCommands } from '#main/outbound/send';
 import { saveAccount } from '#main/storage/accounts';
 import { createCard } from '#main/storage/card';
+import { findConversation } from '#main/storage/conversations';
 import { countCustomers } from '#main/storage/customer-list';
 import { findCustomer } from '#main/storage/customers';
 import { findDraft } from '#main/storage/drafts';
 import type { Writer } from '#main/storage/open-log';
-import { findOutboxItem, type OutboxRow } from '#main/storage/outbox';
+import { changeOutboxItem, findOutboxItem, type OutboxRow } from '#main/storage/outbox';
 import { emptyLog, readOf, shop, store } from '#tests/support/arriving-mail';
 
 const day = 24 * 60 * 60_000;
@@ -54,7 +55,7 @@ function queueMail(sendAt: number | null): OutboxRow {
 }
 
 /** A mail of Marta's that is here, answered. */
-async function queueAnswer(): Promise<OutboxRow> {
+async function queueAnswer(thenUntil: number | null = null): Promise<OutboxRow> {
   await store(writer, [readOf({ number: 1, people: ['marta'] })]);
   const conversationId = writer.database.prepare<[], string>('select id from conversation').pluck().get() ?? '';
   draftCommands(writer).saveDraft({ id: conversationId, text: 'Yes, gladly.' });
@@ -64,6 +65,7 @@ async function queueAnswer(): Promise<OutboxRow> {
     undoSeconds: 10,
     sendAt: null,
     thenState: null,
+    thenUntil,
     overrideDoNotContact: null,
     overrideAudienceGuard: false,
   };
@@ -122,6 +124,22 @@ describe('a mail taken back', () => {
     arrangingCommands(writer).splitConversation({ interactionIds: [interactionId] });
     replyCommands(writer).cancelReply({ id });
     expect(findDraft(writer, conversationId)?.content.text).toBe('Yes, gladly.');
+  });
+});
+
+describe('an answer after which the conversation is put off', () => {
+  it('puts it off at once, and no more when it is taken back', async () => {
+    const { id, conversationId } = await queueAnswer(now + day);
+    expect(findConversation(writer, conversationId)).toMatchObject({ snoozedUntil: now + day, turn: 'customer' });
+    replyCommands(writer).cancelReply({ id });
+    expect(findConversation(writer, conversationId)).toMatchObject({ snoozedUntil: null, turn: 'shop' });
+  });
+
+  it('is the shop’s turn again when it did not leave', async () => {
+    const { id, conversationId } = await queueAnswer(now + day);
+    const failure = { code: 'refused', detail: null };
+    changeOutboxItem(writer, id, { state: 'failed', failure, notBefore: 0, attempted: true, sentAt: null });
+    expect(findConversation(writer, conversationId)?.turn).toBe('shop');
   });
 });
 

@@ -5,6 +5,7 @@ import { draftContent, outgoingAttachment } from '#shared/domain/draft';
 import { outboxState, type OutboxItem, type OutboxState } from '#shared/domain/outbox';
 import { queueAnswered } from './marks.ts';
 import { json } from './rows.ts';
+import { settleConversation } from './settling.ts';
 import { change, query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
 
@@ -241,8 +242,11 @@ export function changeOutboxItem(writer: Writer, id: string, to: OutboxChange): 
     attempted: to.attempted ? 1 : 0,
     sentAt: to.sentAt,
   });
-  const answered = to.state === 'sent' ? findOutboxItem(writer, id)?.envelope.draft.answers : null;
+  const item = findOutboxItem(writer, id);
+  const answered = to.state === 'sent' ? item?.envelope.draft.answers : null;
   if (answered) queueAnswered(writer, answered);
+  // What did not leave is the shop's turn again.
+  if (item) settleConversation(writer, item.conversationId);
 }
 
 /** After a crash nobody knows whether what was leased has left. */
