@@ -33,8 +33,6 @@ export function audienceOf({ draft, words, answered }: Written, change: (part: P
   };
 }
 
-export type Audience = ReturnType<typeof audienceOf>;
-
 /** What the form's button does, by what there is to send. */
 function sendWords(both: boolean, nothingOpen: boolean): string {
   if (!both) return composerText.send;

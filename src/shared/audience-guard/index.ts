@@ -1,3 +1,3 @@
-export type { Finding, FindingKind } from './finding.ts';
+export type { Finding } from './finding.ts';
 export { findPersonal, type GuardContext } from './find-personal.ts';
 export { noFacts, type PersonalFacts } from './known.ts';
