@@ -1,5 +1,4 @@
 import type { ShownInteraction } from '#shared/contract/inbox';
-
 import type { Draft, DraftWords } from '#shared/domain/draft';
 import { audienceText } from '../text/audience.ts';
 import { composerText } from '../text/composer.ts';
