@@ -47,7 +47,6 @@ export const complaintsText = {
   openOne: 'Open complaint:',
   belongs: 'This belongs to it',
   linked: 'The conversation belongs to the complaint now.',
-  show: 'Show the case',
   tick: 'Done',
   talks: 'Conversations',
   talksNone: 'No conversation belongs to it.',
@@ -78,7 +77,6 @@ export const complaintsText = {
     'not-resolved': 'Could not be put right',
     other: 'Otherwise',
   } satisfies Record<OutcomeKind, string>,
-  words: 'In words',
   wordsHint: 'Left empty, the way it ended stands for it.',
   saidToo: 'It was public. Was it put right in public, too?',
   yes: 'Yes',
@@ -92,7 +90,6 @@ export const complaintsText = {
   notPublicly: (why: string | null): string => (why === null ? 'Not said in public' : `Not said in public: ${why}`),
   publicOpen: 'Nobody said yet whether it was put right in public, too.',
   check: 'Ask again',
-  checkOn: (when: string): string => `Ask again ${when}`,
   endedAs: 'Outcome',
   toldLine: (who: string, how: string | null): string => (how === null ? who : `${who} (${how})`),
 } as const;
