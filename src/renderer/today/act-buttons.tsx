@@ -1,25 +1,27 @@
-import { Button, Tooltip } from '@mantine/core';
 import { shortcuts } from '../core/shortcuts.ts';
 import styles from './today.module.css';
 import type { LineAct } from './use-line-acts.ts';
 
-/** What can be done with a line; each says by which key, for whoever would rather not point. */
+/**
+ * What can be done with a line; each says by which key, for whoever would rather not point. Plain buttons: there are three
+ * on each of a hundred lines, and the page is to stand at once.
+ */
 export function ActButtons({ acts, onAct }: Readonly<{ acts: readonly LineAct[]; onAct: (act: LineAct) => void }>) {
   if (acts.length === 0) return null;
   return (
     <span className={styles['acts']}>
-      {acts.map((act, at) => (
-        <Tooltip key={act.key} label={keyOf(act.key)} openDelay={500}>
-          <Button
-            size="compact-sm"
-            variant={at === 0 ? 'light' : 'default'}
-            aria-label={act.label}
-            aria-keyshortcuts={keyOf(act.key)}
-            onClick={() => onAct(act)}
-          >
-            {act.words}
-          </Button>
-        </Tooltip>
+      {acts.map((act) => (
+        <button
+          key={act.key}
+          type="button"
+          className={styles['act']}
+          title={keyOf(act.key)}
+          aria-label={act.label}
+          aria-keyshortcuts={keyOf(act.key)}
+          onClick={() => onAct(act)}
+        >
+          {act.words}
+        </button>
       ))}
     </span>
   );
