@@ -46,6 +46,13 @@ describe('a reply on its way out', () => {
     expect(actions(back)).toEqual(['retry']);
   });
 
+  it('that is held says why, and is sent anyway, rewritten or dropped; what takes a reason is not sent from here', () => {
+    const wrote = { ...item, state: 'held', failure: { code: 'they-wrote-first', message: 'They wrote.' } } as const;
+    expect([outgoingState(wrote, now)?.words, actions(wrote)]).toEqual(['They wrote.', ['retry', 'cancel', 'drop']]);
+    const barred = { ...wrote, failure: { code: 'do-not-contact', message: 'No.' } };
+    expect(actions(barred)).toEqual(['cancel', 'drop']);
+  });
+
   it('asks when nobody knows whether it left', () => {
     expect(actions({ ...item, state: 'unknown' })).toEqual(['it-was-sent', 'send-again']);
   });
