@@ -22,7 +22,7 @@ import { serviceClock } from '#shared/service-hours/service-clock';
 /** How many of those who wait are named; the rest is a number. */
 const named = 20;
 /** More than anybody does in a day. */
-const mostDue = 50;
+const mostDue = 30;
 
 /** What a stand-in says is done, and is still open here. */
 function tickedByStandIn(reader: Reader) {
