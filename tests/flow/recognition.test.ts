@@ -130,7 +130,7 @@ describe('what a mail is', () => {
       normal: ['ada@example.net'],
       aside: [id],
       customers: new Set(['ada@example.net']),
-      counts: { open: 1, unread: 1, waiting: 0, done: 0, aside: 1 },
+      counts: { open: 1, unread: 1, waiting: 0, snoozed: 0, done: 0, aside: 1 },
       unanswered: 1,
       found: 1,
     };
@@ -141,7 +141,7 @@ describe('what a mail is', () => {
       normal: both,
       aside: [],
       customers: new Set(both),
-      counts: { open: 2, unread: 2, waiting: 0, done: 0, aside: 0 },
+      counts: { open: 2, unread: 2, waiting: 0, snoozed: 0, done: 0, aside: 0 },
       unanswered: 2,
       found: 0,
     });
