@@ -31,7 +31,9 @@ async function shopWithMarta() {
 /** A mail received after everything the log has done so far. */
 function answer(number: number, answers: readonly number[], details = {}) {
   const read = readOf({ number, people: ['marta'], answers: answers.map((of) => `mail-${of}@example.org`), details });
-  return 'arrival' in read ? { ...read, arrival: { ...read.arrival, occurredAt: later - 2 * day, receivedAt: later - day } } : read;
+  return 'arrival' in read
+    ? { ...read, arrival: { ...read.arrival, occurredAt: later - 2 * day, receivedAt: later - day } }
+    : read;
 }
 
 const task: Creating = { customerId: null, kind: 'task', text: 'Ask for the invoice' };

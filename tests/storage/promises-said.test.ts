@@ -56,7 +56,7 @@ describe('what is promised in a reply', () => {
 
   it('is taken back with the reply, and stands accepted in the draft again', () => {
     const id = queueAnswer();
-    replyCommands(writer).cancelReply({ id, keep: 'as-draft' });
+    replyCommands(writer).cancelReply({ id });
     expect(promised()).toEqual([]);
     expect(findDraft(writer, conversationId)?.content.promises[0]).toEqual({ said, dueAt });
   });
@@ -64,7 +64,7 @@ describe('what is promised in a reply', () => {
   it('stays where somebody said how it ended before the reply was taken back', () => {
     const id = queueAnswer();
     followUpCommands(writer).settleFollowUp({ id: promised()[0]?.id ?? '', outcome: 'kept', note: null });
-    replyCommands(writer).cancelReply({ id, keep: 'as-draft' });
+    replyCommands(writer).cancelReply({ id });
     expect(promised()).toMatchObject([{ outcome: 'kept' }]);
   });
 });

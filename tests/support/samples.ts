@@ -137,6 +137,7 @@ export const sampleDraft = {
   reachable: [],
   ways: [],
   personal: [],
+  promises: [],
   attachments: [],
   answers: null,
   forwards: null,

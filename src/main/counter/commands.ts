@@ -65,7 +65,11 @@ function logEntry(writer: Writer, input: Logging, batch: string): Readonly<{ id:
   const id = newId(now);
   revise(writer, entries, { id, to, kind: 'log-entry', batch });
   if (promise)
-    createFollowUp(writer, { customerId: recordId, kind: 'promise', ...promise, saidIn: id }, { actor: 'owner', batch });
+    createFollowUp(
+      writer,
+      { customerId: recordId, kind: 'promise', ...promise, saidIn: id },
+      { actor: 'owner', batch },
+    );
   return { id, customerId: recordId };
 }
 

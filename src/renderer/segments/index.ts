@@ -1,5 +1,5 @@
 export type { Asking } from './catalogue.ts';
-export { conditionIn, type ConditionDraft, type Grammar } from './draft.ts';
+export { conditionIn, type Grammar } from './draft.ts';
 export { GroupEditor } from './group-editor.tsx';
 export { plainWords, type Names } from './sentence.ts';
 export { useBuilder } from './use-builder.ts';

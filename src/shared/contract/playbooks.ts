@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id } from '#shared/domain/instant';
 import { playbook, playbookCase, playbookWords, stepState } from '#shared/domain/playbook';
-import { byId, operation } from './base.ts';
+import { byId, nothing, operation } from './base.ts';
 
 const undoable = z.object({ undo: id });
 const fileForm = z.enum(['json', 'markdown']);
@@ -9,7 +9,7 @@ const fileForm = z.enum(['json', 'markdown']);
 /** What to do step by step. What changes something is undone by what it answers (`activity.undo`). */
 export const playbooks = {
   /** Those that came with the program first; of these also the removed ones, which can be restored. */
-  list: operation.output(z.object({ items: z.array(playbook).readonly() })),
+  list: operation.input(nothing).output(z.object({ items: z.array(playbook).readonly() })),
   /** A new one where `id` is null. */
   save: operation
     .input(z.object({ id: id.nullable().default(null), words: playbookWords }))

@@ -25,9 +25,6 @@ export const conversationFilter = z
   .readonly();
 export type ConversationFilter = z.infer<typeof conversationFilter>;
 
-/** Asks for nothing. */
-export const everyConversation: ConversationFilter = conversationFilter.parse({ aside: null });
-
 /** A filter that somebody gave a name. */
 export const conversationView = z
   .object({ id, name: z.string(), filter: conversationFilter, position: z.number().int() })

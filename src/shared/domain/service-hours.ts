@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channel } from './channel.ts';
-import { id, instant } from './instant.ts';
+import { id } from './instant.ts';
 import { timeZone } from './time-zone.ts';
 
 /** What clocks show, from 00:00 to the 24:00 that ends a day. */
@@ -59,9 +59,6 @@ export const serviceHours = z
   })
   .readonly();
 export type ServiceHours = z.infer<typeof serviceHours>;
-
-/** Until when somebody who waits should have an answer. */
-export const answerDue = z.object({ conversationId: id, dueAt: instant.nullable() }).readonly();
 
 /** What a channel's customers are to wait at the longest, in minutes of service time; null where nothing says. */
 export function targetOf({ targets }: Pick<ServiceHours, 'targets'>, of: string): number | null {

@@ -111,7 +111,7 @@ const sentences: Record<RefusalCode, Sentence> = {
   'draft-written': () =>
     'Words are written in this reply already. Send or discard them first; nothing was written over.',
   'shortcut-taken': (detail) =>
-    `${detail ? `“/${detail}”` : 'This shortcut'} brings another answer already. Choose another one.`,
+    `Another answer is brought by ${detail ? `“/${detail}”` : 'this shortcut'} already. Choose another shortcut.`,
   'reply-underway': () =>
     'A reply to them is being sent at this moment. Try again when it has left; nothing was changed.',
   'folder-in-use': (detail) => `${detail || 'This folder'} is not empty. Name another one, or a new one within it.`,

@@ -17,7 +17,7 @@ export function addPlaybookCommands(program: Command, host: Host): void {
     .description('all of them with their steps')
     .action(() =>
       host.withCore(async ({ client, printer }) => {
-        const { items } = await client.playbooks.list();
+        const { items } = await client.playbooks.list({});
         await printer.list(playbookListing, [items.filter(({ removed }) => !removed)]);
       }),
     );
@@ -49,7 +49,7 @@ export function addPlaybookCommands(program: Command, host: Host): void {
             text.fileUnwritable(out, failure instanceof Error ? failure.message : String(failure)),
           );
         });
-        const { items } = await client.playbooks.list();
+        const { items } = await client.playbooks.list({});
         const count = items.filter(({ removed }) => !removed).length;
         await printer.result({ playbooks: count, file: out }, [text.playbooksWritten(count, out)]);
       }),
@@ -60,7 +60,7 @@ export function addPlaybookCommands(program: Command, host: Host): void {
     .action((id: string) =>
       host.withCore(async ({ client, printer }) => {
         const { undo } = await client.playbooks.restore({ id });
-        const restored = (await client.playbooks.list()).items.filter((one) => one.id === id).map(playbookNoun)[0];
+        const restored = (await client.playbooks.list({})).items.filter((one) => one.id === id).map(playbookNoun)[0];
         await printer.result({ ...restored, undo }, [text.said(undo)]);
       }),
     );
