@@ -13,12 +13,14 @@ export type Until = number | 'answer';
 type Props = Readonly<{
   opened: boolean;
   title?: string;
+  /** Whether it may wait for their answer instead of a time. */
+  answer?: boolean;
   onChoose: (until: Until) => void;
   onClose: () => void;
 }>;
 
 /** Asks until when something is put off: in a person's words, or a usual time. */
-export function LaterDialog({ opened, title = becomingText.laterTitle, onChoose, onClose }: Props) {
+export function LaterDialog({ opened, title = becomingText.laterTitle, answer = true, onChoose, onClose }: Props) {
   return (
     <Modal
       opened={opened}
@@ -28,12 +30,12 @@ export function LaterDialog({ opened, title = becomingText.laterTitle, onChoose,
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': becomingText.close }}
     >
-      <LaterForm onChoose={onChoose} onClose={onClose} />
+      <LaterForm answer={answer} onChoose={onChoose} onClose={onClose} />
     </Modal>
   );
 }
 
-function LaterForm({ onChoose, onClose }: Pick<Props, 'onChoose' | 'onClose'>) {
+function LaterForm({ answer, onChoose, onClose }: Pick<Props, 'answer' | 'onChoose' | 'onClose'>) {
   const [words, setWords] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const choose = (until: Until): void => {
@@ -74,13 +76,15 @@ function LaterForm({ onChoose, onClose }: Pick<Props, 'onChoose' | 'onClose'>) {
             </button>
           </li>
         ))}
-        <li>
-          <button type="button" className={styles['time']} onClick={() => choose('answer')}>
-            <span>{becomingText.untilAnswer}</span>
-          </button>
-        </li>
+        {answer && (
+          <li>
+            <button type="button" className={styles['time']} onClick={() => choose('answer')}>
+              <span>{becomingText.untilAnswer}</span>
+            </button>
+          </li>
+        )}
       </ul>
-      <p className={styles['quiet']}>{becomingText.laterMore}</p>
+      {answer && <p className={styles['quiet']}>{becomingText.laterMore}</p>}
       <div className={styles['foot']}>
         <Button variant="default" onClick={onClose}>
           {becomingText.cancel}

@@ -3,6 +3,7 @@ import { IconMoodSmile, IconSunHigh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { LaterDialog } from '../becoming/index.ts';
 import { CloseDialog } from '../complaints/index.ts';
 import { ConversationPane } from '../conversation/index.ts';
 import { problemSentence } from '../core/problem.ts';
@@ -12,13 +13,12 @@ import { todayText } from '../text/today.ts';
 import { EmptyState, ErrorState, Page, PageHeader, ProblemNote } from '../ui/index.ts';
 import { AsOf } from './as-of.tsx';
 import { ChannelsLine } from './channels-line.tsx';
-import { LaterDialog } from './later-dialog.tsx';
 import { chosenAfter, conversationOf, lineId, partsOf, type TodayLine } from './lines.ts';
 import { SignInDialogs } from './sign-in-dialogs.tsx';
 import { TodayActions } from './today-actions.tsx';
 import { TodaySection } from './today-part.tsx';
 import styles from './today.module.css';
-import { useLineActs, type LineAct } from './use-line-acts.ts';
+import { nameOf, useLineActs, type LineAct } from './use-line-acts.ts';
 
 /** What today is about: all of it can be walked through, looked at and dealt with from here, by the keyboard alone. */
 export function TodayPage() {
@@ -29,7 +29,7 @@ export function TodayPage() {
   const [chosen, setChosen] = useState<string | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
   const [asked, setAsked] = useState<Readonly<{ for: 'later' | 'close' | 'sign-in'; line: TodayLine }> | null>(null);
-  const { actsOf, error } = useLineActs({
+  const { actsOf, putOff, error } = useLineActs({
     later: (line) => setAsked({ for: 'later', line }),
     close: (line) => setAsked({ for: 'close', line }),
     signIn: (line) => setAsked({ for: 'sign-in', line }),
@@ -46,6 +46,7 @@ export function TodayPage() {
   const lines = parts.flatMap((part) => part.lines);
   const ids = lines.map(lineId);
   const line = lines.find((one) => lineId(one) === chosen) ?? null;
+  const later = asked?.for === 'later' ? asked.line : null;
 
   const choose = (id: string | undefined): void => {
     if (id === undefined) return;
@@ -137,7 +138,12 @@ export function TodayPage() {
           <ConversationPane conversationId={openId} />
         </div>
       )}
-      <LaterDialog line={asked?.for === 'later' ? asked.line : null} onClose={() => setAsked(null)} />
+      <LaterDialog
+        opened={later !== null}
+        {...(later && { title: todayText.laterTitle(nameOf(later)), answer: later.what !== 'follow-up' })}
+        onChoose={(until) => later && putOff(later, until)}
+        onClose={() => setAsked(null)}
+      />
       <CloseDialog complaint={closing} onClose={() => setAsked(null)} />
       <SignInDialogs
         account={asked?.for === 'sign-in' && asked.line.what === 'account' ? asked.line.account : null}

@@ -2,10 +2,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { outcomesOf } from '#shared/domain/follow-up';
 import { queries } from '../core/queries.ts';
+import { changeOf, type Until } from '../becoming/index.ts';
 import { useUndoable } from '../core/use-undoable.ts';
 import { isBarred, isUndelivered } from '../message/index.ts';
 import { followUpsText } from '../text/follow-ups.ts';
 import { todayText } from '../text/today.ts';
+import { fullDate } from '../ui/index.ts';
 import { recordOf, type PartName, type TodayLine } from './lines.ts';
 
 /** What can be done with a line, by button and by key; `dealsWith` where the line is gone then. */
@@ -30,12 +32,22 @@ export function useLineActs(asks: LineAsks) {
   const navigate = useNavigate();
   const settle = useMutation(queries.followUps.settle.mutationOptions());
   const change = useMutation(queries.inbox.change.mutationOptions());
+  const postpone = useMutation(queries.followUps.change.mutationOptions());
   const retry = useMutation(queries.outbox.retry.mutationOptions());
   const drop = useMutation(queries.outbox.drop.mutationOptions());
   const cancel = useMutation(queries.outbox.cancel.mutationOptions());
   const answer = useMutation(queries.outbox.settle.mutationOptions());
   const dismiss = useMutation(queries.standIn.dismiss.mutationOptions());
-  const errors = [dismiss.error, settle.error, change.error, retry.error, drop.error, cancel.error, answer.error];
+  const errors = [
+    dismiss.error,
+    settle.error,
+    postpone.error,
+    change.error,
+    retry.error,
+    drop.error,
+    cancel.error,
+    answer.error,
+  ];
 
   /** Of what a stand-in ticked, that it is not done takes the place of putting it off. */
   const actsOf = (line: TodayLine, part: PartName): readonly LineAct[] => {
@@ -122,7 +134,23 @@ export function useLineActs(asks: LineAsks) {
         return line satisfies never;
     }
   };
-  return { actsOf, error: errors.find((error) => error !== null) ?? null };
+  /** Puts off what a line is about; what is to be done has a time, and waits for nobody's answer. */
+  const putOff = (line: TodayLine, until: Until): void => {
+    if (line.what === 'follow-up' && until !== 'answer')
+      postpone.mutate(
+        { id: line.due.followUp.id, dueAt: until },
+        { onSuccess: (done) => say(todayText.putOff(fullDate(until)), done) },
+      );
+    if (line.what === 'waiting' || line.what === 'returning')
+      change.mutate(
+        { ids: [line.conversation.id], to: changeOf(until) },
+        {
+          onSuccess: (done) =>
+            say(until === 'answer' ? todayText.waitsForThem : todayText.putOff(fullDate(until)), done),
+        },
+      );
+  };
+  return { actsOf, putOff, error: errors.find((error) => error !== null) ?? null };
 }
 
 /** Whom or what a line is about, as its buttons name it. */
