@@ -1,16 +1,15 @@
 import { Button, Menu } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { decodeFile } from '#shared/answers/decode-file';
 import { client } from '../core/client.ts';
 import { problemSentence } from '../core/problem.ts';
+import { saveAs } from '../core/save-as.ts';
 import { useUndoable } from '../core/use-undoable.ts';
 import { answersText } from '../text/answers.ts';
-import { ProblemNote } from '../ui/index.ts';
+import { FileButton, ProblemNote } from '../ui/index.ts';
 
 /** Answers come from a file, of another program, too, and go into one. */
 export function AnswerFiles({ canTakeOut }: Readonly<{ canTakeOut: boolean }>) {
-  const picker = useRef<HTMLInputElement>(null);
   const say = useUndoable();
   const bringIn = useMutation({
     mutationFn: async (file: File) => {
@@ -23,25 +22,16 @@ export function AnswerFiles({ canTakeOut }: Readonly<{ canTakeOut: boolean }>) {
   });
   const takeOut = useMutation({
     mutationFn: async (format: 'json' | 'csv') => ({ format, ...(await client.answers.export({ format })) }),
-    onSuccess: ({ format, text }) => download(`answers.${format}`, text),
+    onSuccess: ({ format, text }) => saveAs(`answers.${format}`, text),
   });
   const problem = bringIn.error ?? takeOut.error;
   return (
     <>
-      <Button variant="default" loading={bringIn.isPending} onClick={() => picker.current?.click()}>
-        {answersText.bringIn}
-      </Button>
-      <input
-        ref={picker}
-        type="file"
-        hidden
+      <FileButton
+        label={answersText.bringIn}
         accept=".json,.csv,.tsv,.txt"
-        aria-label={answersText.bringIn}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) bringIn.mutate(file);
-          currentTarget.value = '';
-        }}
+        busy={bringIn.isPending}
+        onFile={(file) => bringIn.mutate(file)}
       />
       {canTakeOut && (
         <Menu position="bottom-end">
@@ -57,12 +47,4 @@ export function AnswerFiles({ canTakeOut }: Readonly<{ canTakeOut: boolean }>) {
       {problem && <ProblemNote>{problemSentence(problem)}</ProblemNote>}
     </>
   );
-}
-
-function download(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

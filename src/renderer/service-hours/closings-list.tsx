@@ -1,14 +1,14 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconCalendarPlus, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Closing } from '#shared/domain/service-hours';
 import { localTime } from '#shared/domain/time-zone';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { useUndoable } from '../core/use-undoable.ts';
 import { serviceHoursText as text } from '../text/service-hours.ts';
-import { ProblemNote } from '../ui/index.ts';
+import { FileButton, ProblemNote } from '../ui/index.ts';
 import { ClosingForm } from './closing-form.tsx';
 import { closingWords, inOrderOfNext } from './closing-words.ts';
 import styles from './service-hours.module.css';
@@ -20,7 +20,6 @@ type Props = Readonly<{ closings: readonly Closing[]; timeZone: string }>;
 /** Holidays and other days off: those to come first, the next at the top. */
 export function ClosingsList({ closings, timeZone }: Props) {
   const say = useUndoable();
-  const file = useRef<HTMLInputElement>(null);
   const [adding, setAdding] = useState(false);
   const [all, setAll] = useState(false);
   const [pastShown, setPastShown] = useState(false);
@@ -89,26 +88,12 @@ export function ClosingsList({ closings, timeZone }: Props) {
           <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
             {text.addClosing}
           </Button>
-          <Button
-            variant="default"
-            leftSection={<IconCalendarPlus size={16} />}
-            loading={bring.isPending}
-            onClick={() => file.current?.click()}
-          >
-            {text.import}
-          </Button>
-          <input
-            ref={file}
-            type="file"
-            hidden
+          <FileButton
+            label={text.import}
             accept=".ics,text/calendar"
-            aria-label={text.import}
-            onChange={({ currentTarget }) => {
-              const [chosen] = currentTarget.files ?? [];
-              // The same file may be chosen again.
-              if (chosen) void chosen.text().then((words) => bring.mutate({ text: words }));
-              currentTarget.value = '';
-            }}
+            icon={<IconCalendarPlus size={16} />}
+            busy={bring.isPending}
+            onFile={(chosen) => void chosen.text().then((words) => bring.mutate({ text: words }))}
           />
         </div>
       )}

@@ -7,14 +7,15 @@ import { queries } from '../core/queries.ts';
 import { standInPackText } from '../text/stand-in.ts';
 import { ProblemNote } from '../ui/index.ts';
 import { NotesDialog } from './notes-dialog.tsx';
-import { saveAs } from './save-as.ts';
+import { saveAs } from '../core/save-as.ts';
 import styles from './stand-in.module.css';
 
 /** For whoever covers the shop: the page they take along, and the way back for their notes. */
 export function StandInMenu() {
   const [bringing, setBringing] = useState(false);
   const make = useMutation(queries.standIn.make.mutationOptions());
-  const download = (): void => make.mutate({}, { onSuccess: ({ fileName, html }) => saveAs(fileName, html) });
+  const download = (): void =>
+    make.mutate({}, { onSuccess: ({ fileName, html }) => saveAs(fileName, html, 'text/html') });
   return (
     <>
       <Menu position="bottom-end">
