@@ -32,7 +32,7 @@ export async function runPlaywright({ browser, keyring }) {
   rmSync(report, { force: true });
   const words = ['test', '--config=tests/e2e/playwright.config.ts', '--reporter=list,json'];
   const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...(browser ? { SHOPBELL_BROWSER: browser } : {}) };
-  const ended = await runProgram(['@playwright/test', 'playwright', words], { keyring, minutes: 12, environment });
+  const ended = await runProgram(['@playwright/test', 'playwright', words], { keyring, minutes: 15, environment });
   const result = { suite: 'e2e', passed: 0, failed: [], notRun: [] };
   const read = readReport(report);
   for (const { title, status } of playwrightTests(read?.suites ?? [])) {
@@ -92,7 +92,13 @@ async function runProgram([program, bin, words], { keyring, minutes, environment
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     detached: process.platform !== 'win32',
-    env: { ...process.env, ...environment, ...(keyring ? { XDG_DATA_HOME: home, XDG_RUNTIME_DIR: home } : {}) },
+    env: {
+      ...process.env,
+      ...environment,
+      // Hundreds of processes and threads start from the same sources: read once, each starts in half the time.
+      NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
+      ...(keyring ? { XDG_DATA_HOME: home, XDG_RUNTIME_DIR: home } : {}),
+    },
   });
   const end = () => killGroup(child);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, end);

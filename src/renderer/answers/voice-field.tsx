@@ -15,7 +15,7 @@ export function VoiceField({ voice }: Readonly<{ voice: string }>) {
   );
   return (
     <Textarea
-      aria-labelledby="voice-title"
+      aria-label={answersText.voice}
       description={answersText.voiceMore}
       placeholder={answersText.voicePlaceholder}
       autosize
