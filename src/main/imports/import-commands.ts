@@ -28,7 +28,7 @@ import { logBook } from './log-book.ts';
 import { takeLine, type Taking } from './take-line.ts';
 
 /** Longest a transaction takes up lines while nobody else wants to write, in milliseconds. */
-const longestTransaction = 400;
+const longestTransaction = 1000;
 /** Acts that are taken back in one transaction. */
 const actsTogether = 100;
 
