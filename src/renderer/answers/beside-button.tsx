@@ -50,7 +50,7 @@ export function BesideButton({ offered, onLeave }: Props) {
           onKept={close}
           onChoose={(choice) => {
             setOpened(false);
-            void offered.insert(choice).catch(() => undefined);
+            offered.insert(choice);
           }}
         />
       </Popover.Dropdown>

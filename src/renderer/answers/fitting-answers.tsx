@@ -18,7 +18,7 @@ export function FittingAnswers({ offered }: Readonly<{ offered: Offered }>) {
           type="button"
           className={styles['answer']}
           title={choice.preview}
-          onClick={() => void offered.insert(choice).catch(() => undefined)}
+          onClick={() => offered.insert(choice)}
         >
           {choice.name}
         </button>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { RefObject } from 'react';
 import { isTooLong, type AnswerWay } from '#shared/domain/answering';
 import type { Draft, DraftWords } from '#shared/domain/draft';
@@ -20,7 +20,9 @@ export type Writing = Readonly<{
 /** What can be put into words that are being written, and how that is done. */
 export type Offered = Readonly<{
   choicesFor: (typed: string) => readonly ChoiceGroup[];
-  insert: (choice: Choice) => Promise<void>;
+  insert: (choice: Choice) => void;
+  /** Why the last one could not be put in. */
+  problem: Error | null;
   voice: string;
   /** Saves what is written under a name, as words to anybody; null where nothing is written. */
   keep: ((name: string) => Promise<Readonly<{ undo: string }>>) | null;
@@ -45,12 +47,16 @@ export function useAnswers({ draft, words, way, editor }: Writing): Offered {
     editor.current?.insertWords({ text: said.text, html: way?.formatted === false ? null : said.html });
     await client.answers.use({ id, draftId: draft.id, conversationId, interactionId: draft.answers });
   };
-  return {
-    choicesFor: (typed) => choicesFor({ answers, facts, fitting: fitting?.map(({ id }) => id) ?? [] }, typed),
-    insert: async (choice) => {
+  const insert = useMutation({
+    mutationFn: async (choice: Choice) => {
       if (choice.kind === 'answer') await insertAnswer(choice.id, choice.language);
       else editor.current?.insertWords({ text: choice.text, html: null });
     },
+  });
+  return {
+    choicesFor: (typed) => choicesFor({ answers, facts, fitting: fitting?.map(({ id }) => id) ?? [] }, typed),
+    insert: (choice) => insert.mutate(choice),
+    problem: insert.error,
     voice: shop?.voice ?? '',
     keep:
       words.text.trim() === ''

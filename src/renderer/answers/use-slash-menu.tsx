@@ -20,7 +20,9 @@ export function useSlashMenu(offered: Offered): Readonly<{
   const choices = groups.flatMap((group) => group.choices);
   const shown = open !== null && choices.length > 0;
   const chosen = Math.min(open?.chosen ?? 0, choices.length - 1);
-  const take = (choice: Choice | undefined): void => void (choice && offered.insert(choice).catch(() => undefined));
+  const take = (choice: Choice | undefined): void => {
+    if (choice) offered.insert(choice);
+  };
   const choose = (by: number): void =>
     setOpen(open && { ...open, chosen: (chosen + by + choices.length) % choices.length });
 

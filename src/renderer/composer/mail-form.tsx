@@ -98,7 +98,7 @@ export function MailForm({ draft, words, handle, answered, others, names, focus,
   const aboutRecipients = refused?.code === 'no-recipient';
   const barred = refused?.code === 'do-not-contact';
   const held = refused?.code === 'personal-in-public' && draft.personal.length > 0;
-  const problem = sending.error ?? discard.error ?? detach.error;
+  const problem = sending.error ?? answers.problem ?? discard.error ?? detach.error;
   const field = useRef<HTMLDivElement>(null);
   useHighlighted(field, draft.personal);
   const fold = onFold && (

@@ -1,3 +1,5 @@
+import { inboxText } from './inbox.ts';
+
 /** What is done by itself when something comes in. */
 export const rulesText = {
   title: 'Rules',
@@ -75,20 +77,7 @@ export const rulesText = {
   },
   groups: { message: 'The message', customer: 'The customer', own: 'Own fields' },
   values: {
-    message: 'Message',
-    comment: 'Comment',
-    mention: 'Mention',
-    review: 'Review',
-    share: 'Share',
-    reaction: 'Reaction',
-    follow: 'Follow',
-    unfollow: 'Unfollow',
-    call: 'Call',
-    visit: 'Visit',
-    letter: 'Letter',
-    form: 'Form',
-    note: 'Note',
-    other: 'Other',
+    ...inboxText.kinds,
     public: 'everybody',
     private: 'only you',
     open: 'while we are open',
