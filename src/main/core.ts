@@ -18,6 +18,7 @@ import { openViews } from '#main/inbox/views';
 import { systemClock, type Clock } from '#main/kernel/clock';
 import { openLog } from '#main/kernel/log';
 import { Scope } from '#main/kernel/scope';
+import { Secret } from '#main/kernel/secret';
 import { openNotices } from '#main/notices/notices';
 import { openOutbound } from '#main/outbound/index';
 import { Announcer } from '#main/rpc/announcer';
@@ -92,6 +93,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
         answers: {
           credentials: ({ id, refused }) =>
             answerOf(async () => credentialsValue(await accounts.credentials(id, refused && credentialsOf(refused)))),
+          keep: ({ id, secret }) => answerOf(() => accounts.keep(id, new Secret(secret))),
           checking: (step) => announcer.progress({ task: step.accountId, kind: 'check', finished: false, ...step }),
         },
       }),
@@ -110,7 +112,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       check: async (account, credentials) => {
         const proved = await connectors.call('check', { account, credentials: credentialsValue(credentials) });
         announcer.progress({ task: account.id, kind: 'check', accountId: account.id, done: 2, of: 2, finished: true });
-        return 'failure' in proved ? proved.failure : null;
+        return 'failure' in proved ? { failure: proved.failure } : { value: credentialsOf(proved.value) };
       },
       signIn,
       doing: (id) => inbound.doing(id),

@@ -1,3 +1,5 @@
+import { features } from './features.ts';
+
 /**
  * Who may import whom. `folder` is a folder or a file under `src` (`*` stands for one name); the first row that fits a
  * file is its row. What is under a row's own folder may always be imported. `may` names folders, files and packages
@@ -31,42 +33,8 @@ const windowLibraries = [
 ];
 const windowGround = ['renderer/core', 'renderer/text', 'renderer/ui', ...shared, ...windowLibraries];
 
-/** Folders of main that a window asks for or a message passes through. */
-export const features = [
-  ...[
-    'accounts',
-    'activity',
-    'answers',
-    'app',
-    'backup',
-    'check',
-    'complaints',
-    'counter',
-    'customers',
-    'deals',
-    'exchange',
-    'followups',
-    'imports',
-  ],
-  ...[
-    'inbound',
-    'inbox',
-    'insights',
-    'notices',
-    'stand-in',
-    'outbound',
-    'people',
-    'playbooks',
-    'rights',
-    'search',
-    'rules',
-    'segments',
-    'service-hours',
-    'sign-in',
-    'timeline',
-    'today',
-  ],
-].map((feature) => `main/${feature}`);
+/** Packages of types that a network's vendor, or those who follow it, publish. */
+const vendorTypes: readonly string[] = [];
 
 const featureRow = {
   may: ['main/kernel', 'main/storage', ...shared, 'node', 'zod'],
@@ -96,10 +64,33 @@ export const importTable: readonly Row[] = [
   { folder: 'main/storage', may: ['main/kernel', 'shared/domain', 'node', 'zod', 'better-sqlite3'] },
   { folder: 'main/secrets', may: ['main/kernel', 'node', 'zod', 'keytar'], types: ['shared/contract'] },
 
-  { folder: 'main/connectors/connector.ts', may: ['main/kernel', 'shared/domain'] },
+  { folder: 'main/connectors/connector.ts', may: ['main/kernel', 'shared/domain', 'main/connectors/authorizer.ts'] },
+  { folder: 'main/connectors/authorizer.ts', may: ['main/kernel'] },
   { folder: 'main/connectors/failure.ts', may: ['shared/domain'] },
   // How any network is asked over HTTP.
   { folder: 'main/connectors/web.ts', may: ['main/connectors/failure.ts', 'node'] },
+  // What most networks' connectors have in common: questions over JSON, limits kept, tokens held.
+  {
+    folder: 'main/connectors/api.ts',
+    may: ['main/connectors/failure.ts', 'main/connectors/web.ts', 'node', 'zod'],
+    types: ['main/connectors/connector.ts', 'main/connectors/throttle.ts'],
+  },
+  {
+    folder: 'main/connectors/throttle.ts',
+    may: ['main/connectors/failure.ts', 'node'],
+    types: ['main/connectors/connector.ts'],
+  },
+  {
+    folder: 'main/connectors/held-token.ts',
+    may: ['main/connectors/failure.ts', 'main/kernel'],
+    types: ['main/connectors/connector.ts'],
+  },
+  // Signing in at a network's own page, as OAuth has it.
+  {
+    folder: 'main/connectors/oauth.ts',
+    may: ['main/connectors/failure.ts', 'main/connectors/web.ts', 'main/kernel', 'node', 'zod', 'oauth4webapi'],
+    types: ['main/connectors/connector.ts', 'main/connectors/authorizer.ts'],
+  },
   // What channels can do is data that the log thread reads, too: without their libraries.
   {
     folder: 'main/connectors/channels.ts',
@@ -124,8 +115,21 @@ export const importTable: readonly Row[] = [
     folder: 'main/connectors/*',
     may: [
       ...['main/kernel', 'shared/domain', 'main/connectors/connector.ts', 'main/connectors/failure.ts'],
-      ...['main/connectors/web.ts', 'node', 'zod'],
+      ...[
+        'main/connectors/authorizer.ts',
+        'main/connectors/web.ts',
+        'main/connectors/api.ts',
+        'main/connectors/throttle.ts',
+      ],
+      ...['main/connectors/held-token.ts', 'main/connectors/oauth.ts', 'node', 'zod'],
     ],
+  },
+
+  // Networks that cannot be run, on loopback: typed by what their vendors publish, started by tests and the sample shop.
+  {
+    folder: 'main/simulators',
+    may: ['main/kernel', 'shared/domain', 'node', 'zod'],
+    types: ['main/connectors/connector.ts', ...vendorTypes],
   },
 
   // Whoever calls a connector has to tell its failures apart, so their class comes along.

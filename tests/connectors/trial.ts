@@ -18,8 +18,8 @@ export type Subject = Readonly<{
   at: (port: number) => unknown;
   /** Somebody writes to the shop. */
   write: (words: string) => Promise<void>;
-  /** What was written last is taken away at the server. */
-  takeAway: () => Promise<void>;
+  /** What was written last is taken away at the server; null where nothing can be. */
+  takeAway: (() => Promise<void>) | null;
   /** An answer to what was written first, whose provider id is `providerId`. */
   answerTo: (given: Incoming, providerId: string) => Partial<Outgoing>;
   /** Things a server may serve although they are no items; each is to be refused, or read. */
@@ -55,13 +55,17 @@ export class Trial {
   }
 
   session(overrides: Partial<World> = {}, given: Partial<Pick<Subject, 'settings' | 'secret'>> = {}): Session {
-    const { connector, address, settings, secret } = { ...this.subject, ...given };
+    const { connector, address, settings, ...rest } = { ...this.subject, ...given };
+    let { secret } = rest;
     const session = connector.open(
       { id: 'account', address, name: 'The shop', settings: connector.parseSettings(settings) },
       {
         clock: { now: () => Date.now() },
         log: openLog(this.logFile),
         credentials: () => Promise.resolve({ kind: 'password', secret: new Secret(secret) }),
+        keep: async (kept) => {
+          secret = kept.reveal();
+        },
         heard: () => undefined,
         signal: new AbortController().signal,
         ...overrides,
@@ -84,9 +88,10 @@ export class Trial {
   outgoing(given: Incoming, providerId: string, text: string): Outgoing {
     const from = { name: 'The shop', address: this.subject.address };
     return {
-      ...{ providerId, from, visibility: given.visibility, thread: null, to: [given.author], cc: [], bcc: [] },
+      ...{ providerId, from, visibility: given.visibility, thread: given.thread, to: [given.author], cc: [], bcc: [] },
       ...{ subject: '', text, html: null, inReplyTo: given.providerId, references: [], outlookThread: null },
-      ...{ writtenAt: Date.now(), attachments: [] },
+      ...{ writtenAt: Date.now(), attachments: [], heardAt: given.occurredAt },
+      answers: { kind: given.kind, at: given.occurredAt },
       ...this.subject.answerTo(given, providerId),
     };
   }

@@ -289,7 +289,7 @@ describe('the log’s file', () => {
   it('is opened by one writer and read by a stranger without being changed', () => {
     const writer = emptyLog();
     const stranger = new Database(writer.database.name, { readonly: true });
-    expect(stranger.pragma('user_version', { simple: true })).toBe(20);
+    expect(stranger.pragma('user_version', { simple: true })).toBe(30);
     stranger.close();
     writer.database.close();
   });

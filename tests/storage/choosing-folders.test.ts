@@ -27,7 +27,7 @@ it('which folders are read may be chosen while a mailbox rests or waits for a si
     ...{ reader: writer, clock: writer.clock, secrets, commands },
     discover: () => Promise.reject(new Error('nobody asks')),
     locate: () => Promise.reject(new Error('nobody asks')),
-    check: () => Promise.resolve(null),
+    check: (_, value) => Promise.resolve({ value }),
     signIn: openSignIn({ secrets, clock: writer.clock, fetch, openAddress }, scope),
     doing: () => ({ syncing: false, nextSyncAt: null, caughtUpAt: null }),
     connected: (id) => polled.push(id),

@@ -5,6 +5,7 @@ import { newId } from '#main/kernel/ids';
 import type { Clock } from '#main/kernel/clock';
 import type { Caller } from '#main/kernel/port';
 import { Refusal } from '#main/kernel/refusal';
+import type { Secret } from '#main/kernel/secret';
 import type { SecretStore } from '#main/secrets/secret-store';
 import {
   findAccount,
@@ -20,7 +21,7 @@ import type { FilledIn } from '#shared/domain/sign-in-form';
 import { accountOf, oauthOf, type AccountDoing } from './account.ts';
 import { filledOf, formOf, listOffers, locatedBy, wayWith } from './by-form.ts';
 import type { accountCommands } from './commands.ts';
-import { credentialsOf, givenWith, type Given, type SignInKit } from './credentials.ts';
+import { credentialsOf, givenWith, keepSecret, type Given, type SignInKit } from './credentials.ts';
 
 /** An account as its connector is given it. `revision` counts how often it was signed in since the start. */
 export type CalledAccount = Readonly<{
@@ -40,11 +41,14 @@ export type AccountsParts = Readonly<{
   discover: (address: string) => Promise<Discovery>;
   /** Where an account of a channel is, by what somebody filled in. */
   locate: (channel: string, filled: FilledIn) => Promise<Answer<Located>>;
-  /** Proves every way in; null when all is well. */
+  /** Proves every way in; answers what it signs in with from now on. */
   check: (
     account: CalledAccount,
     credentials: Credentials,
-  ) => Promise<Pick<FailureValue, 'kind' | 'code' | 'detail' | 'certificate' | 'server'> | null>;
+  ) => Promise<
+    | Readonly<{ failure: Pick<FailureValue, 'kind' | 'code' | 'detail' | 'certificate' | 'server'> }>
+    | Readonly<{ value: Credentials }>
+  >;
   signIn: SignInKit;
   doing: (id: string) => AccountDoing;
   /** Polling starts, starts anew, or stops with an account. */
@@ -68,9 +72,10 @@ export function openAccounts(parts: AccountsParts) {
   const called = ({ id, channel, address, name, settings }: AccountDescription): CalledAccount => {
     return { id, channel, address, name, settings, revision: revisions.get(id) ?? 0 };
   };
-  const prove = async (account: AccountDescription, credentials: Credentials): Promise<void> => {
-    const failure = await parts.check(called(account), credentials);
-    if (!failure) return;
+  const prove = async (account: AccountDescription, credentials: Credentials): Promise<Credentials> => {
+    const proved = await parts.check(called(account), credentials);
+    if ('value' in proved) return proved.value;
+    const { failure } = proved;
     const { kind, detail, certificate, server } = failure;
     // With a token that is a minute old, only the wrong mailbox or a closed door is left.
     if (credentials.kind === 'token' && kind === 'needs-sign-in')
@@ -80,8 +85,8 @@ export function openAccounts(parts: AccountsParts) {
   /** Proves, then keeps: first what it signs in with, then the account. */
   const connect = async (account: AccountDescription, { credentials: shown, keep, oauth }: Given): Promise<Account> => {
     const settings = { ...z.looseObject({}).parse(account.settings), oauth: oauth ?? undefined };
-    await prove({ ...account, settings }, shown);
-    if (keep) await signIn.tokens.keep(account.id, keep);
+    const proved = await prove({ ...account, settings }, shown);
+    if (keep) await signIn.tokens.keep(account.id, keep === shown.secret ? proved.secret : keep);
     revisions.set(account.id, (revisions.get(account.id) ?? 0) + 1);
     await commands.call('saveAccount', { ...account, settings });
     parts.connected(account.id);
@@ -116,6 +121,12 @@ export function openAccounts(parts: AccountsParts) {
     /** What it signs in with now; `refused` is what was turned down. Rejects with a ProviderFailure. */
     credentials: async (id: string, refused: Credentials | null): Promise<Credentials> =>
       credentialsOf(requireAccount(reader, id), refused, parts),
+
+    /** What it signs in with from now on, as its connector got it from the network. Rejects with a ProviderFailure. */
+    keep: async (id: string, secret: Secret): Promise<null> => {
+      await keepSecret(id, secret, parts);
+      return null;
+    },
 
     channels: listOffers,
     /** What was filled in to connect the account. */

@@ -45,13 +45,26 @@ export async function credentialsOf(
   refused: Credentials | null,
   { secrets, signIn }: CredentialsParts,
 ): Promise<Credentials> {
-  try {
-    if (oauthOf(account) !== null) return await signIn.tokens.token(account, refused?.secret ?? null);
+  const kept = await asProvider(async () => {
+    if (oauthOf(account) !== null) return signIn.tokens.token(account, refused?.secret ?? null);
     const secret = await secrets.get(account.id);
-    if (secret) return { kind: 'password', secret };
+    return secret && { kind: 'password' as const, secret };
+  });
+  if (kept) return kept;
+  throw new ProviderFailure('needs-sign-in', 'account-needs-sign-in', { detail: account.address });
+}
+
+/** Puts what a connector got for its secret in the secret's place. Rejects with a ProviderFailure where the vault is closed. */
+export async function keepSecret(id: string, secret: Secret, { signIn }: CredentialsParts): Promise<void> {
+  await asProvider(() => signIn.tokens.keep(id, secret));
+}
+
+/** To a channel, a vault that does not open is a sign-in that is missing. */
+async function asProvider<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure;
     throw new ProviderFailure('needs-sign-in', failure.code, { detail: failure.details.detail, cause: failure });
   }
-  throw new ProviderFailure('needs-sign-in', 'account-needs-sign-in', { detail: account.address });
 }

@@ -4,10 +4,12 @@ import type { Secret } from '#main/kernel/secret';
 import type { AccountFolder } from '#shared/domain/account';
 import type { AnswerAbility } from '#shared/domain/answering';
 import type { Channel } from '#shared/domain/channel';
+import type { Connecting, Prices } from '#shared/domain/connecting';
 import type { Id, Instant } from '#shared/domain/instant';
 import type { Direction, InteractionDetails, InteractionKind, Party, Visibility } from '#shared/domain/interaction';
 import type { ChosenState, PublicState } from '#shared/domain/public-state';
 import type { SignInForm } from '#shared/domain/sign-in-form';
+import type { Authorizer, WebWorld } from './authorizer.ts';
 
 /** What a channel can do, as data: the rest of the program asks this, never the channel's name. */
 export type Abilities = Readonly<{
@@ -22,7 +24,20 @@ export type Abilities = Readonly<{
   marks: boolean;
   /** How an item can be made to stand there; none where nothing can be held back or taken away. */
   moderation: readonly ChosenState[];
+  /**
+   * How it is known that words were changed, or taken away, there: the network tells, it is found by reading again and
+   * comparing, or never.
+   */
+  edits: 'told' | 'compared' | 'never';
+  deletions: 'told' | 'compared' | 'never';
+  /** How long the network remembers what was not fetched, in milliseconds; null where there is no end worth telling. */
+  remembers: number | null;
+  /** How much may be asked of it; none where the network has no number of its own. */
+  limits: readonly RequestLimit[];
 }>;
+
+/** At most `requests` of the requests that count as `bucket` within `per` milliseconds, for one account. */
+export type RequestLimit = Readonly<{ bucket: string; requests: number; per: number }>;
 
 /** A channel as data. `name` and `about` stand where somebody chooses what to connect. */
 export type ChannelData = Readonly<{
@@ -31,6 +46,10 @@ export type ChannelData = Readonly<{
   about: string;
   /** What is asked to connect an account; null where the channel has a form of its own. */
   signIn: SignInForm | null;
+  /** What it takes to connect it, step by step. */
+  connecting: Connecting;
+  /** What the network asks money for; null where it asks for none. */
+  prices: Prices | null;
   abilities: Abilities;
 }>;
 
@@ -48,6 +67,11 @@ export type World = Readonly<{
    * what it is. Rejects with a ProviderFailure where there is nothing to sign in with.
    */
   credentials: (refused?: Credentials) => Promise<Credentials>;
+  /**
+   * Puts what the network gave instead of what it signs in with into the keychain; a new secret is used only once it is
+   * kept. Only for accounts whose secret is their connector's own (`Connector.authorize`).
+   */
+  keep: (secret: Secret) => Promise<void>;
   /** Something new may be there: told between two polls by a session that watches. */
   heard: () => void;
   signal: AbortSignal;
@@ -92,6 +116,10 @@ export type Page = Readonly<{
   became: readonly ItemBecame[];
   /** Opaque to everybody else; null keeps the one before. */
   cursor: string | null;
+  /** What this step cost, in millionths of the currency of `ChannelData.prices`. */
+  cost?: number;
+  /** The network may have forgotten what was written since then and was not fetched. */
+  gapSince?: Instant;
 }>;
 
 /** How an item stands at the server, where that can change. */
@@ -104,6 +132,8 @@ export type Position = Readonly<{
   pending: (stream: string, limit: number) => Promise<readonly string[]>;
   /** Everything listed that was not found gone since. */
   present: (stream: string) => Promise<readonly string[]>;
+  /** What was spent on the account in this calendar month (UTC), in millionths. */
+  spent: number;
 }>;
 
 /** A mark that somebody set here: read (or not), answered. */
@@ -138,12 +168,23 @@ export type Outgoing = Readonly<{
   outlookThread: Readonly<{ index: string; topic: string }> | null;
   /** Goes into the Date header. */
   writtenAt: Instant;
+  /** What is answered: its kind, and when it was said; null for words that answer nothing. */
+  answers: Readonly<{ kind: InteractionKind; at: Instant }> | null;
+  /** When somebody of the other side was last heard in the conversation; null where nobody was. */
+  heardAt: Instant | null;
   /** `file` is an absolute path; with a `contentId` it is a picture the HTML shows. */
   attachments: readonly Readonly<{ name: string; mediaType: string; file: string; contentId: string | null }>[];
 }>;
 
 /** `maximumBytes` is the largest item the provider said it takes; null where it does not say. */
-export type Receipt = Readonly<{ providerId: string; at: Instant; note: string | null; maximumBytes: number | null }>;
+export type Receipt = Readonly<{
+  providerId: string;
+  at: Instant;
+  note: string | null;
+  maximumBytes: number | null;
+  /** What it cost, in millionths of the currency of `ChannelData.prices`. */
+  cost?: number;
+}>;
 
 /** A sign-in that is open. Its verbs throw ProviderFailure and nothing else; `close` ends every socket and timer. */
 export type Session = {
@@ -245,12 +286,9 @@ export type Connector<Settings> = ChannelData &
      * Finds what an account is to be connected to, from the fields of its sign-in form without the secret, which goes nowhere
      * yet. Throws a ProviderFailure. Null for a channel with a form of its own.
      */
-    locate:
-      | ((
-          filled: Readonly<Record<string, string>>,
-          world: Readonly<{ signal: AbortSignal; now: () => number }>,
-        ) => Promise<Located>)
-      | null;
+    locate: ((filled: Readonly<Record<string, string>>, world: WebWorld) => Promise<Located>) | null;
+    /** Where `signIn.browser` says that one signs in at the network's page; else null. */
+    authorize: Authorizer | null;
     parseSettings: (settings: unknown) => Settings;
     open: (account: ConnectorAccount<Settings>, world: World) => Session;
     /** Pure and bounded in time; throws only when the item cannot be read, which quarantines it. */

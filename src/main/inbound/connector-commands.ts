@@ -64,6 +64,8 @@ export type CoreAnswers = {
   credentials: (
     question: Readonly<{ id: string; refused: CredentialsValue | null }>,
   ) => Promise<Answer<CredentialsValue>>;
+  /** What the account signs in with from now on; answered once it is in the keychain. */
+  keep: (kept: Readonly<{ id: string; secret: string }>) => Promise<Answer<null>>;
   /** How far the check of a sign-in is. */
   checking: (progress: Readonly<{ accountId: string; done: number; of: number }>) => void;
 };
@@ -75,7 +77,7 @@ export function connectorCommands(parts: Parts) {
 
   const open = (
     account: AccountCall,
-    credentials: World['credentials'],
+    { credentials, keep }: Pick<World, 'credentials' | 'keep'>,
   ): Readonly<{ session: Session; stop: AbortController }> => {
     const stop = new AbortController();
     const connector = requireConnector(parts, account.channel);
@@ -86,6 +88,7 @@ export function connectorCommands(parts: Parts) {
         clock: parts.clock,
         log: parts.log,
         credentials,
+        keep,
         heard: () => parts.tell({ accountId: id, task: id, heard: true }),
         signal: stop.signal,
       },
@@ -97,9 +100,14 @@ export function connectorCommands(parts: Parts) {
     const known = sessions.get(account.id);
     if (known?.key === key) return known.session;
     if (known) void closeSession(account.id);
-    const opened = open(account, async (refused) => {
-      const question = { id: account.id, refused: refused ? credentialsValue(refused) : null };
-      return credentialsOf(valueOf(await parts.core.call('credentials', question)));
+    const opened = open(account, {
+      credentials: async (refused) => {
+        const question = { id: account.id, refused: refused ? credentialsValue(refused) : null };
+        return credentialsOf(valueOf(await parts.core.call('credentials', question)));
+      },
+      keep: async (secret) => {
+        valueOf(await parts.core.call('keep', { id: account.id, secret: secret.reveal() }));
+      },
     });
     sessions.set(account.id, { key, ...opened });
     return opened.session;
@@ -120,13 +128,23 @@ export function connectorCommands(parts: Parts) {
         return locate(filled, { signal: AbortSignal.timeout(60_000), now: () => parts.clock.now() });
       }),
     /** Proves both ways in, with a session of its own and credentials that are not stored yet. */
-    check: async (input: { account: AccountCall; credentials: CredentialsValue }): Promise<Answer<null>> => {
+    check: async (input: {
+      account: AccountCall;
+      credentials: CredentialsValue;
+    }): Promise<Answer<CredentialsValue>> => {
       const { account, credentials } = input;
-      const { session } = open(account, () => Promise.resolve(credentialsOf(credentials)));
+      let shown = credentialsOf(credentials);
+      const { session } = open(account, {
+        credentials: () => Promise.resolve(shown),
+        keep: async (secret) => {
+          shown = { kind: shown.kind, secret };
+        },
+      });
       try {
         return await answerOf(async () => {
           await session.check((done, of) => void parts.core.call('checking', { accountId: account.id, done, of }));
-          return null;
+          // What was given may have been changed for another on the way: that is kept then.
+          return credentialsValue(shown);
         });
       } finally {
         await session.close();

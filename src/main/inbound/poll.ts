@@ -36,7 +36,7 @@ export async function pollAccount<Settings>(
   const { connector, session, log, origin } = parts;
   const { accountId } = origin;
   const counts: PollCounts = { served: 0, stored: 0, duplicates: 0, ignored: 0, quarantined: 0 };
-  const { cursor, pending, marks, decisions } = await log.call('pollPosition', { accountId });
+  const { cursor, pending, marks, decisions, spent } = await log.call('pollPosition', { accountId });
   const progress = { done: 0, of: pending };
   if (marks.length > 0) await tellMarks(parts, marks);
   for (const decision of decisions) {
@@ -61,13 +61,14 @@ export async function pollAccount<Settings>(
     pending: async (stream: string, limit: number) =>
       pending === 0 ? [] : log.call('pendingItems', { accountId, stream, limit }),
     present: (stream: string) => log.call('presentItems', { accountId, stream }),
+    spent,
   };
   try {
     for await (const page of session.poll(position)) {
       if (saysSomething(page)) {
-        const { listed, gone, ended, marks, became, cursor: next } = page;
-        const marked = await log.call('noteServed', { accountId, listed, gone, ended, marks, became, cursor: next });
-        progress.of += listed.length;
+        const { items: _, ...said } = page;
+        const marked = await log.call('noteServed', { accountId, ...said });
+        progress.of += said.listed.length;
         tell({ stored: null, marked, ...progress });
       }
       for (let start = 0; start < page.items.length; start += batch) {
@@ -99,8 +100,9 @@ async function tellMarks<Settings>(
   await log.call('settleMarks', { accountId, told, refused });
 }
 
-function saysSomething({ listed, gone, ended, marks, became, cursor }: Page): boolean {
-  return [listed, gone, ended, marks, became].some((said) => said.length > 0) || cursor !== null;
+function saysSomething({ listed, gone, ended, marks, became, cursor, cost = 0, gapSince }: Page): boolean {
+  const lists = [listed, gone, ended, marks, became];
+  return lists.some((said) => said.length > 0) || cursor !== null || cost > 0 || gapSince !== undefined;
 }
 
 function rankOf(item: string): number {

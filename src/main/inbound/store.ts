@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { derivedId } from '#main/kernel/ids';
-import { accountCursor, ownAddresses, setAccountCursor } from '#main/storage/accounts';
+import { accountCursor, noteGap, ownAddresses, setAccountCursor } from '#main/storage/accounts';
 import { refreshConversation } from '#main/storage/conversations';
 import { touchCustomer } from '#main/storage/customers';
 import { joinByStated } from '#main/storage/joining';
@@ -32,6 +32,7 @@ import {
   settleServed,
   streamOf,
 } from '#main/storage/served';
+import { spend, spentThisMonth } from '#main/storage/spending';
 import { noteFileKept } from '#main/storage/unkept-files';
 import type { ItemBecame } from '#main/connectors/connector';
 import { settleDecision, waitingDecisions, type WaitingDecision } from '#main/storage/decisions';
@@ -64,6 +65,7 @@ export function arrivalCommands(writer: Writer, wanted: () => boolean) {
         pending: countPending(writer, accountId),
         marks: waitingMarks(writer, accountId, mostMarks),
         decisions: waitingDecisions(writer, accountId),
+        spent: spentThisMonth(writer, accountId),
       };
     },
     pendingItems: (input: { accountId: string; stream: string; limit: number }) =>
@@ -94,6 +96,8 @@ export function arrivalCommands(writer: Writer, wanted: () => boolean) {
       marks: readonly Readonly<{ stream: string; item: string; seen: boolean }>[];
       became: readonly ItemBecame[];
       cursor: string | null;
+      cost?: number | undefined;
+      gapSince?: number | undefined;
     }): string[] => writer.database.transaction(() => noteServed(writer, input)).immediate(),
 
     /**
@@ -165,6 +169,8 @@ function noteServed(writer: Writer, input: Parameters<ReturnType<typeof arrivalC
   }
   for (const id of conversations) refreshConversation(writer, id);
   if (input.cursor !== null) setAccountCursor(writer, accountId, input.cursor);
+  if (input.cost !== undefined) spend(writer, accountId, input.cost);
+  if (input.gapSince !== undefined) noteGap(writer, accountId, input.gapSince);
   return [...conversations];
 }
 

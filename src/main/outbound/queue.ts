@@ -160,7 +160,7 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
     attachments,
     ...{ draftId: letter.draftId, draft: content, thenState: then, thenUntil: until, formerState, formerUntil },
     ...{ customerId, heard: heardOf(writer, { conversationId, customerId }, now), overridden: barred.length > 0 },
-    companion: null,
+    ...{ companion: null, answers: answeredBy(writer, content) },
   };
   insertOutboxItem(writer, {
     ...{ id, conversationId, accountId: account.accountId, interactionId, providerId, envelope, sendAt },
@@ -188,6 +188,11 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
     },
   );
   return id;
+}
+
+function answeredBy(writer: Writer, { answers }: DraftContent): Envelope['answers'] {
+  const answered = answers === null ? null : findInteraction(writer, answers);
+  return answered && { kind: answered.interaction.kind, at: answered.interaction.occurredAt };
 }
 
 function requireSender(writer: Writer, { conversation, content }: Letter): { account: WritingRow; from: Party } {

@@ -12,6 +12,7 @@ import {
 } from '#main/storage/outbox';
 import { setAccountHealth } from '#main/storage/accounts';
 import { refreshConversation } from '#main/storage/conversations';
+import { spend } from '#main/storage/spending';
 import { recountCustomer } from '#main/storage/customers';
 import { deleteFact, findFactOf, moveFact, renameFact } from '#main/storage/facts';
 import { findInteraction, standingOfFact } from '#main/storage/interactions';
@@ -91,11 +92,12 @@ function reasonToHold(writer: Writer, item: OutboxRow): Readonly<{ code: string;
 /** The item as its connector takes it. */
 export function outgoingOf({ envelope, providerId }: OutboxRow, folder: string): Outgoing {
   const { attachments, draftId: _, draft: __, thenState: ___, formerState: ____, ...rest } = envelope;
-  const { customerId: _____, heard: ______, overridden: _______, companion: ________, ...kept } = rest;
-  const { thenUntil: _________, formerUntil: __________, ...message } = kept;
+  const { customerId: _____, heard, overridden: ______, companion: _______, ...kept } = rest;
+  const { thenUntil: ________, formerUntil: _________, ...message } = kept;
   return {
     ...message,
     providerId,
+    heardAt: heard?.at ?? null,
     attachments: attachments.map(({ name, mediaType, sha256, contentId }) => ({
       name,
       mediaType,
@@ -142,6 +144,7 @@ function report(writer: Writer, id: string, attempt: Attempt): void {
     const maximumBytes = attempt.receipt?.maximumBytes ?? null;
     if (maximumBytes !== null) setMaximumBytes(writer, item.accountId, maximumBytes);
     if (attempt.receipt) takeName(writer, item, attempt.receipt.providerId);
+    spend(writer, item.accountId, attempt.receipt?.cost ?? 0);
     changeOutboxItem(writer, id, {
       state: 'sent',
       // One recipient refused, or not filed in Sent: sent, and still to be told.

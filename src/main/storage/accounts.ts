@@ -57,6 +57,9 @@ const cursorOf = query(
   z.object({ cursor: z.string().nullable() }),
   'select cursor from local_account where account_id = @id',
 );
+const setGap = change(`
+  insert into local_account (account_id, state, gap_since) values (@id, 'ok', @since)
+  on conflict (account_id) do update set gap_since = min(coalesce(gap_since, excluded.gap_since), excluded.gap_since)`);
 const setCursor = change(`
   insert into local_account (account_id, state, cursor) values (@id, 'ok', @cursor)
   on conflict (account_id) do update set cursor = excluded.cursor`);
@@ -121,6 +124,11 @@ export function setAccountHealth(writer: Writer, id: string, health: Health): vo
     lastSyncAt: health.lastSyncAt,
     notBefore: health.notBefore,
   });
+}
+
+/** What was written since then may be missing, until somebody says that they looked. */
+export function noteGap(writer: Writer, id: string, since: number): void {
+  setGap.run(writer, { id, since });
 }
 
 export function accountCursor(reader: Reader, id: string): string | null {

@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3';
 import { Refusal } from '#main/kernel/refusal';
 import { firstLog } from './migrations/0010-first-log.ts';
 import { followThrough } from './migrations/0020-follow-through.ts';
+import { everyChannel } from './migrations/0030-every-channel.ts';
 
 export type Migration = Readonly<{ number: number; run: (database: Database.Database) => void }>;
 
@@ -11,6 +12,7 @@ export type Migration = Readonly<{ number: number; run: (database: Database.Data
 export const migrations: readonly Migration[] = [
   { number: 10, run: firstLog },
   { number: 20, run: followThrough },
+  { number: 30, run: everyChannel },
 ];
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { conversationState } from '#shared/domain/conversation';
-import { party, visibility } from '#shared/domain/interaction';
+import { interactionKind, party, visibility } from '#shared/domain/interaction';
 import { draftContent, outgoingAttachment } from '#shared/domain/draft';
 import { outboxState, type OutboxItem, type OutboxState } from '#shared/domain/outbox';
 import { queueAnswered } from './marks.ts';
@@ -38,6 +38,8 @@ export const envelope = z.object({
   /** Whom it is to, and what had been heard of them as it was queued; null in what was queued before this was kept. */
   customerId: z.string().nullable().default(null),
   heard: z.object({ at: z.number(), count: z.number() }).readonly().nullable().default(null),
+  /** What it answers; null in what was queued before this was kept, and for words that answer nothing. */
+  answers: z.object({ kind: interactionKind, at: z.number() }).readonly().nullable().default(null),
   /** Somebody said why it goes to who is not to be written to. */
   overridden: z.boolean().default(false),
   /** The other half of an answer in public that goes on in private: its item. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { account, accountFolder, emailSettings, mailServer } from '#shared/domain/account';
 import { channel } from '#shared/domain/channel';
+import { connecting, prices } from '#shared/domain/connecting';
 import { id } from '#shared/domain/instant';
 import { ledger, quarantined, syncReport } from '#shared/domain/ledger';
 import { chosenState } from '#shared/domain/public-state';
@@ -45,6 +46,8 @@ export const channelOffer = z
     name: z.string(),
     about: z.string(),
     signIn: signInForm.nullable(),
+    connecting,
+    prices: prices.nullable(),
     moderation: z.array(chosenState).readonly(),
   })
   .readonly();

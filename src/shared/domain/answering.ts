@@ -1,23 +1,32 @@
 import { z } from 'zod';
 import { instant } from './instant.ts';
-import { visibility } from './interaction.ts';
+import { interactionKind, visibility } from './interaction.ts';
 
-/** What a network counts: UTF-16 units, Unicode characters, what readers see as one sign, or bytes of UTF-8. */
-export const lengthUnit = z.enum(['units', 'characters', 'graphemes', 'bytes']);
+/**
+ * What a network counts: UTF-16 units, Unicode characters, what readers see as one sign, bytes of UTF-8, or X's weights
+ * (twitter-text 3: links as 23, wide signs as 2).
+ */
+export const lengthUnit = z.enum(['units', 'characters', 'graphemes', 'bytes', 'weighted']);
 export type LengthUnit = z.infer<typeof lengthUnit>;
 
 /** One way a channel takes answers, as data. */
 export const answerAbility = z
   .object({
     visibility,
+    /** The kinds of items that can be answered so; null for all. */
+    kinds: z.array(interactionKind).readonly().nullable(),
+    /** Whether an item can be answered so a single time, as a comment in private on Facebook. */
+    once: z.boolean(),
     /** Whether it names recipients and a subject of its own, as a mail does; else it hangs on what it answers. */
     addressed: z.boolean(),
     /** Whether words may be formatted (HTML beside the plain text). */
     formatted: z.boolean(),
     attachments: z.boolean(),
     maximumLength: z.object({ most: z.number().int().positive(), unit: lengthUnit }).readonly().nullable(),
-    /** How long after what it answers an answer is taken, in milliseconds; null where there is no end. */
+    /** How long an answer is taken, in milliseconds; null where there is no end. */
     window: z.number().int().positive().nullable(),
+    /** What the window is counted from: what is answered, or when the other side was last heard in the conversation. */
+    windowFrom: z.enum(['answered', 'heard']),
   })
   .readonly();
 export type AnswerAbility = z.infer<typeof answerAbility>;

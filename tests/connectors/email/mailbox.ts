@@ -25,6 +25,7 @@ export function openMailbox(settings: EmailSettings, password: string, overrides
     clock: { now: () => Date.now() },
     log: openLog(null),
     credentials: () => Promise.resolve({ kind: 'password', secret: new Secret(password) }),
+    keep: () => Promise.resolve(),
     heard: () => undefined,
     signal: new AbortController().signal,
     ...overrides,
@@ -62,6 +63,7 @@ export class PolledMail {
   readonly gone = new Set<string>();
   readonly seen = new Map<string, boolean>();
   readonly pages: Page[] = [];
+  spent = 0;
 
   position(): Position {
     return {
@@ -80,6 +82,7 @@ export class PolledMail {
             .filter((entry) => entry.stream === stream && !this.gone.has(keyOf(entry)))
             .map((entry) => entry.item),
         ),
+      spent: this.spent,
     };
   }
 
@@ -97,6 +100,7 @@ export class PolledMail {
     for (const entry of page.gone) this.gone.add(keyOf(entry));
     for (const entry of this.listed.values()) if (page.ended.includes(entry.stream)) this.gone.add(keyOf(entry));
     for (const mark of page.marks) this.seen.set(keyOf(mark), mark.seen);
+    this.spent += page.cost ?? 0;
     if (page.cursor !== null) this.cursor = page.cursor;
   }
 

@@ -42,6 +42,8 @@ function outgoing(changes: Partial<Outgoing> = {}): Outgoing {
     inReplyTo: 'question@example.org',
     references: ['first@example.org', 'question@example.org'],
     outlookThread: null,
+    answers: null,
+    heardAt: null,
     writtenAt: Date.UTC(2026, 0, 2, 3, 4, 5),
     attachments: [],
     ...changes,

@@ -32,6 +32,7 @@ async function site(
       clock: { now: () => now },
       log: openLog(null),
       credentials: () => Promise.resolve({ kind: 'password', secret: new Secret('secret') }),
+      keep: () => Promise.resolve(),
       heard: () => undefined,
       signal: new AbortController().signal,
     },
@@ -129,6 +130,8 @@ const answer = {
     bcc: [],
     references: [],
     outlookThread: null,
+    answers: null,
+    heardAt: null,
     attachments: [],
   },
 } as const satisfies Omit<Outgoing, 'inReplyTo'>;

@@ -28,6 +28,7 @@ beforeAll(async () => {
       clock: { now: () => now },
       log: openLog(null),
       credentials: () => Promise.resolve({ kind: 'password', secret: new Secret(site.applicationPassword) }),
+      keep: () => Promise.resolve(),
       heard: () => undefined,
       signal: new AbortController().signal,
     },

@@ -8,6 +8,7 @@ import { openSession } from './session.ts';
 export const email: Connector<unknown> = {
   ...emailChannel,
   locate: null,
+  authorize: null,
   parseSettings: (settings) => emailSettings.parse(settings),
   open: (account, world) => openSession(emailSettings.parse(account.settings), world),
   normalize: normalizeMail,

@@ -9,6 +9,7 @@ import { wordpressSettings } from './settings.ts';
 export const wordpress: Connector<unknown> = {
   ...wordpressChannel,
   locate: locateSite,
+  authorize: null,
   parseSettings: (settings) => wordpressSettings.parse(settings),
   open: (account, world) => openSession(wordpressSettings.parse(account.settings), world),
   normalize: normalizeComment,

@@ -29,6 +29,8 @@ const plain: Outgoing = {
   inReplyTo: null,
   references: [],
   outlookThread: null,
+  answers: null,
+  heardAt: null,
   writtenAt: Date.UTC(2026, 0, 2, 3, 4, 5),
   attachments: [],
 };

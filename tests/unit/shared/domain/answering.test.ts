@@ -3,8 +3,8 @@ import { requireFitting, requireWay, waysOn } from '#main/outbound/ways';
 import { isTooLong, lengthOf, type AnswerWay } from '#shared/domain/answering';
 
 const way: AnswerWay = {
-  ...{ visibility: 'public', addressed: false, formatted: false, attachments: false },
-  ...{ maximumLength: { most: 5, unit: 'graphemes' }, window: 60_000, until: 60_000 },
+  ...{ visibility: 'public', kinds: null, once: false, addressed: false, formatted: false, attachments: false },
+  ...{ maximumLength: { most: 5, unit: 'graphemes' }, window: 60_000, windowFrom: 'answered', until: 60_000 },
 };
 const file = { id: '1', name: 'a', mediaType: 'a/b', bytes: 1, sha256: '', contentId: null };
 
