@@ -3,10 +3,12 @@ import { ProviderFailure } from './failure.ts';
 /** One question to a network's API. `sends` where it may have been done although no answer came. */
 export type WebRequest = Readonly<{
   url: URL;
-  method?: 'GET' | 'POST' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   body?: unknown;
+  /** Sent as a form instead. */
+  form?: URLSearchParams;
   sends?: boolean;
 }>;
 export type WebAnswer = Readonly<{ status: number; headers: Headers; text: string }>;
@@ -25,7 +27,7 @@ export async function askWeb(
   request: WebRequest,
   world: Readonly<{ signal: AbortSignal; now: () => number }>,
 ): Promise<WebAnswer> {
-  const { url, method = 'GET', body, sends = false } = request;
+  const { url, method = 'GET', body, form, sends = false } = request;
   let answer;
   try {
     const response = await fetch(url, {
@@ -34,6 +36,7 @@ export async function askWeb(
       signal: AbortSignal.any([world.signal, AbortSignal.timeout(patience)]),
       headers: { ...request.headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(form && { body: form }),
     });
     answer = { status: response.status, headers: response.headers, text: await textOf(response) };
   } catch (error) {
