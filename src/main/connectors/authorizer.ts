@@ -21,7 +21,8 @@ export type Authorizer = Readonly<{
   begin: (asked: AuthorizationAsked, world: WebWorld) => Promise<Readonly<{ url: string; held: string }>>;
   /**
    * The address the browser came back to, its state already found right, becomes the account's secret. Where the person has
-   * to choose between several (pages, locations), `choose` names the field of the form that takes what is chosen.
+   * to choose between several (pages, locations), `choose` names the field of the form that takes what is chosen; such a
+   * field is `chosen`, so that nobody is asked for it before.
    */
   finish: (
     came: Readonly<{ asked: AuthorizationAsked; held: string; address: URL }>,

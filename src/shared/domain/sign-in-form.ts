@@ -7,6 +7,8 @@ export const signInField = z
     kind: z.enum(['address', 'text']),
     /** Absent where it has to be filled in. */
     optional: z.boolean().optional(),
+    /** What signing in at the network's page finds or lets one choose (`Authorized`): never asked before. */
+    chosen: z.boolean().optional(),
     label: z.string(),
     hint: z.string().nullable(),
     placeholder: z.string(),
@@ -35,7 +37,15 @@ export const signInForm = z
   .object({
     fields: z.array(signInField).readonly(),
     /** What goes into the keychain; null where nothing has to be secret. */
-    secret: z.object({ label: z.string(), hint: z.string().nullable() }).readonly().nullable(),
+    secret: z
+      .object({
+        /** Absent where it has to be given. */
+        optional: z.boolean().optional(),
+        label: z.string(),
+        hint: z.string().nullable(),
+      })
+      .readonly()
+      .nullable(),
     /** Where the network's own page is signed in at, with what was filled in above; null where the secret is all. */
     browser: browserSignIn.nullable(),
   })
