@@ -20,7 +20,7 @@ const usualWait = 60_000;
 
 /**
  * Asks once. What keeps every network from answering is a ProviderFailure: no way there, no trust, too many questions
- * (`rate-limited` until Retry-After says), a server that stumbles. All else is the channel's to read. Redirects are
+ * (`rate-limited` until its header says), a server that stumbles. All else is the channel's to read. Redirects are
  * answers: whoever follows one decides whether a secret may go along.
  */
 export async function askWeb(
@@ -69,18 +69,28 @@ async function textOf(response: Response): Promise<string> {
 /** RFC 9110 §10.2.3: Retry-After is seconds or a date; RFC 6585 §4: 429 asks for fewer questions. */
 function refuseBusy({ status, headers }: WebAnswer, { host, now, sends }: Asked & Readonly<{ now: number }>): void {
   if (status === 429 || (status === 503 && headers.has('retry-after'))) {
-    const until = retryAt(headers.get('retry-after'), now);
+    const until = retryAt(headers, now);
     throw new ProviderFailure('rate-limited', 'server-refused', { detail: host, until });
   }
   if (status >= 500)
     throw new ProviderFailure('unreachable', 'server-refused', { detail: `${host}: ${status}`, mayHaveLeft: sends });
 }
 
-function retryAt(given: string | null, now: number): number {
+/** A number that is no count of seconds from now, but since 1970. */
+const epoch = 1_000_000_000;
+
+/**
+ * Retry-After, or where a network has a header of its own for it: seconds from now (Reddit), since 1970 (X, Discord), or a
+ * date (Mastodon).
+ */
+function retryAt(headers: Headers, now: number): number {
+  const given = ['retry-after', 'x-rate-limit-reset', 'x-ratelimit-reset']
+    .map((name) => headers.get(name))
+    .find(Boolean);
   const seconds = Number(given ?? Number.NaN);
-  if (given !== null && Number.isFinite(seconds)) return now + Math.max(1, seconds) * 1000;
-  const date = Date.parse(given ?? '');
-  return Number.isNaN(date) ? now + usualWait : Math.max(now + 1000, date);
+  const at =
+    seconds > epoch ? seconds * 1000 : Number.isFinite(seconds) ? now + seconds * 1000 : Date.parse(given ?? '');
+  return Number.isNaN(at) ? now + usualWait : Math.max(now + 1000, at);
 }
 
 type Asked = Readonly<{ host: string; sends: boolean }>;

@@ -65,6 +65,8 @@ export const refusalCodes = [
   'sign-in-not-heard',
   'not-allowed-there',
   'gone-there',
+  'budget-spent',
+  'only-answered-there',
   'too-long-ago',
   'not-a-stand-in-pack',
   'draft-written',

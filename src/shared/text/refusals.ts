@@ -46,6 +46,10 @@ const sentences: Record<RefusalCode, Sentence> = {
     `Whoever signed in may not look after comments at ${detail || 'this site'}. Sign in as an editor or administrator of it.`,
   'gone-there': (detail) =>
     `What this answers is no longer to be seen at ${detail || 'the network'}. Reach them in another way.`,
+  'budget-spent': (detail) =>
+    `The budget of this month for ${detail || 'this network'} is spent, so that nothing more is asked there. It goes on when the month ends (UTC), or when the budget is raised.`,
+  'only-answered-there': (detail) =>
+    `${detail || 'The network'} takes this answer only on its own pages. Open it in the browser to answer there.`,
   'account-disconnected': () =>
     'The account this conversation came through is no longer connected. Connect it again to answer here or to fetch its files.',
   'no-keychain': () =>
