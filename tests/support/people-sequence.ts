@@ -262,5 +262,5 @@ function log(writer: Writer, recordId: string, { minute, number }: Readonly<{ mi
     ...{ providerId: `logged-${number}`, inReplyTo: null, references: [], permalink: null, details: noDetails },
     ...{ standing: 'logged', read: true, head: new Uint8Array() },
   });
-  touchCustomer(writer, recordId, { at, direction: 'inbound', channel: 'counter' });
+  touchCustomer(writer, recordId, { at, direction: 'inbound', channel: 'counter', kind: 'call' });
 }

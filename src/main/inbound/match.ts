@@ -4,6 +4,7 @@ import { newRecordId } from '#main/storage/forgotten';
 import type { Writer } from '#main/storage/open-log';
 import { placeMail, type Placed } from '#main/storage/placing';
 import { threadMailOf } from '#main/storage/thread-mail';
+import { isWordless } from '#shared/domain/interaction';
 import { partyBehind, type Told } from '#main/storage/whose';
 import type { Arrival, Origin } from './arrival.ts';
 
@@ -21,8 +22,13 @@ export function threadNamesOf({ address }: Origin, { thread }: Pick<Arrival, 'th
   return thread === null ? [] : [`${address}\n${thread}`];
 }
 
-/** The conversation a new item belongs to, over all accounts of its channel. */
+/**
+ * The conversation a new item belongs to, over all accounts of its channel. What has no words stands in none: its own id is
+ * there in place of one.
+ */
 export function matchConversation(writer: Writer, origin: Origin, arrival: Arrival & Readonly<{ id: string }>): Placed {
+  const { id } = arrival;
+  if (isWordless(arrival.kind)) return { id, touched: new Set([id]), gone: new Set() };
   const { automatic, authenticity } = arrival.details;
   const mail = threadMailOf({
     ...arrival,

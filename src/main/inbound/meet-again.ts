@@ -41,7 +41,11 @@ export function meetAgain(
   const known = standingOfFact(writer, id);
   if (!known || origin.accountId === null) return nothingNew;
   if (arrival.permalink !== null) linkOwn(writer, id, arrival.permalink);
-  const named = nameThread(writer, { ...known, id, names: threadNamesOf(origin, arrival) });
+  // What stands in no conversation stands in no thread either.
+  const named =
+    known.conversationId === id
+      ? nothingNew
+      : nameThread(writer, { ...known, id, names: threadNamesOf(origin, arrival) });
   if (known.accountId === origin.accountId) return named;
   const other = known.accountId === null ? null : findAccount(writer, known.accountId);
   const better = !other || answersBefore(arrival, { id: origin.accountId, address: origin.address }, other);

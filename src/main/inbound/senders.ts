@@ -55,9 +55,9 @@ export function reconsider(writer: Writer, channel: string, rows: readonly Inbou
   const customers = new Set<string>();
   for (const row of rows) {
     const author = { name: row.authorName, address: row.authorAddress };
-    const judged = { ...row, channel, address: author.address };
+    const judged = { ...row, direction: 'inbound', channel, address: author.address } as const;
     const standing = standingOf(writer, judged);
-    const told = { ...judged, author, direction: 'inbound', to: [], standing } as const;
+    const told = { ...judged, author, to: [], standing } as const;
     const customerId = matchCustomer(writer, told, { channel, own });
     changeStanding(writer, row.id, standing, customerId);
     for (const id of [row.customerId, customerId]) if (id !== null) customers.add(id);

@@ -19,7 +19,7 @@ import {
 import { deleteOrphans, leaveFiles } from '#main/storage/orphans';
 import type { Placed } from '#main/storage/placing';
 import { quarantine, removeQuarantined } from '#main/storage/quarantine';
-import { listBulkAnswersTo, standingOf, type Standing } from '#main/storage/senders';
+import { listBulkAnswersTo, standingOf } from '#main/storage/senders';
 import {
   countPending,
   endStream,
@@ -37,6 +37,7 @@ import { noteFileKept } from '#main/storage/unkept-files';
 import type { ItemBecame } from '#main/connectors/connector';
 import { settleDecision, waitingDecisions, type WaitingDecision } from '#main/storage/decisions';
 import { meetRevision, meetState } from '#main/storage/revisions';
+import { isWordless } from '#shared/domain/interaction';
 import type { PublicState } from '#shared/domain/public-state';
 import type { Origin, Place, Read, Stored } from './arrival.ts';
 import { tellReply } from './deliveries.ts';
@@ -246,10 +247,7 @@ function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
   const arrival = tellReply(writer, origin, remembered);
   const conversation = matchConversation(writer, origin, { ...arrival, id });
   touch(batch, conversation);
-  const standing: Standing =
-    arrival.direction === 'inbound'
-      ? standingOf(writer, { ...arrival, channel: origin.channel, address: arrival.author.address })
-      : 'heard';
+  const standing = standingOf(writer, { ...arrival, channel: origin.channel, address: arrival.author.address });
   const customerId = matchCustomer(writer, { ...arrival, standing }, { channel: origin.channel, own: batch.own });
   insertFact(
     writer,
@@ -264,13 +262,12 @@ function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
       recipients: { to: arrival.to, cc: arrival.cc, replyTo: arrival.replyTo },
       standing,
       thanks: standing === 'heard' && isThanksAlone(writer, arrival),
-      read: arrival.seen || arrival.direction !== 'inbound',
+      read: arrival.seen || arrival.direction !== 'inbound' || isWordless(arrival.kind),
     },
     batch.words,
   );
   if (customerId) {
-    const { occurredAt: at, direction } = arrival;
-    touchCustomer(writer, customerId, { at, direction, channel: origin.channel });
+    touchCustomer(writer, customerId, { ...arrival, at: arrival.occurredAt, channel: origin.channel });
     joinByStated(writer, customerId, arrival.stated ?? []);
   }
   meetRevision(writer, id, arrival);

@@ -135,6 +135,7 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
   const subject = way.addressed ? content.subject : (letter.conversation?.subject ?? null);
   const [to, cc, bcc] = [[...content.to], [...content.cc], [...content.bcc]];
   const [id, interactionId] = [newId(now), newId(now)];
+  const kind = visibility === 'public' ? 'comment' : 'message';
   const threadNames = thread === null ? [] : [`${account.address}\n${thread}`];
   const mail = threadMailOf({
     ...{ id: interactionId, providerId, inReplyTo, references, threadNames, subject, direction: 'outbound' },
@@ -143,7 +144,7 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
   const conversationId = placeOwnMail(writer, channel, { mail, in: letter.conversation?.id ?? null });
   insertFact(writer, {
     ...{ id: interactionId, accountId: account.accountId, conversationId, customerId, channel },
-    ...{ kind: visibility === 'public' ? 'comment' : 'message', direction: 'outbound', visibility, standing: 'heard' },
+    ...{ kind, direction: 'outbound', visibility, standing: 'heard' },
     ...{ author: from, recipients: { to, cc, replyTo: [] }, subject, html: message.html },
     text: message.text,
     newText: content.text,
@@ -167,7 +168,7 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
     notBefore: sendAt ?? now + undoSeconds * 1000,
     queuedAt: now,
   });
-  if (customerId) touchCustomer(writer, customerId, { at: now, direction: 'outbound', channel });
+  if (customerId) touchCustomer(writer, customerId, { at: now, direction: 'outbound', channel, kind });
   refreshConversation(writer, conversationId);
   const where = { interactionId, conversationId, customerId };
   rememberPromises(writer, content, { ...where, by: { actor: 'owner', batch: id } });

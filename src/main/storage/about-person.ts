@@ -8,7 +8,7 @@ const interactions = query(
 const conversations = query(
   z.object({ id: z.string() }),
   `select distinct conversation_id as id from interaction
-   where customer_id in (select value from json_each(@records)) and standing <> 'logged' order by conversation_id`,
+   where customer_id in (select value from json_each(@records)) and conversation_id <> id order by conversation_id`,
 );
 
 /** Of all records of a person, oldest first. */

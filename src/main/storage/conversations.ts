@@ -182,6 +182,7 @@ const summarize = change(`
     attachments = excluded.attachments, aside = excluded.aside, first_at = excluded.first_at, last_at = excluded.last_at,
     last_direction = excluded.last_direction, preview = excluded.preview, with_name = excluded.with_name,
     with_address = excluded.with_address`);
+const placeless = query(z.object({ id: z.string() }), 'select id from interaction where id = @id');
 const newestText = query(
   z.object({ text: z.string() }),
   `select substr(coalesce(b.new_text, b.text), 1, 400) as text from interaction i join interaction_body b on b.row = i.row
@@ -189,8 +190,12 @@ const newestText = query(
      from interaction n where n.conversation_id = @id)`,
 );
 
-/** Computes a conversation anew from its interactions; takes it away when none is left. */
+/**
+ * Computes a conversation anew from its interactions; takes it away when none is left. What stands in none has its own id in
+ * place of one: there is nothing to compute then.
+ */
 export function refreshConversation(writer: Writer, id: string): void {
+  if (placeless.one(writer, { id })) return;
   const newest = newestText.one(writer, { id });
   if (!newest) return forgetConversation(writer, id);
   summarize.run(writer, { id, preview: previewOf(newest.text) });

@@ -79,7 +79,7 @@ function writeEntry(writer: Writer, id: string, entry: EntryFields | null): void
   if (!entry) return;
   const { recordId } = entry;
   insertFact(writer, entryFact(id, entry, findCustomer(writer, recordId)?.name ?? null));
-  touchCustomer(writer, recordId, { at: entry.occurredAt, direction: entry.direction, channel: 'counter' });
+  touchCustomer(writer, recordId, { ...entry, at: entry.occurredAt, channel: 'counter' });
 }
 
 /** An entry as the interaction it is, with a customer of this name. */

@@ -7,9 +7,9 @@ import {
   postalAddress,
   type Customer,
 } from '#shared/domain/customer';
-import type { Direction } from '#shared/domain/interaction';
+import { isWordless, wordlessKinds, type Direction, type InteractionKind } from '#shared/domain/interaction';
 import { nothingHangsOn, personOf } from './people.ts';
-import { flag, json } from './rows.ts';
+import { flag, flagged, json } from './rows.ts';
 import { change, query, type Parameters, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
 
@@ -86,20 +86,24 @@ const findable = query(
   `select c.name, c.company, n.address, n.name as known from customer c left join identity n on n.customer_id = c.id
    where c.person_id = @personId order by c.id <> c.person_id, c.id, n.channel, n.address`,
 );
+const wordless = `i.kind in (${wordlessKinds.map((kind) => `'${kind}'`).join(', ')})`;
 const touch = change(`
   update customer set interactions = interactions + 1,
     first_at = iif(@direction = 'internal', first_at, min(coalesce(first_at, @at), @at)),
     last_at = iif(@direction = 'internal', last_at, max(coalesce(last_at, @at), @at)),
-    last_inbound_at = iif(@direction = 'inbound', max(coalesce(last_inbound_at, @at), @at), last_inbound_at),
-    last_outbound_at = iif(@direction = 'outbound', max(coalesce(last_outbound_at, @at), @at), last_outbound_at)
+    last_inbound_at = iif(@direction = 'inbound' and @engaged = 0, max(coalesce(last_inbound_at, @at), @at), last_inbound_at),
+    last_outbound_at = iif(@direction = 'outbound' and @engaged = 0, max(coalesce(last_outbound_at, @at), @at), last_outbound_at),
+    last_engaged_at = iif(@direction = 'inbound' and @engaged = 1 and @kind <> 'unfollow', max(coalesce(last_engaged_at, @at), @at), last_engaged_at)
   where id in (@id, (select person_id from customer where id = @id))`);
 const touchChannel = change(
   'insert into customer_channel (customer_id, channel) values (@id, @channel) on conflict do nothing',
 );
 const recount = change(`
-  update customer set (interactions, first_at, last_at, last_inbound_at, last_outbound_at) =
+  update customer set (interactions, first_at, last_at, last_inbound_at, last_outbound_at, last_engaged_at) =
     (select count(*), min(iif(i.direction = 'internal', null, i.occurred_at)), max(iif(i.direction = 'internal', null, i.occurred_at)),
-       max(iif(i.direction = 'inbound', i.occurred_at, null)), max(iif(i.direction = 'outbound', i.occurred_at, null))
+       max(iif(i.direction = 'inbound' and not ${wordless}, i.occurred_at, null)),
+       max(iif(i.direction = 'outbound' and not ${wordless}, i.occurred_at, null)),
+       max(iif(i.direction = 'inbound' and i.standing = 'engaged' and i.kind <> 'unfollow', i.occurred_at, null))
      from interaction i where i.customer_id in (select @id union select m.id from customer m where m.person_id = @id))
   where id = @id`);
 const leaveChannels = change('delete from customer_channel where customer_id = @id');
@@ -202,9 +206,10 @@ export function findingWords(words: readonly (string | null)[]): string {
 export function touchCustomer(
   writer: Writer,
   id: string,
-  { at, direction, channel }: Readonly<{ at: number; direction: Direction; channel: string }>,
+  contact: Readonly<{ at: number; direction: Direction; channel: string; kind: InteractionKind }>,
 ): void {
-  touch.run(writer, { id, at, direction });
+  const { at, direction, channel, kind } = contact;
+  touch.run(writer, { id, at, direction, kind, engaged: flagged(isWordless(kind)) });
   touchChannel.run(writer, { id, channel });
 }
 

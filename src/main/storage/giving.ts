@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { interactionDetails, noDetails } from '#shared/domain/interaction';
 import { ownAddresses } from './accounts.ts';
+import { standings } from './senders.ts';
 import { restoreSplit } from './split-records.ts';
 import { personOf } from './people.ts';
 import { json, recipients } from './rows.ts';
@@ -19,7 +20,7 @@ const told = query(
     direction: z.enum(['inbound', 'outbound', 'internal']),
     authorAddress: z.string(),
     recipients: json(recipients),
-    standing: z.enum(['heard', 'report', 'bulk', 'noted', 'logged']),
+    standing: z.enum(standings),
     details: json(interactionDetails).nullable(),
   }),
   `select i.row, i.id, i.conversation_id as conversationId, i.direction, i.author_address as authorAddress, i.recipients, i.standing,

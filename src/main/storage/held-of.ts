@@ -14,7 +14,7 @@ const held = query(
     unsent: z.number(),
   }),
   `select (select count(*) from interaction where customer_id in ${theirs}) as interactions,
-     (select count(distinct conversation_id) from interaction where customer_id in ${theirs} and standing <> 'logged') as conversations,
+     (select count(distinct conversation_id) from interaction where customer_id in ${theirs} and conversation_id <> id) as conversations,
      (select count(*) from attachment where interaction_row in
        (select row from interaction where customer_id in ${theirs} and attachments > 0)) as attachments,
      (select count(*) from interaction where customer_id in ${theirs} and kind = 'note') as notes,

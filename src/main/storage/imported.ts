@@ -108,7 +108,7 @@ export function changeImported(writer: Writer, batch: ImportBatch, added: Import
     keepFindable(writer, id);
     if (!note) return;
     addNote(writer, id, { note, batch });
-    touchCustomer(writer, id, { at: writer.clock.now(), direction: 'internal', channel: 'counter' });
+    touchCustomer(writer, id, { at: writer.clock.now(), direction: 'internal', channel: 'counter', kind: 'note' });
   });
 }
 

@@ -5,7 +5,7 @@ const quick = query(z.object({ integrity_check: z.string() }), 'pragma integrity
 const foreign = query(z.object({ table: z.string(), parent: z.string() }), 'pragma foreign_key_check');
 const orphans = query(
   z.object({ id: z.string() }),
-  `select id from interaction i where i.standing <> 'logged' and not exists (select 1 from conversation c where c.id = i.conversation_id) limit 20`,
+  `select id from interaction i where i.conversation_id <> i.id and not exists (select 1 from conversation c where c.id = i.conversation_id) limit 20`,
 );
 const miscounted = query(
   z.object({ id: z.string() }),

@@ -26,7 +26,7 @@ const earlierOfPerson = query(
   z.object({ conversationId: z.string(), subject: z.string().nullable() }),
   `select i.conversation_id as conversationId, i.subject from interaction i
    where i.customer_id = (select n.customer_id from identity n where n.channel = @channel and n.address = @person)
-     and i.row between @from and @to and i.standing <> 'logged' order by i.row desc limit 500`,
+     and i.row between @from and @to and i.conversation_id <> i.id order by i.row desc limit 500`,
 );
 const setThreadNames = change(
   'update interaction_body set thread_names = @names where row = (select row from interaction where id = @id)',

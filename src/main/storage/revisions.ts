@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { interactionDetails, noDetails } from '#shared/domain/interaction';
+import { direction, interactionDetails, interactionKind, noDetails } from '#shared/domain/interaction';
 import { publicState, type PublicState } from '#shared/domain/public-state';
 import { revision, type Revision } from '#shared/domain/revision';
 import { recountCustomer } from './customers.ts';
@@ -28,16 +28,17 @@ const insert = change(`
 const judged = query(
   z.object({
     conversationId: z.string(),
+    kind: interactionKind,
     customerId: z.string().nullable(),
     channel: z.string(),
-    direction: z.string(),
+    direction,
     address: z.string(),
     inReplyTo: z.string().nullable(),
     details: json(interactionDetails)
       .nullable()
       .transform((details) => details ?? noDetails),
   }),
-  `select conversation_id as conversationId, customer_id as customerId, channel, direction, author_address as address,
+  `select conversation_id as conversationId, kind, customer_id as customerId, channel, direction, author_address as address,
      in_reply_to as inReplyTo, (select details from interaction_body b where b.row = i.row) as details
    from interaction i where id = @id`,
 );
@@ -106,7 +107,7 @@ function standBy(writer: Writer, id: string, state: PublicState): readonly strin
 function standingIn(
   reader: Reader,
   state: PublicState,
-  known: Parameters<typeof standingOf>[1] & Readonly<{ direction: string }>,
+  known: Parameters<typeof standingOf>[1],
 ): Standing | null {
   switch (state) {
     case 'spam':
@@ -116,7 +117,7 @@ function standingIn(
       return 'noted';
     case 'published':
     case 'held':
-      return known.direction === 'inbound' ? standingOf(reader, known) : 'heard';
+      return standingOf(reader, known);
     case 'unavailable':
       return null;
   }

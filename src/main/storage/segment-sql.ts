@@ -98,6 +98,8 @@ function conditionSql(condition: SegmentCondition, asked: Asked): string {
       return momentSql('c.last_at', condition.test, asked);
     case 'last-inbound':
       return momentSql('c.last_inbound_at', condition.test, asked);
+    case 'last-engaged':
+      return momentSql('c.last_engaged_at', condition.test, asked);
     case 'last-outbound':
       return momentSql('c.last_outbound_at', condition.test, asked);
     case 'unanswered':

@@ -1,14 +1,24 @@
 import { z } from 'zod';
-import { interactionDetails, noDetails, type InteractionDetails } from '#shared/domain/interaction';
+import {
+  interactionDetails,
+  interactionKind,
+  isWordless,
+  noDetails,
+  type Direction,
+  type InteractionDetails,
+  type InteractionKind,
+} from '#shared/domain/interaction';
 import { json } from './rows.ts';
 import { change, query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
 
 /**
  * How an interaction counts. `heard`: as what somebody said. `report`: something did not arrive; it reopens, and is nobody's
- * word. `bulk`: filed aside. `noted`: for nothing, an automatic answer. What the shop wrote is always heard.
+ * word. `bulk`: filed aside. `noted`: for nothing, an automatic answer. `engaged`: somebody did something without words.
+ * `logged`: somebody here wrote it down. What the shop says is always heard.
  */
-export type Standing = 'heard' | 'report' | 'bulk' | 'noted' | 'logged';
+export const standings = ['heard', 'report', 'bulk', 'noted', 'engaged', 'logged'] as const;
+export type Standing = (typeof standings)[number];
 
 const choice = z.enum(['person', 'bulk']);
 /** What a person decided about a sender. */
@@ -23,6 +33,7 @@ const choose = change(`
   on conflict (channel, address) do update set standing = excluded.standing, clock = excluded.clock`);
 const inboundRow = z.object({
   id: z.string(),
+  kind: interactionKind,
   conversationId: z.string(),
   customerId: z.string().nullable(),
   authorName: z.string().nullable(),
@@ -34,7 +45,7 @@ const inboundRow = z.object({
     .transform((details) => details ?? noDetails),
 });
 export type InboundRow = z.infer<typeof inboundRow>;
-const columns = `i.id, i.conversation_id as conversationId, i.customer_id as customerId, i.author_name as authorName,
+const columns = `i.id, i.kind, i.conversation_id as conversationId, i.customer_id as customerId, i.author_name as authorName,
   i.author_address as authorAddress, i.in_reply_to as inReplyTo, i.occurred_at as occurredAt, b.details`;
 const source = 'from interaction i join interaction_body b on b.row = i.row';
 const ofSender = query(
@@ -73,10 +84,12 @@ export function listBulkAnswersTo(reader: Reader, channel: string, providerId: s
   return bulkAnswers.all(reader, { channel, providerId });
 }
 
-/** How an inbound interaction counts, from what it is, what it answers, and what was decided about its sender. */
+/** How an interaction counts, from what it is, what it answers, and what was decided about its sender. */
 export function standingOf(
   reader: Reader,
   arrived: Readonly<{
+    kind: InteractionKind;
+    direction: Direction;
     channel: string;
     address: string;
     inReplyTo: string | null;
@@ -84,10 +97,13 @@ export function standingOf(
   }>,
 ): Standing {
   const { automatic, delivery } = arrived.details;
+  if (arrived.direction !== 'inbound') return isWordless(arrived.kind) ? 'engaged' : 'heard';
   if (automatic === 'report') return delivery?.outcome === 'failed' ? 'report' : 'noted';
   if (automatic === 'reply') return 'noted';
   const chosen = senderChoice(reader, arrived.channel, arrived.address);
-  if (chosen !== null) return chosen === 'person' ? 'heard' : 'bulk';
+  if (chosen === 'bulk') return 'bulk';
+  if (isWordless(arrived.kind)) return 'engaged';
+  if (chosen === 'person') return 'heard';
   return automatic === 'bulk' && !isAnswerToOwn(reader, arrived.inReplyTo) ? 'bulk' : 'heard';
 }
 

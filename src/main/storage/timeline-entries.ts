@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { direction, interactionKind, visibility } from '#shared/domain/interaction';
+import { direction, engagement, interactionKind, visibility } from '#shared/domain/interaction';
 import type { SaidOnTimeline, TimelineEntry } from '#shared/domain/timeline';
 import { findComplaints } from './complaints.ts';
 import { findFollowUps } from './follow-ups.ts';
@@ -29,6 +29,7 @@ const saidRow = z.object({
   receivedAt: z.number(),
   permalink: z.string().nullable(),
   standing: z.string(),
+  engagement: json(engagement).nullable(),
   pinned: flag,
 });
 const body = '(select coalesce(b.new_text, b.text) from interaction_body b where b.row = i.row)';
@@ -40,6 +41,7 @@ const saidAt = query(
      iif(i.attachments = 0, '[]', (select json_group_array(json_object('name', a.name, 'bytes', a.bytes, 'position', a.position) order by a.position)
        from attachment a where a.interaction_row = i.row and a.inline = 0)) as files,
      i.rating, i.occurred_at as occurredAt, i.received_at as receivedAt, i.permalink, i.standing,
+     (select b.details -> '$.engagement' from interaction_body b where b.row = i.row) as engagement,
      exists (select 1 from pin p where p.interaction_id = i.id) as pinned
    from interaction i where i.row in (select value from json_each(@rows))`,
 );
@@ -57,9 +59,6 @@ const dealsById = query(
   `select id, conversation_id as conversationId, title, amount, currency, state, reason from deal
    where id in (select value from json_each(@ids))`,
 );
-
-/** Kinds that may come without a word of their own. */
-const engagements: readonly string[] = ['share', 'reaction', 'follow', 'unfollow'];
 
 /** What stands at these places, in their order. `about` says whom an entry is about where that has to be said. */
 export function entriesAt(
@@ -109,7 +108,7 @@ function saidOf(row: z.infer<typeof saidRow>): SaidOnTimeline {
   const logged = standing === 'logged';
   return {
     ...rest,
-    conversationId: logged ? null : row.conversationId,
+    conversationId: row.conversationId === row.id ? null : row.conversationId,
     author: { name: authorName, address: authorAddress },
     more: length > longest,
     attachments: files.map(({ name, bytes, position }) => ({
@@ -118,7 +117,7 @@ function saidOf(row: z.infer<typeof saidRow>): SaidOnTimeline {
       path: `/bytes/attachments/${row.id}/${position}`,
     })),
     logged,
-    quiet: (standing !== 'heard' && !logged) || (engagements.includes(row.kind) && row.words.trim() === ''),
+    quiet: standing !== 'heard' && !logged,
   };
 }
 

@@ -12,7 +12,7 @@ export type Told = Readonly<{
 
 /**
  * Whom an interaction is about: who wrote it, or whom the shop wrote to first. Nobody, when only the shop takes part; when it
- * does not count as somebody's word; when the receiving server found the author's address to be forged, for a name on a mail
+ * does not count as somebody's word or deed; when the receiving server found the author's address to be forged, for a name on a mail
  * alone makes nobody a known customer; when somebody logged it by hand, and so said whose it is.
  */
 export function partyBehind(
@@ -21,6 +21,6 @@ export function partyBehind(
 ): Party | null {
   if (standing === 'logged') return null;
   if (direction !== 'inbound') return to.find(({ address }) => !own.has(address) && address !== '') ?? null;
-  if (standing !== 'heard' || details.authenticity?.verdict === 'failed') return null;
+  if ((standing !== 'heard' && standing !== 'engaged') || details.authenticity?.verdict === 'failed') return null;
   return author.address === '' || own.has(author.address) ? null : author;
 }

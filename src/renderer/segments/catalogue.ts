@@ -33,7 +33,10 @@ const groups: Readonly<Record<Exclude<keyof typeof segmentsText.groups, 'own'>, 
     ...(['name', 'company', 'kind', 'stage', 'tag', 'vip', 'do-not-contact', 'email', 'phone', 'website'] as const),
     ...(['city', 'postal-code', 'country', 'language', 'time-zone', 'birthday'] as const),
   ],
-  contact: ['last-contact', 'first-contact', 'last-inbound', 'last-outbound', 'unanswered', 'channel', 'interactions'],
+  contact: [
+    ...(['last-contact', 'first-contact', 'last-inbound', 'last-outbound', 'last-engaged'] as const),
+    ...(['unanswered', 'channel', 'interactions'] as const),
+  ],
   sales: ['deal', 'promise', 'task', 'complaint'],
   said: ['said', 'noted'],
 };

@@ -38,6 +38,7 @@ export function conditionWords(condition: SegmentCondition, names: Names): strin
     case 'first-contact':
     case 'last-contact':
     case 'last-inbound':
+    case 'last-engaged':
     case 'last-outbound': {
       const { is } = condition.test;
       return is === 'known' || is === 'unknown'

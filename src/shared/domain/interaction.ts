@@ -20,6 +20,13 @@ export const interactionKind = z.enum([
 ]);
 export type InteractionKind = z.infer<typeof interactionKind>;
 
+/** What is done without words: it asks for no answer. With words it is a mention or a comment. */
+export const wordlessKinds = ['reaction', 'share', 'follow', 'unfollow'] as const satisfies readonly InteractionKind[];
+
+export function isWordless(kind: InteractionKind): boolean {
+  return wordlessKinds.some((wordless) => wordless === kind);
+}
+
 export const direction = z.enum(['inbound', 'outbound', 'internal']);
 export type Direction = z.infer<typeof direction>;
 
@@ -70,6 +77,10 @@ export const invitation = z
   .readonly();
 export type Invitation = z.infer<typeof invitation>;
 
+/** What somebody did without a word, as its network calls it: "liked", "reposted"; `emoji` where they chose one. */
+export const engagement = z.object({ verb: z.string(), emoji: z.string().nullable() }).readonly();
+export type Engagement = z.infer<typeof engagement>;
+
 /** What an item is besides its words. Facts like the words: read once from what the network gave. */
 export const interactionDetails = z
   .object({
@@ -85,6 +96,8 @@ export const interactionDetails = z
     service: z.object({ name: z.string(), link: z.string().nullable() }).readonly().nullable().default(null),
     invitation: invitation.nullable().default(null),
     protection: z.enum(['signed', 'encrypted']).nullable().default(null),
+    /** Of what came without words: how it reads after the person's name. What it refers to is `inReplyTo` and the subject. */
+    engagement: engagement.nullable().default(null),
     /** The message that was sent on, and who really wrote it. */
     forwarded: z
       .object({ author: party.nullable(), at: instant.nullable(), subject: z.string().nullable(), text: z.string() })

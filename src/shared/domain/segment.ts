@@ -72,7 +72,14 @@ const anyOf = <State extends string>(states: readonly State[]) =>
 export const textFields = ['name', 'company', 'website', 'email', 'phone', 'city', 'postal-code', 'country'] as const;
 export const choiceFields = ['stage', 'tag', 'channel', 'language', 'time-zone'] as const;
 export const flagFields = ['vip', 'do-not-contact'] as const;
-export const momentFields = ['first-contact', 'last-contact', 'last-inbound', 'last-outbound', 'unanswered'] as const;
+export const momentFields = [
+  'first-contact',
+  'last-contact',
+  'last-inbound',
+  'last-engaged',
+  'last-outbound',
+  'unanswered',
+] as const;
 export const saidFields = ['said', 'noted'] as const;
 
 /** One test of one thing. A custom field's says by itself what type it was made for. */

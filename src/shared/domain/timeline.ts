@@ -3,7 +3,7 @@ import { channel } from './channel.ts';
 import { complaint } from './complaint.ts';
 import { followUp } from './follow-up.ts';
 import { id, instant } from './instant.ts';
-import { direction, interactionKind, party, visibility } from './interaction.ts';
+import { direction, engagement, interactionKind, party, visibility } from './interaction.ts';
 
 /** What a timeline can be narrowed to: kinds of interactions, and what else hangs on a customer. */
 export const timelineKind = z.enum([...interactionKind.options, 'deal', 'follow-up', 'complaint']);
@@ -13,7 +13,7 @@ export type TimelineKind = z.infer<typeof timelineKind>;
 export const saidOnTimeline = z
   .object({
     id,
-    /** Null for what was logged by hand. */
+    /** Null for what was logged by hand, and for what came without words. */
     conversationId: id.nullable(),
     channel,
     kind: interactionKind,
@@ -26,12 +26,13 @@ export const saidOnTimeline = z
     more: z.boolean(),
     attachments: z.array(z.object({ name: z.string(), bytes: z.number().int(), path: z.string() })).readonly(),
     rating: z.number().nullable(),
+    engagement: engagement.nullable(),
     receivedAt: instant,
     permalink: z.string().nullable(),
     /** Written down by hand: it can be changed. */
     logged: z.boolean(),
     pinned: z.boolean(),
-    /** One line is enough: bulk mail, automatic answers, a reaction without words. */
+    /** One line is enough: bulk mail, automatic answers, what came without words. */
     quiet: z.boolean(),
   })
   .readonly();

@@ -38,9 +38,13 @@ function holds(part: SegmentPart, person: Person): boolean {
 function fits(condition: SegmentCondition, { given, own }: Person): boolean {
   const all = <Thing>(of: (record: GivenRecord, number: number) => readonly Thing[]): Thing[] =>
     own.flatMap(([number, record]) => [...of(record, number)]);
-  const moments = (direction: string): number[] =>
-    all(({ interactions }) => interactions.filter((one) => one.direction === direction).map(({ at }) => at));
-  const contacts = [...moments('inbound'), ...moments('outbound')];
+  const deeds: readonly string[] = ['reaction', 'unfollow'];
+  const moments = (direction: string, of: (kind: string) => boolean): number[] =>
+    all(({ interactions }) =>
+      interactions.filter((one) => one.direction === direction && of(one.kind)).map(({ at }) => at),
+    );
+  const worded = (direction: string): number[] => moments(direction, (kind) => !deeds.includes(kind));
+  const contacts = ['inbound', 'outbound'].flatMap((direction) => moments(direction, () => true));
   const addresses = (channel: 'email' | 'phone'): string[] =>
     all(({ identities }, number) =>
       identities.flatMap((way, index) => (way === channel ? [addressOf(way, number, index)] : [])),
@@ -82,9 +86,11 @@ function fits(condition: SegmentCondition, { given, own }: Person): boolean {
     case 'last-contact':
       return moment(newest(contacts), condition.test);
     case 'last-inbound':
-      return moment(newest(moments('inbound')), condition.test);
+      return moment(newest(worded('inbound')), condition.test);
     case 'last-outbound':
-      return moment(newest(moments('outbound')), condition.test);
+      return moment(newest(worded('outbound')), condition.test);
+    case 'last-engaged':
+      return moment(newest(moments('inbound', (kind) => kind === 'reaction')), condition.test);
     case 'unanswered':
       return moment(
         all(({ conversations }) =>

@@ -46,7 +46,7 @@ const record = fc.record({
       at: moment,
       direction: fc.constantFrom('inbound', 'outbound', 'internal'),
       channel: fc.constantFrom(...few.channels),
-      kind: fc.constantFrom('message', 'note'),
+      kind: fc.constantFrom('message', 'note', 'reaction', 'unfollow'),
       words: fc.array(fc.constantFrom(...few.said), { minLength: 1, maxLength: 3 }),
     }),
     { maxLength: 3 },

@@ -43,7 +43,12 @@ export function writePeople(writer: Writer, records: readonly GivenRecord[]): vo
       insert(database, 'interaction', {
         ...{ row, id: `interaction-${row}`, conversation_id: 'none', ...of, channel, kind, direction },
         ...{ visibility: 'private', author_address: '', recipients: '{}', attachments: 0, occurred_at: at },
-        ...{ received_at: at, provider_id: '', standing: 'heard', read: 1 },
+        ...{
+          received_at: at,
+          provider_id: '',
+          standing: ['reaction', 'unfollow'].includes(one.kind) ? 'engaged' : 'heard',
+          read: 1,
+        },
       });
       indexWords(writer, row, { subject: '', author: '', recipients: '', text: one.words.join(' '), files: '' });
     }

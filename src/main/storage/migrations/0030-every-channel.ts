@@ -1,7 +1,9 @@
 import type Database from 'better-sqlite3';
 import { accountTables } from './0030-account-tables.ts';
+import { engagementColumns } from './0030-engagement.ts';
 
 /** What channels of every kind need: each part of it says its own tables. */
 export function everyChannel(database: Database.Database): void {
   database.exec(accountTables);
+  database.exec(engagementColumns);
 }
