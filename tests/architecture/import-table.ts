@@ -38,7 +38,7 @@ const vendorTypes: readonly string[] = ['@xdevplatform/xdk', 'discord-api-types'
 
 const featureRow = {
   may: ['main/kernel', 'main/storage', ...shared, 'node', 'zod'],
-  types: ['main/connectors/connector.ts', 'main/secrets/secret-store.ts'],
+  types: ['main/connectors/connector.ts', 'main/connectors/authorizer.ts', 'main/secrets/secret-store.ts'],
 };
 
 export const importTable: readonly Row[] = [
@@ -91,6 +91,20 @@ export const importTable: readonly Row[] = [
     may: ['main/connectors/failure.ts', 'main/connectors/web.ts', 'main/kernel', 'node', 'zod', 'oauth4webapi'],
     types: ['main/connectors/connector.ts', 'main/connectors/authorizer.ts'],
   },
+  // Networks that are asked in the name of an app of one's own, and Google's among them.
+  {
+    folder: 'main/connectors/own-app.ts',
+    may: [
+      ...['main/connectors/api.ts', 'main/connectors/failure.ts', 'main/connectors/held-token.ts', 'main/kernel'],
+      ...['main/connectors/oauth.ts', 'main/connectors/throttle.ts', 'zod'],
+    ],
+    types: ['main/connectors/connector.ts', 'main/connectors/authorizer.ts'],
+  },
+  {
+    folder: 'main/connectors/google.ts',
+    may: ['main/connectors/failure.ts', 'node', 'zod'],
+    types: ['main/connectors/api.ts', 'main/connectors/own-app.ts', 'shared/domain'],
+  },
   // What channels can do is data that the log thread reads, too: without their libraries.
   {
     folder: 'main/connectors/channels.ts',
@@ -122,6 +136,7 @@ export const importTable: readonly Row[] = [
         'main/connectors/throttle.ts',
       ],
       ...['main/connectors/held-token.ts', 'main/connectors/oauth.ts', 'node', 'zod'],
+      ...['main/connectors/own-app.ts', 'main/connectors/google.ts'],
     ],
   },
 

@@ -20,12 +20,14 @@ export type ApiParts = Readonly<{
   throttle: Throttle | null;
   /** What a refusal of the network is; `null` leaves it to whoever asked, who finds its status in the answer. */
   failureOf: (answer: ApiAnswer, question: ApiQuestion) => ProviderFailure | null;
+  /** What its 429 says, where that is not to wait; `null` where it is. */
+  tooMany?: (body: unknown) => ProviderFailure | null;
 }>;
 
 export type Ask = (question: ApiQuestion) => Promise<ApiAnswer>;
 
 /** A network's API over JSON: its limits are kept, its refusals are ProviderFailures, and no redirect is followed. */
-export function openApi({ base, world, throttle, failureOf }: ApiParts): Ask {
+export function openApi({ base, world, throttle, failureOf, tooMany }: ApiParts): Ask {
   return async (question) => {
     const { path, query = {}, bucket = '', ...request } = question;
     const url = new URL(path, base.endsWith('/') ? base : `${base}/`);
@@ -33,7 +35,7 @@ export function openApi({ base, world, throttle, failureOf }: ApiParts): Ask {
       for (const one of Array.isArray(value) ? value : [value])
         if (one !== undefined) url.searchParams.append(name, String(one));
     if (bucket !== '') await throttle?.take(bucket);
-    const answer = await askWeb({ ...request, url }, world);
+    const answer = await askWeb({ ...request, url }, world, (busy) => tooMany?.(jsonOf(busy)) ?? null);
     const { status, headers } = answer;
     const ok = status >= 200 && status < 300;
     const body = status === 204 ? null : jsonOf(answer);

@@ -21,11 +21,13 @@ const usualWait = 60_000;
 /**
  * Asks once. What keeps every network from answering is a ProviderFailure: no way there, no trust, too many questions
  * (`rate-limited` until its header says), a server that stumbles. All else is the channel's to read. Redirects are
- * answers: whoever follows one decides whether a secret may go along.
+ * answers: whoever follows one decides whether a secret may go along. `otherwise` knows what a network says by 429 although
+ * waiting does not help.
  */
 export async function askWeb(
   request: WebRequest,
   world: Readonly<{ signal: AbortSignal; now: () => number }>,
+  otherwise: (answer: WebAnswer) => ProviderFailure | null = () => null,
 ): Promise<WebAnswer> {
   const { url, method = 'GET', body, form, sends = false } = request;
   let answer;
@@ -42,6 +44,8 @@ export async function askWeb(
   } catch (error) {
     throw failureOf(error, { host: url.host, sends });
   }
+  const other = answer.status === 429 ? otherwise(answer) : null;
+  if (other) throw other;
   refuseBusy(answer, { host: url.host, now: world.now(), sends });
   return answer;
 }

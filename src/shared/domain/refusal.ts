@@ -67,10 +67,12 @@ export const refusalCodes = [
   'gone-there',
   'budget-spent',
   'only-answered-there',
+  'app-not-approved',
   'too-long-ago',
   'not-a-stand-in-pack',
   'draft-written',
   'shortcut-taken',
+  'not-the-sign-in-address',
 ] as const;
 export const refusalCode = z.enum(refusalCodes);
 export type RefusalCode = z.infer<typeof refusalCode>;

@@ -34,6 +34,8 @@ const sentences: Record<RefusalCode, Sentence> = {
   'sign-in-expired': () => 'Nobody finished signing in within five minutes. Begin again when you have time for it.',
   'sign-in-failed': (detail) =>
     `Signing in did not work${detail && `: ${detail}`}. Nothing was changed; begin again, and check the client in Settings if it stays so.`,
+  'not-the-sign-in-address': () =>
+    'This is not the address that this sign-in ended at. Allow Shopbell there, then copy the whole address of the page you come to.',
   'sign-in-elsewhere': (detail, server) =>
     `${serverName(server)} did not open ${detail || 'the mailbox'} to whoever signed in. Sign in as the owner of this very mailbox, and check that mail programs are allowed there.`,
   'nothing-to-read-there': (detail) =>
@@ -50,6 +52,8 @@ const sentences: Record<RefusalCode, Sentence> = {
     `The budget of this month for ${detail || 'this network'} is spent, so that nothing more is asked there. It goes on when the month ends (UTC), or when the budget is raised.`,
   'only-answered-there': (detail) =>
     `${detail || 'The network'} takes this answer only on its own pages. Open it in the browser to answer there.`,
+  'app-not-approved': (detail) =>
+    `The app you registered there may not ask yet${detail && ` (“${detail}”)`}. Do the steps of this channel that remain: switch the API on and wait for the approval. It is tried again by itself.`,
   'account-disconnected': () =>
     'The account this conversation came through is no longer connected. Connect it again to answer here or to fetch its files.',
   'no-keychain': () =>
