@@ -34,7 +34,7 @@ const windowLibraries = [
 const windowGround = ['renderer/core', 'renderer/text', 'renderer/ui', ...shared, ...windowLibraries];
 
 /** Packages of types that a network's vendor, or those who follow it, publish. */
-const vendorTypes: readonly string[] = ['@xdevplatform/xdk', 'discord-api-types', '@grammyjs/types', 'masto'];
+const vendorTypes: readonly string[] = ['@atproto/api', '@xdevplatform/xdk', 'discord-api-types', '@grammyjs/types', 'masto'];
 
 const featureRow = {
   may: ['main/kernel', 'main/storage', ...shared, 'node', 'zod'],
