@@ -1,4 +1,4 @@
-import type { Direction, InteractionKind } from '#shared/domain/interaction';
+import { wordlessKinds, type Direction, type InteractionKind } from '#shared/domain/interaction';
 import type { TimelineKind } from '#shared/domain/timeline';
 
 const channelNames = new Map([
@@ -20,6 +20,7 @@ export const timelineText = {
   groups: {
     messages: 'Messages',
     counter: 'Calls and visits',
+    deeds: 'Likes and follows',
     notes: 'Notes',
     work: 'Deals and promises',
   },
@@ -54,6 +55,9 @@ export const timelineText = {
     note: { inbound: 'noted', outbound: 'You noted', internal: 'Note' },
     other: { inbound: 'was in touch', outbound: 'You were in touch', internal: 'Logged' },
   } satisfies Record<InteractionKind, Record<Direction, string>>,
+  /** So many of a day, after what was done. */
+  times: (kind: InteractionKind, count: number): string =>
+    kind === 'reaction' || kind === 'share' ? `${count} posts` : `${count} times`,
   elsewhere: { inbound: 'wrote elsewhere', outbound: 'You wrote elsewhere', internal: 'Message elsewhere' },
   noSubject: '(no subject)',
   noWords: '(no text)',
@@ -89,8 +93,9 @@ export const timelineText = {
 
 /** What each choice of the timeline's filter lets through. */
 export const timelineGroups: Readonly<Record<keyof typeof timelineText.groups, readonly TimelineKind[]>> = {
-  messages: ['message', 'comment', 'mention', 'review', 'share', 'reaction', 'follow', 'unfollow', 'form'],
+  messages: ['message', 'comment', 'mention', 'review', 'form'],
   counter: ['call', 'visit', 'letter', 'other'],
+  deeds: wordlessKinds,
   notes: ['note'],
   work: ['deal', 'follow-up', 'complaint'],
 };

@@ -18,7 +18,7 @@ type Properties = Readonly<{
   onJump: (at: number | null) => void;
 }>;
 
-const groups = ['messages', 'counter', 'notes', 'work'] as const;
+const groups = ['messages', 'counter', 'deeds', 'notes', 'work'] as const;
 
 /** What of the timeline is shown, and from when on. */
 export function TimelineBar({ customerId, narrowed, moved, onNarrow, onJump }: Properties) {

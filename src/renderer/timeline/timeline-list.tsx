@@ -1,10 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { TimelineEntry } from '#shared/domain/timeline';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { timelineText } from '../text/timeline.ts';
 import { dayOf, dayWords } from './days.ts';
 import { Entry } from './entry.tsx';
+import { foldDeeds, type FoldedEntry } from './fold-deeds.ts';
 import styles from './timeline.module.css';
 import type { useTimeline } from './use-timeline.ts';
 import { useStayingAtTop } from './use-staying-at-top.ts';
@@ -31,14 +33,15 @@ export function TimelineList({ timeline, name, jumped, wanted }: Properties) {
   const navigate = useNavigate();
   const box = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<string | null>(() => (jumped ? (entries[0]?.key ?? null) : null));
+  const folded = useMemo(() => foldDeeds(entries), [entries]);
   const [opened, setOpened] = useState<ReadonlySet<string>>(
-    () => new Set(entries.filter((entry) => entry.type === 'said' && entry.said.id === wanted).map(({ key }) => key)),
+    () => new Set(folded.filter((line) => holds(line, (one) => isSaid(one, wanted))).map(({ entry }) => entry.key)),
   );
   const rows = useVirtualizer({
-    count: entries.length,
+    count: folded.length,
     getScrollElement: () => box.current,
     estimateSize: () => usualHeight,
-    getItemKey: (index) => entries[index]?.key ?? index,
+    getItemKey: (index) => folded[index]?.entry.key ?? index,
     overscan: 6,
     // Holds on to the entry in view when pages are added before it; never to the end.
     anchorTo: 'end',
@@ -50,12 +53,12 @@ export function TimelineList({ timeline, name, jumped, wanted }: Properties) {
   const last = drawn.at(-1)?.index ?? 0;
   useEffect(() => {
     if (isFetching) return;
-    if (hasNextPage && last >= entries.length - ahead) void fetchNextPage();
+    if (hasNextPage && last >= folded.length - ahead) void fetchNextPage();
     else if (hasPreviousPage && first < ahead) void fetchPreviousPage();
-  }, [isFetching, hasNextPage, hasPreviousPage, first, last, entries.length, fetchNextPage, fetchPreviousPage]);
+  }, [isFetching, hasNextPage, hasPreviousPage, first, last, folded.length, fetchNextPage, fetchPreviousPage]);
   // What was looked for stands below its day also once newer entries have come above it.
   const placed = useRef(!jumped);
-  const chosenAt = entries.findIndex(({ key }) => key === chosen);
+  const chosenAt = folded.findIndex((line) => holds(line, ({ key }) => key === chosen));
   useEffect(() => {
     if (placed.current || chosenAt <= 0) return;
     placed.current = true;
@@ -64,20 +67,20 @@ export function TimelineList({ timeline, name, jumped, wanted }: Properties) {
   useStayingAtTop(box, hasPreviousPage ? null : (entries[0]?.key ?? null));
 
   const now = Date.now();
-  const top = entries[rows.range?.startIndex ?? 0];
+  const top = folded[rows.range?.startIndex ?? 0]?.entry;
   const toggle = (key: string): void =>
     setOpened((before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key]));
 
   function walk(step: number): void {
-    const next = chosenAt < 0 ? first : Math.max(0, Math.min(entries.length - 1, chosenAt + step));
-    setChosen(entries[next]?.key ?? null);
+    const next = chosenAt < 0 ? first : Math.max(0, Math.min(folded.length - 1, chosenAt + step));
+    setChosen(folded[next]?.entry.key ?? null);
     rows.scrollToIndex(next, { align: 'auto' });
   }
   useShortcuts({
     next: () => walk(1),
     previous: () => walk(-1),
     open: () => {
-      const entry = entries.find(({ key }) => key === chosen);
+      const entry = folded[chosenAt]?.entry;
       if (entry?.type !== 'said') return false;
       const { conversationId } = entry.said;
       if (conversationId === null) toggle(entry.key);
@@ -101,8 +104,9 @@ export function TimelineList({ timeline, name, jumped, wanted }: Properties) {
           style={{ height: rows.getTotalSize() }}
         >
           {drawn.map(({ index, start, key }) => {
-            const entry = entries[index];
-            const before = entries[index - 1];
+            const line = folded[index];
+            const before = folded[index - 1]?.entry;
+            const entry = line?.entry;
             return (
               entry && (
                 <div
@@ -120,10 +124,11 @@ export function TimelineList({ timeline, name, jumped, wanted }: Properties) {
                   )}
                   <Entry
                     entry={entry}
+                    alike={line.alike}
                     name={name}
                     position={index + 1}
-                    of={hasNextPage || hasPreviousPage ? -1 : entries.length}
-                    chosen={entry.key === chosen}
+                    of={hasNextPage || hasPreviousPage ? -1 : folded.length}
+                    chosen={index === chosenAt}
                     opened={opened.has(entry.key)}
                     onToggle={() => toggle(entry.key)}
                   />
@@ -135,4 +140,12 @@ export function TimelineList({ timeline, name, jumped, wanted }: Properties) {
       </div>
     </div>
   );
+}
+
+function holds({ entry, alike }: FoldedEntry, is: (entry: TimelineEntry) => boolean): boolean {
+  return [entry, ...alike].some(is);
+}
+
+function isSaid(entry: TimelineEntry, id: string | null): boolean {
+  return entry.type === 'said' && entry.said.id === id;
 }
