@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { authorizingCommands } from '#main/inbound/authorizing';
 import type { connectorCommands, ConnectorNews, CoreAnswers } from '#main/inbound/connector-commands';
 import type { Log } from '#main/kernel/log';
 import { callPort, servePort, type Caller } from '#main/kernel/port';
@@ -6,9 +7,10 @@ import { startThread } from '#main/kernel/thread';
 import type { Discovery } from '#shared/contract/accounts';
 import { opened } from './log-port.ts';
 
-type ConnectorCommands = ReturnType<typeof connectorCommands> & {
-  discover: (input: { address: string }) => Promise<Discovery>;
-};
+type ConnectorCommands = ReturnType<typeof connectorCommands> &
+  ReturnType<typeof authorizingCommands> & {
+    discover: (input: { address: string }) => Promise<Discovery>;
+  };
 type ThreadCommands = ConnectorCommands & { close: () => Promise<void> };
 type Running = Readonly<{ caller: Caller<ThreadCommands>; exited: Promise<unknown> }>;
 

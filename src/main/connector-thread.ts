@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { z } from 'zod';
 import { connectorOf } from '#main/connectors/registry';
+import { authorizingCommands } from '#main/inbound/authorizing';
 import { connectorCommands, type CoreAnswers } from '#main/inbound/connector-commands';
 import type { arrivalCommands } from '#main/inbound/store';
 import { callPort, servePort } from '#main/kernel/port';
@@ -29,6 +30,7 @@ core.once('message', ({ log }: { log: MessagePort }) => {
   });
   servePort(core, {
     ...commands,
+    ...authorizingCommands({ clock: systemClock, connectorOf }),
     discover: ({ address }: { address: string }) =>
       discoverEmail(address, { fetch: globalThis.fetch, resolveSrv, resolveMx, signal: AbortSignal.timeout(5000) }),
     close: async () => {

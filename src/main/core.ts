@@ -10,6 +10,7 @@ import { bytesOf } from '#main/exchange/bytes';
 import { exportFolder } from '#main/exchange/exports';
 import { uploadFolder } from '#main/exchange/uploads';
 import { answerOf } from '#main/connectors/failure';
+import { authorizerAt } from '#main/inbound/authorizing';
 import { credentialsOf, credentialsValue } from '#main/inbound/credentials';
 import { openInbound } from '#main/inbound/index';
 import { openInbox } from '#main/inbox/inbox';
@@ -26,7 +27,7 @@ import { routerOf, type CoreRouter } from '#main/rpc/router';
 import { runSearch } from '#main/search/search';
 import type { SecretStore } from '#main/secrets/secret-store';
 import { openServiceHours } from '#main/service-hours/service-hours';
-import { openSignIn } from '#main/sign-in/sign-in';
+import { openSignIn, type SignInParts } from '#main/sign-in/sign-in';
 import { lockFolder } from '#main/storage/lock';
 import { openStandIn } from '#main/stand-in/stand-in';
 import { openReader } from '#main/storage/open-log';
@@ -46,6 +47,8 @@ export type CoreOptions = Readonly<{
   clock?: Clock;
   /** Shows an address in the system's browser; false where none could be opened, and it has to be shown instead. */
   openAddress?: (url: string) => Promise<boolean>;
+  /** Shows a page in a guarded window until it comes to `redirect`; absent where the host has no window of its own. */
+  openGuarded?: SignInParts['openGuarded'];
   /** Whether accounts are polled and replies sent by themselves. The command line does both on demand. */
   background?: boolean;
 }>;
@@ -99,8 +102,15 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       }),
     );
 
-    // Who may come in: sign-ins at a provider in the browser, and the tokens that come of them.
-    const signIn = openSignIn({ secrets, clock, fetch: globalThis.fetch, openAddress }, scope);
+    // Who may come in: sign-ins at a provider or a network in the browser, and the tokens that come of them.
+    const signIn = openSignIn(
+      {
+        ...{ secrets, clock, openAddress, openGuarded: options.openGuarded ?? null },
+        fetch: globalThis.fetch,
+        authorizerOf: (channel) => authorizerAt(connectors.call, channel),
+      },
+      scope,
+    );
 
     const accounts = openAccounts({
       reader,

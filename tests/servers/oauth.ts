@@ -32,6 +32,8 @@ export type OauthServer = Readonly<{
 }>;
 
 const clientId = 'shopbell-tests';
+/** An address of a shop's own that nothing answers at: whoever comes back there copies it. */
+export const httpsRedirect = 'https://shop.example/back';
 
 /** A real provider on a free loopback port: PKCE required, refresh tokens rotated, its own sign-in and consent pages. */
 export async function startOauth(): Promise<OauthServer> {
@@ -49,7 +51,7 @@ export async function startOauth(): Promise<OauthServer> {
         client_name: 'Shopbell',
         application_type: 'native',
         token_endpoint_auth_method: 'none',
-        redirect_uris: ['http://127.0.0.1/', 'http://localhost/'],
+        redirect_uris: ['http://127.0.0.1/', 'http://localhost/', httpsRedirect],
         grant_types: ['authorization_code', 'refresh_token'],
         response_types: ['code'],
       },

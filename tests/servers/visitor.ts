@@ -1,7 +1,10 @@
-/** Somebody in a browser without scripts at the provider's pages: follows redirects, keeps cookies, fills in forms. */
+/**
+ * Somebody in a browser without scripts at the provider's pages: follows redirects, keeps cookies, fills in forms. Answers
+ * the last page, or the address itself where it begins with `until`.
+ */
 export async function visit(
   address: string,
-  { login, allow = true }: Readonly<{ login: string; allow?: boolean }>,
+  { login, allow = true, until }: Readonly<{ login: string; allow?: boolean; until?: string }>,
 ): Promise<string> {
   const cookies = new Map<string, string>();
   let next = new URL(address);
@@ -21,6 +24,7 @@ export async function visit(
     const location = response.headers.get('location');
     if (location !== null) {
       next = new URL(location, next);
+      if (until !== undefined && next.href.startsWith(until)) return next.href;
       continue;
     }
     const page = await response.text();

@@ -15,13 +15,21 @@ import {
   type AccountRow,
 } from '#main/storage/accounts';
 import type { Reader } from '#main/storage/statement';
-import type { ConnectAccount, ConnectEmail, Discovery, ReconnectAccount } from '#shared/contract/accounts';
+import type { ConnectEmail, Discovery } from '#shared/contract/accounts';
 import { emailSettings, type Account, type EmailSettings } from '#shared/domain/account';
 import type { FilledIn } from '#shared/domain/sign-in-form';
 import { accountOf, oauthOf, type AccountDoing } from './account.ts';
-import { filledOf, formOf, listOffers, locatedBy, wayWith } from './by-form.ts';
 import type { accountCommands } from './commands.ts';
-import { credentialsOf, givenWith, keepSecret, type Given, type SignInKit } from './credentials.ts';
+import {
+  appKey,
+  credentialsOf,
+  givenWith,
+  keepSecret,
+  requireVault,
+  type Given,
+  type SignInKit,
+} from './credentials.ts';
+import { openFormAccounts } from './form-accounts.ts';
 
 /** An account as its connector is given it. `revision` counts how often it was signed in since the start. */
 export type CalledAccount = Readonly<{
@@ -83,10 +91,12 @@ export function openAccounts(parts: AccountsParts) {
     throw new Refusal(failure.code, { detail, certificate, server });
   };
   /** Proves, then keeps: first what it signs in with, then the account. */
-  const connect = async (account: AccountDescription, { credentials: shown, keep, oauth }: Given): Promise<Account> => {
+  const connect = async (account: AccountDescription, given: Given): Promise<Account> => {
+    const { credentials: shown, keep, oauth, app } = given;
     const settings = { ...z.looseObject({}).parse(account.settings), oauth: oauth ?? undefined };
     const proved = await prove({ ...account, settings }, shown);
     if (keep) await signIn.tokens.keep(account.id, keep === shown.secret ? proved.secret : keep);
+    if (app) await secrets.set(appKey(account.id), app);
     revisions.set(account.id, (revisions.get(account.id) ?? 0) + 1);
     await commands.call('saveAccount', { ...account, settings });
     parts.connected(account.id);
@@ -94,12 +104,16 @@ export function openAccounts(parts: AccountsParts) {
     return shownAs(account.id);
   };
 
+  const forget = async (id: string): Promise<void> => {
+    await signIn.tokens.forget(id);
+    await secrets.delete(appKey(id));
+  };
   /** Nothing is kept of an account that did not come about. */
   const connectNew = async (account: AccountDescription, way: Given): Promise<Account> => {
     try {
       return await connect(account, way);
     } catch (failure) {
-      if (!findAccount(reader, account.id)) await signIn.tokens.forget(account.id);
+      if (!findAccount(reader, account.id)) await forget(account.id);
       throw failure;
     }
   };
@@ -108,8 +122,12 @@ export function openAccounts(parts: AccountsParts) {
   const kept = async (row: AccountRow): Promise<Given> => {
     const answer = await answerOf(() => credentialsOf(row, null, parts));
     if ('failure' in answer) throw new Refusal(answer.failure.code, { detail: answer.failure.detail });
-    return { credentials: answer.value, keep: null, oauth: oauthOf(row) };
+    return { credentials: answer.value, keep: null, oauth: oauthOf(row), app: null };
   };
+  const byForm = openFormAccounts(parts, {
+    requireAccount: (id) => requireAccount(reader, id),
+    ...{ kept, connect, connectNew },
+  });
 
   return {
     list: (): Account[] => listAccounts(reader).map((row) => accountOf(row, parts.doing(row.id))),
@@ -128,32 +146,7 @@ export function openAccounts(parts: AccountsParts) {
       return null;
     },
 
-    channels: listOffers,
-    /** What was filled in to connect the account. */
-    filled: (id: string): FilledIn => filledOf(requireAccount(reader, id).settings),
-
-    /** Connects an account of any channel by what its form asks. */
-    connect: async ({ channel, filled, secret }: ConnectAccount): Promise<Account> => {
-      const way = wayWith(channel, secret);
-      if (!way) throw new Refusal('invalid-input', { detail: formOf(channel).secret?.label ?? null, field: 'secret' });
-      if (way.keep) await requireVault(secrets);
-      const { address, name, settings } = await locatedBy({ channel, filled }, parts.locate);
-      if (findAccountByAddress(reader, channel, address)) throw new Refusal('already-connected', { detail: address });
-      const id = findFormerAccountId(reader, channel, address) ?? newId(parts.clock.now());
-      return connectNew({ id, channel, address, name, settings }, way);
-    },
-
-    /** Signs in again, with a new secret or the one there is, and what else was changed. */
-    reconnect: async ({ id, filled, secret }: ReconnectAccount): Promise<Account> => {
-      const row = requireAccount(reader, id);
-      const { channel } = row;
-      const way = wayWith(channel, secret) ?? (await kept(row));
-      if (way.keep) await requireVault(secrets);
-      const { address, name, settings } = await locatedBy({ channel, filled }, parts.locate);
-      if (address !== row.address)
-        throw new Refusal('invalid-input', { detail: `${address} instead of ${row.address}` });
-      return connect({ id, channel, address, name: row.name ?? name, settings }, way);
-    },
+    ...byForm,
 
     connectEmail: async (input: ConnectEmail): Promise<Account> => {
       const address = input.address.trim().toLowerCase();
@@ -193,6 +186,7 @@ export function openAccounts(parts: AccountsParts) {
     /** With an attempt at the provider's page, all else as it was. */
     signInAgain: async (input: Readonly<{ id: string; signIn: string }>): Promise<Account> => {
       const row = requireAccount(reader, input.id);
+      if (row.channel !== 'email') return byForm.signInAgain(row.id, input.signIn);
       await requireVault(secrets);
       const way = await givenWith({ password: null, signIn: input.signIn }, signIn);
       if (!way) throw new Refusal('sign-in-expired');
@@ -234,7 +228,7 @@ export function openAccounts(parts: AccountsParts) {
       requireAccount(reader, id);
       await parts.disconnected(id);
       await commands.call('removeAccount', { id });
-      await signIn.tokens.forget(id);
+      await forget(id);
       parts.changed();
     },
   };
@@ -244,10 +238,4 @@ function requireAccount(reader: Reader, id: string): AccountRow {
   const row = findAccount(reader, id);
   if (!row) throw new Refusal('not-found');
   return row;
-}
-
-async function requireVault(secrets: SecretStore): Promise<void> {
-  const { state, reason } = await secrets.state();
-  if (state === 'none') throw new Refusal('no-keychain', { detail: reason });
-  if (state === 'locked') throw new Refusal('vault-locked');
 }

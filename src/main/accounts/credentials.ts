@@ -1,13 +1,26 @@
+import type { Authorized } from '#main/connectors/authorizer';
 import type { Credentials } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
 import { Refusal } from '#main/kernel/refusal';
 import { Secret } from '#main/kernel/secret';
 import type { SecretStore } from '#main/secrets/secret-store';
 import type { AccountRow } from '#main/storage/accounts';
+import type { Begun } from '#shared/contract/sign-in';
+import type { BrowserSignIn, FilledIn } from '#shared/domain/sign-in-form';
 import { oauthOf } from './account.ts';
 
 /** What of signing in in the browser is used here. */
 export type SignInKit = Readonly<{
+  beginChannel: (
+    channel: string,
+    asked: Readonly<{
+      name: string;
+      redirect: BrowserSignIn['redirect'];
+      filled: FilledIn;
+      secret: Secret | null;
+    }>,
+  ) => Promise<Begun>;
+  authorized: (attempt: string) => Promise<Authorized>;
   granted: (attempt: string) => Promise<Readonly<{ provider: string; token: Secret; keep: Secret }>>;
   settled: (attempt: string) => void;
   tokens: Readonly<{
@@ -17,8 +30,21 @@ export type SignInKit = Readonly<{
   }>;
 }>;
 
-/** What an account is to sign in with; `keep` goes into the keychain, and is null when that has it already. */
-export type Given = Readonly<{ credentials: Credentials; keep: Secret | null; oauth: string | null }>;
+/**
+ * What an account is to sign in with; `keep` goes into the keychain, and is null when that has it already. `app` is the
+ * secret of an app of their own, for signing in at the network's page again; null keeps the one there is.
+ */
+export type Given = Readonly<{
+  credentials: Credentials;
+  keep: Secret | null;
+  oauth: string | null;
+  app: Secret | null;
+}>;
+
+/** Where the keychain has the secret of an account's own app. */
+export function appKey(accountId: string): string {
+  return `${accountId}/app`;
+}
 
 /** What somebody came with: a password, or a finished attempt at a provider's page. Null for neither. */
 export async function givenWith(
@@ -27,11 +53,11 @@ export async function givenWith(
 ): Promise<Given | null> {
   if (input.signIn !== null) {
     const { provider, token, keep } = await signIn.granted(input.signIn);
-    return { credentials: { kind: 'token', secret: token }, keep, oauth: provider };
+    return { credentials: { kind: 'token', secret: token }, keep, oauth: provider, app: null };
   }
   if (input.password === null) return null;
   const secret = new Secret(input.password);
-  return { credentials: { kind: 'password', secret }, keep: secret, oauth: null };
+  return { credentials: { kind: 'password', secret }, keep: secret, oauth: null, app: null };
 }
 
 export type CredentialsParts = Readonly<{ secrets: SecretStore; signIn: SignInKit }>;
@@ -67,4 +93,11 @@ async function asProvider<Result>(work: () => Promise<Result>): Promise<Result> 
     if (!(failure instanceof Refusal)) throw failure;
     throw new ProviderFailure('needs-sign-in', failure.code, { detail: failure.details.detail, cause: failure });
   }
+}
+
+/** Refuses `no-keychain` and `vault-locked`. */
+export async function requireVault(secrets: SecretStore): Promise<void> {
+  const { state, reason } = await secrets.state();
+  if (state === 'none') throw new Refusal('no-keychain', { detail: reason });
+  if (state === 'locked') throw new Refusal('vault-locked');
 }

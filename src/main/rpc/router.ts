@@ -154,10 +154,12 @@ export function routerOf(parts: RouterParts): Router<Contract, Record<never, nev
         return provider;
       }),
       begin: operations.signIn.begin.handler(({ input }) => signIn.begin(input)),
-      wait: operations.signIn.wait.handler(async ({ input }) => {
-        await signIn.wait(input.id);
+      beginChannel: operations.signIn.beginChannel.handler(({ input }) => accounts.beginSignIn(input)),
+      paste: operations.signIn.paste.handler(({ input }) => {
+        signIn.paste(input.id, input.text);
         return done;
       }),
+      wait: operations.signIn.wait.handler(({ input }) => signIn.wait(input.id)),
       openAgain: operations.signIn.openAgain.handler(({ input }) => signIn.openAgain(input.id)),
       cancel: operations.signIn.cancel.handler(({ input }) => {
         signIn.cancel(input.id);

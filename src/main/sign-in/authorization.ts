@@ -1,7 +1,5 @@
 import * as oauth from 'oauth4webapi';
 import type { Clock } from '#main/kernel/clock';
-import type { Refusal } from '#main/kernel/refusal';
-import { answerPage } from './answer-page.ts';
 import {
   authorizationServer,
   registrationOf,
@@ -10,17 +8,12 @@ import {
   type Registration,
 } from './authorization-server.ts';
 import type { KnownClient } from './clients.ts';
+import { awaitComingBack, type ComingBack } from './coming-back.ts';
 import { signInRefusal } from './failure.ts';
 import { grantOf, type Grant } from './grant.ts';
-import { listenOnLoopback } from './loopback.ts';
 
-/** Somebody is at the provider's page. `granted` settles once, and nothing listens any more by then. */
-export type Authorization = Readonly<{
-  url: string;
-  granted: Promise<Grant>;
-  /** Ends it with this refusal. */
-  end: (refusal: Refusal) => void;
-}>;
+/** Somebody is at the provider's page. */
+export type Authorization = Readonly<{ url: string }> & Pick<ComingBack<Grant>, 'outcome' | 'end'>;
 
 export type AuthorizationParts = Readonly<{ fetch: Fetch; clock: Clock }>;
 
@@ -37,37 +30,24 @@ export async function beginAuthorization(
   const registration = registrationOf(server, client);
   const state = oauth.generateRandomState();
   const verifier = oauth.generateRandomCodeVerifier();
-  const outcome = Promise.withResolvers<Grant>();
-  // Whoever waits hears of it; nobody may be waiting yet.
-  outcome.promise.catch(() => undefined);
-
-  const take = async (parameters: URLSearchParams): Promise<string> => {
-    try {
-      const answer = await exchange({ registration, parameters, state, verifier, redirect: loopback.redirect, fetch });
-      const known = { provider: provider.id, client, refreshToken: null };
-      outcome.resolve(grantOf(answer, known, clock.now()));
-      return answerPage(null);
-    } catch (failure) {
-      const refusal = signInRefusal(failure, name);
-      outcome.reject(refusal);
-      return answerPage(refusal);
-    }
-  };
-  let page: Promise<string> | null = null;
-  const loopback = await listenOnLoopback(provider.redirect, (parameters) => {
-    // Any program on this computer can knock; only who knows the state is answered.
-    if (parameters.get('state') !== state) return Promise.resolve(null);
-    // Once: a browser that loads the page twice must not show the code twice, for which providers end the grant (RFC 6749 §4.1.2).
-    return (page ??= take(parameters));
-  });
-  void outcome.promise.finally(() => loopback.close()).catch(() => undefined);
+  const back = await awaitComingBack<Grant>(
+    { redirect: { kind: 'loopback', address: provider.redirect }, state },
+    async ({ searchParams: parameters }, redirect) => {
+      try {
+        const answer = await exchange({ registration, parameters, state, verifier, redirect, fetch });
+        return grantOf(answer, { provider: provider.id, client, refreshToken: null }, clock.now());
+      } catch (failure) {
+        throw signInRefusal(failure, name);
+      }
+    },
+  );
 
   const url = new URL(server.authorization_endpoint ?? '');
   const scopes = client.scopes ? client.scopes.split(/[\s,]+/) : provider.mailScopes;
   const parameters = {
     response_type: 'code',
     client_id: client.clientId,
-    redirect_uri: loopback.redirect,
+    redirect_uri: back.redirect,
     scope: scopes.join(provider.scopeSeparator),
     state,
     code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
@@ -76,7 +56,7 @@ export async function beginAuthorization(
     ...provider.parameters,
   };
   for (const [key, value] of Object.entries(parameters)) url.searchParams.set(key, value);
-  return { url: url.href, granted: outcome.promise, end: (refusal) => outcome.reject(refusal) };
+  return { url: url.href, outcome: back.outcome, end: back.end };
 }
 
 async function exchange(

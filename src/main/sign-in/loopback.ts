@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Refusal } from '#main/kernel/refusal';
+import type { BrowserSignIn } from '#shared/domain/sign-in-form';
 
 export type Loopback = Readonly<{
   /** The redirect address with the port that was free. */
@@ -11,8 +12,8 @@ export type Loopback = Readonly<{
 /** Answers the page to show; null when the request is not the one that is waited for. */
 type Reception = (parameters: URLSearchParams) => Promise<string | null>;
 
-/** How often another port is tried when it is taken on the other family. */
-const tries = 8;
+/** Any port that is free; another one where it is taken on the other family. */
+const anyPort: readonly number[] = Array.from({ length: 8 }, () => 0);
 const headers = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
@@ -21,11 +22,15 @@ const headers = {
 };
 
 /**
- * Listens on this computer alone for the browser that comes back (RFC 8252 §7.3). `address` is the registered redirect
- * without a port. Where it says `localhost`, both 127.0.0.1 and ::1 are listened on: which of them a browser takes for
+ * Listens on this computer alone for the browser that comes back (RFC 8252 §7.3), at any port or at the first of the
+ * registered ones that is free. `address` is the registered redirect without a port. Where it says `localhost`, both 127.0.0.1 and ::1 are listened on: which of them a browser takes for
  * that name is its own choice.
  */
-export async function listenOnLoopback(address: string, receive: Reception): Promise<Loopback> {
+export async function listenOnLoopback(
+  redirect: Exclude<BrowserSignIn['redirect'], { kind: 'https' }>,
+  receive: Reception,
+): Promise<Loopback> {
+  const { address } = redirect;
   const { hostname, pathname } = new URL(address);
   const [first = '', second] = hostname === 'localhost' ? ['127.0.0.1', '::1'] : [hostname];
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
@@ -34,22 +39,26 @@ export async function listenOnLoopback(address: string, receive: Reception): Pro
       response.end(request.method === 'HEAD' ? '' : page);
     });
   };
-  for (let attempt = 0; attempt < tries; attempt++) {
-    const server = await listen(answer, first, 0);
+  const opened = (port: number, close: () => void): Loopback => ({
+    // Put in by hand: URL would add the path that the registered address does not have.
+    redirect: address.replace(/^(http:\/\/[^/]+)/, `$1:${port}`),
+    close,
+  });
+  for (const wanted of redirect.kind === 'ports' ? redirect.ports : anyPort) {
+    const server = await listen(answer, first, wanted).catch((failure: unknown) => {
+      if (isTaken(failure)) return null;
+      throw failure;
+    });
+    if (!server) continue;
     const port = portOf(server);
     try {
       const other = second === undefined ? null : await listen(answer, second, port);
-      return {
-        // Put in by hand: URL would add the path that the registered address does not have.
-        redirect: address.replace(/^(http:\/\/[^/]+)/, `$1:${port}`),
-        close: () => {
-          server.close();
-          other?.close();
-        },
-      };
+      return opened(port, () => {
+        server.close();
+        other?.close();
+      });
     } catch (failure) {
-      if (hasNoSuchFamily(failure))
-        return { redirect: address.replace(/^(http:\/\/[^/]+)/, `$1:${port}`), close: () => server.close() };
+      if (hasNoSuchFamily(failure)) return opened(port, () => server.close());
       server.close();
       if (!isTaken(failure)) throw failure;
     }

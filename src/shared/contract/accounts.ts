@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { account, accountFolder, emailSettings, mailServer } from '#shared/domain/account';
+import { answerAbility } from '#shared/domain/answering';
 import { channel } from '#shared/domain/channel';
 import { connecting, prices } from '#shared/domain/connecting';
 import { id } from '#shared/domain/instant';
+import { interactionKind } from '#shared/domain/interaction';
 import { ledger, quarantined, syncReport } from '#shared/domain/ledger';
 import { chosenState } from '#shared/domain/public-state';
 import { filledIn, signInForm } from '#shared/domain/sign-in-form';
@@ -39,7 +41,7 @@ export const connectEmail = z.object({
 });
 export type ConnectEmail = z.infer<typeof connectEmail>;
 
-/** A channel that accounts can be connected of, and how its words can be made to stand. */
+/** A channel that accounts can be connected of, what it brings and what can be done there. */
 export const channelOffer = z
   .object({
     channel,
@@ -48,15 +50,21 @@ export const channelOffer = z
     signIn: signInForm.nullable(),
     connecting,
     prices: prices.nullable(),
+    kinds: z.array(interactionKind).readonly(),
+    answers: z.array(answerAbility).readonly(),
+    /** How long the network remembers what was not fetched, in milliseconds; null where there is no end worth telling. */
+    remembers: z.number().nullable(),
     moderation: z.array(chosenState).readonly(),
   })
   .readonly();
 export type ChannelOffer = z.infer<typeof channelOffer>;
 
 const formSecret = z.string().min(1).max(4096).nullable().default(null);
-const connectAccount = z.object({ channel, filled: filledIn, secret: formSecret });
+/** A finished attempt of `signIn.beginChannel`; what was left to choose stands in `filled`. */
+const attempt = id.nullable().default(null);
+const connectAccount = z.object({ channel, filled: filledIn, secret: formSecret, signIn: attempt });
 export type ConnectAccount = z.infer<typeof connectAccount>;
-const reconnectAccount = z.object({ id, filled: filledIn, secret: formSecret });
+const reconnectAccount = z.object({ id, filled: filledIn, secret: formSecret, signIn: attempt });
 export type ReconnectAccount = z.infer<typeof reconnectAccount>;
 
 export const accounts = {

@@ -69,6 +69,14 @@ export const accountPace = z.object({
   keepUpTo: z.number().nullable().default(usuallyKeptUpTo),
 });
 
+/** What an owner chose of an account, whatever its channel; absent while nobody has. Signing in again leaves it as it is. */
+export const accountChoices = z.object({
+  interval: z.number().int().min(1).max(1440).optional(),
+  keepUpTo: z.number().nullable().optional(),
+  /** What may be spent in a month, in millionths of the currency of the channel's prices. */
+  budget: z.number().int().nonnegative().optional(),
+});
+
 /** What a folder is for. */
 export const folderRole = z.enum(['inbox', 'sent', 'archive', 'all', 'junk', 'trash', 'drafts', 'other']);
 

@@ -43,7 +43,7 @@ it('finds the provider by OAuth metadata first, then by OpenID Connect', async (
 it('takes no answer of another issuer: a second provider must not get the code of the first', async () => {
   const { authorization, back, asked } = await begun(known);
   expect(await back({ code: 'x', iss: 'https://evil.example' })).toContain('You are not signed in');
-  await expect(authorization.granted).rejects.toMatchObject({ code: 'sign-in-failed' });
+  await expect(authorization.outcome).rejects.toMatchObject({ code: 'sign-in-failed' });
   expect(asked.filter((address) => address.endsWith('/token'))).toEqual([]);
 });
 
@@ -51,7 +51,7 @@ it('misses the issuer where the provider says that it always names itself (RFC 9
   const named = { ...metadata, authorization_response_iss_parameter_supported: true };
   const { authorization, back } = await begun({ '/.well-known/openid-configuration': () => Response.json(named) });
   await back({ code: 'x' });
-  await expect(authorization.granted).rejects.toMatchObject({ code: 'sign-in-failed' });
+  await expect(authorization.outcome).rejects.toMatchObject({ code: 'sign-in-failed' });
 });
 
 it('shows what the provider said as text, however it was written', async () => {
@@ -66,7 +66,7 @@ it('refuses a provider that gives nothing to stay signed in with, and keeps no t
     '/token': () => Response.json({ access_token: 'short-lived-secret', token_type: 'bearer' }),
   });
   await back({ code: 'x' });
-  const failure: unknown = await authorization.granted.catch((caught: unknown) => caught);
+  const failure: unknown = await authorization.outcome.catch((caught: unknown) => caught);
   expect(failure).toMatchObject({ code: 'sign-in-failed' });
   expect(inspect(failure, { depth: 12, showHidden: true })).not.toContain('short-lived-secret');
 });
@@ -77,7 +77,7 @@ it('keeps no token in a failure of an answer that is malformed', async () => {
     '/token': () => Response.json({ access_token: 'leaky-secret', token_type: 7 }),
   });
   await back({ code: 'x' });
-  const failure: unknown = await authorization.granted.catch((caught: unknown) => caught);
+  const failure: unknown = await authorization.outcome.catch((caught: unknown) => caught);
   expect(failure).toMatchObject({ code: 'sign-in-failed' });
   expect(inspect(failure, { depth: 12, showHidden: true })).not.toContain('leaky-secret');
 });
@@ -92,7 +92,7 @@ it('shows a code once, also when the browser loads the page twice: a provider en
   // Answered after the second one was taken in.
   await back({ state: 'guessed' });
   answer.resolve(Response.json({ access_token: 'a', refresh_token: 'r', token_type: 'bearer' }));
-  await authorization.granted;
+  await authorization.outcome;
   expect(await first).toContain('You are signed in');
   expect(await second).toContain('You are signed in');
   expect(shown()).toBe(1);

@@ -22,7 +22,7 @@ const hasIpv6 = Object.values(networkInterfaces()).some((addresses) =>
 
 it('answers for localhost on both families, on one port that stands in the registered address', async () => {
   const seen: string[] = [];
-  const loopback = await listenOnLoopback('http://localhost', (parameters) => {
+  const loopback = await listenOnLoopback({ kind: 'loopback', address: 'http://localhost' }, (parameters) => {
     seen.push(parameters.get('code') ?? '');
     return Promise.resolve('page');
   });
@@ -37,7 +37,7 @@ it('answers for localhost on both families, on one port that stands in the regis
 });
 
 it('answers nobody but who is waited for, at no other place, and not after its end', async () => {
-  const loopback = await listenOnLoopback('http://127.0.0.1/', (parameters) =>
+  const loopback = await listenOnLoopback({ kind: 'loopback', address: 'http://127.0.0.1/' }, (parameters) =>
     Promise.resolve(parameters.get('state') === 'known' ? 'page' : null),
   );
   expect([
