@@ -1,10 +1,11 @@
 import type { Channel } from '#shared/domain/channel';
 import type { Abilities, ChannelData } from './connector.ts';
 import { emailChannel } from './email/channel.ts';
+import { googleReviewsChannel } from './google-reviews/channel.ts';
 import { wordpressChannel } from './wordpress/channel.ts';
 
 /** Every channel as data, without its connector: whoever only asks need not load the outside world. */
-export const channels: readonly ChannelData[] = [emailChannel, wordpressChannel];
+export const channels: readonly ChannelData[] = [emailChannel, googleReviewsChannel, wordpressChannel];
 
 /** Null for a channel nobody can be reached on from here: the counter, an import of something else. */
 export function abilitiesOf(channel: Channel): Abilities | null {

@@ -85,6 +85,14 @@ function ofTooMany(body: unknown): ProviderFailure | null {
   return limits.includes('0') ? new ProviderFailure('refused', 'app-not-approved', { detail: message }) : null;
 }
 
+/** What was asked for; null where it is no more. */
+export async function unlessGone<Asked>(asking: Promise<Asked>): Promise<Asked | null> {
+  return asking.catch((failure: unknown) => {
+    if (failure instanceof ProviderFailure && failure.code === 'gone-there') return null;
+    throw failure;
+  });
+}
+
 type Said = Readonly<{ message: string; reasons: readonly string[]; limits: readonly string[] }>;
 
 function said(body: unknown): Said {

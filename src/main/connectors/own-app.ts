@@ -77,10 +77,13 @@ export function openOwnApp(
   };
 }
 
-/** Signing in at the network's page. `find` tells what was signed in to: fields of the form, or several to choose from. */
+/**
+ * Signing in at the network's page. `find` tells what was signed in to: fields of the form, or several to choose from;
+ * `placed` is where an address of another API of the network's is asked.
+ */
 export function ownAppAuthorizer(
   network: OwnAppNetwork,
-  find: (ask: Ask) => Promise<Pick<Authorized, 'filled' | 'choose'>>,
+  find: (ask: Ask, placed: (address: string) => string) => Promise<Pick<Authorized, 'filled' | 'choose'>>,
 ): Authorizer {
   const redirectOf = ({ redirect, filled }: Parameters<Authorizer['begin']>[0]): string =>
     network.redirectOf?.(filled) ?? redirect;
@@ -99,9 +102,11 @@ export function ownAppAuthorizer(
       const verifier = network.pkce ? asked.verifier : null;
       const given = { code: codeIn(address), redirect: redirectOf(asked), verifier };
       const tokens = await exchangeCode(appFor(asked), given, world);
-      const ask = openNetwork(network, ownAppSettings.parse(asked.filled), { world, throttle: null });
-      const found = await find((question) =>
-        ask({ ...question, headers: { ...question.headers, ...bearing(tokens) } }),
+      const settings = ownAppSettings.parse(asked.filled);
+      const ask = openNetwork(network, settings, { world, throttle: null });
+      const found = await find(
+        (question) => ask({ ...question, headers: { ...question.headers, ...bearing(tokens) } }),
+        (other) => placedAt(other, settings.api),
       );
       const secret = new Secret(JSON.stringify({ ...tokens, clientSecret: asked.secret?.reveal() ?? null }));
       return { secret, ...found };
