@@ -14,7 +14,7 @@ import type { Authorizer, WebWorld } from './authorizer.ts';
 /** What a channel can do, as data: the rest of the program asks this, never the channel's name. */
 export type Abilities = Readonly<{
   kinds: readonly InteractionKind[];
-  /** The ways answers leave; none where the channel only listens. One visibility at most once. */
+  /** The ways answers leave; none where the channel only listens. Of those for one kind each visibility at most once. */
   answers: readonly AnswerAbility[];
   /** Whether a second delivery of the same item is harmless, findable, or neither. */
   sendGuarantee: 'idempotent' | 'searchable' | 'at-most-once';
@@ -132,6 +132,11 @@ export type Position = Readonly<{
   pending: (stream: string, limit: number) => Promise<readonly string[]>;
   /** Everything listed that was not found gone since. */
   present: (stream: string) => Promise<readonly string[]>;
+  /**
+   * Settles when all that was yielded so far is in the log, and fails where it could not be written: for a network that
+   * forgets what it served as soon as it is asked for more.
+   */
+  stored: () => Promise<void>;
   /** What was spent on the account in this calendar month (UTC), in millionths. */
   spent: number;
 }>;

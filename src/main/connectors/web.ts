@@ -30,7 +30,7 @@ export async function askWeb(
   otherwise: (answer: WebAnswer) => ProviderFailure | null = () => null,
 ): Promise<WebAnswer> {
   const { url, method = 'GET', body, form, sends = false } = request;
-  let answer;
+  let answer: WebAnswer;
   try {
     const response = await fetch(url, {
       method,
@@ -50,6 +50,30 @@ export async function askWeb(
   return answer;
 }
 
+/** Milliseconds until a whole file has to be there. */
+const patienceForFiles = 120_000;
+
+/** A file of at most so many bytes. Refuses `gone-there` where the network has it no more, or it is larger. */
+export async function fetchFile(
+  url: URL,
+  most: number,
+  world: Readonly<{ signal: AbortSignal; now: () => number }>,
+): Promise<Uint8Array> {
+  let answer: Readonly<{ status: number; headers: Headers; bytes: Uint8Array | null }>;
+  try {
+    const signal = AbortSignal.any([world.signal, AbortSignal.timeout(patienceForFiles)]);
+    const { status, headers, body } = await fetch(url, { redirect: 'manual', signal });
+    const bytes = status === 200 ? await bytesOf(body, most) : null;
+    if (status !== 200) await body?.cancel();
+    answer = { status, headers, bytes };
+  } catch (error) {
+    throw failureOf(error, { host: url.host, sends: false });
+  }
+  refuseBusy(answer, { host: url.host, now: world.now(), sends: false });
+  if (answer.bytes) return answer.bytes;
+  throw new ProviderFailure('refused', 'gone-there', { detail: url.host });
+}
+
 /** JSON, or null for what is none: a page of a firewall, an answer that was cut. */
 export function jsonOf({ text }: WebAnswer): unknown {
   try {
@@ -59,19 +83,29 @@ export function jsonOf({ text }: WebAnswer): unknown {
   }
 }
 
-async function textOf(response: Response): Promise<string> {
+async function textOf({ body }: Response): Promise<string> {
+  const bytes = await bytesOf(body, mostRead);
+  if (bytes === null) throw new Error('The answer is too long');
+  return bytes.toString('utf8');
+}
+
+/** Null for more than that. */
+async function bytesOf(body: Response['body'], most: number): Promise<Buffer | null> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > mostRead) throw new Error('The answer is too long');
+    if (bytes > most) return null;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /** RFC 9110 §10.2.3: Retry-After is seconds or a date; RFC 6585 §4: 429 asks for fewer questions. */
-function refuseBusy({ status, headers }: WebAnswer, { host, now, sends }: Asked & Readonly<{ now: number }>): void {
+function refuseBusy(
+  { status, headers }: Pick<WebAnswer, 'status' | 'headers'>,
+  { host, now, sends }: Asked & Readonly<{ now: number }>,
+): void {
   if (status === 429 || (status === 503 && headers.has('retry-after'))) {
     const until = retryAt(headers, now);
     throw new ProviderFailure('rate-limited', 'server-refused', { detail: host, until });

@@ -15,10 +15,12 @@ export type PollNews = Readonly<{ stored: Stored | null; marked: readonly string
 
 /** How many read items are handed to the log at once: with fewer, writing out the word index costs a third more. */
 const batch = 200;
+/** How many batches wait to be written: while one is, others are read, so that neither thread waits for the other's slow ones. */
+const mostWaiting = 2;
 
 /**
  * One pass over an account, until caught up. Each page is listed first, then read and stored in small batches, the next
- * being read while the one before is written; a kill at any point leaves at most unread items, which the next pass asks for.
+ * being read while those before are written; a kill at any point leaves at most unread items, which the next pass asks for.
  */
 export async function pollAccount<Settings>(
   parts: Readonly<{
@@ -44,7 +46,7 @@ export async function pollAccount<Settings>(
     const marked = await log.call('settleDecision', { decision, became });
     tell({ stored: null, marked, ...progress });
   }
-  let writing: Promise<void> = Promise.resolve();
+  const writing: Promise<void>[] = [];
 
   const store = async (reads: readonly Read[]): Promise<void> => {
     const stored = await log.call('storeReads', { origin, own: [], reads });
@@ -61,6 +63,7 @@ export async function pollAccount<Settings>(
     pending: async (stream: string, limit: number) =>
       pending === 0 ? [] : log.call('pendingItems', { accountId, stream, limit }),
     present: (stream: string) => log.call('presentItems', { accountId, stream }),
+    stored: () => writing,
     spent,
   };
   try {
@@ -76,14 +79,16 @@ export async function pollAccount<Settings>(
         const { folder, ownAddresses, keepUpTo } = parts;
         const context = { folder, ownAddresses, keepUpTo };
         const reads = await readItems(connector, items, ({ item }) => ({ ...context, rank: rankOf(item) }));
-        await writing;
-        writing = store(reads);
-        // A failure is met at the next await; without this it would count as unhandled until then.
-        writing.catch(() => undefined);
+        const before = writing.at(-1) ?? Promise.resolve();
+        const written = before.then(() => store(reads));
+        // A failure is met when its turn comes; without this it would count as unhandled until then.
+        written.catch(() => undefined);
+        writing.push(written);
+        if (writing.length > mostWaiting) await writing.shift();
       }
     }
   } finally {
-    await writing;
+    await Promise.all(writing);
   }
   return counts;
 }

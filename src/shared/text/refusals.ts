@@ -52,8 +52,16 @@ const sentences: Record<RefusalCode, Sentence> = {
     `The budget of this month for ${detail || 'this network'} is spent, so that nothing more is asked there. It goes on when the month ends (UTC), or when the budget is raised.`,
   'only-answered-there': (detail) =>
     `${detail || 'The network'} takes this answer only on its own pages. Open it in the browser to answer there.`,
+  'answered-once': (detail) =>
+    `This was answered in private before, and ${detail || 'the network'} takes that a single time. Answer in public, or wait until they write.`,
   'app-not-approved': (detail) =>
     `The app you registered there may not ask yet${detail && ` (“${detail}”)`}. Do the steps of this channel that remain: switch the API on and wait for the approval. It is tried again by itself.`,
+  'token-not-accepted': (detail) =>
+    `${detail || 'The network'} does not accept this token: it is not whole, was renewed there, or is another account's. Copy the present one and paste it here.`,
+  'fetched-elsewhere': (detail) =>
+    `Another program fetches the messages of this account at ${detail || 'the network'}, and what it takes Shopbell does not see. End it there, or make a bot for Shopbell alone.`,
+  'not-taken-there': (detail) =>
+    `They take no messages from the shop at ${detail || 'this network'}: they blocked it, or never wrote first. Reach them in another way.`,
   'account-disconnected': () =>
     'The account this conversation came through is no longer connected. Connect it again to answer here or to fetch its files.',
   'no-keychain': () =>

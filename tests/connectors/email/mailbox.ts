@@ -82,6 +82,7 @@ export class PolledMail {
             .filter((entry) => entry.stream === stream && !this.gone.has(keyOf(entry)))
             .map((entry) => entry.item),
         ),
+      stored: () => Promise.resolve(),
       spent: this.spent,
     };
   }
