@@ -34,7 +34,14 @@ const windowLibraries = [
 const windowGround = ['renderer/core', 'renderer/text', 'renderer/ui', ...shared, ...windowLibraries];
 
 /** Packages of types that a network's vendor, or those who follow it, publish. */
-const vendorTypes: readonly string[] = ['@atproto/api', '@xdevplatform/xdk', 'discord-api-types', '@grammyjs/types', 'masto'];
+const vendorTypes: readonly string[] = [
+  '@atproto/api',
+  '@googleapis/youtube',
+  '@xdevplatform/xdk',
+  'discord-api-types',
+  '@grammyjs/types',
+  'masto',
+];
 
 const featureRow = {
   may: ['main/kernel', 'main/storage', ...shared, 'node', 'zod'],
@@ -105,6 +112,25 @@ export const importTable: readonly Row[] = [
     may: ['main/connectors/failure.ts', 'node', 'zod'],
     types: ['main/connectors/api.ts', 'main/connectors/own-app.ts', 'shared/domain'],
   },
+  // Meta's networks: how they are asked, and what has nothing but lists to read.
+  {
+    folder: 'main/connectors/graph.ts',
+    may: [
+      ...['main/connectors/api.ts', 'main/connectors/failure.ts', 'main/connectors/throttle.ts', 'zod'],
+      ...['main/connectors/connector.ts', 'main/connectors/authorizer.ts', 'shared/domain', 'main/kernel'],
+      ...['main/connectors/held-token.ts', 'main/connectors/oauth.ts', 'node', 'main/connectors/web.ts'],
+    ],
+  },
+  {
+    folder: 'main/connectors/graph-item.ts',
+    may: ['shared/domain', 'zod'],
+    types: ['main/connectors/connector.ts'],
+  },
+  {
+    folder: 'main/connectors/glance.ts',
+    may: ['main/connectors/api.ts', 'node', 'zod'],
+    types: ['main/connectors/connector.ts'],
+  },
   // What channels can do is data that the log thread reads, too: without their libraries.
   {
     folder: 'main/connectors/channels.ts',
@@ -137,6 +163,7 @@ export const importTable: readonly Row[] = [
       ],
       ...['main/connectors/held-token.ts', 'main/connectors/oauth.ts', 'node', 'zod'],
       ...['main/connectors/own-app.ts', 'main/connectors/google.ts'],
+      ...['main/connectors/graph.ts', 'main/connectors/graph-item.ts', 'main/connectors/glance.ts'],
     ],
   },
 
