@@ -118,11 +118,11 @@ function refuseBusy(
 const epoch = 1_000_000_000;
 
 /**
- * Retry-After, or where a network has a header of its own for it: seconds from now (Reddit), since 1970 (X, Discord), or a
+ * Retry-After, or where a network has a header of its own for it: seconds from now (Reddit), since 1970 (X, Discord, Bluesky), or a
  * date (Mastodon).
  */
 function retryAt(headers: Headers, now: number): number {
-  const given = ['retry-after', 'x-rate-limit-reset', 'x-ratelimit-reset']
+  const given = ['retry-after', 'x-rate-limit-reset', 'x-ratelimit-reset', 'ratelimit-reset']
     .map((name) => headers.get(name))
     .find(Boolean);
   const seconds = Number(given ?? Number.NaN);
