@@ -70,7 +70,7 @@ describe('an answer to what stands in public', () => {
     save({ text: 'We look into it.', html: '<b>We look into it.</b>' });
     const item = findOutboxItem(writer, send());
     if (!item) throw new Error('nothing was queued');
-    const { visibility, thread, inReplyTo, text, html, subject: line } = outgoingOf(item, writer.folder);
+    const { visibility, thread, inReplyTo, text, html, subject: line } = outgoingOf(item, writer.folder, null);
     expect({ visibility, thread, inReplyTo, text, html, line }).toEqual({
       ...{ visibility: 'public', thread: 'post-7', inReplyTo: 'mail-1@example.org' },
       ...{ text: 'We look into it.', html: null, line: 'Opening hours' },

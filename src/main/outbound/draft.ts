@@ -58,7 +58,7 @@ export function freshAnswer(reader: Reader, conversationId: string, everyone: bo
   const own = listSenders(reader).map(({ address }) => address);
   const content = {
     ...blank,
-    ...(waysOn(conversation.channel, answered?.interaction ?? null)[0]?.addressed === false
+    ...(waysOn(reader, conversation.channel, answered?.interaction ?? null)[0]?.addressed === false
       ? { to: answered ? [answered.interaction.author] : [], cc: [] }
       : {
           ...recipientsOf(answered, conversation, { own, everyone }),
@@ -99,9 +99,9 @@ export function waysOfDraft(
   { accountId }: Sender,
 ): AnswerWay[] {
   const channel = listWriting(reader).find((account) => account.accountId === accountId)?.channel ?? '';
-  if (conversationId === null) return waysOn(channel, null).filter(({ addressed }) => addressed);
+  if (conversationId === null) return waysOn(reader, channel, null).filter(({ addressed }) => addressed);
   const answered = content.answers === null ? null : findInteraction(reader, content.answers);
-  return waysOn(channel, answered?.interaction ?? null);
+  return waysOn(reader, channel, answered?.interaction ?? null);
 }
 
 export function requireConversation(reader: Reader, id: string): Conversation {

@@ -17,7 +17,7 @@ import { listDrafts, openAnswer, requireConversation, showDraft } from './draft.
 import { startOutbox } from './outbox.ts';
 import type { Leaving } from './queue.ts';
 import type { replyCommands } from './reply.ts';
-import { outgoingOf, type Attempt, type sendCommands } from './send.ts';
+import { heardBefore, outgoingOf, type Attempt, type sendCommands } from './send.ts';
 import { isAddressed } from './ways.ts';
 import { writingOf, type writingCommands } from './writing.ts';
 
@@ -156,7 +156,7 @@ async function attempted(
   work: (outgoing: Outgoing) => Promise<Answer<Receipt | null>>,
 ): Promise<Attempt> {
   try {
-    const result = await work(outgoingOf(row, parts.folder));
+    const result = await work(outgoingOf(row, parts.folder, heardBefore(parts.reader, row)));
     return 'value' in result ? { receipt: result.value } : result;
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure;

@@ -132,16 +132,20 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
     ({ contentId }) => contentId === null || message.html?.includes(`cid:${contentId}`) === true,
   );
   const { inReplyTo, references, thread } = headers;
-  const subject = way.addressed ? content.subject : (letter.conversation?.subject ?? null);
+  const aside = standsAside(writer, content, visibility);
+  const subject = way.addressed ? content.subject : aside ? null : (letter.conversation?.subject ?? null);
   const [to, cc, bcc] = [[...content.to], [...content.cc], [...content.bcc]];
   const [id, interactionId] = [newId(now), newId(now)];
   const kind = visibility === 'public' ? 'comment' : 'message';
-  const threadNames = thread === null ? [] : [`${account.address}\n${thread}`];
+  // Its network is told what it answers; here it hangs on nothing that is public.
+  const hanging = aside
+    ? { inReplyTo: null, references: [], threadNames: [] }
+    : { inReplyTo, references, threadNames: thread === null ? [] : [`${account.address}\n${thread}`] };
   const mail = threadMailOf({
-    ...{ id: interactionId, providerId, inReplyTo, references, threadNames, subject, direction: 'outbound' },
+    ...{ id: interactionId, providerId, ...hanging, subject, direction: 'outbound' },
     ...{ author: from, to, cc, automatic: null, forged: false, visibility, occurredAt: now },
   });
-  const conversationId = placeOwnMail(writer, channel, { mail, in: letter.conversation?.id ?? null });
+  const conversationId = placeOwnMail(writer, channel, { mail, in: aside ? null : (letter.conversation?.id ?? null) });
   insertFact(writer, {
     ...{ id: interactionId, accountId: account.accountId, conversationId, customerId, channel },
     ...{ kind, direction: 'outbound', visibility, standing: 'heard' },
@@ -150,7 +154,7 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
     newText: content.text,
     attachments: attachments.map(({ id: _, ...file }) => ({ ...file, inline: file.contentId !== null })),
     ...{ rating: null, occurredAt: now, receivedAt: now, permalink: null, details: noDetails },
-    ...{ providerId, inReplyTo, references, threadNames, read: true, head: new Uint8Array() },
+    ...{ providerId, ...hanging, read: true, head: new Uint8Array() },
   });
   const formerState = letter.conversation?.state ?? null;
   const formerUntil = letter.conversation?.snoozedUntil ?? null;
@@ -170,6 +174,8 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
   });
   if (customerId) touchCustomer(writer, customerId, { at: now, direction: 'outbound', channel, kind });
   refreshConversation(writer, conversationId);
+  if (aside && letter.conversation)
+    linkConversations(writer, { publicId: letter.conversation.id, privateId: conversationId, customerId }, id);
   const where = { interactionId, conversationId, customerId };
   rememberPromises(writer, content, { ...where, by: { actor: 'owner', batch: id } });
   act(
@@ -185,10 +191,16 @@ function queue(writer: Writer, letter: Letter, leaving: Leaving): string {
       },
     },
     (clock) => {
-      if (then) choose(writer, conversationId, { state: then, until, clock });
+      if (then) choose(writer, letter.conversation?.id ?? conversationId, { state: then, until, clock });
     },
   );
   return id;
+}
+
+/** Whether it is said to one person alone about what everybody reads: a conversation of its own, which is the same case. */
+function standsAside(writer: Writer, { answers }: DraftContent, visibility: Visibility): boolean {
+  const answered = answers === null ? null : findInteraction(writer, answers);
+  return visibility === 'private' && answered?.interaction.visibility === 'public';
 }
 
 function answeredBy(writer: Writer, { answers }: DraftContent): Envelope['answers'] {

@@ -107,25 +107,33 @@ function cancelOne(writer: Writer, item: OutboxRow, keep: 'as-draft' | 'nothing'
     takeBackPromises(writer, item.interactionId, { actor: 'owner', batch: id });
     deleteFact(writer, item.interactionId);
     refreshConversation(writer, conversationId);
-    if (keep === 'as-draft') bringBack(writer, item);
-    giveBackState(writer, item, clock);
+    const draft = draftOfCancelled(writer, item);
+    if (keep === 'as-draft') bringBack(writer, draft, item);
+    const answeredIn = draft.conversationId ?? conversationId;
+    if (answeredIn !== conversationId)
+      unlinkConversations(writer, { publicId: answeredIn, privateId: conversationId, customerId }, id);
+    giveBackState(writer, answeredIn, { item, clock });
     if (!customerId) return;
     recountCustomer(writer, customerId);
     forgetCustomerWithoutTrace(writer, customerId);
   });
 }
 
-/** The state the conversation had, unless somebody chose another since. */
-function giveBackState(writer: Writer, { envelope, conversationId }: OutboxRow, clock: string): void {
+/** The state the conversation had in which it was written, unless somebody chose another since. */
+function giveBackState(
+  writer: Writer,
+  conversationId: string,
+  { item: { envelope }, clock }: Readonly<{ item: OutboxRow; clock: string }>,
+): void {
   const { thenState, thenUntil, formerState: state, formerUntil: until } = envelope;
   const standing = findConversation(writer, conversationId);
   if (!thenState || !state || standing?.state !== thenState || standing.snoozedUntil !== thenUntil) return;
   choose(writer, conversationId, { state, until, clock });
 }
 
-function bringBack(writer: Writer, item: OutboxRow): void {
-  const { draft: words } = item.envelope;
-  const draft = draftOfCancelled(writer, item);
+type DraftPlace = Pick<DraftRow, 'id' | 'conversationId'>;
+
+function bringBack(writer: Writer, draft: DraftPlace, { envelope: { draft: words } }: OutboxRow): void {
   const begun = findDraft(writer, draft.id);
   saveDraft(writer, { ...draft, content: begun ? withWordsBelow(words, begun.content) : words });
 }
@@ -134,10 +142,7 @@ function bringBack(writer: Writer, item: OutboxRow): void {
  * Where the words go: an answer's to the conversation it stood in, or where it stood alone to that of what it answers;
  * another mail's to the draft it was.
  */
-function draftOfCancelled(
-  writer: Writer,
-  { envelope, conversationId: stood }: OutboxRow,
-): Pick<DraftRow, 'id' | 'conversationId'> {
+function draftOfCancelled(writer: Writer, { envelope, conversationId: stood }: OutboxRow): DraftPlace {
   const { answers } = envelope.draft;
   if (answers === null) return { id: envelope.draftId, conversationId: null };
   const answered = findInteraction(writer, answers)?.interaction.conversationId;

@@ -15,8 +15,9 @@ import { refreshConversation } from '#main/storage/conversations';
 import { spend } from '#main/storage/spending';
 import { recountCustomer } from '#main/storage/customers';
 import { deleteFact, findFactOf, moveFact, renameFact } from '#main/storage/facts';
-import { findInteraction, standingOfFact } from '#main/storage/interactions';
+import { findInteraction, lastHeardIn, standingOfFact } from '#main/storage/interactions';
 import { nameOwnMail } from '#main/storage/placing';
+import type { Reader } from '#main/storage/statement';
 import { holdReply, wroteFirst } from '#main/storage/held-replies';
 import { setMaximumBytes } from '#main/storage/writing';
 import { firstBarred } from './do-not-contact.ts';
@@ -89,15 +90,22 @@ function reasonToHold(writer: Writer, item: OutboxRow): Readonly<{ code: string;
   return item.sendAt !== null && wroteFirst(writer, item) ? { code: 'they-wrote-first', detail: null } : null;
 }
 
+/** When the other side was last heard where an item answers, as of now: what came while it waited counts. */
+export function heardBefore(reader: Reader, { conversationId, envelope }: OutboxRow): number | null {
+  const { answers } = envelope.draft;
+  const answeredIn = answers === null ? null : standingOfFact(reader, answers);
+  return lastHeardIn(reader, answeredIn?.conversationId ?? conversationId);
+}
+
 /** The item as its connector takes it. */
-export function outgoingOf({ envelope, providerId }: OutboxRow, folder: string): Outgoing {
+export function outgoingOf({ envelope, providerId }: OutboxRow, folder: string, heardAt: number | null): Outgoing {
   const { attachments, draftId: _, draft: __, thenState: ___, formerState: ____, ...rest } = envelope;
-  const { customerId: _____, heard, overridden: ______, companion: _______, ...kept } = rest;
-  const { thenUntil: ________, formerUntil: _________, ...message } = kept;
+  const { customerId: _____, heard: ________, overridden: ______, companion: _______, ...kept } = rest;
+  const { thenUntil: _________, formerUntil: __________, ...message } = kept;
   return {
     ...message,
     providerId,
-    heardAt: heard?.at ?? null,
+    heardAt,
     attachments: attachments.map(({ name, mediaType, sha256, contentId }) => ({
       name,
       mediaType,

@@ -113,6 +113,11 @@ const standing = query(
      b.thread_names as threadNames
    from interaction i join interaction_body b on b.row = i.row where i.id = @id`,
 );
+const lastHeard = query(
+  z.object({ at: z.number() }),
+  `select occurred_at as at from interaction
+   where conversation_id = @conversationId and direction = 'inbound' and standing = 'heard' order by row desc limit 1`,
+);
 const link = change('update interaction set permalink = @permalink where id = @id and permalink is null');
 const refile = change('update interaction set account_id = @accountId where id = @id');
 const attachmentAt = query(
@@ -180,6 +185,11 @@ export function countInteractions(reader: Reader): number {
 /** Where an interaction stands, and whether a person marked it as read or unread. */
 export function standingOfFact(reader: Reader, id: string) {
   return standing.one(reader, { id });
+}
+
+/** When the other side was last heard in a conversation, in words; null where they never were. */
+export function lastHeardIn(reader: Reader, conversationId: string): number | null {
+  return lastHeard.one(reader, { conversationId })?.at ?? null;
 }
 
 /** Where everybody reads what was written here is known once it stands there. */

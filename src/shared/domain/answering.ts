@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from './instant.ts';
 import { interactionKind, visibility } from './interaction.ts';
+import { weightedLength } from './weighted-length.ts';
 
 /**
  * What a network counts: UTF-16 units, Unicode characters, what readers see as one sign, bytes of UTF-8, or X's weights
@@ -46,6 +47,7 @@ const signs = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** How long a text is to a network that counts so. */
 export function lengthOf(text: string, unit: LengthUnit): number {
   if (unit === 'units') return text.length;
+  if (unit === 'weighted') return weightedLength(text);
   if (unit === 'characters') return [...text].length;
   return unit === 'bytes' ? bytesOf(text) : [...signs.segment(text)].length;
 }

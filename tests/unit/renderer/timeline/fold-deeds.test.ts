@@ -3,17 +3,18 @@ import { expect, it } from 'vitest';
 import { dayOf } from '#renderer/timeline/days';
 import { deedIn, foldDeeds } from '#renderer/timeline/fold-deeds';
 import type { InteractionKind } from '#shared/domain/interaction';
-import type { TimelineEntry } from '#shared/domain/timeline';
+import type { SaidOnTimeline, TimelineEntry } from '#shared/domain/timeline';
 
 const midnight = new Date(2026, 10, 22).getTime();
 
+const nobody: SaidOnTimeline = {
+  ...{ id: '', conversationId: null, channel: 'bluesky', kind: 'reaction', direction: 'inbound', visibility: 'public' },
+  ...{ author: { name: 'Marta', address: 'marta' }, subject: null, words: '', more: false, attachments: [] },
+  ...{ rating: null, receivedAt: 0, permalink: null, logged: false, pinned: false, quiet: true, engagement: null },
+};
+
 function entryOf(key: number, kind: InteractionKind, hour: number): TimelineEntry {
-  const said = {
-    ...{ id: String(key), conversationId: null, channel: 'bluesky', kind, direction: 'inbound', visibility: 'public' },
-    ...{ author: { name: 'Marta', address: 'marta' }, subject: null, words: '', more: false, attachments: [] },
-    ...{ rating: null, receivedAt: 0, permalink: null, logged: false, pinned: false, quiet: true, engagement: null },
-  } as const;
-  return { key: String(key), at: midnight + hour * 3_600_000, about: null, type: 'said', said };
+  return { key: String(key), at: midnight + hour * 3_600_000, about: null, type: 'said', said: { ...nobody, kind } };
 }
 
 it('deeds of one kind and day stand together, with the newest; a word between them keeps them apart', () => {

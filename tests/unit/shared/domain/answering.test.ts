@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { requireFitting, requireWay, waysOn } from '#main/outbound/ways';
-import { isTooLong, lengthOf, type AnswerWay } from '#shared/domain/answering';
+import { requireFitting, requireWay, waysFrom } from '#main/outbound/ways';
+import { isTooLong, lengthOf, type AnswerAbility, type AnswerWay } from '#shared/domain/answering';
+import type { Visibility } from '#shared/domain/interaction';
 
 const way: AnswerWay = {
   ...{ visibility: 'public', kinds: null, once: false, addressed: false, formatted: false, attachments: false },
@@ -24,12 +25,31 @@ it('What a way does not take is refused before it is queued, by its time of leav
   expect(() => requireWay([way], 'private')).toThrow('invalid-input');
 });
 
+const said = { kind: 'comment', visibility: 'public', occurredAt: 1000, direction: 'inbound' } as const;
+const nothing = { heardAt: null, taken: new Set<Visibility>() };
+const open: AnswerAbility = { ...way, window: null };
+const once: AnswerAbility = { ...way, visibility: 'private', kinds: ['comment'], once: true, window: 100 };
+const direct: AnswerAbility = { ...way, visibility: 'private', kinds: ['message'], window: 50, windowFrom: 'heard' };
+const waysOf = (known: Partial<Parameters<typeof waysFrom>[1]>) =>
+  waysFrom([once, direct, open], { ...nothing, answered: said, ...known }).map((one) => [one.visibility, one.until]);
+
 it('What was said in private has no public way, whatever its channel can do', () => {
-  const answered = (visibility: 'public' | 'private') => ({ visibility, occurredAt: 0, direction: 'inbound' }) as const;
-  const visibilities = (channel: string, said: 'public' | 'private') =>
-    waysOn(channel, answered(said)).map(({ visibility }) => visibility);
-  expect(visibilities('wordpress', 'public')).toEqual(['public']);
-  expect(visibilities('wordpress', 'private')).toEqual([]);
-  expect(visibilities('email', 'private')).toEqual(['private']);
-  expect(visibilities('a channel that is not here', 'public')).toEqual([]);
+  expect(waysOf({})).toEqual([
+    ['public', null],
+    ['private', 1100],
+  ]);
+  expect(waysOf({ answered: { ...said, visibility: 'private', kind: 'message' } })).toEqual([['private', 1050]]);
+  expect(waysOf({ answered: { ...said, visibility: 'private', kind: 'form' } })).toEqual([]);
+});
+
+it('A way for a single answer is gone once it was taken, and never open to what the shop said itself', () => {
+  expect(waysOf({ taken: new Set(['private']) })).toEqual([['public', null]]);
+  expect(waysOf({ answered: { ...said, direction: 'outbound' } })).toEqual([['public', null]]);
+  expect(() => requireWay([], null)).toThrow('only-answered-there');
+});
+
+it('A window that counts from when they were heard begins anew with each of their words', () => {
+  const message = { ...said, visibility: 'private', kind: 'message' } as const;
+  expect(waysOf({ answered: message, heardAt: 5000 })).toEqual([['private', 5050]]);
+  expect(waysOf({ answered: { ...message, direction: 'outbound' }, heardAt: 5000 })).toEqual([['private', 5050]]);
 });
