@@ -2,11 +2,20 @@ import type { Channel } from '#shared/domain/channel';
 import { blueskyChannel } from './bluesky/channel.ts';
 import type { Abilities, ChannelData } from './connector.ts';
 import { emailChannel } from './email/channel.ts';
+import { facebookChannel } from './facebook/channel.ts';
 import { googleReviewsChannel } from './google-reviews/channel.ts';
 import { wordpressChannel } from './wordpress/channel.ts';
+import { youtubeChannel } from './youtube/channel.ts';
 
 /** Every channel as data, without its connector: whoever only asks need not load the outside world. */
-export const channels: readonly ChannelData[] = [blueskyChannel, emailChannel, googleReviewsChannel, wordpressChannel];
+export const channels: readonly ChannelData[] = [
+  blueskyChannel,
+  emailChannel,
+  facebookChannel,
+  googleReviewsChannel,
+  wordpressChannel,
+  youtubeChannel,
+];
 
 /** Null for a channel nobody can be reached on from here: the counter, an import of something else. */
 export function abilitiesOf(channel: Channel): Abilities | null {

@@ -2,11 +2,13 @@ import type { Channel } from '#shared/domain/channel';
 import { bluesky } from './bluesky/index.ts';
 import type { Connector } from './connector.ts';
 import { email } from './email/index.ts';
+import { facebook } from './facebook/index.ts';
 import { googleReviews } from './google-reviews/index.ts';
 import { wordpress } from './wordpress/index.ts';
+import { youtube } from './youtube/index.ts';
 
 /** Every channel. Each connector parses its own settings, so that nobody else needs to know their type. */
-const connectors: readonly Connector<unknown>[] = [bluesky, email, googleReviews, wordpress];
+const connectors: readonly Connector<unknown>[] = [bluesky, email, facebook, googleReviews, wordpress, youtube];
 
 export function connectorOf(channel: Channel): Connector<unknown> | null {
   return connectors.find((connector) => connector.channel === channel) ?? null;

@@ -54,13 +54,19 @@ export class FacebookSimulator extends FacebookPage {
     const { ground, page } = this;
     const [first = '', edge = ''] = path.split('/');
     const own = first === 'me' || first === page.id || first === page.username;
+    const asPerson = asked.headers['authorization']?.endsWith(this.userToken) === true;
+    if (first === 'me' && edge === '' && asPerson)
+      return ground.one({ fields: { id: '5550001', name: 'Anna Bell' } }, asked);
     if (own && edge === '') return ground.one(this.#pageNode(), asked);
     if (first === 'me' && edge === 'accounts') return ground.list([this.#pageNode()], asked);
-    if (own && edge === 'conversations')
+    if (own && edge === 'conversations') {
+      const person = asked.query.get('user_id');
+      const threads = this.inbox().filter((thread) => person === null || thread.person.id === person);
       return ground.list(
-        this.inbox().map((thread) => this.#threadNode(thread)),
+        threads.map((thread) => this.#threadNode(thread)),
         asked,
       );
+    }
     if (own && edge === 'published_posts') return ground.list(this.#posts('own'), asked);
     if (own && edge === 'visitor_posts') return ground.list(this.#posts('visitor'), asked);
     if (own && edge === 'tagged') return ground.list(this.#posts('tag'), asked);
@@ -85,9 +91,10 @@ export class FacebookSimulator extends FacebookPage {
       this.sent.push({ kind: 'comment', to: first, text: words, tag: null });
       return { body: { id } };
     }
-    if (comment && edge === '') {
+    const said = comment ?? post;
+    if (said && edge === '') {
       if (asked.method === 'DELETE') this.deletes(first);
-      else comment.hidden = String(bodyValue(asked, 'is_hidden')) === 'true';
+      else said.hidden = String(bodyValue(asked, 'is_hidden')) === 'true';
       return { body: { success: true } };
     }
     return gone(first);

@@ -1,0 +1,186 @@
+import { understood } from '#main/connectors/api';
+import type { Page as Step, Position } from '#main/connectors/connector';
+import { ProviderFailure } from '#main/connectors/failure';
+import { pollGlances, type Entry, type Glance } from '#main/connectors/glance';
+import { instantOf, listIn } from '#main/connectors/graph';
+import { titleOf } from '#main/connectors/graph-item';
+import * as nodes from './nodes.ts';
+import type { Page } from './page.ts';
+
+/** How many conversations and posts are compared at every look, and how many of the newest in each. */
+const conversations = 10;
+const messages = 20;
+const posts = 25;
+const comments = 25;
+/** How often all posts are walked, in milliseconds: nothing tells that somebody comments below an old one. */
+const sweepEvery = 60 * 60_000;
+/** Two things may happen in the second that Facebook tells. */
+const overlap = 60_000;
+
+const streams = ['messages', 'comments', 'posts', 'mentions'];
+
+export function poll(position: Position, page: Page): AsyncGenerator<Step> {
+  return pollGlances(position, {
+    streams,
+    look: (marks, first) => look(page, marks, first),
+    read: (stream, id) => readEntry(stream, id, page),
+    now: page.graph.now,
+  });
+}
+
+async function* look(page: Page, marks: Map<string, number>, first: boolean): AsyncGenerator<Glance> {
+  const of: Of = { page, id: await page.id(), first };
+  yield* lookAtConversations(of, marks);
+  const { now } = page.graph;
+  const sweeping = now() - (marks.get('swept') ?? 0) >= sweepEvery;
+  for (const list of nodes.postLists) yield* lookAtPosts(of, list, sweeping);
+  if (sweeping) marks.set('swept', now());
+}
+
+type Of = Readonly<{ page: Page; id: string; first: boolean }>;
+
+/** The one that moved last comes first, and there is no asking by time: it is read until all of a page is older than known. */
+async function* lookAtConversations(of: Of, marks: Map<string, number>): AsyncGenerator<Glance> {
+  const { graph } = of.page;
+  const before = marks.get('messages') ?? 0;
+  const fields = `id,updated_time,unread_count,messages.limit(${messages}){${nodes.messageFields}}`;
+  const query = { platform: 'messenger', limit: conversations, fields };
+  let compared = true;
+  for await (const { nodes: found } of graph.pages({
+    path: `${of.id}/conversations`,
+    query,
+    bucket: 'conversations',
+  })) {
+    const threads = found.map((node) => understood(nodes.conversation, node, graph.host));
+    for (const thread of threads) yield conversationGlance(of, thread, compared);
+    const moved = threads.map((thread) => instantOf(thread.updated_time));
+    marks.set('messages', Math.max(marks.get('messages') ?? 0, ...moved));
+    if (moved.every((at) => at < before - overlap)) return;
+    compared = false;
+  }
+}
+
+function conversationGlance(
+  of: Of,
+  { id, unread_count: unread, messages: given }: Readonly<{ id: string; unread_count: number; messages?: unknown }>,
+  compared: boolean,
+): Glance {
+  const { nodes: found, after } = listIn(given);
+  const { page, first } = of;
+  const entries = found.map((node) => messageEntry(node, id, of));
+  // What was there before the account was connected is history, but for what nobody has read there.
+  const waiting = new Set(
+    entries
+      .filter(({ own }) => !own)
+      .toSorted((one, other) => other.at - one.at)
+      .slice(0, unread),
+  );
+  const path = `${encodeURIComponent(id)}/messages`;
+  const query = { fields: nodes.messageFields, limit: 100 };
+  return {
+    ...{ of: id, stream: 'messages', complete: after === null, compared, gapSince: null },
+    entries: entries.map((entry) => ({ ...entry, seen: first && !waiting.has(entry) })),
+    older: async function* () {
+      for await (const step of page.graph.pages({ path, query, bucket: 'conversations' }))
+        yield step.nodes.map((node) => ({ ...messageEntry(node, id, of), seen: first }));
+    },
+  };
+}
+
+async function* lookAtPosts(
+  of: Of,
+  { edge, stream, discussed }: (typeof nodes.postLists)[number],
+  sweeping: boolean,
+): AsyncGenerator<Glance> {
+  const { graph } = of.page;
+  const below = `comments.order(reverse_chronological).filter(stream).limit(${comments}){${nodes.commentFields}}`;
+  const fields = discussed ? `${nodes.postFields},${below}` : nodes.postFields;
+  let compared = true;
+  for await (const { nodes: found, more } of graph.pages({
+    path: `${of.id}/${edge}`,
+    query: { fields, limit: posts },
+  })) {
+    if (stream !== null) {
+      const entries = found.map((node) => postEntry(node, stream, of));
+      yield { of: edge, stream, entries, complete: compared && !more, compared, older: null, gapSince: null };
+    }
+    for (const node of discussed ? found : []) yield commentsGlance(of, node, { visitor: stream !== null, compared });
+    if (!sweeping) return;
+    compared = false;
+  }
+}
+
+function commentsGlance(
+  of: Of,
+  node: unknown,
+  { visitor, compared }: Readonly<{ visitor: boolean; compared: boolean }>,
+): Glance {
+  const { page } = of;
+  const { id, message, story, comments: given } = understood(nodes.post, node, page.graph.host);
+  const under = { id, title: titleOf(message ?? story), answered: visitor };
+  const { nodes: found, after } = listIn(given);
+  const path = `${encodeURIComponent(id)}/comments`;
+  const query = { order: 'reverse_chronological', filter: 'stream', fields: nodes.commentFields, limit: 100 };
+  return {
+    ...{ of: id, stream: 'comments', complete: after === null, compared, gapSince: null },
+    entries: found.map((one) => commentEntry(one, under, of)),
+    older: async function* () {
+      for await (const step of page.graph.pages({ path, query }))
+        yield step.nodes.map((one) => commentEntry(one, under, of));
+    },
+  };
+}
+
+function messageEntry(
+  node: unknown,
+  thread: string | null,
+  { page, id: me, first }: Of,
+): Entry & Readonly<{ own: boolean }> {
+  const { id, created_time: time, from, message } = understood(nodes.message, node, page.graph.host);
+  const raw: nodes.Served = { kind: 'message', page: me, shop: page.shop, under: null, node };
+  return { id, at: instantOf(time), says: message, raw, seen: first, thread, own: from?.id === me };
+}
+
+function commentEntry(node: unknown, under: nodes.Served['under'], { page, id: me, first }: Of): Entry {
+  const { id, created_time: time, message, is_hidden: hidden } = understood(nodes.comment, node, page.graph.host);
+  const raw: nodes.Served = { kind: 'comment', page: me, shop: page.shop, under, node };
+  return { id, at: instantOf(time), says: `${hidden} ${message}`, raw, seen: first, thread: null };
+}
+
+function postEntry(node: unknown, stream: 'posts' | 'mentions', { page, id: me, first }: Of): Entry {
+  const given = understood(nodes.post, node, page.graph.host);
+  const { id, created_time: time, message, is_hidden: hidden } = given;
+  const kind = stream === 'posts' ? 'post' : 'mention';
+  // Its comments are items of their own.
+  const { comments: _, ...kept } = given;
+  const raw: nodes.Served = { kind, page: me, shop: page.shop, under: null, node: kept };
+  return { id, at: instantOf(time), says: `${hidden} ${message ?? ''}`, raw, seen: first, thread: null };
+}
+
+/** One item again; null where it is not there any more, or not for the page to see. */
+export async function readEntry(stream: string, item: string, page: Page): Promise<Entry | null> {
+  const { graph } = page;
+  const of: Of = { page, id: await page.id(), first: false };
+  const path = encodeURIComponent(item);
+  const ask = (fields: string, bucket = '') => graph.ask({ path, query: { fields }, bucket });
+  try {
+    if (stream === 'comments') return commentEntry(await ask(nodes.commentFields), null, of);
+    if (stream === 'posts' || stream === 'mentions') return postEntry(await ask(nodes.postFields), stream, of);
+    const node = await ask(nodes.messageFields, 'conversations');
+    return messageEntry(node, await threadOf(node, of), of);
+  } catch (failure) {
+    if (failure instanceof ProviderFailure && failure.code === 'gone-there') return null;
+    throw failure;
+  }
+}
+
+/** A message does not say what conversation it is of; whoever is on its other side has one. */
+async function threadOf(node: unknown, { page, id: me }: Of): Promise<string | null> {
+  const { from, to } = understood(nodes.message, node, page.graph.host);
+  const other = [from, ...(to?.data ?? [])].find((one) => one?.id !== undefined && one.id !== me)?.id;
+  if (other === undefined) return null;
+  const query = { platform: 'messenger', user_id: other, fields: 'id,updated_time' };
+  const body = await page.graph.ask({ path: `${me}/conversations`, query, bucket: 'conversations' });
+  const [thread] = listIn(body).nodes;
+  return thread === undefined ? null : understood(nodes.conversation, thread, page.graph.host).id;
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { understood } from '#main/connectors/api';
+import type { Outgoing, Receipt } from '#main/connectors/connector';
+import { ProviderFailure } from '#main/connectors/failure';
+import { instantOf, listIn } from '#main/connectors/graph';
+import * as nodes from './nodes.ts';
+import type { Page } from './page.ts';
+import { personNumber } from './settings.ts';
+
+const commented = z.object({ id: z.string().min(1) });
+const messaged = z.object({ message_id: z.string().min(1) });
+/** Within a day a page may answer at once; after that only a person may, for a week (Messenger, "Send messages"). */
+const day = 24 * 60 * 60_000;
+/** What is still within the day here may be over it there, in milliseconds. */
+const clockSkew = 10 * 60_000;
+
+/** Answers in public below what was said, in private what was said in public (once), or on Messenger. */
+export async function sendAnswer(item: Outgoing, page: Page): Promise<Receipt> {
+  const { graph } = page;
+  const { text: message } = item;
+  if (item.visibility === 'public') {
+    const path = `${encodeURIComponent(answered(item, page))}/comments`;
+    const body = await graph.ask({ path, method: 'POST', body: { message }, sends: true });
+    return receiptOf(understood(commented, body, graph.host).id, graph.now());
+  }
+  const recipient = await recipientOf(item, page);
+  const since = graph.now() - (item.heardAt ?? item.answers?.at ?? 0);
+  const late = 'id' in recipient && since > day - clockSkew;
+  const body = await graph.ask({
+    ...{ path: `${await page.id()}/messages`, method: 'POST', sends: true, bucket: 'send' },
+    body: {
+      ...{ recipient, message: { text: message }, messaging_type: late ? 'MESSAGE_TAG' : 'RESPONSE' },
+      ...(late && { tag: 'HUMAN_AGENT' }),
+    },
+  });
+  return receiptOf(understood(messaged, body, graph.host).message_id, graph.now());
+}
+
+/** The page's words below that comment, or in the conversation with that person, said since it left here. */
+export async function findAnswer(item: Outgoing, page: Page): Promise<Receipt | null> {
+  const { graph } = page;
+  const me = await page.id();
+  const words = squeezed(item.text);
+  const isOurs = (
+    said: Readonly<{ from?: { id?: string | undefined } | null | undefined; message: string; created_time: string }>,
+  ) =>
+    said.from?.id === me &&
+    squeezed(said.message) === words &&
+    instantOf(said.created_time) >= item.writtenAt - clockSkew;
+  if (item.visibility === 'public') {
+    const path = `${encodeURIComponent(answered(item, page))}/comments`;
+    const query = { order: 'reverse_chronological', fields: nodes.commentFields, limit: 50 };
+    const found = understood(z.array(nodes.comment), listIn(await graph.ask({ path, query })).nodes, graph.host).find(
+      isOurs,
+    );
+    return found ? receiptOf(found.id, instantOf(found.created_time)) : null;
+  }
+  const person = personNumber(me, item.to[0]?.address);
+  if (person === null) return null;
+  const fields = `id,updated_time,messages.limit(20){${nodes.messageFields}}`;
+  const query = { platform: 'messenger', user_id: person, fields };
+  const [thread] = listIn(await graph.ask({ path: `${me}/conversations`, query, bucket: 'conversations' })).nodes;
+  if (thread === undefined) return null;
+  const { messages } = understood(nodes.conversation, thread, graph.host);
+  const found = understood(z.array(nodes.message), listIn(messages).nodes, graph.host).find(isOurs);
+  return found ? receiptOf(found.id, instantOf(found.created_time)) : null;
+}
+
+type Recipient = Readonly<{ id: string } | { comment_id: string } | { post_id: string }>;
+
+async function recipientOf(item: Outgoing, page: Page): Promise<Recipient> {
+  const me = await page.id();
+  if (item.answers !== null && item.answers.kind !== 'message') {
+    const said = answered(item, page);
+    // A post on the page bears the page's number, a comment that of what it stands below.
+    return said.startsWith(`${me}_`) ? { post_id: said } : { comment_id: said };
+  }
+  const id = personNumber(me, item.to[0]?.address);
+  if (id === null) throw new ProviderFailure('refused', 'gone-there', { detail: page.graph.host });
+  return { id };
+}
+
+function answered({ inReplyTo }: Outgoing, { graph }: Page): string {
+  if (inReplyTo === null) throw new ProviderFailure('refused', 'gone-there', { detail: graph.host });
+  return inReplyTo;
+}
+
+function receiptOf(providerId: string, at: number): Receipt {
+  return { providerId, at, note: null, maximumBytes: null };
+}
+
+function squeezed(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}
