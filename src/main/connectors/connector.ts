@@ -95,8 +95,8 @@ export type RawItem = Readonly<{
 export type Listed = Readonly<{ stream: string; item: string; rank: number }>;
 
 /**
- * One step of a poll. All of it is stored in one transaction, the cursor too, so that a crash between two pages
- * repeats at most one page.
+ * One step of a poll. What it says is noted in one transaction, its items are stored in small ones after that, and its
+ * cursor last: a crash in between leaves items that are listed and not read (`Position.pending`), and the cursor before.
  */
 export type Page = Readonly<{
   /** Items the server has that were not known before; they count as served from now on. */
@@ -114,7 +114,10 @@ export type Page = Readonly<{
   marks: readonly Readonly<{ stream: string; item: string; seen: boolean }>[];
   /** Items that stand otherwise at the server than before: held back, taken away, shown again. */
   became: readonly ItemBecame[];
-  /** Opaque to everybody else; null keeps the one before. */
+  /**
+   * Opaque to everybody else; null keeps the one before. It is written down once everything that was yielded until then is in
+   * the log, and only then is the next page asked for: a network that forgets what it served may be asked to.
+   */
   cursor: string | null;
   /** What this step cost, in millionths of the currency of `ChannelData.prices`. */
   cost?: number;
@@ -132,11 +135,6 @@ export type Position = Readonly<{
   pending: (stream: string, limit: number) => Promise<readonly string[]>;
   /** Everything listed that was not found gone since. */
   present: (stream: string) => Promise<readonly string[]>;
-  /**
-   * Settles when all that was yielded so far is in the log, and fails where it could not be written: for a network that
-   * forgets what it served as soon as it is asked for more.
-   */
-  stored: () => Promise<void>;
   /** What was spent on the account in this calendar month (UTC), in millionths. */
   spent: number;
 }>;

@@ -82,7 +82,6 @@ export class PolledMail {
             .filter((entry) => entry.stream === stream && !this.gone.has(keyOf(entry)))
             .map((entry) => entry.item),
         ),
-      stored: () => Promise.resolve(),
       spent: this.spent,
     };
   }
