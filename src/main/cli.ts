@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { openCore, restore } from './core.ts';
-import { outputOf, readAll } from './hosts/cli/streams.ts';
+import { linesOf, outputOf, readAll } from './hosts/cli/streams.ts';
 import { runCommandLine } from './hosts/cli/run.ts';
 import { defaultDataFolder } from './hosts/data-folder.ts';
 import type { OpenedCore, ServeOptions } from './hosts/cli/outside.ts';
@@ -25,6 +25,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   results: outputOf(process.stdout),
   notes: outputOf(process.stderr),
   readInput: () => readAll(process.stdin),
+  readLine: linesOf(process.stdin),
   environment: process.env,
   version,
   defaultFolder: () => defaultDataFolder(process.platform, process.env, homedir()),

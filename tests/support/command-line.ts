@@ -34,11 +34,13 @@ export async function commandLine(words: readonly string[], options: CommandLine
     if (options.openCore) return options.openCore(folder, passphrase);
     return standInCore(options, () => (seen.closed += 1));
   };
+  const lines = typeof options.input === 'string' ? options.input.split('\n') : [];
   const code = await runCommandLine(words, {
     results: results.output,
     notes: notes.output,
     readInput: async () =>
       typeof options.input === 'string' ? Buffer.from(options.input) : (options.input ?? Buffer.alloc(0)),
+    readLine: async () => lines.shift() ?? null,
     environment: options.environment ?? {},
     version: '9.9.9',
     defaultFolder: () => '/default/folder',

@@ -14,8 +14,9 @@ import {
   listAccounts,
   type AccountRow,
 } from '#main/storage/accounts';
+import { spentInMonth } from '#main/storage/spending';
 import type { Reader } from '#main/storage/statement';
-import type { ConnectEmail, Discovery } from '#shared/contract/accounts';
+import type { ChooseOfAccount, ConnectEmail, Discovery } from '#shared/contract/accounts';
 import { emailSettings, type Account, type EmailSettings } from '#shared/domain/account';
 import type { FilledIn } from '#shared/domain/sign-in-form';
 import { accountOf, oauthOf, type AccountDoing } from './account.ts';
@@ -72,9 +73,13 @@ export type Accounts = ReturnType<typeof openAccounts>;
 /** Connecting, changing and disconnecting accounts. Nothing is stored before every login was proved. */
 export function openAccounts(parts: AccountsParts) {
   const { reader, commands, secrets, signIn } = parts;
+  const shown = (row: AccountRow): Account => {
+    const spent = spentInMonth(reader, row.id, parts.clock.now());
+    return accountOf(row, { ...parts.doing(row.id), spent });
+  };
   const shownAs = (id: string): Account => {
     const row = requireAccount(reader, id);
-    return accountOf(row, parts.doing(id));
+    return shown(row);
   };
   const revisions = new Map<string, number>();
   const called = ({ id, channel, address, name, settings }: AccountDescription): CalledAccount => {
@@ -130,7 +135,7 @@ export function openAccounts(parts: AccountsParts) {
   });
 
   return {
-    list: (): Account[] => listAccounts(reader).map((row) => accountOf(row, parts.doing(row.id))),
+    list: (): Account[] => listAccounts(reader).map(shown),
     show: shownAs,
     settings: (id: string): EmailSettings => emailSettings.parse(requireAccount(reader, id).settings),
     discover: parts.discover,
@@ -212,6 +217,22 @@ export function openAccounts(parts: AccountsParts) {
       await commands.call('setAccountSettings', { id, settings });
       parts.changed();
       return settings;
+    },
+
+    /** Told to the next pass, which comes at once where the account waits for nobody. */
+    choose: async ({ id, ...chosen }: ChooseOfAccount): Promise<Account> => {
+      const row = requireAccount(reader, id);
+      const settings = { ...z.looseObject({}).parse(row.settings), ...chosen };
+      await commands.call('setAccountSettings', { id, settings });
+      if (row.state !== 'paused' && row.state !== 'needs-sign-in') parts.connected(id);
+      parts.changed();
+      return shownAs(id);
+    },
+
+    seeGap: async (gap: Readonly<{ id: string; since: number }>): Promise<Account> => {
+      await commands.call('clearGap', gap);
+      parts.changed();
+      return shownAs(gap.id);
     },
 
     setPaused: async (id: string, paused: boolean): Promise<Account> => {

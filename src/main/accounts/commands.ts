@@ -1,5 +1,6 @@
 import { act } from '#main/storage/activity';
 import {
+  clearAccountGap,
   findAccount,
   removeAccount,
   saveAccount,
@@ -95,6 +96,8 @@ export function accountCommands(writer: Writer) {
       }),
     /** How polling goes: computed by this laptop, no act of anybody. */
     setHealth: ({ id, health }: { id: string; health: Health }): void => setAccountHealth(writer, id, health),
+    /** What may be missing was looked for: of this laptop, as health is. */
+    clearGap: ({ id, since }: { id: string; since: number }): void => clearAccountGap(writer, id, since),
     /** A start, an unlocked vault, a server that answers again: what waited after a failed attempt is due now. */
     releaseOutbox: ({ id, signedIn }: { id: string | null; signedIn: boolean }): number =>
       releaseOutboxOf(writer, id, signedIn),

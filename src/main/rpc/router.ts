@@ -23,6 +23,7 @@ import { noticeRoutes, type NoticeRouteParts } from './notice-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { playbookRoutes, type PlaybookParts } from './playbook-routes.ts';
 import { rightsRoutes } from './rights-routes.ts';
+import { sampleRoutes, type SampleDoor } from './sample-routes.ts';
 import { salesRoutes, type SalesParts } from './sales-routes.ts';
 import { serviceRoutes, type ServiceParts } from './service-routes.ts';
 import { inboxRoutes } from './inbox-routes.ts';
@@ -59,6 +60,7 @@ export type RouterParts = TimelineParts &
     ) => SearchAnswer;
     today: Readonly<{ show: () => ReturnType<typeof showToday>; counts: () => ReturnType<typeof countToday> }>;
     about: () => ReturnType<typeof aboutApp>;
+    sample: SampleDoor | null;
     check: () => Promise<CheckReport>;
     backup: (file: string | null) => Promise<CheckReport & Readonly<{ file: string; bytes: number }>>;
   }>;
@@ -96,6 +98,8 @@ export function routerOf(parts: RouterParts): Router<Contract, Record<never, nev
       setKeepUpTo: operations.accounts.setKeepUpTo.handler(({ input }) =>
         accounts.setKeepUpTo(input.id, input.keepUpTo),
       ),
+      choose: operations.accounts.choose.handler(({ input }) => accounts.choose(input)),
+      seeGap: operations.accounts.seeGap.handler(({ input }) => accounts.seeGap(input)),
       sync: operations.accounts.sync.handler(({ input }) => inbound.sync(input.id)),
       ledger: operations.accounts.ledger.handler(() => inbound.ledger()),
       quarantine: operations.accounts.quarantine.handler(({ input }) => inbound.quarantine(input)),
@@ -171,6 +175,7 @@ export function routerOf(parts: RouterParts): Router<Contract, Record<never, nev
     ...playbookRoutes(parts, { announcer, refuse }),
     ...rightsRoutes(parts, refuse),
     ...salesRoutes(parts, { announcer, refuse }),
+    ...sampleRoutes(parts.sample, refuse),
     ...serviceRoutes(parts, { announcer, refuse }),
     ...standInRoutes(parts, { announcer, refuse }),
     ...timelineRoutes(parts, { announcer, refuse }),

@@ -18,6 +18,7 @@ const accountRow = z.object({
   failureAt: z.number().nullable(),
   lastSyncAt: z.number().nullable(),
   notBefore: z.number().nullable(),
+  gapSince: z.number().nullable(),
 });
 /** A connected account with how it is doing on this laptop. `settings` are the connector's to parse. */
 export type AccountRow = z.infer<typeof accountRow>;
@@ -26,7 +27,7 @@ const columns = `
   a.id, a.channel, a.address, a.name, a.settings, a.paused, a.connected_at as connectedAt,
   case when a.paused then 'paused' else coalesce(l.state, 'ok') end as state,
   l.failure_code as failureCode, l.failure_detail as failureDetail, l.failure_at as failureAt,
-  l.last_sync_at as lastSyncAt, l.not_before as notBefore`;
+  l.last_sync_at as lastSyncAt, l.not_before as notBefore, l.gap_since as gapSince`;
 const source = 'from account a left join local_account l on l.account_id = a.id where a.removed_at is null';
 
 const list = query(accountRow, `select ${columns} ${source} order by a.connected_at, a.id`);
@@ -60,6 +61,7 @@ const cursorOf = query(
 const setGap = change(`
   insert into local_account (account_id, state, gap_since) values (@id, 'ok', @since)
   on conflict (account_id) do update set gap_since = min(coalesce(gap_since, excluded.gap_since), excluded.gap_since)`);
+const clearGap = change('update local_account set gap_since = null where account_id = @id and gap_since = @since');
 const setCursor = change(`
   insert into local_account (account_id, state, cursor) values (@id, 'ok', @cursor)
   on conflict (account_id) do update set cursor = excluded.cursor`);
@@ -129,6 +131,11 @@ export function setAccountHealth(writer: Writer, id: string, health: Health): vo
 /** What was written since then may be missing, until somebody says that they looked. */
 export function noteGap(writer: Writer, id: string, since: number): void {
   setGap.run(writer, { id, since });
+}
+
+/** Somebody looked for what may be missing since then. */
+export function clearAccountGap(writer: Writer, id: string, since: number): void {
+  clearGap.run(writer, { id, since });
 }
 
 export function accountCursor(reader: Reader, id: string): string | null {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { account, accountFolder, emailSettings, mailServer } from '#shared/domain/account';
+import { account, accountChoices, accountFolder, emailSettings, mailServer } from '#shared/domain/account';
 import { answerAbility } from '#shared/domain/answering';
 import { channel } from '#shared/domain/channel';
 import { connecting, prices } from '#shared/domain/connecting';
-import { id } from '#shared/domain/instant';
+import { id, instant } from '#shared/domain/instant';
 import { interactionKind } from '#shared/domain/interaction';
 import { ledger, quarantined, syncReport } from '#shared/domain/ledger';
 import { chosenState } from '#shared/domain/public-state';
@@ -67,6 +67,9 @@ export type ConnectAccount = z.infer<typeof connectAccount>;
 const reconnectAccount = z.object({ id, filled: filledIn, secret: formSecret, signIn: attempt });
 export type ReconnectAccount = z.infer<typeof reconnectAccount>;
 
+const chooseOfAccount = accountChoices.pick({ interval: true, budget: true }).extend({ id });
+export type ChooseOfAccount = z.infer<typeof chooseOfAccount>;
+
 export const accounts = {
   channels: operation.input(nothing).output(z.array(channelOffer)),
   /** Finds what was filled in, proves the sign-in, then stores the account and its secret, then begins the first sync. */
@@ -99,6 +102,10 @@ export const accounts = {
   setKeepUpTo: operation
     .input(z.object({ id, keepUpTo: z.number().int().positive().nullable() }))
     .output(emailSettings),
+  /** How often it is looked at, what it may cost. What is left out stays as it is. */
+  choose: operation.input(chooseOfAccount).output(account),
+  /** Somebody looked at the network for what may be missing since then. */
+  seeGap: operation.input(z.object({ id, since: instant })).output(account),
   /** One pass now, over one account or all of them, until caught up. */
   sync: operation.input(z.object({ id: id.nullable() })).output(z.array(syncReport)),
   ledger: operation.input(nothing).output(z.array(ledger)),

@@ -8,6 +8,12 @@ export type AccountState = z.infer<typeof accountState>;
 /** Why an account is not `ok`: `code` picks the sentence, `detail` is what the server said (never a secret). */
 export const accountFailure = z.object({ code: z.string(), detail: z.string().nullable(), at: instant }).readonly();
 
+/** What an account costs, in millionths of a currency (ISO 4217): in this calendar month (UTC), and at most. */
+export const accountSpending = z
+  .object({ currency: z.string(), spent: z.number().int(), budget: z.number().int() })
+  .readonly();
+export type AccountSpending = z.infer<typeof accountSpending>;
+
 /** A connected mailbox or profile. Its secret lives in the keychain under the account's id, never here. */
 export const account = z
   .object({
@@ -21,6 +27,12 @@ export const account = z
     failure: accountFailure.nullable(),
     lastSyncAt: instant.nullable(),
     nextSyncAt: instant.nullable(),
+    /** The network may have forgotten what was written since then, unless somebody has looked; null where nothing is missing. */
+    gapSince: instant.nullable(),
+    /** Minutes between two polls. */
+    interval: z.number(),
+    /** Null where the network asks for no money. */
+    spending: accountSpending.nullable(),
     syncing: z.boolean(),
   })
   .readonly();

@@ -17,6 +17,12 @@ export function amountWords(amount: number, code: string, locale?: string): stri
   return new Intl.NumberFormat(locale, { style: 'currency', currency: code }).format(value);
 }
 
+/** What a network charges, given in millionths of the currency: prices of a thing may be parts of a cent. */
+export function chargeWords(millionths: number, code: string, locale?: string): string {
+  const style = { style: 'currency', currency: code, maximumFractionDigits: 6 } as const;
+  return new Intl.NumberFormat(locale, style).format(millionths / 1_000_000);
+}
+
 /** An amount in the smallest unit as a decimal number with a point: 125050 of EUR is 1250.50. */
 export function decimalText(amount: number, code: string): `${number}` {
   const decimals = decimalsOf(code);

@@ -18,7 +18,7 @@ export type SignInField = z.infer<typeof signInField>;
 
 /**
  * Signing in at the network's own page. Where somebody comes back to: a free port of this computer (`loopback`), one of
- * these ports where the network compares whole addresses, or an https address of one's own, which a guarded window of the
+ * these ports where the network compares whole addresses (both say `http://127.0.0.1/…`, the port is put in), or an https address of one's own, which a guarded window of the
  * desktop program watches for, and which can be copied from any browser's address bar.
  */
 export const browserSignIn = z

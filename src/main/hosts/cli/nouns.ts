@@ -28,8 +28,9 @@ export function answerNoun({ id, name, shortcut, variants, uses, lastUsedAt }: S
 }
 
 export function accountNoun(account: Account) {
-  const { id, channel, address, name, state, lastSyncAt } = account;
-  return { id, channel, address, name, state, lastSyncAt: isoInstant(lastSyncAt) };
+  const { id, channel, address, name, state, lastSyncAt, gapSince, spending } = account;
+  const known = { id, channel, address, name, state, lastSyncAt: isoInstant(lastSyncAt) };
+  return { ...known, gapSince: isoInstant(gapSince), spending };
 }
 
 type InteractionLike = Omit<Interaction, 'id' | 'conversationId'> &

@@ -25,6 +25,8 @@ export type Outside = Readonly<{
   results: Output;
   notes: Output;
   readInput: () => Promise<Uint8Array>;
+  /** The next line of the input; null at its end. Not together with `readInput`. */
+  readLine: () => Promise<string | null>;
   environment: Readonly<Record<string, string | undefined>>;
   version: string;
   /** The log's folder when --data does not name one. */

@@ -5,12 +5,19 @@ import { WrongUse } from './ending-failures.ts';
 
 export type PasswordOptions = Readonly<{ passwordStdin?: true; passwordEnv?: string }>;
 
-/** A password from where it may come: standard input or the environment, never an argument that others can see. */
-export async function readPassword(options: PasswordOptions, outside: Outside): Promise<Secret> {
+/**
+ * A password from where it may come: standard input or the environment, never an argument that others can see. Of standard
+ * input it is all, or its first line where more is read later.
+ */
+export async function readPassword(
+  options: PasswordOptions,
+  outside: Outside,
+  part: 'whole' | 'line' = 'whole',
+): Promise<Secret> {
   if (options.passwordStdin && options.passwordEnv !== undefined) throw new WrongUse(text.onePasswordSource);
   if (options.passwordEnv !== undefined) return fromEnvironment(options.passwordEnv, outside);
   if (!options.passwordStdin) throw new WrongUse(text.passwordNeeded);
-  const password = withoutLineEnd(await readText(outside));
+  const password = part === 'line' ? ((await outside.readLine()) ?? '') : withoutLineEnd(await readText(outside));
   if (password === '') throw new WrongUse(text.emptyPassword);
   return new Secret(password);
 }

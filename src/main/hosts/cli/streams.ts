@@ -1,5 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { WriteStream } from 'node:tty';
+import type { Socket } from 'node:net';
+import { createInterface } from 'node:readline';
 import type { Output } from './outside.ts';
 
 type Stream = Writable & Partial<Pick<WriteStream, 'isTTY' | 'columns'>>;
@@ -26,4 +28,18 @@ export async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8A
   const parts: Uint8Array[] = [];
   for await (const part of stream) parts.push(part);
   return Buffer.concat(parts);
+}
+
+/** A stream's lines, one at a time. Between two of them the stream keeps nobody waiting for its end. */
+export function linesOf(
+  stream: NodeJS.ReadableStream & Partial<Pick<Socket, 'ref' | 'unref'>>,
+): () => Promise<string | null> {
+  let lines: AsyncIterator<string> | null = null;
+  return async () => {
+    lines ??= createInterface({ input: stream })[Symbol.asyncIterator]();
+    stream.ref?.();
+    const { done, value } = await lines.next();
+    stream.unref?.();
+    return done ? null : value;
+  };
 }

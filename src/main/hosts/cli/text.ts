@@ -1,3 +1,5 @@
+import type { AccountSpending } from '#shared/domain/account';
+import { chargeWords } from '#shared/domain/amount';
 import type { HasForgotten, ToBeForgotten } from '#shared/domain/forgetting';
 import type { Certificate } from '#shared/domain/refusal';
 
@@ -11,6 +13,15 @@ export const text = {
   onePasswordSource: 'Give the password once: with --password-stdin or with --password-env, not both.',
   passwordOrOauth: 'Give a password or --oauth, not both.',
   openToSignIn: (url: string) => `Open this address in your browser and sign in there, within five minutes:\n${url}`,
+  pasteAddress:
+    'After you allowed it, the browser comes to a page that may show nothing. Copy the whole address of that page, paste it here and press Enter.',
+  choose: 'Which one? Type its number and press Enter.',
+  notChosen: (field: string) => `None of them was chosen. Begin again, and name one with --${field}.`,
+  nothingToChoose:
+    'Whoever signed in there has nothing that could be connected. Sign in as somebody who looks after it.',
+  gap: (address: string, since: string) => `${address}: what was written since ${since} may be missing. Look there.`,
+  spent: (address: string, { currency, spent, budget }: AccountSpending) =>
+    `${address}: ${chargeWords(spent, currency)} of ${chargeWords(budget, currency)} spent this month.`,
   usesPassword: (address: string) =>
     `${address} is signed in to with a password. Name a provider with --oauth to sign in in the browser from now on.`,
   clientKept: (provider: string) => `Signing in at ${provider} is set up.`,

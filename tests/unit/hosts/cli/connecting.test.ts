@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { channels } from '#main/connectors/channels';
 import { commandLine, objects, operations } from '#tests/support/command-line';
 import { sampleAccount } from '#tests/support/samples';
 
@@ -17,7 +18,7 @@ describe('connecting a mailbox', () => {
     const { code, out } = await commandLine(words, { router: { accounts: { connectEmail } }, input, environment });
     expect({ code, fields: Object.keys(objects(out)[0] ?? {}), asked }).toEqual({
       code: 0,
-      fields: ['id', 'channel', 'address', 'name', 'state', 'lastSyncAt'],
+      fields: ['id', 'channel', 'address', 'name', 'state', 'lastSyncAt', 'gapSince', 'spending'],
       asked: [
         {
           address: 'shop@example.org',
@@ -42,11 +43,11 @@ describe('connecting a mailbox', () => {
       signIn: {
         begin: operations.signIn.begin.handler(({ input }) => {
           asked.push(input);
-          return { id: 'attempt', url, opened: false, expiresAt: 1 };
+          return { id: 'attempt', url, opened: false, pasted: false, expiresAt: 1 };
         }),
         wait: operations.signIn.wait.handler(({ input }) => {
           asked.push(input);
-          return {};
+          return { choose: null };
         }),
       },
       accounts: {
@@ -117,5 +118,58 @@ describe('connecting a mailbox', () => {
       { router, input: 'x' },
     );
     expect({ code, says: err.includes('--imap HOST:PORT') }).toEqual({ code: 1, says: true });
+  });
+});
+
+describe('connecting a channel that is signed in to at its network’s page', () => {
+  const channel = channels.find(({ signIn }) => signIn?.browser && signIn.secret);
+  const fields = channel?.signIn?.fields.filter(({ optional, chosen }) => !optional && !chosen) ?? [];
+  const add = ['accounts', 'add', channel?.channel ?? ''];
+  const words = [...add, ...fields.flatMap(({ name }) => [`--${name}`, `my ${name}`]), '--password-stdin', '--json'];
+  const options = [
+    { value: '1', label: 'The bakery' },
+    { value: '2', label: 'The café' },
+  ];
+
+  function router(asked: unknown[]) {
+    return {
+      signIn: {
+        beginChannel: operations.signIn.beginChannel.handler(({ input }) => {
+          asked.push({ secret: input.secret, account: input.account });
+          return { id: 'attempt', url: 'https://network.example/page', opened: false, pasted: true, expiresAt: 1 };
+        }),
+        paste: operations.signIn.paste.handler(({ input }) => {
+          asked.push(input.text);
+          return {};
+        }),
+        wait: operations.signIn.wait.handler(() => ({ choose: { field: 'page', options } })),
+      },
+      accounts: {
+        connect: operations.accounts.connect.handler(({ input }) => {
+          asked.push({ page: input.filled['page'], signIn: input.signIn });
+          return sampleAccount;
+        }),
+      },
+    };
+  }
+
+  it('shows the page, reads the address that was come back to, and asks what to take', async () => {
+    const asked: unknown[] = [];
+    const back = 'https://shop.example/back?code=c&state=s';
+    const { code, err } = await commandLine(words, { router: router(asked), input: `app secret\n${back}\n2\n` });
+    expect({ code, page: err.includes('https://network.example/page'), asks: err.includes('2. The café (2)') }).toEqual(
+      {
+        code: 0,
+        page: true,
+        asks: true,
+      },
+    );
+    expect(asked).toEqual([{ secret: 'app secret', account: null }, back, { page: '2', signIn: 'attempt' }]);
+  });
+
+  it('connects nothing where none of them is chosen', async () => {
+    const asked: unknown[] = [];
+    const { code, err } = await commandLine(words, { router: router(asked), input: 'app secret\naddress\nthird\n' });
+    expect({ code, says: err.includes('--page'), asked: asked.length }).toEqual({ code: 1, says: true, asked: 2 });
   });
 });

@@ -12,7 +12,7 @@ const page = <Item>(item: Item) => ({ items: [item], next: null });
 
 /** The fields scripts depend on, in their order, as the command line's description lists them. */
 const fields = {
-  account: 'id channel address name state lastSyncAt',
+  account: 'id channel address name state lastSyncAt gapSince spending',
   interaction:
     'id conversationId customerId accountId channel kind direction visibility author to cc subject text newText html attachments rating occurredAt receivedAt providerId inReplyTo permalink details',
   conversation:

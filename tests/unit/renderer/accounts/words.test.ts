@@ -17,6 +17,9 @@ const account: Account = {
   nextSyncAt: 181_000,
   syncing: false,
   oauth: null,
+  gapSince: null,
+  interval: 2,
+  spending: null,
 };
 const at = (instant: number) => `at ${instant}`;
 

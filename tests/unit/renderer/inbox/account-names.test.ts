@@ -13,6 +13,9 @@ const account = (id: string, address: string, name: string | null = null): Accou
   nextSyncAt: null,
   syncing: false,
   oauth: null,
+  gapSince: null,
+  interval: 2,
+  spending: null,
 });
 const names = (...accounts: Account[]): string[] => [...accountNames(accounts).values()];
 

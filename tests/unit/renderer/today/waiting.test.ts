@@ -53,6 +53,9 @@ describe('trouble', () => {
       nextSyncAt: null,
       syncing: false,
       oauth: null,
+      gapSince: null,
+      interval: 2,
+      spending: null,
     }));
     expect(troubledAccounts(accounts).map(({ id }) => id)).toEqual(['needs-sign-in', 'unreachable', 'rate-limited']);
     const locked = accounts.map((account) => ({ ...account, failure: { code: 'vault-locked', detail: null, at: 0 } }));

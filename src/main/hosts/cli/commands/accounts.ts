@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { channels } from '#main/connectors/channels';
 import type { Account, EmailSettings, MailServer, ServerSecurity } from '#shared/domain/account';
 import type { Discovery } from '#shared/contract/accounts';
 import { refusalCode } from '#shared/domain/refusal';
@@ -11,6 +12,7 @@ import { parseServer, securities, usualSecurity, type Server } from '../option-v
 import type { Client } from '../outside.ts';
 import type { Listing, Printer } from '../printer.ts';
 import { givesPassword, readPassword, type PasswordOptions } from '../secret-input.ts';
+import { signInAtChannel } from '../sign-in-at-channel.ts';
 import { signInInBrowser } from '../sign-in-in-browser.ts';
 import { text } from '../text.ts';
 import { addConnectCommands } from './connect-account.ts';
@@ -79,7 +81,12 @@ export function addAccountCommands(program: Command, host: Host): void {
       host.withCore(async ({ client, printer }) => {
         const account = (await client.accounts.list({})).find((known) => known.id === id);
         if (!account) throw new CommandFailed(refusalSentence('not-found'));
-        const { address } = account;
+        const { address, channel } = account;
+        if (channels.find((one) => one.channel === channel)?.signIn?.browser) {
+          const asked = { channel, filled: {}, secret: null, account: id };
+          const { signIn } = await signInAtChannel(asked, { client, printer, outside: host.outside });
+          return printAccount(await client.accounts.signInAgain({ id, signIn }), printer);
+        }
         const provider = oauth ?? account.oauth;
         if (provider === null) throw new CommandFailed(text.usesPassword(address));
         const signIn = await signInInBrowser({ provider, address }, client, printer);
@@ -97,6 +104,9 @@ export function addAccountCommands(program: Command, host: Host): void {
         for (const account of all) {
           const sentence = unwellSentence(account);
           if (sentence) await printer.note(sentence);
+          const { address, gapSince, spending } = account;
+          if (gapSince !== null) await printer.note(text.gap(address, localDate(gapSince)));
+          if (spending) await printer.note(text.spent(address, spending));
         }
       }),
     );

@@ -5,7 +5,8 @@ import type { Account } from '#shared/domain/account';
 import type { SignInForm } from '#shared/domain/sign-in-form';
 import type { Host } from '../host.ts';
 import type { Printer } from '../printer.ts';
-import { readPassword, type PasswordOptions } from '../secret-input.ts';
+import { givesPassword, readPassword, type PasswordOptions } from '../secret-input.ts';
+import { signInAtChannel } from '../sign-in-at-channel.ts';
 
 type Print = (account: Account, printer: Printer) => Promise<void>;
 
@@ -17,20 +18,41 @@ export function addConnectCommands(add: Command, host: Host, print: Print): void
 
 function addConnectCommand(
   add: Command,
-  { host, print, channel, form }: Readonly<{ host: Host; print: Print; channel: ChannelData; form: SignInForm }>,
+  {
+    host,
+    print,
+    channel: { channel, name: title },
+    form,
+  }: Readonly<{
+    host: Host;
+    print: Print;
+    channel: ChannelData;
+    form: SignInForm;
+  }>,
 ): void {
-  const command = add.command(channel.channel).description(`connect ${channel.name}`);
-  for (const { name, kind, label } of form.fields)
-    command.requiredOption(`--${name} <${kind === 'address' ? 'address' : name}>`, label.toLowerCase());
-  if (form.secret !== null)
+  const command = add.command(channel).description(`connect ${title}`);
+  for (const { name, kind, label, optional, chosen } of form.fields) {
+    const [option, words] = [`--${name} <${kind === 'address' ? 'address' : name}>`, label.toLowerCase()];
+    if (optional || chosen) command.option(option, words);
+    else command.requiredOption(option, words);
+  }
+  const { secret: asked, browser } = form;
+  if (asked !== null)
     command
-      .option('--password-stdin', `read the ${form.secret.label.toLowerCase()} from standard input`)
-      .option('--password-env <name>', `read the ${form.secret.label.toLowerCase()} from an environment variable`);
+      .option('--password-stdin', `read the ${asked.label.toLowerCase()} from standard input`)
+      .option('--password-env <name>', `read the ${asked.label.toLowerCase()} from an environment variable`);
   command.action(async (options: PasswordOptions & Readonly<Record<string, unknown>>) => {
-    const secret = form.secret === null ? null : (await readPassword(options, host.outside)).reveal();
+    const secret =
+      asked === null || (asked.optional && !givesPassword(options))
+        ? null
+        : (await readPassword(options, host.outside, browser === null ? 'whole' : 'line')).reveal();
     const filled = Object.fromEntries(form.fields.map(({ name }) => [name, textOf(options[name])]));
     await host.withCore(async ({ client, printer }) => {
-      await print(await client.accounts.connect({ channel: channel.channel, filled, secret }), printer);
+      const given = { channel, filled, secret };
+      const attempt = browser
+        ? await signInAtChannel({ ...given, account: null }, { client, printer, outside: host.outside })
+        : null;
+      await print(await client.accounts.connect({ ...given, ...attempt }), printer);
     });
   });
 }
