@@ -4,7 +4,9 @@ import type { Abilities, ChannelData } from './connector.ts';
 import { emailChannel } from './email/channel.ts';
 import { facebookChannel } from './facebook/channel.ts';
 import { googleReviewsChannel } from './google-reviews/channel.ts';
+import { telegramChannel } from './telegram/channel.ts';
 import { wordpressChannel } from './wordpress/channel.ts';
+import { xChannel } from './x/channel.ts';
 import { youtubeChannel } from './youtube/channel.ts';
 
 /** Every channel as data, without its connector: whoever only asks need not load the outside world. */
@@ -14,6 +16,7 @@ export const channels: readonly ChannelData[] = [
   facebookChannel,
   googleReviewsChannel,
   wordpressChannel,
+  xChannel,
   youtubeChannel,
 ];
 

@@ -6,11 +6,12 @@ import { AccountAt } from '../account-at.ts';
 import { failing } from '../trial.ts';
 
 const week = 7 * 24 * 60 * 60_000;
-let now = Date.UTC(2026, 10, 20, 12);
+let now = 0;
 let place: GoogleReviews;
 let account: AccountAt;
 
 beforeEach(async () => {
+  now = Date.UTC(2026, 10, 20, 12);
   place = await new GoogleReviews({ now: () => now }).open();
   account = new AccountAt(googleReviews, place.account, () => now);
 });
