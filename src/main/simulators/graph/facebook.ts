@@ -1,6 +1,6 @@
 import type { RequestLimit } from '#main/connectors/connector';
 import type { Answered, Asked, Simulator } from '../simulator.ts';
-import { FacebookPage, type Comment, type Message, type Post, type Said, type Thread } from './facebook-page.ts';
+import { Place, type Comment, type Message, type Post, type Said, type Thread } from './place.ts';
 import type { GraphComment, GraphMessage, GraphPost, GraphThread } from './graph-types.ts';
 import { bodyValue, gone, GraphGround, refusal, timeOf, type GraphNode, type GraphOptions } from './ground.ts';
 
@@ -15,7 +15,7 @@ const mostInMessage = 2000;
 const mostInComment = 8000;
 
 /** A Facebook page with its posts, comments and Messenger, on loopback. What people do there are its verbs. */
-export class FacebookSimulator extends FacebookPage {
+export class FacebookSimulator extends Place {
   readonly pageToken = 'page-token-of-the-bakery';
   readonly userToken = 'user-token-of-anna';
   readonly appId = '1029384756';
@@ -23,10 +23,11 @@ export class FacebookSimulator extends FacebookPage {
   readonly ground: GraphGround;
 
   constructor(options: GraphOptions = {}) {
-    super(
-      (at) => this.ground.stamp(at),
-      () => this.ground.nextId(),
-    );
+    super({
+      page: { id: '104857600', name: 'Bakery at the Bridge', username: 'bakeryatthebridge' },
+      stamp: (at) => this.ground.stamp(at),
+      nextId: () => this.ground.nextId(),
+    });
     this.ground = new GraphGround({
       ...{ options, limits, account: this.page.id },
       bucketOf: ({ method, path }) =>

@@ -55,3 +55,32 @@ export type GraphMessage = Readonly<{
   attachments: Readonly<{ data: readonly GraphAttachment[] }> | undefined;
   sticker: string | undefined;
 }>;
+
+export type InstagramMedia = Readonly<{
+  id: string;
+  caption: string | undefined;
+  timestamp: string;
+  media_type: 'IMAGE' | 'VIDEO' | 'CAROUSEL_ALBUM';
+  comments_count: number;
+  permalink: string;
+  username: string;
+}>;
+
+export type InstagramComment = Readonly<{
+  id: string;
+  text: string;
+  timestamp: string;
+  hidden: boolean;
+  parent_id: string | undefined;
+  username: string;
+  from: GraphPerson | undefined;
+}>;
+
+export type InstagramMessage = Readonly<{
+  id: string;
+  created_time: string;
+  from: GraphPerson | undefined;
+  to: Readonly<{ data: readonly GraphPerson[] }> | undefined;
+  message: string | undefined;
+  attachments: Readonly<{ data: readonly Omit<GraphAttachment, 'id'>[] }> | undefined;
+}>;

@@ -1,7 +1,7 @@
-/** Somebody at Facebook, as the page knows them: one id for comments and Messenger, which no other page has for them. */
+/** Somebody, as the shop's page or account knows them: one id for all they say, which no other has for them. */
 export type Person = Readonly<{ id: string; name: string }>;
 
-/** Something said; `by` is null for the page itself. */
+/** Something said; `by` is null for the shop. */
 export type Said = {
   readonly id: string;
   readonly at: number;
@@ -33,9 +33,16 @@ export type Saying = Readonly<{
   nameless?: boolean;
 }>;
 
-/** What is there, and what people do. Verbs answer ids; `at` tells when, where it is not now. */
-export class FacebookPage {
-  readonly page = { id: '104857600', name: 'Bakery at the Bridge', username: 'bakeryatthebridge' };
+export type PlaceParts = Readonly<{
+  page: Person & Readonly<{ username: string }>;
+  stamp: (at?: number) => number;
+  nextId: () => string;
+}>;
+
+/** What is there, and what people do, on any of Meta's networks. Verbs answer ids; `at` tells when, where it is not now. */
+export class Place {
+  /** The shop: its page or account. */
+  readonly page: Person & Readonly<{ username: string }>;
   readonly posts = new Map<string, Post>();
   readonly commentsById = new Map<string, Comment>();
   readonly messages = new Map<string, Message>();
@@ -51,7 +58,8 @@ export class FacebookPage {
   readonly #stamp: (at?: number) => number;
   readonly #nextId: () => string;
 
-  constructor(stamp: (at?: number) => number, nextId: () => string) {
+  constructor({ page, stamp, nextId }: PlaceParts) {
+    this.page = page;
     this.#stamp = stamp;
     this.#nextId = nextId;
   }
@@ -74,12 +82,12 @@ export class FacebookPage {
     return this.#post({ ...saying, kind: 'visitor', by: this.person(saying.by) });
   }
 
-  /** Somebody mentions the page in a post of their own. */
+  /** Somebody mentions or tags the shop in a post of their own. */
   mentions(saying: Saying): string {
     return this.#post({ ...saying, kind: 'tag', by: this.person(saying.by) });
   }
 
-  /** Somebody writes to the page on Messenger. */
+  /** Somebody writes to the shop in private. */
   writes(saying: Saying): string {
     return this.addMessage(this.threadOf(this.person(saying.by)), { ...saying, by: this.person(saying.by) });
   }
