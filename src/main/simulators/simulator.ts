@@ -13,7 +13,7 @@ export type Asked = Readonly<{
   body: string;
   at: number;
 }>;
-/** `body` is sent as JSON, a string as it is. */
+/** `body` is sent as JSON, a string and bytes as they are. */
 export type Answered = Readonly<{ status?: number; headers?: Readonly<Record<string, string>>; body?: unknown }>;
 
 /** How the next request goes wrong: refused with an answer of the vendor's, or on the way. */
@@ -164,8 +164,11 @@ export function formBody({ body }: Asked): URLSearchParams {
   return new URLSearchParams(body);
 }
 
-function written({ body, headers = {} }: Answered): Readonly<{ text: string; headers: Record<string, string> }> {
-  const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
+type Written = Readonly<{ text: string | Uint8Array; headers: Record<string, string> }>;
+
+function written({ body, headers = {} }: Answered): Written {
+  const asItIs = typeof body === 'string' || body instanceof Uint8Array;
+  const text = asItIs ? body : body === undefined ? '' : JSON.stringify(body);
   return { text, headers: { 'content-type': typeof body === 'string' ? 'text/html' : 'application/json', ...headers } };
 }
 
