@@ -8,6 +8,10 @@ export type SignedInAppParts = Readonly<{
   life: number;
   /** Null where the network gives nothing to renew with. */
   refreshes: boolean;
+  /** A refresh token is good for once, and comes with the next. */
+  rotates?: boolean;
+  /** An app of a program on somebody's computer, which has no secret to keep. */
+  isPublic?: boolean;
   now: () => number;
 }>;
 
@@ -17,6 +21,7 @@ export class SignedInApp {
   readonly clientSecret = 'a secret of the app';
   readonly #parts: SignedInAppParts;
   #issued = 1;
+  #renewed = 0;
   #revoked = false;
 
   constructor(parts: SignedInAppParts) {
@@ -25,12 +30,12 @@ export class SignedInApp {
 
   /** What an account of it keeps in the keychain. */
   get secret(): string {
-    const { life, refreshes, now } = this.#parts;
+    const { life, refreshes, isPublic = false, now } = this.#parts;
     return JSON.stringify({
       accessToken: this.#token,
-      refreshToken: refreshes ? 'renews' : null,
+      refreshToken: refreshes ? this.#renews : null,
       expiresAt: now() + life * 1000,
-      clientSecret: this.clientSecret,
+      clientSecret: isPublic ? null : this.clientSecret,
     });
   }
 
@@ -59,6 +64,10 @@ export class SignedInApp {
     return `access-${this.#issued}`;
   }
 
+  get #renews(): string {
+    return this.#renewed === 0 ? 'renews' : `renews-${this.#renewed}`;
+  }
+
   #agreed({ query }: Asked): Answered {
     const back = new URL(query.get('redirect_uri') ?? '');
     back.searchParams.set('code', 'agreed');
@@ -70,18 +79,17 @@ export class SignedInApp {
     const form = formBody(asked);
     const [, basic = ''] = (asked.headers['authorization'] ?? '').split(' ');
     const [id, secret] = basic === '' ? [form.get('client_id'), form.get('client_secret')] : atob(basic).split(':');
-    if (id !== this.clientId || decodeURIComponent((secret ?? '').replaceAll('+', ' ')) !== this.clientSecret)
-      return { status: 401, body: { error: 'invalid_client' } };
-    const granted =
-      form.get('grant_type') === 'refresh_token'
-        ? form.get('refresh_token') === 'renews'
-        : form.get('code') === 'agreed';
+    const { life, refreshes, rotates = false, isPublic = false } = this.#parts;
+    const known = isPublic || decodeURIComponent((secret ?? '').replaceAll('+', ' ')) === this.clientSecret;
+    if (id !== this.clientId || !known) return { status: 401, body: { error: 'invalid_client' } };
+    const renewing = form.get('grant_type') === 'refresh_token';
+    const granted = renewing ? form.get('refresh_token') === this.#renews : form.get('code') === 'agreed';
     if (!granted || this.#revoked) return { status: 400, body: { error: 'invalid_grant' } };
-    const { life, refreshes } = this.#parts;
+    if (renewing && rotates) this.#renewed += 1;
     return {
       body: {
         ...{ access_token: this.#token, token_type: 'Bearer', expires_in: life },
-        ...(refreshes && form.get('grant_type') !== 'refresh_token' && { refresh_token: 'renews' }),
+        ...(refreshes && (rotates || !renewing) && { refresh_token: this.#renews }),
       },
     };
   }
