@@ -5,6 +5,7 @@ import type { AnswerWay } from '#shared/domain/answering';
 import type { DraftWords } from '#shared/domain/draft';
 import { audienceText } from '../text/audience.ts';
 import { AudienceMark, privateReaders, publicReaders } from '../ui/index.ts';
+import { AnswerPrice } from './answer-price.tsx';
 import styles from './audience-line.module.css';
 import { WindowNote } from './window-note.tsx';
 
@@ -38,7 +39,9 @@ export function AudienceLine({ way, ways, words, answered, onChoose, children }:
       <p className={styles['readers']} dir="auto">
         {readers}
       </p>
+      {way.once && <p className={styles['until']}>{audienceText.once}</p>}
       <WindowNote way={way} />
+      {answered && <AnswerPrice channel={answered.channel} way={way} />}
       {children}
     </div>
   );

@@ -4,11 +4,13 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { ShownInteraction } from '#shared/contract/inbox';
+import type { AnswerWay } from '#shared/domain/answering';
 import type { Conversation } from '#shared/domain/conversation';
 import type { OutboxItem } from '#shared/domain/outbox';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { noShortcuts, useShortcuts } from '../core/use-shortcuts.ts';
+import { AnswerThere } from './answer-there.tsx';
 import { AnswerReminder } from '../follow-ups/index.ts';
 import { composerText } from '../text/composer.ts';
 import { AudienceMark, ProblemNote } from '../ui/index.ts';
@@ -25,6 +27,11 @@ const names = {
   field: composerText.text,
   placeholder: composerText.textPlaceholder,
 };
+
+/** Whether nothing can be answered from here now: there is no way, or the time for each is over. */
+function isShut(ways: readonly AnswerWay[], now: number): boolean {
+  return ways.every(({ until }) => until !== null && until < now);
+}
 
 type Props = Readonly<{ conversation: Conversation; answered: ShownInteraction | null }>;
 
@@ -45,6 +52,7 @@ export function Composer({ conversation, answered }: Props) {
   const written = draft.draft !== undefined && draft.draft.savedAt !== null;
   const open = asked === 'open' || (written && asked !== 'folded');
   const usual = draft.draft?.ways[0];
+  const shut = draft.draft !== undefined && connected && isShut(draft.draft.ways, Date.now());
   const others = draft.words ? othersToAnswer({ answered, own, words: draft.words }) : [];
   const replyAll = (): void => {
     if (draft.words && others.length > 0) draft.change({ cc: withRecipients(draft.words.cc, others) });
@@ -55,7 +63,7 @@ export function Composer({ conversation, answered }: Props) {
   // Whoever presses r and types on at once must not have the letters taken for shortcuts while the draft is being read.
   const opening = open && draft.words === undefined && draft.error === null;
   useShortcuts(
-    opening
+    opening || (shut && !written)
       ? noShortcuts
       : {
           reply: () => (connected ? setAsked('open') : false),
@@ -78,6 +86,8 @@ export function Composer({ conversation, answered }: Props) {
       </div>
     );
   }
+  if (shut && !written)
+    return <AnswerThere conversation={conversation} answered={answered} closed={usual?.until ?? null} />;
   if (!open || !draft.draft || !draft.words) {
     const name = conversation.with.name ?? conversation.with.address;
     return (

@@ -30,6 +30,10 @@ export const audienceText = {
     `You may answer until ${at - now < week ? moment.format(at) : day.format(at)}.`,
   closed: (at: number): string =>
     `The time to answer here ended ${day.format(at)}. They can be answered again when they write; until then, reach them in another way.`,
+  answeredThere: (name: string): string => `This can only be answered at ${name} itself.`,
+  openThere: 'Open in the browser',
+  once: 'Only one can be sent.',
+  costs: (amount: string): string => `${amount} an answer`,
   left: (count: number): string => (count === 1 ? '1 sign left' : `${count} signs left`),
   over: (count: number): string => (count === 1 ? '1 sign too many' : `${count} signs too many`),
 

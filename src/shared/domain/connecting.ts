@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { visibility } from './interaction.ts';
 
 /** What connecting a channel takes, as data, told before anybody begins. */
 export const connecting = z
@@ -20,7 +21,18 @@ export const prices = z
   .object({
     /** ISO 4217. */
     currency: z.string().length(3),
-    items: z.array(z.object({ of: z.string(), amount: z.number().int().nonnegative() }).readonly()).readonly(),
+    items: z
+      .array(
+        z
+          .object({
+            of: z.string(),
+            amount: z.number().int().nonnegative(),
+            /** It is the price of a usual answer that these can read: told before one is sent. */
+            answers: visibility.optional(),
+          })
+          .readonly(),
+      )
+      .readonly(),
     usualBudget: z.number().int().nonnegative(),
   })
   .readonly();
