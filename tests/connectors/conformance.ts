@@ -43,6 +43,10 @@ export function describeConformance(name: string, open: () => Promise<Subject>):
       expect(pollInterval).toBeGreaterThanOrEqual(10_000);
       // A form and finding what it names go together.
       expect(connector.signIn === null).toBe(connector.locate === null);
+      if (connector.signIn)
+        expect(connector.signIn.secret === null && connector.signIn.browser === null).toBe(
+          trial.subject.secret === null,
+        );
     });
 
     test('checks a sign-in step by step', async () => {
@@ -53,14 +57,16 @@ export function describeConformance(name: string, open: () => Promise<Subject>):
     });
 
     test('asks for another sign-in where the secret is wrong, and does not repeat the secret', async () => {
+      if (trial.subject.secret === null) return;
       const secret = 'a secret that is wrong';
       const failure = await failing(trial.session({}, { secret }).check());
       expect(failure.kind).toBe('needs-sign-in' satisfies FailureKind);
       expect(`${failure.message} ${JSON.stringify(failure)}`).not.toContain(secret);
     });
 
-    test('passes on that there is nothing to sign in with', async () => {
+    test('passes on that there is nothing to sign in with, where that is needed', async () => {
       const credentials = () => Promise.reject(new ProviderFailure('needs-sign-in', 'account-needs-sign-in'));
+      if (trial.subject.secret === null) return trial.session({ credentials }).check();
       expect((await failing(trial.session({ credentials }).check())).code).toBe('account-needs-sign-in');
     });
 
@@ -100,6 +106,7 @@ export function describeConformance(name: string, open: () => Promise<Subject>):
 
     test('finds the same without its cursor, which changes nothing', async () => {
       const forgetful = new PolledMail();
+      trial.subject.serveAgain?.();
       await forgetful.poll(trial.session());
       const keys = async (log: PolledMail) =>
         (await Promise.all([...log.items.values()].map((raw) => trial.normalized(raw))))
@@ -110,6 +117,7 @@ export function describeConformance(name: string, open: () => Promise<Subject>):
 
     test('goes on where a pass was broken off', async () => {
       const broken = new PolledMail();
+      trial.subject.serveAgain?.();
       const opened = trial.session();
       await broken.poll(opened, () => true);
       await broken.poll(opened);
@@ -129,6 +137,7 @@ export function describeConformance(name: string, open: () => Promise<Subject>):
       const [item] = [...kept.items.values()];
       if (!item) throw new Error('Nothing was read');
       const again = await trial.session().read(item, () => undefined);
+      if (trial.subject.serveAgain && again === null) return;
       expect(again && (await trial.normalized(again)).key).toBe((await trial.normalized(item)).key);
     });
 
@@ -151,7 +160,10 @@ export function describeConformance(name: string, open: () => Promise<Subject>):
       const opened = trial.session();
       expect(await opened.findSent({ ...item, text: 'Never said', providerId: 'never@shop.example' })).toBeNull();
       const receipt = await opened.send(item);
-      expect((await opened.findSent(item))?.providerId).toBe(receipt.providerId);
+      const found = await opened.findSent(item);
+      if (found !== null || trial.subject.connector.abilities.sendGuarantee !== 'at-most-once')
+        expect(found?.providerId).toBe(receipt.providerId);
+      if (trial.subject.serveAgain) return;
       await kept.poll(trial.session());
       const echo = (await trial.all()).find(({ providerId }) => providerId === receipt.providerId);
       expect(echo).toMatchObject({ direction: 'outbound', author: { address: trial.subject.address } });
@@ -242,6 +254,7 @@ export function describeConformance(name: string, open: () => Promise<Subject>):
       const { port1, port2 } = new MessageChannel();
       servePort(port1, commands);
       const { connector, address, settings } = trial.subject;
+      trial.subject.serveAgain?.();
       commands.saveAccount({ id: 'account', channel: connector.channel, address, name: null, settings });
       const origin = { accountId: 'account', address, channel: connector.channel };
       const parts = {
@@ -271,8 +284,10 @@ export function describeConformance(name: string, open: () => Promise<Subject>):
     test('writes its secret nowhere: neither what it logs nor what it read has it', async () => {
       const log = await readFile(trial.logFile, 'utf8').catch(() => '');
       const written = [log, kept.cursor ?? '', ...kept.texts()].join('\n');
-      expect(written).not.toContain(trial.subject.secret);
-      expect(written).not.toContain(Buffer.from(trial.subject.secret).toString('base64'));
+      const { secret } = trial.subject;
+      if (secret === null) return;
+      expect(written).not.toContain(secret);
+      expect(written).not.toContain(Buffer.from(secret).toString('base64'));
     });
   });
 }

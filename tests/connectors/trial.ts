@@ -13,13 +13,16 @@ export type Subject = Readonly<{
   /** The account's address, and every address of the shop. */
   address: string;
   settings: unknown;
-  secret: string;
+  /** Null where there is nothing to sign in with. */
+  secret: string | null;
   /** The same settings, for a server on another port of this computer. */
   at: (port: number) => unknown;
   /** Somebody writes to the shop. */
   write: (words: string) => Promise<void>;
   /** What was written last is taken away at the server; null where nothing can be. */
   takeAway: (() => Promise<void>) | null;
+  /** Where the network serves each item once, and no answers of the shop: all is there again, as for another program. */
+  serveAgain?: () => void;
   /** An answer to what was written first, whose provider id is `providerId`. */
   answerTo: (given: Incoming, providerId: string) => Partial<Outgoing>;
   /** Things a server may serve although they are no items; each is to be refused, or read. */
@@ -62,7 +65,10 @@ export class Trial {
       {
         clock: { now: () => Date.now() },
         log: openLog(this.logFile),
-        credentials: () => Promise.resolve({ kind: 'password', secret: new Secret(secret) }),
+        credentials: async () => {
+          if (secret === null) throw new Error('There is nothing to sign in with, and it was asked for');
+          return { kind: 'password', secret: new Secret(secret) };
+        },
         keep: async (kept) => {
           secret = kept.reveal();
         },

@@ -2,6 +2,7 @@ import type { Channel } from '#shared/domain/channel';
 import { blueskyChannel } from './bluesky/channel.ts';
 import type { Abilities, ChannelData } from './connector.ts';
 import { emailChannel } from './email/channel.ts';
+import { feedChannel } from './feed/channel.ts';
 import { facebookChannel } from './facebook/channel.ts';
 import { googleReviewsChannel } from './google-reviews/channel.ts';
 import { telegramChannel } from './telegram/channel.ts';
@@ -13,8 +14,10 @@ import { youtubeChannel } from './youtube/channel.ts';
 export const channels: readonly ChannelData[] = [
   blueskyChannel,
   emailChannel,
+  feedChannel,
   facebookChannel,
   googleReviewsChannel,
+  telegramChannel,
   wordpressChannel,
   xChannel,
   youtubeChannel,

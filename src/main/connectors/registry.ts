@@ -2,6 +2,7 @@ import type { Channel } from '#shared/domain/channel';
 import { bluesky } from './bluesky/index.ts';
 import type { Connector } from './connector.ts';
 import { email } from './email/index.ts';
+import { feed } from './feed/index.ts';
 import { facebook } from './facebook/index.ts';
 import { googleReviews } from './google-reviews/index.ts';
 import { telegram } from './telegram/index.ts';
@@ -10,7 +11,17 @@ import { x } from './x/index.ts';
 import { youtube } from './youtube/index.ts';
 
 /** Every channel. Each connector parses its own settings, so that nobody else needs to know their type. */
-const connectors: readonly Connector<unknown>[] = [bluesky, email, facebook, googleReviews, wordpress, x, youtube];
+const connectors: readonly Connector<unknown>[] = [
+  bluesky,
+  email,
+  feed,
+  facebook,
+  googleReviews,
+  telegram,
+  wordpress,
+  x,
+  youtube,
+];
 
 export function connectorOf(channel: Channel): Connector<unknown> | null {
   return connectors.find((connector) => connector.channel === channel) ?? null;

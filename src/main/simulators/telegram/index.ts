@@ -164,6 +164,11 @@ export class TelegramSimulator extends Simulator {
     this.#updates.jump(number);
   }
 
+  /** Everything is told once more, as if nobody had fetched it. */
+  tellsAgain(): void {
+    this.#updates.restore();
+  }
+
   /** Whether somebody waits for news just now. */
   get isAwaited(): boolean {
     return this.#updates.isAwaited;

@@ -5,11 +5,13 @@ const remembered = 24 * 60 * 60_000;
 
 /** What every update has but its number. */
 export type News = Omit<Update, 'update_id'>;
+type Told = Readonly<{ at: number; update: Update }>;
 type Waiting = Readonly<{ settle: (how: 'news' | 'conflict' | 'over') => void }>;
 
 /** The row of updates of a bot: each stays until a higher number is asked for, or a day has passed. */
 export class Updates {
-  #row: Readonly<{ at: number; update: Update }>[] = [];
+  #row: Told[] = [];
+  readonly #told: Told[] = [];
   #last = 500_000_000;
   #waiting: Waiting | null = null;
   readonly #now: () => number;
@@ -22,7 +24,9 @@ export class Updates {
 
   add(news: News, at: number): void {
     this.#last += 1;
-    this.#row.push({ at, update: { ...news, update_id: this.#last } });
+    const told = { at, update: { ...news, update_id: this.#last } };
+    this.#row.push(told);
+    this.#told.push(told);
     this.#waiting?.settle('news');
   }
 
@@ -37,6 +41,15 @@ export class Updates {
     const from = offset < 0 ? (this.#row.at(offset)?.update.update_id ?? 0) : offset;
     if (from > 0) this.#row = this.#row.filter(({ update }) => update.update_id >= from);
     return this.#row.slice(0, limit).map(({ update }) => update);
+  }
+
+  /** All that was ever told, and was not taken back, is there again, as for a program that was never told. */
+  restore(): void {
+    const deletions = this.#told.flatMap(({ update }) => update.deleted_business_messages ?? []);
+    const deleted = new Set(deletions.flatMap(({ message_ids: ids }) => ids));
+    this.#row = this.#told.filter(
+      ({ update }) => !update.deleted_business_messages && !deleted.has(update.business_message?.message_id ?? 0),
+    );
   }
 
   /** Waits for news. Whoever waited before is told that another program came. */
