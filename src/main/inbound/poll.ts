@@ -47,6 +47,9 @@ export async function pollAccount<Settings>(
     tell({ stored: null, marked, ...progress });
   }
   const writing: Promise<void>[] = [];
+  const allWritten = async (): Promise<void> => {
+    await Promise.all(writing);
+  };
 
   const store = async (reads: readonly Read[]): Promise<void> => {
     const stored = await log.call('storeReads', { origin, own: [], reads });
@@ -58,24 +61,28 @@ export async function pollAccount<Settings>(
     tell({ stored, marked: [], ...progress });
   };
 
+  const note = async (said: Omit<Page, 'items'>): Promise<void> => {
+    const marked = await log.call('noteServed', { accountId, ...said });
+    progress.of += said.listed.length;
+    tell({ stored: null, marked, ...progress });
+  };
+
   const position = {
     cursor,
     pending: async (stream: string, limit: number) =>
       pending === 0 ? [] : log.call('pendingItems', { accountId, stream, limit }),
     present: (stream: string) => log.call('presentItems', { accountId, stream }),
-    stored: () => writing,
     spent,
   };
   try {
     for await (const page of session.poll(position)) {
-      if (saysSomething(page)) {
-        const { items: _, ...said } = page;
-        const marked = await log.call('noteServed', { accountId, ...said });
-        progress.of += said.listed.length;
-        tell({ stored: null, marked, ...progress });
-      }
-      for (let start = 0; start < page.items.length; start += batch) {
-        const items = page.items.slice(start, start + batch);
+      // A cursor goes on behind what was served: what is not stored by then might never be served again.
+      const { items: served, cursor: next, ...said } = page;
+      const now = served.length === 0 ? next : null;
+      if (now !== null) await allWritten();
+      if (saysSomething({ ...said, cursor: now })) await note({ ...said, cursor: now });
+      for (let start = 0; start < served.length; start += batch) {
+        const items = served.slice(start, start + batch);
         const { folder, ownAddresses, keepUpTo } = parts;
         const context = { folder, ownAddresses, keepUpTo };
         const reads = await readItems(connector, items, ({ item }) => ({ ...context, rank: rankOf(item) }));
@@ -86,9 +93,13 @@ export async function pollAccount<Settings>(
         writing.push(written);
         if (writing.length > mostWaiting) await writing.shift();
       }
+      if (served.length > 0 && next !== null) {
+        await allWritten();
+        await note({ ...nothing, cursor: next });
+      }
     }
   } finally {
-    await Promise.all(writing);
+    await allWritten();
   }
   return counts;
 }
@@ -105,7 +116,10 @@ async function tellMarks<Settings>(
   await log.call('settleMarks', { accountId, told, refused });
 }
 
-function saysSomething({ listed, gone, ended, marks, became, cursor, cost = 0, gapSince }: Page): boolean {
+const nothing = { listed: [], gone: [], ended: [], marks: [], became: [], cursor: null };
+
+function saysSomething(said: Omit<Page, 'items'>): boolean {
+  const { listed, gone, ended, marks, became, cursor, cost = 0, gapSince } = said;
   const lists = [listed, gone, ended, marks, became];
   return lists.some((said) => said.length > 0) || cursor !== null || cost > 0 || gapSince !== undefined;
 }

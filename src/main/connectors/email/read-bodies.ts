@@ -14,8 +14,11 @@ import { compactUids } from './uid-set.ts';
 const firstChunk = 40;
 const chunk = 200;
 const pageBytes = 4 * 1024 * 1024;
-/** Messages of a page where a poll has no more than a chunk to read: the first are stored while the next are read. */
-const smallPage = 25;
+/**
+ * Messages of a page where a poll has no more than a chunk to read: the first are stored while the next are read. With more
+ * of them, ending their transactions takes longer than what it saves.
+ */
+const smallPage = 40;
 /** Milliseconds without a message until a connection counts as dead. A message of 50 MB on a slow line needs its time. */
 export const messageDeadline = 120_000;
 /** How often one poll makes its connection anew: what it takes to find one message of a chunk by halves. */
