@@ -79,7 +79,8 @@ export async function pollAccount<Settings>(
       // A cursor goes on behind what was served: what is not stored by then might never be served again.
       const { items: served, cursor: next, ...said } = page;
       const now = served.length === 0 ? next : null;
-      if (now !== null) await allWritten();
+      // How an item stands is told of what is stored.
+      if (now !== null || said.became.length > 0 || said.marks.length > 0) await allWritten();
       if (saysSomething({ ...said, cursor: now })) await note({ ...said, cursor: now });
       for (let start = 0; start < served.length; start += batch) {
         const items = served.slice(start, start + batch);
@@ -121,7 +122,7 @@ const nothing = { listed: [], gone: [], ended: [], marks: [], became: [], cursor
 function saysSomething(said: Omit<Page, 'items'>): boolean {
   const { listed, gone, ended, marks, became, cursor, cost = 0, gapSince } = said;
   const lists = [listed, gone, ended, marks, became];
-  return lists.some((said) => said.length > 0) || cursor !== null || cost > 0 || gapSince !== undefined;
+  return lists.some((list) => list.length > 0) || cursor !== null || cost > 0 || gapSince !== undefined;
 }
 
 function rankOf(item: string): number {
