@@ -54,7 +54,7 @@ function ofMessage(given: Message, { me, author }: Served, item: RawItem): Incom
     visibility: 'private',
     author: own ? { name: author?.name || null, address: me.address } : partyOf(author, given.sender_id),
     to: own ? others.map((one) => ({ name: null, address: `x:${one}` })) : [],
-    ...{ text, newText: text, occurredAt: timeOf(given.id, given.created_at), providerId: messageName(given.id) },
+    ...{ text, newText: text, occurredAt: sentAt(given), providerId: messageName(given.id) },
     ...{ inReplyTo: null, references: [], thread: given.dm_conversation_id ?? null },
     permalink: given.dm_conversation_id === undefined ? null : `https://x.com/messages/${given.dm_conversation_id}`,
   };
@@ -98,6 +98,9 @@ function wordsOf({ text, entities, note_tweet: note, display_text_range: range }
   return withLinks(start === 0 ? text : [...text].slice(start).join(''), entities?.urls);
 }
 
+/** A picture that goes along is a link to the post itself. */
+const ownPicture = /^https:\/\/(?:twitter|x)\.com\/\w+\/status\/\d+\/(?:photo|video)\//u;
+
 /** X shortens every address to one of its own, and escapes three signs. */
 export function withLinks(
   text: string,
@@ -105,7 +108,7 @@ export function withLinks(
 ): string {
   let whole = text;
   for (const { url, expanded_url: target } of links ?? [])
-    if (url !== '' && /^https?:\/\//iu.test(target)) whole = whole.split(url).join(target);
+    if (url !== '' && /^https?:\/\//iu.test(target) && !ownPicture.test(target)) whole = whole.split(url).join(target);
   return whole.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').trim();
 }
 
@@ -117,4 +120,10 @@ function timeOf(id: string, created: string | undefined): number {
   const given = Date.parse(created ?? '');
   const told = Math.floor(instantOf(id) / 1000) * 1000;
   return Number.isNaN(given) || Math.abs(given - told) < longestEdit ? told : given;
+}
+
+/** Messages are not edited. */
+function sentAt({ id, created_at: created }: Message): number {
+  const given = Date.parse(created ?? '');
+  return Number.isNaN(given) ? instantOf(id) : given;
 }

@@ -34,7 +34,7 @@ export async function* poll(position: Position, parts: PollParts): AsyncGenerato
     () => readPending(position, parts),
     () => readMessages(at.messages, parts, first),
     () => readTimeline('mentions', at.mentions, timelines),
-    () => readTimeline('posts', at.posts, timelines, (roots) => followed(at, roots, first)),
+    () => readTimeline('posts', at.posts, { ...timelines, tell: (roots) => followed(at, roots, first) }),
     () => readEngagement(at.followed, parts, position),
   ];
   for (const reader of readers)

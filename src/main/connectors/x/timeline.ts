@@ -12,20 +12,20 @@ const fewest = 5;
 /** So many of one day are read again at every look. */
 const overlap = 50;
 
-type Parts = PollParts & Readonly<{ position: Position; first: boolean }>;
+type Parts = PollParts &
+  Readonly<{
+    position: Position;
+    first: boolean;
+    /** Hears of the shop's posts that answer nobody. */
+    tell?: (roots: readonly Entry[]) => Partial<Cursor>;
+  }>;
 type Name = 'mentions' | 'posts';
 
 /**
  * Posts that mention the shop, or its own, newest first. What came today is read again at every look, which costs nothing:
  * so an edit and a deletion of the same day are seen. What a pass leaves unread is a hole, with which the next one begins.
- * `tell` hears of the shop's posts that answer nobody.
  */
-export async function* readTimeline(
-  name: Name,
-  begun: Reading,
-  parts: Parts,
-  tell: (roots: readonly Entry[]) => Partial<Cursor> = () => ({}),
-): AsyncGenerator<Step> {
+export async function* readTimeline(name: Name, begun: Reading, parts: Parts): AsyncGenerator<Step> {
   const known = new Set(await parts.position.present(name));
   let reading: Reading = begun;
   const stepOf = (page: Answered, hole: Reading['hole'], lost: Partial<Page>): Step => {
@@ -34,7 +34,7 @@ export async function* readTimeline(
     reading = { ...reading, hole };
     return {
       page: { ...lost, ...pageOf(name, news, parts) },
-      cursor: { ...tell(page.entries.filter(({ entry }) => isRoot(entry))), [name]: reading },
+      cursor: { ...parts.tell?.(page.entries.filter(({ entry }) => isRoot(entry))), [name]: reading },
     };
   };
   const fill = async function* (): AsyncGenerator<Step> {

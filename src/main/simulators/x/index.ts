@@ -2,7 +2,8 @@ import { SignedInApp } from '../signed-in-app.ts';
 import { jsonBody, Simulator, type Answered, type Asked } from '../simulator.ts';
 import { Charges } from './charges.ts';
 import { bucketOf, limits } from './limits.ts';
-import { messageOf, postOf, snowflake, userOf, type Message, type Person, type Post } from './people.ts';
+import { conversationOf, isThere, Said } from './said.ts';
+import { messageOf, postOf, userOf, type Message, type Person, type Post } from './served.ts';
 import type { WireHidden, WireMessaged, WireMessages, WirePosted, WirePosts, WireProblem } from './wire.ts';
 
 export type XOptions = Readonly<{
@@ -14,7 +15,7 @@ export type XOptions = Readonly<{
   /** Whether its limits are counted. */
   limited?: boolean;
 }>;
-type Said = Readonly<{ by: string; text: string; at?: number; name?: string }>;
+type Saying = Readonly<{ by: string; text: string; at?: number; name?: string }>;
 
 /** X as far as a shop meets it: those who mention, quote and repost it, its direct messages, and what all of that costs. */
 export class XNetwork {
@@ -27,16 +28,12 @@ export class XNetwork {
   paid = true;
   readonly #shop: Person;
   readonly #ownApp: boolean;
-  readonly #people = new Map<string, Person>();
-  readonly #posts = new Map<string, Post>();
-  readonly #messages: Message[] = [];
-  readonly #now: () => number;
-  #last = 0;
+  readonly #said: Said;
 
   constructor({ now = Date.now, handle = 'the_bakery', name = 'The bakery', ...rest }: XOptions = {}) {
-    this.#now = now;
+    this.#said = new Said(now);
     this.#ownApp = rest.ownApp ?? false;
-    this.#shop = this.#person(handle, name);
+    this.#shop = this.#said.person(handle, name);
     this.charges = new Charges(now);
     this.app = new SignedInApp({
       ...{ authorize: '/i/oauth2/authorize', token: '/2/oauth2/token', life: 7200 },
@@ -66,56 +63,56 @@ export class XNetwork {
 
   /** What the shop said, in public and in direct messages, in its order. */
   get sent(): readonly string[] {
-    const said = [...this.#posts.values(), ...this.#messages].filter(({ by }) => by === this.#shop);
+    const said = [...this.#said.posts.values(), ...this.#said.messages].filter(({ by }) => by === this.#shop);
     return said.toSorted((one, other) => one.at - other.at).map(({ text }) => text);
   }
 
   /** The shop posts by itself. */
   posts(text: string, at?: number): string {
-    return this.#publish(this.#shop, { text, at }).id;
+    return this.#said.publish(this.#shop, { text, at }).id;
   }
 
   /** Somebody mentions the shop in a post of their own: the words have to say `@the_bakery`. */
-  mentions({ by, text, at, name }: Said): string {
-    return this.#publish(this.#person(by, name), { text, at }).id;
+  mentions({ by, text, at, name }: Saying): string {
+    return this.#said.publish(this.#said.person(by, name), { text, at }).id;
   }
 
   /** Somebody answers a post. */
-  comments(to: string, { by, text, at, name }: Said): string {
-    return this.#publish(this.#person(by, name), { text, at, answers: this.#post(to) }).id;
+  comments(to: string, { by, text, at, name }: Saying): string {
+    return this.#said.publish(this.#said.person(by, name), { text, at, answers: this.#said.post(to) }).id;
   }
 
-  quotes(post: string, { by, text, at, name }: Said): string {
-    return this.#publish(this.#person(by, name), { text, at, quotes: this.#post(post) }).id;
+  quotes(post: string, { by, text, at, name }: Saying): string {
+    return this.#said.publish(this.#said.person(by, name), { text, at, quotes: this.#said.post(post) }).id;
   }
 
-  reposts(post: string, { by, at, name }: Omit<Said, 'text'>): string {
-    const reposts = this.#post(post);
-    return this.#publish(this.#person(by, name), { text: reposts.text, at, reposts }).id;
+  reposts(post: string, { by, at, name }: Omit<Saying, 'text'>): string {
+    const reposts = this.#said.post(post);
+    return this.#said.publish(this.#said.person(by, name), { text: reposts.text, at, reposts }).id;
   }
 
   /** Somebody writes to the shop in private. */
-  writes({ by, text, at, name }: Said): string {
-    return this.#write(this.#person(by, name), this.#person(by), text, at).id;
+  writes({ by, text, at, name }: Saying): string {
+    return this.#said.write(this.#said.person(by, name), this.#shop, { text, at }).id;
   }
 
   /** An edit is a post of its own, with an id of its own. */
   edits(post: string, text: string, at?: number): string {
-    const before = this.#post(post);
+    const before = this.#said.post(post);
     before.replaced = true;
-    return this.#publish(before.by, { ...before, text, at, versions: before.versions, root: before.root }).id;
+    return this.#said.publish(before.by, { ...before, text, at, versions: before.versions, root: before.root }).id;
   }
 
   deletes(post: string): void {
-    this.#post(post).deleted = true;
+    this.#said.post(post).deleted = true;
   }
 
   suspends(by: string): void {
-    this.#person(by).suspended = true;
+    this.#said.person(by).suspended = true;
   }
 
   isHidden(post: string): boolean {
-    return this.#post(post).hidden;
+    return this.#said.post(post).hidden;
   }
 
   async open(port = 0): Promise<this> {
@@ -145,7 +142,7 @@ export class XNetwork {
     if (second === 'dm_events')
       return this.#events(
         asked,
-        this.#messages.filter(({ id }) => third === '' || id === third),
+        this.#said.messages.filter(({ id }) => third === '' || id === third),
       );
     if (second === 'dm_conversations') return this.#conversation(asked);
     return refusal(404, 'Not Found', 'Not Found');
@@ -160,7 +157,7 @@ export class XNetwork {
   #list({ query }: Asked, fits: (post: Post) => boolean, owned: boolean): Answered {
     const [since, until] = [BigInt(query.get('since_id') ?? 0), query.get('until_id')];
     const start = Date.parse(query.get('start_time') ?? '1970-01-01T00:00:00Z');
-    const all = [...this.#posts.values()]
+    const all = [...this.#said.posts.values()]
       .filter((post) => isThere(post) && !post.replaced && fits(post) && post.at >= start)
       .filter(({ id }) => BigInt(id) > since && (until === null || BigInt(id) < BigInt(until)))
       .toSorted((one, other) => (BigInt(one.id) < BigInt(other.id) ? 1 : -1));
@@ -187,16 +184,16 @@ export class XNetwork {
 
   #shown(post: Post): ReturnType<typeof postOf> {
     const of = (kind: 'quotes' | 'reposts'): number =>
-      [...this.#posts.values()].filter((one) => isThere(one) && one[kind] === post).length;
+      [...this.#said.posts.values()].filter((one) => isThere(one) && one[kind] === post).length;
     return postOf(post, { quotes: of('quotes'), reposts: of('reposts') });
   }
 
   #lookUp({ query }: Asked): Answered {
     const ids = (query.get('ids') ?? '').split(',');
-    const found = ids.flatMap((id) => this.#posts.get(id) ?? []);
+    const found = ids.flatMap((id) => this.#said.posts.get(id) ?? []);
     const shown = found.filter(isThere);
     const errors = ids.flatMap((id): WireProblem[] => {
-      const post = this.#posts.get(id);
+      const post = this.#said.posts.get(id);
       if (post && isThere(post)) return [];
       return [post?.by.suspended && !post.deleted ? notShown(id) : notFound(id)];
     });
@@ -225,15 +222,17 @@ export class XNetwork {
 
   #conversation(asked: Asked): Answered {
     const [, second = '', third = ''] = asked.path.replace('/2/dm_conversations', '').split('/');
-    const person = this.#byId(second === 'with' ? third : (second.split('-').find((id) => id !== this.#shop.id) ?? ''));
+    const person = this.#said.byId(
+      second === 'with' ? third : (second.split('-').find((id) => id !== this.#shop.id) ?? ''),
+    );
     if (!person) return refusal(404, 'Not Found', 'No such conversation');
-    const conversation = this.#named(person);
+    const conversation = conversationOf(person, this.#shop);
     if (asked.method === 'GET')
       return this.#events(
         asked,
-        this.#messages.filter((one) => one.conversation === conversation),
+        this.#said.messages.filter((one) => one.conversation === conversation),
       );
-    const { id } = this.#write(this.#shop, person, textIn(asked));
+    const { id } = this.#said.write(this.#shop, person, { text: textIn(asked) });
     this.charges.done('messageSent');
     return {
       status: 201,
@@ -244,16 +243,16 @@ export class XNetwork {
   /** Programs may answer only who mentioned or quoted the account (since 23 February 2026). */
   #reply(asked: Asked): Answered {
     const text = textIn(asked);
-    const to = this.#posts.get(String(Object(Object(jsonBody(asked)).reply).in_reply_to_tweet_id));
+    const to = this.#said.posts.get(String(Object(Object(jsonBody(asked)).reply).in_reply_to_tweet_id));
     if (!to || !isThere(to))
       return refusal(403, 'Forbidden', 'You attempted to reply to a Tweet that is deleted or not visible to you.');
     if (!this.#isMention(to) && to.quotes?.by !== this.#shop && to.by !== this.#shop)
       return refusal(403, 'Forbidden', 'Reply to this conversation is not allowed: its author did not mention you.');
-    const said = [...this.#posts.values()].some(
+    const said = [...this.#said.posts.values()].some(
       (post) => post.by === this.#shop && isThere(post) && post.text === text,
     );
     if (said) return refusal(403, 'Forbidden', 'You are not allowed to create a Tweet with duplicate content.');
-    const post = this.#publish(this.#shop, { text, answers: to });
+    const post = this.#said.publish(this.#shop, { text, answers: to });
     this.charges.done(/https?:\/\/|\w\.[a-z]{2,}/iu.test(text) ? 'answerWithLink' : 'answer');
     return {
       status: 201,
@@ -262,71 +261,13 @@ export class XNetwork {
   }
 
   #hide(id: string, asked: Asked): Answered {
-    const post = this.#posts.get(id);
-    if (!post || this.#posts.get(post.root)?.by !== this.#shop || post.id === post.root)
+    const post = this.#said.posts.get(id);
+    if (!post || this.#said.posts.get(post.root)?.by !== this.#shop || post.id === post.root)
       return refusal(403, 'Forbidden', 'You are not permitted to hide this reply.');
     post.hidden = Boolean(Object(jsonBody(asked)).hidden);
     this.charges.done('hidden');
     return { body: { data: { hidden: post.hidden } } satisfies WireHidden };
   }
-
-  #publish(
-    by: Person,
-    given: Readonly<{ text: string; at?: number | undefined }> &
-      Partial<Pick<Post, 'answers' | 'quotes' | 'reposts' | 'versions' | 'root'>>,
-  ): Post {
-    const { text, answers = null, quotes = null, reposts = null, versions = [] } = given;
-    const at = this.#instant(given.at);
-    const id = snowflake(at);
-    const post: Post = {
-      ...{ id, by, text, at, answers, quotes, reposts, versions: [...versions, id] },
-      ...{ root: given.root ?? answers?.root ?? id, replaced: false, deleted: false, hidden: false },
-    };
-    this.#posts.set(id, post);
-    return post;
-  }
-
-  #write(by: Person, person: Person, text: string, given?: number): Message {
-    const at = this.#instant(given);
-    const message = { id: snowflake(at), by, conversation: this.#named(person), text, at };
-    this.#messages.push(message);
-    this.#messages.sort((one, other) => one.at - other.at);
-    return message;
-  }
-
-  #named({ id }: Person): string {
-    return [id, this.#shop.id].toSorted((one, other) => Number(one) - Number(other)).join('-');
-  }
-
-  #person(handle: string, name?: string): Person {
-    const username = handle.replace(/^@/u, '');
-    const id = String(900_000_000 + this.#people.size);
-    const person = this.#people.get(username) ?? { id, name: name ?? username, username, suspended: false };
-    this.#people.set(username, person);
-    if (name !== undefined) person.name = name;
-    return person;
-  }
-
-  #byId(id: string): Person | undefined {
-    return [...this.#people.values()].find((one) => one.id === id);
-  }
-
-  #post(id: string): Post {
-    const post = this.#posts.get(id);
-    if (!post) throw new Error(`There is no post ${id}`);
-    return post;
-  }
-
-  /** No two things happen at once: ids are times. */
-  #instant(given?: number): number {
-    const at = given ?? Math.max(this.#now(), this.#last + 1);
-    this.#last = Math.max(this.#last, at);
-    return at;
-  }
-}
-
-function isThere({ deleted, by }: Post): boolean {
-  return !deleted && !by.suspended;
 }
 
 function textIn(asked: Asked): string {
