@@ -34,6 +34,7 @@ const places = [
   'settings/data',
   'settings/appearance',
   'settings/connect',
+  'settings/connect-wordpress',
   'welcome',
 ];
 

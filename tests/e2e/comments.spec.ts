@@ -19,7 +19,7 @@ test('A held comment is let through and answered by keyboard', async () => {
   const { page, close } = await openApp(folder.path);
 
   await page.goto(`${page.url().replace(/#.*$/u, '')}#/settings/connect`);
-  await page.getByRole('radio', { name: /WordPress comments/u }).check();
+  await page.getByRole('link', { name: 'WordPress comments' }).click();
   const form = page.getByRole('form', { name: 'WordPress comments' });
   await form.getByLabel('Address of the site').fill(site.url);
   await form.getByLabel('User name').fill(site.username);

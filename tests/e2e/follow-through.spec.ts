@@ -106,7 +106,7 @@ async function unlock(page: Page): Promise<void> {
 
 async function connect(page: Page): Promise<void> {
   await page.goto(`${page.url().replace(/#.*$/u, '')}#/settings/connect`);
-  await page.getByRole('radio', { name: /WordPress comments/u }).check();
+  await page.getByRole('link', { name: 'WordPress comments' }).click();
   const form = page.getByRole('form', { name: 'WordPress comments' });
   await form.getByLabel('Address of the site').fill(site.url);
   await form.getByLabel('User name').fill(site.username);

@@ -10,13 +10,15 @@ export function failureSentence({ failure }: Pick<Account, 'failure'>): string |
   return code.success ? refusalSentence(code.data, { detail: failure.detail }) : failure.detail;
 }
 
-/** When something happens that lies ahead: “shortly”, “in 2 minutes”, “in 3 hours”. */
+/** When something happens that lies ahead: “shortly”, “in 2 minutes”, “in 3 hours”, “in 9 days”. */
 export function aheadWords(at: number, now: number, locale?: string): string {
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const seconds = Math.round((at - now) / 1000);
   if (seconds < 50) return accountsText.shortly;
   const minutes = Math.round(seconds / 60);
-  return minutes < 90 ? words.format(minutes, 'minute') : words.format(Math.round(minutes / 60), 'hour');
+  if (minutes < 90) return words.format(minutes, 'minute');
+  const hours = Math.round(minutes / 60);
+  return hours < 36 ? words.format(hours, 'hour') : words.format(Math.round(hours / 24), 'day');
 }
 
 /** The quiet line under an account: how current it is, and when it is looked at next. */

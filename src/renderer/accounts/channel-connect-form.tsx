@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import type { ChannelOffer } from '#shared/contract/accounts';
@@ -7,7 +7,7 @@ import type { SignInForm } from '#shared/domain/sign-in-form';
 import { queries } from '../core/queries.ts';
 import { connectingText } from '../text/connecting.ts';
 import { ChannelFields } from './channel-fields.tsx';
-import styles from './email-fields.module.css';
+import { ChannelFormFoot } from './channel-form-foot.tsx';
 import { useChannelForm } from './use-channel-form.ts';
 
 type Props = Readonly<{ offer: ChannelOffer; form: SignInForm; onConnected: (account: Account) => void }>;
@@ -16,10 +16,8 @@ type Props = Readonly<{ offer: ChannelOffer; form: SignInForm; onConnected: (acc
 export function ChannelConnectForm({ offer: { channel, name }, form, onConnected }: Props) {
   const connect = useMutation(queries.accounts.connect.mutationOptions());
   const state = useChannelForm({
-    form,
-    initial: {},
-    secretKept: false,
-    send: (filled, secret) => connect.mutateAsync({ channel, filled, secret }),
+    ...{ channel, form, initial: {}, account: null },
+    send: (given) => connect.mutateAsync({ channel, ...given }),
     onDone: onConnected,
   });
 
@@ -32,11 +30,7 @@ export function ChannelConnectForm({ offer: { channel, name }, form, onConnected
     <form onSubmit={submit} noValidate aria-label={name}>
       <Stack gap="md">
         <ChannelFields state={state} secretKept={false} />
-        <div className={styles['actions']}>
-          <Button type="submit" loading={state.pending}>
-            {connectingText.connect}
-          </Button>
-        </div>
+        <ChannelFormFoot state={state} name={name} words={connectingText.connect} />
       </Stack>
     </form>
   );

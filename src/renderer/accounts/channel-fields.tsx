@@ -6,13 +6,13 @@ import { VaultFieldset } from './vault-fieldset.tsx';
 
 /** What a channel asks, field by field, its secret last. */
 export function ChannelFields({ state, secretKept }: Readonly<{ state: ChannelFormState; secretKept: boolean }>) {
-  const { form, filled, secret, problems, problem, vault } = state;
+  const { form, fields, filled, secret, problems, problem, vault } = state;
   return (
     <Stack gap="md">
-      {form.fields.map(({ name, kind, label, hint, placeholder }) => (
+      {fields.map(({ name, kind, label, hint, placeholder, optional }) => (
         <TextInput
           key={name}
-          label={label}
+          label={optional ? connectingText.optional(label) : label}
           description={hint}
           placeholder={placeholder}
           inputMode={kind === 'address' ? 'url' : 'text'}
@@ -25,7 +25,7 @@ export function ChannelFields({ state, secretKept }: Readonly<{ state: ChannelFo
       ))}
       {form.secret && (
         <PasswordInput
-          label={form.secret.label}
+          label={form.secret.optional ? connectingText.optional(form.secret.label) : form.secret.label}
           description={secretKept ? connectingText.secretKept : form.secret.hint}
           autoComplete="off"
           value={secret}

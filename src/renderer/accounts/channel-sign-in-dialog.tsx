@@ -7,30 +7,36 @@ import { queries } from '../core/queries.ts';
 import { accountsText } from '../text/accounts.ts';
 import { ErrorState } from '../ui/index.ts';
 import { ChannelFields } from './channel-fields.tsx';
-import { FormFoot } from './form-foot.tsx';
+import { ChannelFormFoot } from './channel-form-foot.tsx';
 import { useChannelForm } from './use-channel-form.ts';
 
-type Props = Readonly<{ account: Account; form: SignInForm; opened: boolean; onClose: () => void }>;
+type Props = Readonly<{
+  account: Account;
+  /** The channel's. */
+  name: string;
+  form: SignInForm;
+  opened: boolean;
+  onClose: () => void;
+}>;
 
 /** Signs in again to an account that was connected by a form, or changes what was filled in. */
-export function ChannelSignInDialog({ account, form, opened, onClose }: Props) {
+export function ChannelSignInDialog({ opened, ...asked }: Props) {
+  const { account, onClose } = asked;
   const filled = useQuery({ ...queries.accounts.filled.queryOptions({ input: { id: account.id } }), enabled: opened });
   return (
     <Modal opened={opened} onClose={onClose} title={accountsText.signInTitle(account.address)} size="lg">
       {filled.isPending && <Skeleton height={160} role="status" aria-label={accountsText.loading} />}
       {filled.isError && <ErrorState error={filled.error} onRetry={() => void filled.refetch()} />}
-      {filled.data && <Again account={account} form={form} filled={filled.data.filled} onClose={onClose} />}
+      {filled.data && <Again {...asked} filled={filled.data.filled} />}
     </Modal>
   );
 }
 
-function Again({ account, form, filled, onClose }: Omit<Props, 'opened'> & Readonly<{ filled: FilledIn }>) {
+function Again({ account, name, form, filled, onClose }: Omit<Props, 'opened'> & Readonly<{ filled: FilledIn }>) {
   const reconnect = useMutation(queries.accounts.reconnect.mutationOptions());
   const state = useChannelForm({
-    form,
-    initial: filled,
-    secretKept: true,
-    send: (given, secret) => reconnect.mutateAsync({ id: account.id, filled: given, secret }),
+    ...{ channel: account.channel, form, initial: filled, account: account.id },
+    send: (given) => reconnect.mutateAsync({ id: account.id, ...given }),
     onDone: onClose,
   });
 
@@ -43,7 +49,7 @@ function Again({ account, form, filled, onClose }: Omit<Props, 'opened'> & Reado
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <ChannelFields state={state} secretKept />
-        <FormFoot words={accountsText.signInAction} pending={state.pending} onCancel={onClose} />
+        <ChannelFormFoot state={state} name={name} words={accountsText.signInAction} onCancel={onClose} />
       </Stack>
     </form>
   );

@@ -26,8 +26,8 @@ export function useBrowserSignIn(form: EmailFormState, found: Discovery | null):
     const problems = problemsOf(form.form, true);
     if (Object.keys(problems).length > 0) return form.mark(problems);
     if (!(await form.vault.open())) return;
-    const attempt = await state.begin({ provider: ready.id, address: form.form.address.trim() });
-    if (attempt) await form.submit(attempt);
+    const came = await state.begin({ provider: ready.id, address: form.form.address.trim() });
+    if (came) await form.submit(came.attempt);
   }
 
   return { provider: ready, state, start };

@@ -5,27 +5,31 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Account } from '#shared/domain/account';
 import { queries } from '../core/queries.ts';
 import { commonText } from '../text/common.ts';
-import { SignInAgain } from '../sign-in/index.ts';
+import { SignInAgain, useSignInPlace } from '../sign-in/index.ts';
 import { relativeDate } from '../ui/index.ts';
 import styles from './shell.module.css';
 
 /** Says which account is not being read, with the one thing to do about it. */
 export function AccountBanner() {
-  const navigate = useNavigate();
   const accounts = useQuery(queries.accounts.list.queryOptions({ input: {} }));
-  const sync = useMutation(queries.accounts.sync.mutationOptions());
   const unwell = (accounts.data ?? []).filter(
     // That the passwords are locked is said by its own banner, once for all accounts.
     ({ state, failure }) => state === 'unreachable' || (state === 'needs-sign-in' && failure?.code !== 'vault-locked'),
   );
   const [first] = unwell;
-  if (!first) return null;
-  const canTryNow = unwell.length === 1 && first.state === 'unreachable';
+  return first ? <Banner first={first} count={unwell.length} /> : null;
+}
+
+function Banner({ first, count }: Readonly<{ first: Account; count: number }>) {
+  const navigate = useNavigate();
+  const sync = useMutation(queries.accounts.sync.mutationOptions());
+  const place = useSignInPlace(first);
+  const canTryNow = count === 1 && first.state === 'unreachable';
   return (
     <div className={styles['banner']} role="status">
       <IconMailExclamation size={18} stroke={1.6} aria-hidden="true" />
-      <p className={styles['bannerWords']}>{wordsFor(first, unwell.length)}</p>
-      {unwell.length === 1 && first.state === 'needs-sign-in' && first.oauth !== null ? (
+      <p className={styles['bannerWords']}>{wordsFor(first, count)}</p>
+      {count === 1 && first.state === 'needs-sign-in' && place !== null ? (
         <SignInAgain account={first} label={commonText.signInAgain} size="compact-sm" quiet />
       ) : canTryNow ? (
         <Button
@@ -42,7 +46,7 @@ export function AccountBanner() {
           variant="default"
           onClick={() => void navigate({ to: '/settings/{-$section}', params: { section: 'accounts' } })}
         >
-          {unwell.length === 1 ? commonText.signInAgain : commonText.openSettings}
+          {count === 1 ? commonText.signInAgain : commonText.openSettings}
         </Button>
       )}
     </div>

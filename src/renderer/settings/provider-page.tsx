@@ -4,9 +4,8 @@ import { commonText } from '../text/common.ts';
 import { signInGuides, signInSettingsText } from '../text/sign-in.ts';
 import { BackLink, EmptyState, Page, PageHeader } from '../ui/index.ts';
 import { ClientForm } from './client-form.tsx';
-import { RedirectAddress } from './redirect-address.tsx';
 import styles from './provider.module.css';
-import { useProvider } from '../sign-in/index.ts';
+import { RedirectAddress, useProvider } from '../sign-in/index.ts';
 
 /** How to register at one provider, step by step, and where to put what it gives. */
 export function ProviderPage({ id }: Readonly<{ id: string }>) {

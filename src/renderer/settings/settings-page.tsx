@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { AccountsSection } from '../accounts/index.ts';
 import { AnswersSection, ShopSection } from '../answers/index.ts';
+import { ChannelPage } from '../channels/index.ts';
 import { ThanksSection } from '../becoming/index.ts';
 import { WritingSection } from '../composer/index.ts';
 import { ExchangeSection } from '../exchange/index.ts';
@@ -38,14 +39,16 @@ const sections = {
 type Section = keyof typeof sections;
 // of an object literal the keys are all there are
 const names = Object.keys(sections) as Section[];
-/** A provider's own page is named by it. */
+/** A provider's own page is named by it, and so is a channel's. */
 const providerPage = 'sign-in-';
+const channelPage = 'connect-';
 
 /** The settings, one section at a time; which one stands in the address. */
 export function SettingsPage() {
   const { section: asked } = useParams({ strict: false });
   const navigate = useNavigate();
   if (asked === 'connect') return <ConnectSection />;
+  if (asked?.startsWith(channelPage)) return <ChannelPage channel={asked.slice(channelPage.length)} />;
   if (asked?.startsWith(providerPage)) return <ProviderPage id={asked.slice(providerPage.length)} />;
   const section = names.find((one) => one === asked) ?? 'accounts';
   const Shown = sections[section];

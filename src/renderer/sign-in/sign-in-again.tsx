@@ -7,7 +7,7 @@ import { queries } from '../core/queries.ts';
 import { signInText } from '../text/sign-in.ts';
 import { ProblemNote } from '../ui/index.ts';
 import { SignInWaiting } from './sign-in-waiting.tsx';
-import { useProvider } from './use-provider.ts';
+import { useSignInPlace } from './use-sign-in-place.ts';
 import { useSignIn } from './use-sign-in.ts';
 
 type Properties = Readonly<{ account: Account; label: string; size: 'compact-sm' | 'compact-md'; quiet?: boolean }>;
@@ -17,15 +17,18 @@ export function SignInAgain({ account, label, size, quiet = false }: Properties)
   const state = useSignIn();
   const again = useMutation(queries.accounts.signInAgain.mutationOptions());
   const [shown, setShown] = useState(false);
-  const provider = useProvider(account.oauth);
+  const place = useSignInPlace(account);
   const problem = state.problem ?? (again.error && problemSentence(again.error));
   const busy = state.beginning || state.begun !== null || again.isPending;
 
   async function signIn(): Promise<void> {
     again.reset();
     setShown(true);
-    const attempt = account.oauth && (await state.begin({ provider: account.oauth, address: account.address }));
-    if (attempt) again.mutate({ id: account.id, signIn: attempt }, { onSuccess: () => setShown(false) });
+    const { id, channel, oauth, address } = account;
+    const came = await state.begin(
+      oauth === null ? { channel, filled: {}, secret: null, account: id } : { provider: oauth, address },
+    );
+    if (came) again.mutate({ id, signIn: came.attempt }, { onSuccess: () => setShown(false) });
   }
 
   function close(): void {
@@ -40,7 +43,11 @@ export function SignInAgain({ account, label, size, quiet = false }: Properties)
       </Button>
       <Modal opened={shown} onClose={close} title={signInText.againTitle(account.address)}>
         <Stack gap="md">
-          <SignInWaiting state={state} provider={provider?.name ?? ''} />
+          <SignInWaiting
+            state={state}
+            provider={place ?? ''}
+            {...(account.oauth === null && { asks: signInText.waitingChannel })}
+          />
           {again.isPending && (
             <Group gap="xs" role="status">
               <Loader size={14} aria-hidden="true" />

@@ -131,6 +131,13 @@ export const accountsText = {
   progress: (done: number, of: number | null): string =>
     of === null ? `${done.toLocaleString()} read` : `${done.toLocaleString()} of ${of.toLocaleString()} read`,
   progressLabel: (address: string): string => `Fetching: ${address}`,
+  gap: (since: string): string =>
+    `What was written between ${since} and the last look may be missing: the network does not keep it for longer. Look there.`,
+  gapSeen: 'I looked',
+  spent: (spent: string, budget: string): string => `${spent} of ${budget} spent this month`,
+  spentLabel: (address: string): string => `Spent this month: ${address}`,
+  pace: 'How often…',
+  paceAndBudget: 'How often, at what cost…',
   signInTitle: (address: string): string => `Sign in to ${address} again`,
   newPassword: 'Password',
   keepPassword: 'Leave empty to keep the stored one',
@@ -162,6 +169,18 @@ export const foldersText = {
   messages: (count: number): string => (count === 1 ? '1 message' : `${count.toLocaleString()} messages`),
   allMail: 'All mail holds every other folder but junk and trash, so each message is read once.',
   loading: 'Asking the server for its folders…',
+  save: 'Save',
+} as const;
+
+export const paceText = {
+  title: (address: string): string => `How often ${address} is looked at`,
+  interval: 'Look for what is new every',
+  minutes: (minutes: number): string =>
+    minutes === 1 ? 'minute' : minutes < 60 ? `${minutes} minutes` : minutes === 60 ? 'hour' : `${minutes / 60} hours`,
+  budget: (currency: string): string => `At most a month, in ${currency}`,
+  budgetHint: (spent: string): string =>
+    `${spent} was spent this month, by what Shopbell counted. When the budget is spent, nothing is read until the next month; what is left over is not carried on.`,
+  budgetInvalid: 'Type an amount, such as 5 or 2.50.',
   save: 'Save',
 } as const;
 

@@ -12,13 +12,21 @@ export const signInText = {
   waitingTitle: 'Finish signing in in your browser',
   waiting: (provider: string): string =>
     `${provider} asks there whether Shopbell may read and send your mail. This goes on by itself when you have answered.`,
+  waitingChannel: (network: string): string =>
+    `${network} asks there whether Shopbell may go in for you. This goes on by itself when you have answered.`,
+  waitingPasted: (network: string): string =>
+    `${network} asks there whether Shopbell may go in for you. After you allowed it you come to a page that may be empty or show an error: that is as it should be. Copy the address of that page.`,
+  paste: 'Address of the page you came to',
+  pastePlaceholder: 'https://…?code=…',
+  pasteMissing: 'Copy the address from the address bar of the browser, and paste it here.',
+  pasteAction: 'Go on',
   notOpened: 'No browser could be opened from here. Open the page yourself:',
   openAgain: 'Open the page again',
   openPage: 'Open the page',
   cancel: 'Cancel',
   close: 'Close',
   tryAgain: 'Try again',
-  checking: 'Signed in. Trying the mail servers…',
+  checking: 'Signed in. Trying what it opens…',
   againTitle: (address: string): string => `Sign in to ${address}`,
   notSetUp: (provider: string): string => `Set up signing in with ${provider}`,
   notSetUpBody: (provider: string): string =>

@@ -36,6 +36,7 @@ export class ConnectPage {
 
   async openFromSettings(): Promise<void> {
     await this.page.goto(`${this.page.url().replace(/#.*$/u, '')}#/settings/connect`);
+    await this.page.getByRole('link', { name: 'E-mail', exact: true }).click();
     await this.form.waitFor();
   }
 

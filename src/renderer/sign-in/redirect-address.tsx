@@ -1,7 +1,7 @@
 import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { signInSettingsText } from '../text/sign-in.ts';
-import styles from './provider.module.css';
+import styles from './sign-in.module.css';
 
 /** The address the provider sends the owner back to, to be copied into its form. */
 export function RedirectAddress({ address }: Readonly<{ address: string }>) {

@@ -1,0 +1,2 @@
+export { ChannelGallery } from './channel-gallery.tsx';
+export { ChannelPage } from './channel-page.tsx';
