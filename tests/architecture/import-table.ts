@@ -127,10 +127,26 @@ export const importTable: readonly Row[] = [
     types: ['main/connectors/connector.ts'],
   },
   {
+    folder: 'main/connectors/graph-conversations.ts',
+    may: ['main/connectors/api.ts', 'main/connectors/graph.ts', 'zod'],
+    types: ['main/connectors/glance.ts'],
+  },
+  { folder: 'main/connectors/graph-send.ts', may: [], types: ['main/connectors/connector.ts'] },
+  {
+    folder: 'main/connectors/graph-token.ts',
+    may: [
+      ...['main/connectors/api.ts', 'main/connectors/failure.ts', 'main/connectors/graph.ts', 'main/kernel', 'zod'],
+      ...['main/connectors/held-token.ts', 'main/connectors/oauth.ts', 'node'],
+    ],
+    types: ['main/connectors/authorizer.ts', 'main/connectors/connector.ts'],
+  },
+  {
     folder: 'main/connectors/glance.ts',
     may: ['main/connectors/api.ts', 'node', 'zod'],
     types: ['main/connectors/connector.ts'],
   },
+  // The words of comments in HTML, as several networks give them.
+  { folder: 'main/connectors/comment-text.ts', may: [] },
   // What channels can do is data that the log thread reads, too: without their libraries.
   {
     folder: 'main/connectors/channels.ts',
@@ -150,6 +166,13 @@ export const importTable: readonly Row[] = [
     ],
     types: ['shared/contract'],
   },
+  {
+    folder: 'main/connectors/feed',
+    may: [
+      ...['main/kernel', 'shared/domain', 'main/connectors/connector.ts', 'main/connectors/failure.ts'],
+      ...['main/connectors/api.ts', 'main/connectors/web.ts', 'node', 'zod', 'htmlparser2'],
+    ],
+  },
   // A new channel begins here, and gets a row of its own with its libraries.
   {
     folder: 'main/connectors/*',
@@ -157,6 +180,7 @@ export const importTable: readonly Row[] = [
       ...['main/kernel', 'shared/domain', 'main/connectors/connector.ts', 'main/connectors/failure.ts'],
       ...[
         'main/connectors/authorizer.ts',
+        'main/connectors/comment-text.ts',
         'main/connectors/web.ts',
         'main/connectors/api.ts',
         'main/connectors/throttle.ts',
@@ -164,6 +188,8 @@ export const importTable: readonly Row[] = [
       ...['main/connectors/held-token.ts', 'main/connectors/oauth.ts', 'node', 'zod'],
       ...['main/connectors/own-app.ts', 'main/connectors/google.ts'],
       ...['main/connectors/graph.ts', 'main/connectors/graph-item.ts', 'main/connectors/glance.ts'],
+      ...['main/connectors/graph-conversations.ts', 'main/connectors/graph-token.ts'],
+      ...['main/connectors/graph-send.ts'],
     ],
   },
 
@@ -172,6 +198,13 @@ export const importTable: readonly Row[] = [
     folder: 'main/simulators',
     may: ['main/kernel', 'shared/domain', 'node', 'zod'],
     types: ['main/connectors/connector.ts', ...vendorTypes],
+  },
+
+  // The sample shop: two years as they are written, and networks that stand in for the real ones.
+  {
+    folder: 'main/sample',
+    may: ['main/kernel', 'main/storage', ...shared, 'main/simulators', 'node', 'zod'],
+    types: ['main/inbound', 'main/log-commands.ts'],
   },
 
   // Whoever calls a connector has to tell its failures apart, so their class comes along.
@@ -219,10 +252,27 @@ export const importTable: readonly Row[] = [
 
   // Entry points put a host, the core and the secrets together.
   { folder: 'main/index.ts', may: [...hostGround(), 'main/hosts', 'main/core.ts', 'main/secrets', 'electron'] },
-  { folder: 'main/node.ts', may: [...hostGround(), 'main/hosts', 'main/core.ts', 'main/secrets'] },
-  { folder: 'main/cli.ts', may: [...hostGround(), 'main/hosts', 'main/core.ts', 'main/secrets'] },
+  { folder: 'main/node.ts', may: [...hostGround(), 'main/hosts', 'main/own-and-sample.ts', 'main/secrets'] },
+  {
+    folder: 'main/cli.ts',
+    may: [...hostGround(), 'main/hosts', 'main/core.ts', 'main/own-and-sample.ts', 'main/secrets'],
+  },
 
-  { folder: 'main/core-process.ts', may: ['main/hosts/electron', 'main/core.ts', 'main/secrets'] },
+  { folder: 'main/core-process.ts', may: ['main/hosts/electron', 'main/own-and-sample.ts', 'main/secrets'] },
+
+  // The sample shop is a core of its own, beside the owner's.
+  {
+    folder: 'main/sample-shop.ts',
+    may: ['main/kernel', 'main/sample', 'main/secrets', 'main/core.ts', 'main/sample-port.ts', 'node'],
+  },
+  {
+    folder: 'main/own-and-sample.ts',
+    may: ['main/core.ts', 'main/sample-shop.ts', 'main/hosts/shops.ts'],
+  },
+  {
+    folder: 'main/sample-thread.ts',
+    may: ['main/kernel', 'main/storage', 'main/sample', 'main/log-commands.ts', 'node'],
+  },
 
   // Each thread is put together in one file and reached through its port.
   { folder: 'main/log-thread.ts', may: ['main/kernel', 'main/storage', 'main/log-commands.ts', 'node', 'zod'] },
@@ -253,7 +303,7 @@ export const importTable: readonly Row[] = [
   {
     folder: 'main/*-port.ts',
     may: ['main/kernel', 'shared/domain', 'main/*-port.ts', 'node', 'zod'],
-    types: ['shared/contract', 'main/log-commands.ts', ...features],
+    types: ['shared/contract', 'main/log-commands.ts', 'main/sample', ...features],
   },
   // Two parts of the core that are put together beside it.
   {

@@ -6,6 +6,8 @@ import { feedChannel } from './feed/channel.ts';
 import { facebookChannel } from './facebook/channel.ts';
 import { googleReviewsChannel } from './google-reviews/channel.ts';
 import { telegramChannel } from './telegram/channel.ts';
+import { linkedinChannel } from './linkedin/channel.ts';
+import { instagramChannel } from './instagram/channel.ts';
 import { wordpressChannel } from './wordpress/channel.ts';
 import { xChannel } from './x/channel.ts';
 import { youtubeChannel } from './youtube/channel.ts';
@@ -18,6 +20,8 @@ export const channels: readonly ChannelData[] = [
   facebookChannel,
   googleReviewsChannel,
   telegramChannel,
+  linkedinChannel,
+  instagramChannel,
   wordpressChannel,
   xChannel,
   youtubeChannel,

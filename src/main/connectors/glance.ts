@@ -20,6 +20,8 @@ export type Glance = Readonly<{
   of: string;
   stream: string;
   entries: readonly Entry[];
+  /** What is there although nothing of it is shown: not missing. */
+  veiled?: readonly string[];
   /** The list has nothing else. */
   complete: boolean;
   /** It is looked at the same way every time, so that what is missing or reads otherwise is told by comparing. */
@@ -33,10 +35,18 @@ export type Glance = Readonly<{
 /** What a poll remembers besides what the log knows: how lists looked, and the connector's own numbers. */
 const remembered = z.object({ seen: z.record(z.string(), z.string()), marks: z.record(z.string(), z.number()) });
 
+export type Looking = Readonly<{
+  /** The connector's own numbers from the last time, and for the next. */
+  marks: Map<string, number>;
+  /** Nothing was brought before. */
+  first: boolean;
+  /** A list that is known to be as it was is not looked at, and compared with next time. */
+  keep: (of: string) => void;
+}>;
+
 export type LookParts = Readonly<{
   streams: readonly string[];
-  /** Looks around. `marks` are the connector's own numbers from the last time, and for the next. */
-  look: (marks: Map<string, number>, first: boolean) => AsyncIterable<Glance>;
+  look: (parts: Looking) => AsyncIterable<Glance>;
   /** One item by its id; null where it is not to be had. */
   read: (stream: string, id: string) => Promise<Entry | null>;
   now: () => number;
@@ -59,7 +69,11 @@ export async function* pollGlances(position: Position, parts: LookParts): AsyncG
   };
   const marks = new Map(Object.entries(before.marks));
   const seen: Record<string, string> = {};
-  for await (const glance of parts.look(marks, first)) {
+  const keep = (of: string): void => {
+    const trace = before.seen[of];
+    if (trace !== undefined) seen[of] = trace;
+  };
+  for await (const glance of parts.look({ marks, first, keep })) {
     const entries = inOrder(glance.entries);
     const now = entries.map(traceOf).join('');
     if (glance.compared) seen[glance.of] = now;
@@ -123,10 +137,14 @@ async function olderOf(older: () => AsyncIterable<readonly Entry[]>, met: Readon
 }
 
 /** What was there, and is not although something older still is, or although the list was given to its end. */
-function missingOf({ entries, complete, compared: comparable }: Glance, former: string, met: ReadonlySet<string>) {
+function missingOf(
+  { entries, veiled = [], complete, compared: comparable }: Glance,
+  former: string,
+  met: ReadonlySet<string>,
+) {
   if (!comparable || former === '') return [];
   const before = tracesIn(former).map((trace) => trace.slice(0, half));
-  const here = new Set(entries.map(({ id }) => shortOf(id)));
+  const here = new Set([...entries.map(({ id }) => id), ...veiled].map(shortOf));
   const reach = complete ? before.length : before.findLastIndex((id) => here.has(id));
   const lost = new Set(before.slice(0, Math.max(0, reach)).filter((id) => !here.has(id)));
   return lost.size === 0 ? [] : [...met].filter((id) => lost.has(shortOf(id)));

@@ -6,6 +6,8 @@ import { feed } from './feed/index.ts';
 import { facebook } from './facebook/index.ts';
 import { googleReviews } from './google-reviews/index.ts';
 import { telegram } from './telegram/index.ts';
+import { linkedin } from './linkedin/index.ts';
+import { instagram } from './instagram/index.ts';
 import { wordpress } from './wordpress/index.ts';
 import { x } from './x/index.ts';
 import { youtube } from './youtube/index.ts';
@@ -18,6 +20,8 @@ const connectors: readonly Connector<unknown>[] = [
   facebook,
   googleReviews,
   telegram,
+  linkedin,
+  instagram,
   wordpress,
   x,
   youtube,

@@ -21,13 +21,6 @@ export const message = z.object({
 });
 export const messageFields = 'id,created_time,from,to,message,attachments{name,mime_type},sticker';
 
-export const conversation = z.object({
-  id,
-  updated_time: z.string(),
-  unread_count: z.number().catch(0),
-  messages: z.unknown(),
-});
-
 export const comment = z.object({
   id,
   created_time: z.string(),
@@ -52,7 +45,7 @@ export const post = z.object({
   story: z.string().nullish().catch(null),
   is_hidden: z.boolean().catch(false),
   permalink_url: z.string().nullish().catch(null),
-  comments: z.unknown(),
+  comments: z.unknown().optional(),
 });
 export const postFields = 'id,created_time,updated_time,from,message,story,is_hidden,permalink_url';
 

@@ -3,26 +3,28 @@ import type { Page as Step, Position } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
 import { pollGlances, type Entry, type Glance } from '#main/connectors/glance';
 import { instantOf, listIn } from '#main/connectors/graph';
+import {
+  conversationWith,
+  lookAtConversations,
+  type ConversationsParts,
+  type MessageEntry,
+} from '#main/connectors/graph-conversations';
 import { titleOf } from '#main/connectors/graph-item';
 import * as nodes from './nodes.ts';
 import type { Page } from './page.ts';
 
-/** How many conversations and posts are compared at every look, and how many of the newest in each. */
-const conversations = 10;
-const messages = 20;
+/** How many posts are compared at every look, and how many of the newest comments below each. */
 const posts = 25;
 const comments = 25;
 /** How often all posts are walked, in milliseconds: nothing tells that somebody comments below an old one. */
 const sweepEvery = 60 * 60_000;
-/** Two things may happen in the second that Facebook tells. */
-const overlap = 60_000;
 
 const streams = ['messages', 'comments', 'posts', 'mentions'];
 
 export function poll(position: Position, page: Page): AsyncGenerator<Step> {
   return pollGlances(position, {
     streams,
-    look: (marks, first) => look(page, marks, first),
+    look: ({ marks, first }) => look(page, marks, first),
     read: (stream, id) => readEntry(stream, id, page),
     now: page.graph.now,
   });
@@ -30,7 +32,8 @@ export function poll(position: Position, page: Page): AsyncGenerator<Step> {
 
 async function* look(page: Page, marks: Map<string, number>, first: boolean): AsyncGenerator<Glance> {
   const of: Of = { page, id: await page.id(), first };
-  yield* lookAtConversations(of, marks);
+  const entryOf = (node: unknown, thread: string) => messageEntry(node, thread, of);
+  yield* lookAtConversations({ ...conversationsOf(of), entryOf }, marks);
   const { now } = page.graph;
   const sweeping = now() - (marks.get('swept') ?? 0) >= sweepEvery;
   for (const list of nodes.postLists) yield* lookAtPosts(of, list, sweeping);
@@ -39,52 +42,8 @@ async function* look(page: Page, marks: Map<string, number>, first: boolean): As
 
 type Of = Readonly<{ page: Page; id: string; first: boolean }>;
 
-/** The one that moved last comes first, and there is no asking by time: it is read until all of a page is older than known. */
-async function* lookAtConversations(of: Of, marks: Map<string, number>): AsyncGenerator<Glance> {
-  const { graph } = of.page;
-  const before = marks.get('messages') ?? 0;
-  const fields = `id,updated_time,unread_count,messages.limit(${messages}){${nodes.messageFields}}`;
-  const query = { platform: 'messenger', limit: conversations, fields };
-  let compared = true;
-  for await (const { nodes: found } of graph.pages({
-    path: `${of.id}/conversations`,
-    query,
-    bucket: 'conversations',
-  })) {
-    const threads = found.map((node) => understood(nodes.conversation, node, graph.host));
-    for (const thread of threads) yield conversationGlance(of, thread, compared);
-    const moved = threads.map((thread) => instantOf(thread.updated_time));
-    marks.set('messages', Math.max(marks.get('messages') ?? 0, ...moved));
-    if (moved.every((at) => at < before - overlap)) return;
-    compared = false;
-  }
-}
-
-function conversationGlance(
-  of: Of,
-  { id, unread_count: unread, messages: given }: Readonly<{ id: string; unread_count: number; messages?: unknown }>,
-  compared: boolean,
-): Glance {
-  const { nodes: found, after } = listIn(given);
-  const { page, first } = of;
-  const entries = found.map((node) => messageEntry(node, id, of));
-  // What was there before the account was connected is history, but for what nobody has read there.
-  const waiting = new Set(
-    entries
-      .filter(({ own }) => !own)
-      .toSorted((one, other) => other.at - one.at)
-      .slice(0, unread),
-  );
-  const path = `${encodeURIComponent(id)}/messages`;
-  const query = { fields: nodes.messageFields, limit: 100 };
-  return {
-    ...{ of: id, stream: 'messages', complete: after === null, compared, gapSince: null },
-    entries: entries.map((entry) => ({ ...entry, seen: first && !waiting.has(entry) })),
-    older: async function* () {
-      for await (const step of page.graph.pages({ path, query, bucket: 'conversations' }))
-        yield step.nodes.map((node) => ({ ...messageEntry(node, id, of), seen: first }));
-    },
-  };
+function conversationsOf({ page: { graph }, id, first }: Of): Omit<ConversationsParts, 'entryOf'> {
+  return { graph, owner: id, platform: 'messenger', fields: nodes.messageFields, older: true, first };
 }
 
 async function* lookAtPosts(
@@ -131,11 +90,7 @@ function commentsGlance(
   };
 }
 
-function messageEntry(
-  node: unknown,
-  thread: string | null,
-  { page, id: me, first }: Of,
-): Entry & Readonly<{ own: boolean }> {
+function messageEntry(node: unknown, thread: string | null, { page, id: me, first }: Of): MessageEntry {
   const { id, created_time: time, from, message } = understood(nodes.message, node, page.graph.host);
   const raw: nodes.Served = { kind: 'message', page: me, shop: page.shop, under: null, node };
   return { id, at: instantOf(time), says: message, raw, seen: first, thread, own: from?.id === me };
@@ -175,12 +130,9 @@ export async function readEntry(stream: string, item: string, page: Page): Promi
 }
 
 /** A message does not say what conversation it is of; whoever is on its other side has one. */
-async function threadOf(node: unknown, { page, id: me }: Of): Promise<string | null> {
+async function threadOf(node: unknown, of: Of): Promise<string | null> {
+  const { page, id: me } = of;
   const { from, to } = understood(nodes.message, node, page.graph.host);
   const other = [from, ...(to?.data ?? [])].find((one) => one?.id !== undefined && one.id !== me)?.id;
-  if (other === undefined) return null;
-  const query = { platform: 'messenger', user_id: other, fields: 'id,updated_time' };
-  const body = await page.graph.ask({ path: `${me}/conversations`, query, bucket: 'conversations' });
-  const [thread] = listIn(body).nodes;
-  return thread === undefined ? null : understood(nodes.conversation, thread, page.graph.host).id;
+  return other === undefined ? null : ((await conversationWith(other, conversationsOf(of)))?.id ?? null);
 }

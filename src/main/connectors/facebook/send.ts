@@ -3,17 +3,14 @@ import { understood } from '#main/connectors/api';
 import type { Outgoing, Receipt } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
 import { instantOf, listIn } from '#main/connectors/graph';
+import { conversationWith } from '#main/connectors/graph-conversations';
+import { clockSkew, messageOf, receiptOf, squeezed } from '#main/connectors/graph-send';
 import * as nodes from './nodes.ts';
 import type { Page } from './page.ts';
 import { personNumber } from './settings.ts';
 
 const commented = z.object({ id: z.string().min(1) });
 const messaged = z.object({ message_id: z.string().min(1) });
-/** Within a day a page may answer at once; after that only a person may, for a week (Messenger, "Send messages"). */
-const day = 24 * 60 * 60_000;
-/** What is still within the day here may be over it there, in milliseconds. */
-const clockSkew = 10 * 60_000;
-
 /** Answers in public below what was said, in private what was said in public (once), or on Messenger. */
 export async function sendAnswer(item: Outgoing, page: Page): Promise<Receipt> {
   const { graph } = page;
@@ -23,15 +20,9 @@ export async function sendAnswer(item: Outgoing, page: Page): Promise<Receipt> {
     const body = await graph.ask({ path, method: 'POST', body: { message }, sends: true });
     return receiptOf(understood(commented, body, graph.host).id, graph.now());
   }
-  const recipient = await recipientOf(item, page);
-  const since = graph.now() - (item.heardAt ?? item.answers?.at ?? 0);
-  const late = 'id' in recipient && since > day - clockSkew;
   const body = await graph.ask({
     ...{ path: `${await page.id()}/messages`, method: 'POST', sends: true, bucket: 'send' },
-    body: {
-      ...{ recipient, message: { text: message }, messaging_type: late ? 'MESSAGE_TAG' : 'RESPONSE' },
-      ...(late && { tag: 'HUMAN_AGENT' }),
-    },
+    body: messageOf(item, await recipientOf(item, page), graph.now()),
   });
   return receiptOf(understood(messaged, body, graph.host).message_id, graph.now());
 }
@@ -57,12 +48,9 @@ export async function findAnswer(item: Outgoing, page: Page): Promise<Receipt | 
   }
   const person = personNumber(me, item.to[0]?.address);
   if (person === null) return null;
-  const fields = `id,updated_time,messages.limit(20){${nodes.messageFields}}`;
-  const query = { platform: 'messenger', user_id: person, fields };
-  const [thread] = listIn(await graph.ask({ path: `${me}/conversations`, query, bucket: 'conversations' })).nodes;
-  if (thread === undefined) return null;
-  const { messages } = understood(nodes.conversation, thread, graph.host);
-  const found = understood(z.array(nodes.message), listIn(messages).nodes, graph.host).find(isOurs);
+  const parts = { graph, owner: me, platform: 'messenger', fields: nodes.messageFields } as const;
+  const said = (await conversationWith(person, parts))?.messages ?? [];
+  const found = understood(z.array(nodes.message), said, graph.host).find(isOurs);
   return found ? receiptOf(found.id, instantOf(found.created_time)) : null;
 }
 
@@ -83,12 +71,4 @@ async function recipientOf(item: Outgoing, page: Page): Promise<Recipient> {
 function answered({ inReplyTo }: Outgoing, { graph }: Page): string {
   if (inReplyTo === null) throw new ProviderFailure('refused', 'gone-there', { detail: graph.host });
   return inReplyTo;
-}
-
-function receiptOf(providerId: string, at: number): Receipt {
-  return { providerId, at, note: null, maximumBytes: null };
-}
-
-function squeezed(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
 }
