@@ -1,7 +1,7 @@
 import type { Ignored, Incoming, RawItem } from '#main/connectors/connector';
 import { noDetails, type InteractionKind, type Party } from '#shared/domain/interaction';
 import { instantOf, post, servedComment, stateOf, type Comment } from './comment.ts';
-import { textOfComment } from './comment-text.ts';
+import { textOfComment } from '#main/connectors/comment-text';
 import { commentId } from './settings.ts';
 
 /** Pingbacks and trackbacks are other sites that speak of the shop's; anything else plugins keep as comments is no word to it. */

@@ -3,7 +3,7 @@ import type { Outgoing, Receipt } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
 import { escapeHtml } from '#shared/domain/plain-as-html';
 import { comment, instantOf, stateOf } from './comment.ts';
-import { textOfComment } from './comment-text.ts';
+import { textOfComment } from '#main/connectors/comment-text';
 import { setState } from './moderate.ts';
 import { commentId, commentNumber } from './settings.ts';
 import { understood, type Site } from './site.ts';

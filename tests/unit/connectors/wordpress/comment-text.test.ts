@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeEntities, textOfComment } from '#main/connectors/wordpress/comment-text';
+import { decodeEntities, textOfComment } from '#main/connectors/comment-text';
 import { escapeHtml } from '#shared/domain/plain-as-html';
 
 describe('the words of a comment', () => {
