@@ -18,6 +18,7 @@ const mainEntries = {
   'export-thread': 'src/main/export-thread.ts',
   'segment-thread': 'src/main/segment-thread.ts',
   'import-thread': 'src/main/import-thread.ts',
+  'sample-thread': 'src/main/sample-thread.ts',
 };
 
 const rendererPage = 'src/renderer/index.html';

@@ -1,5 +1,5 @@
 // npm start: sets up what is missing and opens Shopbell.
-// npm start -- --host=node|electron --port=N --data=DIR --no-open
+// npm start -- --host=node|electron --port=N --data=DIR --no-open --sample
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,13 +8,14 @@ import { runInForeground } from './run-in-foreground.mjs';
 import { SetupFailure } from './setup-failure.mjs';
 import { ensureBuild, ensureDependencies, nodeFlags, pinnedNode, root, runScript } from './setup.mjs';
 
-const usage = `npm start -- [--host=node|electron] [--port=N] [--data=DIR] [--no-open]
+const usage = `npm start -- [--host=node|electron] [--port=N] [--data=DIR] [--no-open] [--sample]
 
   --host      electron: a window of its own; node: a window of an installed Chromium, Chrome or Edge,
               or an address to open. Left out, Electron where it can be had.
   --port      the port of the node host; left out, any free one
   --data      the folder of the log; left out, the operating system's place for it
-  --no-open   open no window, print the address`;
+  --no-open   open no window, print the address
+  --sample    begin in the sample shop`;
 
 /** Electron that ends this soon did not start: a library of the system is missing, or there is no display. */
 const startsWithin = 5_000;
@@ -27,7 +28,7 @@ await runScript(async () => {
   }
   await ensureDependencies();
   // Before anything is built: what runs must not be replaced under its own feet.
-  if ((await runNodeHost([...passed, '--if-running'])) === 0) return 0;
+  if (!flags.sample && (await runNodeHost([...passed, '--if-running'])) === 0) return 0;
   await ensureBuild();
 
   const electron = await chooseElectron(flags);
@@ -47,6 +48,7 @@ function readFlags(command) {
     port: text,
     data: text,
     'no-open': { type: 'boolean' },
+    sample: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
     'vault-passphrase-env': text,
   };
@@ -61,11 +63,12 @@ function readFlags(command) {
 }
 
 /** For the host, in the one form that Electron understands too; a folder as seen from where npm was called. */
-function passedOn({ data, port, 'no-open': noOpen, 'vault-passphrase-env': vault }) {
+function passedOn({ data, port, sample, 'no-open': noOpen, 'vault-passphrase-env': vault }) {
   return [
     ...(data === undefined ? [] : [`--data=${resolve(process.env.INIT_CWD ?? process.cwd(), data)}`]),
     ...(port === undefined ? [] : [`--port=${port}`]),
     ...(noOpen ? ['--no-open'] : []),
+    ...(sample ? ['--sample'] : []),
     ...(vault === undefined ? [] : [`--vault-passphrase-env=${vault}`]),
   ];
 }
@@ -82,7 +85,7 @@ async function chooseElectron(flags) {
   }
   // What Electron cannot do anyway: print an address, show a window without a display, keep its sandbox as root.
   const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-  if (flags['no-open'] || flags.port !== undefined || !display || process.getuid?.() === 0) return null;
+  if (flags['no-open'] || flags.sample || flags.port !== undefined || !display || process.getuid?.() === 0) return null;
   return findElectron(root) ?? ensureElectron({ root, node: pinnedNode(), asked: false });
 }
 

@@ -12,6 +12,7 @@ import { openAddress } from './hosts/node/open-address.ts';
 import { openNodeHost } from './hosts/node/open-node-host.ts';
 import { Refusal } from './kernel/refusal.ts';
 import type { Secret } from './kernel/secret.ts';
+import { openOwnAndSample } from './own-and-sample.ts';
 import { openSecretStore } from './secrets/open-secret-store.ts';
 
 const interruption = new AbortController();
@@ -38,7 +39,13 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
 /** The log itself, or the Shopbell that has it open. */
 async function openOrJoin(folder: string, passphrase: Secret | null): Promise<OpenedCore> {
   try {
-    return await openLog(folder, 'cli', passphrase);
+    return await openCore({
+      folder,
+      secrets: openSecretStore({ folder, passphrase }),
+      host: 'cli',
+      version,
+      background: false,
+    });
   } catch (failure) {
     const running = failure instanceof Refusal && failure.code === 'log-in-use' ? await joinRunning(folder) : null;
     if (running) return running;
@@ -46,27 +53,23 @@ async function openOrJoin(folder: string, passphrase: Secret | null): Promise<Op
   }
 }
 
-function openLog(folder: string, host: 'cli' | 'node', passphrase: Secret | null): ReturnType<typeof openCore> {
-  return openCore({
-    folder,
-    secrets: openSecretStore({ folder, passphrase }),
-    host,
-    version,
-    background: host === 'node',
-    ...(host === 'node' && {
-      openAddress: (url: string) => openAddress(url, { platform: process.platform, environment: process.env }),
-    }),
-  });
-}
-
-async function serve({ folder, passphrase, port, open, say, stop }: ServeOptions): Promise<void> {
+async function serve({ folder, passphrase, port, open, sample, say, stop }: ServeOptions): Promise<void> {
+  const onFailure = (failure: unknown) => console.error(failure);
   const host = await openNodeHost({
     folder,
     rendererFolder: fileURLToPath(new URL('../../out/renderer', import.meta.url)),
     port,
-    open,
-    openCore: () => openLog(folder, 'node', passphrase),
-    onFailure: (failure) => console.error(failure),
+    ...{ open, sample, onFailure },
+    openCore: () =>
+      openOwnAndSample({
+        folder,
+        secrets: openSecretStore({ folder, passphrase }),
+        host: 'node',
+        version,
+        openAddress: (url) => openAddress(url, { platform: process.platform, environment: process.env }),
+        begin: sample ? 'sample' : 'own',
+        onFailure,
+      }),
   });
   try {
     say(host.url);

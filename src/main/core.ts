@@ -24,6 +24,7 @@ import { openNotices } from '#main/notices/notices';
 import { openOutbound } from '#main/outbound/index';
 import { Announcer } from '#main/rpc/announcer';
 import { routerOf, type CoreRouter } from '#main/rpc/router';
+import type { SampleDoor } from '#main/rpc/sample-routes';
 import { runSearch } from '#main/search/search';
 import type { SecretStore } from '#main/secrets/secret-store';
 import { openServiceHours } from '#main/service-hours/service-hours';
@@ -51,6 +52,8 @@ export type CoreOptions = Readonly<{
   openGuarded?: SignInParts['openGuarded'];
   /** Whether accounts are polled and replies sent by themselves. The command line does both on demand. */
   background?: boolean;
+  /** The way to the sample shop, or out of it. */
+  sample?: SampleDoor | null;
 }>;
 
 export type Core = Readonly<{
@@ -239,6 +242,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       search,
       today,
       about: () => aboutApp({ reader, folder, version, host }),
+      sample: options.sample ?? null,
     });
     if (background) {
       inbound.beginAll();

@@ -3,13 +3,13 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { refusalSentence } from '#shared/text/refusals';
-import { openCore } from './core.ts';
 import { defaultDataFolder } from './hosts/data-folder.ts';
 import { parseNodeFlags, type NodeFlags } from './hosts/node/flags.ts';
 import { openAddress } from './hosts/node/open-address.ts';
 import { openNodeHost, openRunning } from './hosts/node/open-node-host.ts';
 import { Refusal } from './kernel/refusal.ts';
 import { Secret } from './kernel/secret.ts';
+import { openOwnAndSample } from './own-and-sample.ts';
 import { openSecretStore } from './secrets/open-secret-store.ts';
 
 /** Starts Shopbell under plain Node: `npm start -- --host=node`. Says one line on stdout where it opens no window. */
@@ -21,20 +21,22 @@ async function main(flags: NodeFlags): Promise<number> {
     return running ? 0 : 3;
   }
   const stopped = signal();
+  const onFailure = (failure: unknown) => console.error(failure);
   const host = await openNodeHost({
     folder,
     rendererFolder: fileURLToPath(new URL('../../out/renderer', import.meta.url)),
     port: flags.port,
-    open: flags.open,
+    ...{ open: flags.open, sample: flags.sample, onFailure },
     openCore: () =>
-      openCore({
+      openOwnAndSample({
         folder,
         secrets: openSecretStore({ folder, passphrase: passphrase(flags) }),
         host: 'node',
         version: version(),
         openAddress: (url) => openAddress(url, { platform: process.platform, environment: process.env }),
+        begin: flags.sample ? 'sample' : 'own',
+        onFailure,
       }),
-    onFailure: (failure) => console.error(failure),
   });
   if (!host.hasWindow) console.log(host.url);
   if (host.isOwn) await Promise.race([stopped, host.ended]);

@@ -20,7 +20,7 @@ setFlagsFromString('--heap-growing-percent=60');
  * bundle of the same name in the same folder.
  */
 export function startThread(
-  name: 'log-thread' | 'connector-thread' | 'export-thread' | 'segment-thread' | 'import-thread',
+  name: 'log-thread' | 'connector-thread' | 'export-thread' | 'segment-thread' | 'import-thread' | 'sample-thread',
   workerData: unknown,
   transferList: readonly MessagePort[] = [],
 ): Worker {

@@ -54,6 +54,14 @@ export function openWriter(folder: string, clock: Clock): Writer {
   }
 }
 
+/** One transaction around much work, without waiting for the disk: for a log that is made anew where it is cut short. */
+export async function inOneGo({ database }: Writer, work: () => Promise<void>): Promise<void> {
+  database.pragma('synchronous = OFF');
+  database.exec('begin');
+  await work();
+  database.exec('commit');
+}
+
 /** Brings what was committed into the log's file, for a time when nobody waits. Where that fails it stays beside it. */
 export function checkpoint({ database }: Writer): void {
   try {

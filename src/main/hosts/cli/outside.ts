@@ -45,6 +45,8 @@ export type ServeOptions = Readonly<{
   /** 0 takes a free one. */
   port: number;
   open: boolean;
+  /** Begins in the sample shop. */
+  sample: boolean;
   passphrase: Secret | null;
   /** Says the one line with the address. */
   say: (line: string) => void;

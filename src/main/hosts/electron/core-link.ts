@@ -19,12 +19,15 @@ export async function serveCore(
     else started({ failed: failure instanceof Error ? (failure.stack ?? failure.message) : String(failure) });
     return;
   }
-  const { bytes, close, router } = core;
-  const handler = new RPCHandler(router);
+  const { bytes, close } = core;
+  const windows = new Set<MessagePortMain>();
+  core.shops?.onLeft(() => windows.forEach((port) => port.close()));
   parent.on('message', ({ data, ports }) => {
     const port: MessagePortMain | undefined = ports[0];
     if (data !== windowMessage || !port) return;
-    handler.upgrade(port);
+    windows.add(port);
+    port.on('close', () => windows.delete(port));
+    new RPCHandler(core.router).upgrade(port);
     port.start();
   });
   servePort(plainPort(parent), { locate: bytes.locate, receive: bytes.receive, close } satisfies CoreCalls);

@@ -5,6 +5,8 @@ export type NodeFlags = Readonly<{
   folder: string | null;
   open: boolean;
   vaultPassphraseEnv: string | null;
+  /** Begin in the sample shop. */
+  sample: boolean;
   /** Only open the Shopbell that runs already; exit code 3 when none does. */
   ifRunning: boolean;
 }>;
@@ -17,6 +19,7 @@ export function parseNodeFlags(command: readonly string[]): NodeFlags | Readonly
     data: { type: 'string' },
     'no-open': { type: 'boolean', default: false },
     'vault-passphrase-env': { type: 'string' },
+    sample: { type: 'boolean', default: false },
     'if-running': { type: 'boolean', default: false },
   } as const;
   let values;
@@ -34,6 +37,7 @@ export function parseNodeFlags(command: readonly string[]): NodeFlags | Readonly
     folder: values.data ?? null,
     open: !values['no-open'],
     vaultPassphraseEnv: values['vault-passphrase-env'] ?? null,
+    sample: values.sample,
     ifRunning: values['if-running'],
   };
 }

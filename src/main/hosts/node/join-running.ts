@@ -6,6 +6,7 @@ import { WebSocket } from 'ws';
 import { locateExport } from '#main/core';
 import type { Contract } from '#shared/contract/index';
 import { askRunningInstance } from './instance-file.ts';
+import { ownQuery } from './pipe.ts';
 
 export type JoinedCore = Readonly<{
   client: ContractRouterClient<Contract>;
@@ -24,7 +25,7 @@ export async function joinRunning(folder: string): Promise<JoinedCore | null> {
   const entered = await fetch(url, { redirect: 'manual' });
   const cookie = entered.headers.getSetCookie()[0]?.split(';')[0];
   if (cookie === undefined) return null;
-  const socket = new WebSocket(`ws://${host}/rpc`, { origin, headers: { cookie } });
+  const socket = new WebSocket(`ws://${host}/rpc?${ownQuery}`, { origin, headers: { cookie } });
   await once(socket, 'open');
   return {
     // ws has the events of a browser's socket under types of its own; the link uses nothing that differs.

@@ -17,6 +17,8 @@ export type OpenNodeHostOptions = Readonly<{
   port: number | null;
   /** Whether to try a window. */
   open: boolean;
+  /** Whether it begins in the sample shop: then another start's log is left alone. */
+  sample?: boolean;
   openCore: () => Promise<HostedCore & Readonly<{ close: () => Promise<void> }>>;
   onFailure: (failure: unknown) => void;
 }>;
@@ -34,7 +36,7 @@ export type OpenedNodeHost = Readonly<{
 
 /** Opens the log and serves it, or finds the Shopbell that has it open already; then opens a window where one can be. */
 export async function openNodeHost(options: OpenNodeHostOptions): Promise<OpenedNodeHost> {
-  const running = await openRunning(options);
+  const running = options.sample ? null : await openRunning(options);
   if (running) return running;
   const scope = new Scope();
   try {
@@ -69,7 +71,7 @@ async function openStarting(options: OpenNodeHostOptions): Promise<OpenedNodeHos
 }
 
 async function openOwn(
-  { folder, rendererFolder, port, open, openCore, onFailure }: OpenNodeHostOptions,
+  { folder, rendererFolder, port, open, sample, openCore, onFailure }: OpenNodeHostOptions,
   scope: Scope,
 ): Promise<OpenedNodeHost> {
   const core = await openCore();
@@ -77,7 +79,9 @@ async function openOwn(
   const host = await startNodeHost({ core, folder, rendererFolder, port: port ?? 0, onFailure });
   scope.onClose(() => host.close());
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeInstanceFile(folder, { pid: process.pid, port: host.port, key: host.session.key });
+  const beFound = () => writeInstanceFile(folder, { pid: process.pid, port: host.port, key: host.session.key });
+  if (!sample) await beFound();
+  else core.shops?.onOwn(() => void beFound().catch(onFailure));
   scope.onClose(() => removeInstanceFile(folder, process.pid));
   const window = await tryWindow(host.mintUrl(), { folder, open });
   if (window) scope.onClose(window.close);

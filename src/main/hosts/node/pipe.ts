@@ -18,26 +18,31 @@ const largestMessage = 32 * 1024 * 1024;
 const largestBacklog = 64 * 1024 * 1024;
 const heartbeat = 30_000;
 
-export function openPipe(server: Server, core: Pick<HostedCore, 'router'>, doorkeeper: Doorkeeper): Pipe {
-  const handler = new RPCHandler(core.router);
+/** The path with this query is the owner's log, whatever windows are shown: scripts mean that one. */
+export const ownQuery = 'own';
+
+export function openPipe(server: Server, core: Omit<HostedCore, 'bytes'>, doorkeeper: Doorkeeper): Pipe {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage, perMessageDeflate: false });
   const alive = new WeakSet<WebSocket>();
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
-    const [path] = (request.url ?? '').split('?', 1);
+    const [path, query] = (request.url ?? '').split('?', 2);
     if (!doorkeeper.knowsHost(request) || !doorkeeper.isOwnPage(request) || !doorkeeper.hasCookie(request))
       return refuse(socket, '403 Forbidden');
-    if (path !== '/rpc') return refuse(socket, '404 Not Found');
+    const router = query === ownQuery && core.shops ? core.shops.own() : core.router;
+    if (path !== '/rpc' || router === null) return refuse(socket, '404 Not Found');
     sockets.handleUpgrade(request, socket, head, (window) => {
       alive.add(window);
       window.on('pong', () => alive.add(window));
       // A frame that is too long or malformed: ws closes the connection by itself, with the reason.
       window.on('error', () => window.terminate());
-      void handler.upgrade(window);
+      void new RPCHandler(router).upgrade(window);
     });
   });
 
+  const dropAll = (): void => sockets.clients.forEach((window) => window.terminate());
+  core.shops?.onLeft(dropAll);
   const beating = setInterval(() => {
     for (const window of sockets.clients) {
       if (!alive.has(window) || window.bufferedAmount > largestBacklog) {
@@ -53,7 +58,7 @@ export function openPipe(server: Server, core: Pick<HostedCore, 'router'>, doork
     windows: () => sockets.clients.size,
     close: () => {
       clearInterval(beating);
-      for (const window of sockets.clients) window.terminate();
+      dropAll();
       sockets.close();
     },
   };

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { parseNodeFlags } from '#main/hosts/node/flags';
 
 it('reads what npm start passes on', () => {
-  const nothing = { port: null, folder: null, open: true, vaultPassphraseEnv: null, ifRunning: false };
+  const nothing = { port: null, folder: null, open: true, vaultPassphraseEnv: null, sample: false, ifRunning: false };
   expect(parseNodeFlags([])).toEqual(nothing);
   expect(
     parseNodeFlags([
@@ -13,12 +13,14 @@ it('reads what npm start passes on', () => {
       '--if-running',
       '--vault-passphrase-env',
       'SECRET',
+      '--sample',
     ]),
   ).toEqual({
     port: 8080,
     folder: 'some/folder',
     open: false,
     vaultPassphraseEnv: 'SECRET',
+    sample: true,
     ifRunning: true,
   });
   expect(parseNodeFlags(['--port=0'])).toEqual({ ...nothing, port: 0 });

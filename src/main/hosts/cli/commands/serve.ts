@@ -8,7 +8,8 @@ export function addServeCommand(program: Command, host: Host): void {
     .description('the node host: prints one line with the address to open')
     .option('--port <n>', 'default: a free one', parsePort, 0)
     .option('--no-open', 'open no window')
-    .action((options: Readonly<{ port: number; open: boolean }>) => {
+    .option('--sample', 'begin in the sample shop: a bakery with two years of life, which goes when it is left')
+    .action((options: Readonly<{ port: number; open: boolean; sample?: boolean }>) => {
       const { outside, folder, passphrase, printer } = host;
       // The host outlives whoever reads its address, so a reader that goes away ends nothing.
       const say = (url: string): void => void printer.result({ url }, [url]).catch(() => undefined);
@@ -17,6 +18,7 @@ export function addServeCommand(program: Command, host: Host): void {
         passphrase,
         port: options.port,
         open: options.open,
+        sample: options.sample ?? false,
         say,
         stop: outside.interrupted,
       });

@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { closeWriter, inOneGo, openWriter } from '#main/storage/open-log';
+import { logCommands } from './log-commands.ts';
+import { writePast, type PastParts } from './sample/past.ts';
+
+/** The thread that writes the past of the sample shop into its empty log; then it ends. */
+const { folder, parts }: Readonly<{ folder: string; parts: PastParts }> = workerData; // what sample-port.ts gives it
+
+let time = parts.now;
+const writer = openWriter(folder, { now: () => time });
+const commands = logCommands(writer, () => false);
+await inOneGo(writer, () =>
+  writePast({ writer, commands }, parts, (at) => {
+    time = at;
+  }),
+);
+closeWriter(writer);
+parentPort?.postMessage({ written: true });

@@ -1,0 +1,19 @@
+import type { Network } from '../network.ts';
+import { openBluesky } from './bluesky.ts';
+import { openEmail } from './email.ts';
+import { openFacebook } from './facebook.ts';
+import { openGoogleReviews } from './google-reviews.ts';
+import { openWordPress } from './wordpress.ts';
+
+/** The networks of the sample shop, on free ports of this computer. */
+const networks: readonly (() => Promise<Network>)[] = [
+  openEmail,
+  openFacebook,
+  openGoogleReviews,
+  openBluesky,
+  openWordPress,
+];
+
+export async function openNetworks(): Promise<Network[]> {
+  return Promise.all(networks.map((open) => open()));
+}

@@ -1,0 +1,31 @@
+import { WordPressSite } from '#main/simulators/wordpress';
+import type { Network } from '../network.ts';
+import { shopName } from '../shop.ts';
+
+const address = 'crumbandclove.example';
+
+export async function openWordPress(): Promise<Network> {
+  const site = new WordPressSite({ name: shopName });
+  await site.simulator.open();
+  const mailOf = (handle: string): string => `${handle}@mail.example`;
+  return {
+    channel: 'wordpress',
+    account: {
+      ...{ address, name: `${shopName}, our blog`, secret: site.secret },
+      settings: {
+        ...{ api: `${site.simulator.url}/wp-json/`, home: `https://${address}`, username: site.username, interval: 1 },
+      },
+    },
+    own: { name: shopName, address },
+    whois: ({ name, handle }) => ({ party: { name, address: mailOf(handle) }, thread: null }),
+    says: ({ by: { name, handle }, text, subject, at, after }) =>
+      String(
+        site.writes({
+          ...{ by: { name, email: mailOf(handle) }, text, post: subject, at },
+          ...(after !== null && { under: Number(after) }),
+        }),
+      ),
+    answered: () => site.sent.map(({ to }) => String(to)),
+    close: () => site.simulator.close(),
+  };
+}
