@@ -10,6 +10,8 @@ export type WebRequest = Readonly<{
   /** Sent as a form instead. */
   form?: URLSearchParams;
   sends?: boolean;
+  /** How the bytes of the answer are text; UTF-8 unless told. */
+  decode?: (bytes: Uint8Array, headers: Headers) => string;
 }>;
 export type WebAnswer = Readonly<{ status: number; headers: Headers; text: string }>;
 
@@ -29,7 +31,7 @@ export async function askWeb(
   world: Readonly<{ signal: AbortSignal; now: () => number }>,
   otherwise: (answer: WebAnswer) => ProviderFailure | null = () => null,
 ): Promise<WebAnswer> {
-  const { url, method = 'GET', body, form, sends = false } = request;
+  const { url, method = 'GET', body, form, sends = false, decode = utf8 } = request;
   let answer: WebAnswer;
   try {
     const response = await fetch(url, {
@@ -40,7 +42,11 @@ export async function askWeb(
       ...(body !== undefined && { body: JSON.stringify(body) }),
       ...(form && { body: form }),
     });
-    answer = { status: response.status, headers: response.headers, text: await textOf(response) };
+    answer = {
+      status: response.status,
+      headers: response.headers,
+      text: decode(await bytesToRead(response), response.headers),
+    };
   } catch (error) {
     throw failureOf(error, { host: url.host, sends });
   }
@@ -83,10 +89,14 @@ export function jsonOf({ text }: WebAnswer): unknown {
   }
 }
 
-async function textOf({ body }: Response): Promise<string> {
+async function bytesToRead({ body }: Response): Promise<Uint8Array> {
   const bytes = await bytesOf(body, mostRead);
   if (bytes === null) throw new Error('The answer is too long');
-  return bytes.toString('utf8');
+  return bytes;
+}
+
+function utf8(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }
 
 /** Null for more than that. */
