@@ -41,6 +41,7 @@ const vendorTypes: readonly string[] = [
   'discord-api-types',
   '@grammyjs/types',
   'masto',
+  'ebay-api',
 ];
 
 const featureRow = {
@@ -151,6 +152,22 @@ export const importTable: readonly Row[] = [
   {
     folder: 'main/connectors/channels.ts',
     may: ['main/connectors/*/channel.ts', 'shared/domain'],
+    types: ['main/connectors/connector.ts'],
+  },
+  // What reads files of channels, some of which cannot be connected.
+  {
+    folder: 'main/connectors/archives.ts',
+    may: [
+      'main/connectors/email/index.ts',
+      'main/connectors/email/files.ts',
+      'main/connectors/whatsapp',
+      'shared/domain',
+    ],
+    types: ['main/inbound/import-mail.ts'],
+  },
+  {
+    folder: 'main/connectors/whatsapp',
+    may: ['shared/domain', 'node', 'zod'],
     types: ['main/connectors/connector.ts'],
   },
   // The one list of channels.
