@@ -3,14 +3,20 @@ import { openBluesky } from './bluesky.ts';
 import { openEmail } from './email.ts';
 import { openFacebook } from './facebook.ts';
 import { openGoogleReviews } from './google-reviews.ts';
+import { openInstagram } from './instagram.ts';
+import { openTelegram } from './telegram.ts';
 import { openWordPress } from './wordpress.ts';
+import { openX } from './x.ts';
 
 /** The networks of the sample shop, on free ports of this computer. */
 const networks: readonly (() => Promise<Network>)[] = [
   openEmail,
   openFacebook,
+  openInstagram,
   openGoogleReviews,
   openBluesky,
+  openTelegram,
+  openX,
   openWordPress,
 ];
 

@@ -3,7 +3,7 @@ import type { Network } from '../network.ts';
 import { shopName } from '../shop.ts';
 
 export async function openFacebook(): Promise<Network> {
-  const facebook = await openFacebookSimulator();
+  const facebook = await openFacebookSimulator({ page: { name: shopName, username: 'crumbandclove' } });
   const { id } = facebook.page;
   const address = `facebook.com/${id}`;
   return {

@@ -2,7 +2,16 @@ import type { RequestLimit } from '#main/connectors/connector';
 import type { Answered, Asked, Simulator } from '../simulator.ts';
 import { Place, type Comment, type Message, type Post, type Said, type Thread } from './place.ts';
 import type { GraphComment, GraphMessage, GraphPost, GraphThread } from './graph-types.ts';
-import { bodyValue, gone, GraphGround, refusal, timeOf, type GraphNode, type GraphOptions } from './ground.ts';
+import {
+  bodyValue,
+  gone,
+  GraphGround,
+  refusal,
+  timeOf,
+  type GraphNode,
+  type GraphOptions,
+  usualPage,
+} from './ground.ts';
 
 const day = 24 * 60 * 60_000;
 const week = 7 * day;
@@ -24,7 +33,7 @@ export class FacebookSimulator extends Place {
 
   constructor(options: GraphOptions = {}) {
     super({
-      page: { id: '104857600', name: 'Bakery at the Bridge', username: 'bakeryatthebridge' },
+      page: { id: '104857600', ...(options.page ?? usualPage) },
       stamp: (at) => this.ground.stamp(at),
       nextId: () => this.ground.nextId(),
     });

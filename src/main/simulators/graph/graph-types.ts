@@ -84,3 +84,18 @@ export type InstagramMessage = Readonly<{
   message: string | undefined;
   attachments: Readonly<{ data: readonly Omit<GraphAttachment, 'id'>[] }> | undefined;
 }>;
+
+export type ThreadsPost = Readonly<{
+  id: string;
+  text: string;
+  timestamp: string;
+  username: string;
+  permalink: string;
+  media_type: 'TEXT_POST' | 'IMAGE' | 'VIDEO' | 'CAROUSEL_ALBUM';
+  has_replies: boolean;
+  is_reply: boolean;
+  is_reply_owned_by_me: boolean;
+  hide_status: 'NOT_HUSHED' | 'UNHUSHED' | 'HIDDEN' | 'COVERED' | 'BLOCKED' | 'RESTRICTED';
+  replied_to: Readonly<{ id: string }> | undefined;
+  root_post: Readonly<{ id: string }> | undefined;
+}>;

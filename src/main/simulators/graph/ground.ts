@@ -9,7 +9,14 @@ export type GraphNode = Readonly<{
   edges?: Readonly<Record<string, (modifiers: ReadonlyMap<string, string>) => readonly GraphNode[]>>;
 }>;
 
-export type GraphOptions = Readonly<{ now?: () => number; limits?: boolean }>;
+export type GraphOptions = Readonly<{
+  now?: () => number;
+  limits?: boolean;
+  /** What the shop is called there. */
+  page?: Readonly<{ name: string; username: string }>;
+}>;
+
+export const usualPage = { name: 'Bakery at the Bridge', username: 'bakeryatthebridge' };
 
 /** A refusal as Graph words it (Graph API, "Handling errors"). */
 export function refusal(code: number, message: string, subcode?: number): Answered {

@@ -1,9 +1,27 @@
 import type { RequestLimit } from '#main/connectors/connector';
 import type { Answered, Asked, Simulator } from '../simulator.ts';
 import type { InstagramComment, InstagramMedia, InstagramMessage } from './graph-types.ts';
-import { bodyValue, gone, GraphGround, refusal, timeOf, type GraphNode, type GraphOptions } from './ground.ts';
+import {
+  bodyValue,
+  gone,
+  GraphGround,
+  refusal,
+  timeOf,
+  type GraphNode,
+  type GraphOptions,
+  usualPage,
+} from './ground.ts';
 import { LongLivedTokens } from './long-lived-tokens.ts';
-import { Place, type Comment, type Message, type Person, type Post, type Said, type Thread } from './place.ts';
+import {
+  handleOf,
+  Place,
+  type Comment,
+  type Message,
+  type Person,
+  type Post,
+  type Said,
+  type Thread,
+} from './place.ts';
 
 const day = 24 * 60 * 60_000;
 const week = 7 * day;
@@ -25,7 +43,7 @@ export class InstagramSimulator extends Place {
 
   constructor(options: GraphOptions = {}) {
     super({
-      page: { id: '17841400001', name: 'Bakery at the Bridge', username: 'bakeryatthebridge' },
+      page: { id: '17841400001', ...(options.page ?? usualPage) },
       stamp: (at) => this.ground.stamp(at),
       nextId: () => this.ground.nextId(),
     });
@@ -209,11 +227,6 @@ export class InstagramSimulator extends Place {
     const { id } = person ?? this.page;
     return { id, username: handleOf(person) ?? this.page.username };
   }
-}
-
-/** `Ben Hill` is `ben.hill` there. */
-function handleOf(person: Person | null): string | null {
-  return person === null ? null : person.name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '.');
 }
 
 function bucketOf({ method, path, body }: Asked): string {

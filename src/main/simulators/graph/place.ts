@@ -159,7 +159,9 @@ export class Place {
   }
 
   inbox(): readonly Thread[] {
-    return [...this.threads.values()].toSorted((one, other) => other.updatedAt - one.updatedAt);
+    return [...this.threads.values()]
+      .filter(({ updatedAt }) => updatedAt > 0)
+      .toSorted((one, other) => other.updatedAt - one.updatedAt);
   }
 
   standing<Given extends Said>(said: Given | undefined): Given | undefined {
@@ -191,4 +193,9 @@ export class Place {
     if (!said) throw new Error(`Nothing was said as ${id}`);
     return said;
   }
+}
+
+/** `Ben Hill` is `ben.hill` where people go by handles. */
+export function handleOf(person: Person | null): string | null {
+  return person === null ? null : person.name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '.');
 }

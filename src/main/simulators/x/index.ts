@@ -67,6 +67,11 @@ export class XNetwork {
     return said.toSorted((one, other) => one.at - other.at).map(({ text }) => text);
   }
 
+  /** The number X knows somebody by. */
+  numberOf(by: string, name?: string): string {
+    return this.#said.person(by, name).id;
+  }
+
   /** The shop posts by itself. */
   posts(text: string, at?: number): string {
     return this.#said.publish(this.#shop, { text, at }).id;
