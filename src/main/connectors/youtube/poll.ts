@@ -27,6 +27,7 @@ export async function* poll(position: Position, parts: PollParts): AsyncGenerato
   const before: Cursor = first ? { sweptAt: now, seen: {} } : cursor.parse(JSON.parse(position.cursor));
   const sweeping = now - before.sweptAt >= sweepEvery;
   const known = new Set(await position.present(stream));
+  const pending = new Set((await position.pending(stream, 100_000)).map(threadOf));
   const repliesOf = groupedByThread(known);
   const met = new Map<string, number>();
   const seen: Record<string, string> = {};
@@ -38,7 +39,7 @@ export async function* poll(position: Position, parts: PollParts): AsyncGenerato
       const fresh = threads.filter(({ id, snippet }) => !met.has(id) && met.set(id, timeOf(snippet.topLevelComment)));
       if (depth === 0) for (const thread of fresh) seen[thread.id] = digestOf({ thread, state });
       const reads = (thread: Thread): boolean => {
-        if (sweeping || !known.has(thread.id)) return true;
+        if (sweeping || !known.has(thread.id) || pending.has(thread.id)) return true;
         // A first look that was broken off goes on where it was.
         if (first) return (repliesOf.get(thread.id)?.length ?? 0) < thread.snippet.totalReplyCount;
         return depth === 0 && seen[thread.id] !== before.seen[thread.id];
