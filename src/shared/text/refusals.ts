@@ -50,6 +50,8 @@ const sentences: Record<RefusalCode, Sentence> = {
     `What this answers is no longer to be seen at ${detail || 'the network'}. Reach them in another way.`,
   'budget-spent': (detail) =>
     `The budget of this month for ${detail || 'this network'} is spent, so that nothing more is asked there. It goes on when the month ends (UTC), or when the budget is raised.`,
+  'words-not-shown': (detail) =>
+    `${detail || 'The network'} shows the bot no words of what people write. Open the bot’s page there, switch on “Message Content Intent”, save, and connect again.`,
   'only-answered-there': (detail) =>
     `${detail || 'The network'} takes this answer only on its own pages. Open it in the browser to answer there.`,
   'answered-once': (detail) =>
@@ -83,6 +85,10 @@ const sentences: Record<RefusalCode, Sentence> = {
   'already-left': () => 'This reply has already left and cannot be taken back.',
   'not-delivered': (detail) =>
     `This did not arrive${detail && ` (${detail})`}. Check the address, or reach them in another way.`,
+  'not-a-chat': (detail) =>
+    `${detail || 'This file'} is no chat that WhatsApp exported. Open the chat on the phone, choose More, then Export chat, and import the .txt or .zip file it makes.`,
+  'who-is-the-shop': (detail) =>
+    `Nobody can tell who in ${detail || 'this chat'} is the shop. Give the name that stands before your own messages in it.`,
   'folder-unwritable': (detail) =>
     `Nothing can be written to ${detail || 'the data folder'}. Check its permissions, or choose another with --data.`,
   'folder-locked': (detail) =>

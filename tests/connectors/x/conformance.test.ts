@@ -25,6 +25,10 @@ describeConformance('X', async () => {
       serving({ post: { id: '1', text: '', entities: { urls: [{ url: '', expanded_url: 'https://x' }] } } }),
       serving({ message: { id: '1', event_type: 'MessageCreate', dm_conversation_id: '-'.repeat(1e5) } }),
     ].map((text) => Buffer.from(text)),
+    network: {
+      simulator: network.simulator,
+      sends: ({ method, path }) => method === 'POST' && path.startsWith('/2/tweets'),
+    },
     close: () => network.close(),
   };
 });

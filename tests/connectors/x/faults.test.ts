@@ -18,6 +18,7 @@ async function openShop(
 }
 
 const minute = 60_000;
+const byText = (one: readonly unknown[], other: readonly unknown[]) => String(one[0]).localeCompare(String(other[0]));
 
 test('signing in at its page ends with tokens, and with whom they are of', async () => {
   const { network } = await openShop();
@@ -224,7 +225,7 @@ test('a direct message is answered in its conversation, or begins one, and is fo
   }
   await shop.poll();
   const own = (await shop.read()).filter(({ direction }) => direction === 'outbound');
-  expect(own.map(({ text, thread }) => [text, thread]).toSorted()).toEqual([
+  expect(own.map(({ text, thread }) => [text, thread]).toSorted(byText)).toEqual([
     ['To ada (@ada)', '900000000-900000001'],
     ['To ben (@ben)', '900000000-900000002'],
   ]);

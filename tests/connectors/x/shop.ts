@@ -60,7 +60,7 @@ export class Shop {
 
   async read(): Promise<Incoming[]> {
     const all = await Promise.all([...this.log.items.values()].map((raw) => x.normalize(raw, { ownAddresses: [] })));
-    return all.filter((one) => !('ignored' in one));
+    return all.flatMap((one) => ('ignored' in one ? [] : [one]));
   }
 
   answer(given: Incoming, text: string, visibility = given.visibility): Outgoing {
