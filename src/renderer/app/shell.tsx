@@ -14,6 +14,7 @@ import { KeyboardMap } from './keyboard-map.tsx';
 import { NavigationRail } from './navigation-rail.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { ProgressLine } from './progress-line.tsx';
+import { SampleBanner } from './sample-banner.tsx';
 import { SearchBox } from './search-box.tsx';
 import styles from './shell.module.css';
 
@@ -48,6 +49,7 @@ export function Shell() {
           <ProgressLine />
           <NewMailButton />
         </div>
+        <SampleBanner />
         <ConnectionBanner />
         <VaultBanner />
         <AccountBanner />

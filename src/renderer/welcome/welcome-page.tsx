@@ -6,12 +6,13 @@ import { ConnectForm } from '../accounts/index.ts';
 import { ImportForm } from '../exchange/index.ts';
 import { welcomeText } from '../text/welcome.ts';
 import { Bell, Page, PageHeader } from '../ui/index.ts';
+import { SampleWay } from './sample-way.tsx';
 import { WayIn } from './way-in.tsx';
 import styles from './welcome.module.css';
 
 type Step = 'choose' | 'connect' | 'import';
 
-/** The first start: what this is, and the two ways in. */
+/** The first start: what this is, and the ways in. */
 export function WelcomePage() {
   const navigate = useNavigate();
   const [step, setStep] = useState<Step>('choose');
@@ -56,6 +57,7 @@ function Choice({ onChoose }: Readonly<{ onChoose: (step: Step) => void }>) {
               {welcomeText.importAction}
             </Button>
           </WayIn>
+          <SampleWay />
         </div>
         <p className={styles['privacy']}>{welcomeText.privacy}</p>
       </div>
