@@ -49,13 +49,13 @@ export async function* poll(position: Position, parts: PollParts): AsyncGenerato
   const known = new Set(await position.present(stream));
   const names = new Set(entries.map(({ name }) => name));
   const fresh = entries.filter(({ name }) => !known.has(name));
-  const changed = entries.filter(
-    ({ name, digest }) => known.has(name) && (unread.includes(name) || before.seen[name]?.[0] !== digest),
-  );
   const lost = unread.filter((name) => !names.has(name)).map((item): Listed => ({ stream, item, rank: 0 }));
   const missed = known.size > 0 && entries.length > 0 && fresh.length === entries.length;
   const isComment = (name: string): boolean => known.has(name) || names.has(name);
-  const items = [...fresh, ...changed]
+  // Newest first is how feeds stand: of one second the one above came later.
+  const items = entries
+    .filter(({ name, digest }) => !known.has(name) || unread.includes(name) || before.seen[name]?.[0] !== digest)
+    .toReversed()
     .toSorted((one, other) => one.at - other.at)
     .map((one) => rawOf(one, { parts, first, isComment }));
   if (items.length > 0 || lost.length > 0)

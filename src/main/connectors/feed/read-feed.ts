@@ -90,7 +90,7 @@ class FeedReader {
     if (!this.#known || this.#open.length >= mostDepth || this.#items.length >= mostItems) this.enough = true;
     if (this.enough) return;
     const markup = this.#open.at(-1)?.markup === true || (attributes['type'] === 'xhtml' && name !== 'link');
-    const element: Element = { name, attributes, markup, words: '' };
+    const element: Element = { name, attributes: this.#namedUsually(attributes), markup, words: '' };
     if (isEntry(element)) this.#item = new Map([['item', element]]);
     this.#open.push(element);
   }
@@ -129,6 +129,13 @@ class FeedReader {
     return usual === '' ? (local ?? '') : `${usual}:${local}`;
   }
 
+  #namedUsually(attributes: Element['attributes']): Element['attributes'] {
+    const prefixed = Object.keys(attributes).some((name) => name.includes(':') && !name.startsWith('xmlns'));
+    if (!prefixed) return attributes;
+    const named = ([name, value]: [string, string]) => [name.includes(':') ? this.#nameOf(name) : name, value];
+    return Object.fromEntries(Object.entries(attributes).map(named));
+  }
+
   /** The name and address of an author are the author's; a copied entry says where it came from, which is not this feed. */
   #keep(element: Element, around: Element | undefined): void {
     if (this.#open.some(({ name }) => name === 'source' || name === 'image' || name === 'textInput')) return;
@@ -145,10 +152,13 @@ function isEntry({ name }: Element): boolean {
   return name === 'item' || name === 'entry';
 }
 
+/** Of those that occur in comments (HTML §13.1.2): they have no end. */
+const voids = new Set(['br', 'hr', 'img', 'wbr']);
+
 function marked({ name, attributes, words }: Element): string {
   const kept = ['href', 'alt'].filter((one) => attributes[one] !== undefined);
   const said = kept.map((one) => ` ${one}="${(attributes[one] ?? '').replaceAll('"', '&quot;')}"`).join('');
-  return `<${name}${said}>${words}</${name}>`;
+  return voids.has(name) ? `<${name}${said}>` : `<${name}${said}>${words}</${name}>`;
 }
 
 function itemOf(fields: Fields): FeedItem {
