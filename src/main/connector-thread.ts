@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { z } from 'zod';
+import { archiveOf } from '#main/connectors/archives';
 import { connectorOf } from '#main/connectors/registry';
 import { authorizingCommands } from '#main/inbound/authorizing';
 import { connectorCommands, type CoreAnswers } from '#main/inbound/connector-commands';
@@ -10,7 +11,6 @@ import { openLog } from '#main/kernel/log';
 import { systemClock } from '#main/kernel/clock';
 import { resolveMx, resolveSrv } from 'node:dns/promises';
 import { discoverEmail } from '#main/connectors/email/discover';
-import { readMailFiles } from '#main/connectors/email/files';
 
 /** The thread that talks to the outside: sockets, TLS and the reading of what strangers sent never hold up the core. */
 const { folder, logFile } = z.object({ folder: z.string(), logFile: z.string().nullable() }).parse(workerData);
@@ -24,7 +24,7 @@ core.once('message', ({ log }: { log: MessagePort }) => {
     log: openLog(logFile),
     arrivals: callPort<ReturnType<typeof arrivalCommands>>(log),
     connectorOf,
-    readFiles: readMailFiles,
+    archiveOf,
     tell: (news) => core.postMessage({ news }),
     core: callPort<CoreAnswers>(core),
   });

@@ -75,6 +75,7 @@ export function openExchange(parts: ExchangeParts) {
         paths: readonly string[];
         own: readonly string[];
         accountId: string | null;
+        channel: string;
       }>,
     ) => {
       const account = input.accountId === null ? null : findAccount(parts.reader, input.accountId);
@@ -90,10 +91,10 @@ export function openExchange(parts: ExchangeParts) {
       try {
         const answer = await parts.importMail({
           task,
-          channel: 'email',
+          channel: input.channel,
           paths: [...files.keys(), ...input.paths.map((given) => path.resolve(given))],
           own: [...ownAddresses(parts.reader), ...input.own].map((address) => address.trim().toLowerCase()),
-          origin: { accountId: account?.id ?? null, address: account?.address ?? '', channel: 'email' },
+          origin: { accountId: account?.id ?? null, address: account?.address ?? '', channel: input.channel },
           reportFile: path.join(reports, report),
         });
         return {

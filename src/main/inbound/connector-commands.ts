@@ -16,7 +16,7 @@ import type { Origin, Stored } from './arrival.ts';
 import { credentialsOf, credentialsValue, type CredentialsValue } from './credentials.ts';
 import { fetchFile, type WantedFile } from './fetch-file.ts';
 import { readItem } from './normalize.ts';
-import { importMail, type FileReader } from './import-mail.ts';
+import { importMail, type Archive } from './import-mail.ts';
 import { pollAccount, type ArrivalLog, type PollCounts } from './poll.ts';
 
 /**
@@ -53,7 +53,8 @@ type Parts = Readonly<{
   log: Log;
   arrivals: ArrivalLog;
   connectorOf: (channel: Channel) => Connector<unknown> | null;
-  readFiles: FileReader;
+  /** What reads files of a channel. */
+  archiveOf: (channel: Channel) => Archive | null;
   tell: (news: ConnectorNews) => void;
   core: Pick<Caller<CoreAnswers>, 'call'>;
 }>;
@@ -203,7 +204,7 @@ export function connectorCommands(parts: Parts) {
       imports.set(input.task, stop);
       try {
         return await importMail(
-          { ...parts, connector: requireConnector(parts, input.channel), signal: stop.signal },
+          { ...parts, connector: requireArchive(parts, input.channel), signal: stop.signal },
           input,
           (news) => parts.tell({ accountId: null, task: input.task, ...news }),
         );
@@ -214,11 +215,12 @@ export function connectorCommands(parts: Parts) {
     cancelImport: ({ task }: { task: string }): void => imports.get(task)?.abort(),
     /** What one raw item would become, stored nowhere. */
     normalizeItems: async ({ channel, file, own }: { channel: Channel; file: string; own: readonly string[] }) => {
-      const connector = requireConnector(parts, channel);
+      const mails = (): Archive => ({ ...requireArchive(parts, 'email'), ...requireConnector(parts, channel) });
+      const archive = parts.archiveOf(channel) ?? mails();
       const lines: NormalizedLine[] = [];
-      for await (const found of parts.readFiles([file])) {
+      for await (const found of archive.readFiles([file], own)) {
         if ('problem' in found.raw) throw new Refusal(found.raw.problem, { detail: found.path });
-        lines.push({ file, index: found.index, ...(await normalized(connector, found.raw, own)) });
+        lines.push({ file, index: found.index, ...(await normalized(archive, found.raw, own)) });
       }
       return lines;
     },
@@ -263,7 +265,7 @@ function splitPlace(providerId: string): readonly [stream: string, item: string]
 }
 
 async function normalized(
-  connector: Connector<unknown>,
+  connector: Pick<Connector<unknown>, 'channel' | 'normalize'>,
   raw: RawItem,
   own: readonly string[],
 ): Promise<Pick<NormalizedLine, 'outcome' | 'interaction' | 'reason'>> {
@@ -290,4 +292,10 @@ function requireConnector(parts: Parts, channel: Channel): Connector<unknown> {
   const connector = parts.connectorOf(channel);
   if (!connector) throw new Refusal('invalid-input', { detail: `there is no channel “${channel}”`, field: 'channel' });
   return connector;
+}
+
+function requireArchive({ archiveOf }: Parts, channel: Channel): Archive {
+  const archive = archiveOf(channel);
+  if (archive) return archive;
+  throw new Refusal('invalid-input', { detail: `no files of “${channel}” are read`, field: 'channel' });
 }

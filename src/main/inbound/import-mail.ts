@@ -9,10 +9,14 @@ import { refusalOf } from '#main/storage/open-log';
 import { readItem } from './normalize.ts';
 import type { ArrivalLog } from './poll.ts';
 
-/** Reads files of a channel one item at a time; a file that is none, or cannot be read, is a problem with its code. */
+/** Reads files of a channel one item at a time; `own` names the shop in them. A file that is none, or cannot be read, is a problem with its code. */
 export type FileReader = (
   paths: readonly string[],
+  own: readonly string[],
 ) => AsyncIterable<Readonly<{ path: string; index: number; raw: RawItem | Readonly<{ problem: RefusalCode }> }>>;
+
+/** What reads a channel's files: what other programs, or the network itself, wrote of it. */
+export type Archive = Pick<Connector<unknown>, 'channel' | 'normalize'> & Readonly<{ readFiles: FileReader }>;
 
 const batch = 50;
 /** How many lines are answered; the rest stands in the report file. */
@@ -24,12 +28,11 @@ const answered = 1000;
  */
 export async function importMail(
   parts: Readonly<{
-    connector: Connector<unknown>;
+    connector: Archive;
     arrivals: ArrivalLog;
     folder: string;
     clock: Clock;
     signal: AbortSignal;
-    readFiles: FileReader;
   }>,
   input: Readonly<{ paths: readonly string[]; own: readonly string[]; origin: Origin; reportFile: string }>,
   tell: (news: Readonly<{ stored: Stored | null; marked: readonly string[]; done: number; of: number | null }>) => void,
@@ -70,7 +73,7 @@ export async function importMail(
   // All of it: what is not kept of a file could be fetched from nowhere.
   const context = { folder: parts.folder, ownAddresses: input.own, rank: 0, keepUpTo: null };
   try {
-    for await (const { path, index, raw } of parts.readFiles(input.paths)) {
+    for await (const { path, index, raw } of parts.connector.readFiles(input.paths, input.own)) {
       if (parts.signal.aborted) break;
       if ('problem' in raw) {
         await flush();

@@ -15,7 +15,7 @@ export type ReadingContext = Readonly<{
  * before the item is handed over, but for those too large to be kept.
  */
 export async function readItem<Settings>(
-  connector: Connector<Settings>,
+  connector: Pick<Connector<Settings>, 'normalize'>,
   item: RawItem,
   context: ReadingContext,
 ): Promise<Read> {

@@ -58,7 +58,8 @@ export const exchange = {
   previewExport: operation.input(exportOrder).output(exportPreview),
   /**
    * Reads .eml files, mbox files and Maildir folders: uploaded ones (`uploads`) or ones on this computer (`paths`).
-   * `own` names the shop's addresses, so that what the shop wrote is known as such. Answers when done; progress is pushed.
+   * With `channel` whatsapp: chats it exported, .txt or .zip.
+   * `own` names the shop's addresses, or what the shop is called in chats, so that what the shop wrote is known as such. Answers when done; progress is pushed.
    * `lines` holds the first of them; `reportPath`, served as a download, all of them, one JSON object a line.
    */
   importMail: operation
@@ -68,6 +69,7 @@ export const exchange = {
         paths: z.array(z.string().max(4096)).max(1000).default([]),
         own: z.array(z.string().max(320)).max(100).default([]),
         accountId: id.nullable().default(null),
+        channel: z.enum(['email', 'whatsapp']).default('email'),
       }),
     )
     .output(

@@ -14,6 +14,7 @@ import { withProgress } from '../progress.ts';
 import { text } from '../text.ts';
 
 type ImportMail = Readonly<{ account?: string; own: readonly string[] }>;
+type ImportOrder = Readonly<{ own: readonly string[]; accountId: string | null; channel: 'email' | 'whatsapp' }>;
 
 const problems: Listing<ImportLine> = {
   noun: lineNoun,
@@ -33,20 +34,31 @@ export function addImportCommands(program: Command, host: Host): void {
     .description('.eml files, mbox files and Maildir folders')
     .option('--account <id>', 'file the messages under this account; without it, under none')
     .option('--own <address>', "one of the shop's addresses; may be repeated", collect, [])
-    .action(async (paths: string[], options: ImportMail) => {
-      await host.withCore(async ({ client, core, printer }) => {
-        const report = await withProgress(client, host.outside, () =>
-          client.exchange.importMail({ paths, own: [...options.own], accountId: options.account ?? null }),
-        );
-        const { served, stored, duplicates, ignored, quarantined, seconds } = report.summary;
-        if (printer.json) await printReport(report, core, printer);
-        else await printer.list(problems, report.problems.length > 0 ? [report.problems] : []);
-        await printer.result({ served, stored, duplicates, ignored, quarantined, seconds }, [
-          text.imported(report.summary),
-        ]);
-        failOnNamed(paths, report.problems);
-      });
-    });
+    .action((paths: string[], { own, account }: ImportMail) =>
+      importFiles(host, paths, { own, accountId: account ?? null, channel: 'email' }),
+    );
+  imports
+    .command('whatsapp <path...>')
+    .description('chats that WhatsApp exported: .txt or .zip files, and folders of these')
+    .option('--me <name>', "the shop's name in the chat; may be repeated", collect, [])
+    .action((paths: string[], { me }: Readonly<{ me: readonly string[] }>) =>
+      importFiles(host, paths, { own: me, accountId: null, channel: 'whatsapp' }),
+    );
+}
+
+async function importFiles(host: Host, paths: string[], { own, ...order }: ImportOrder): Promise<void> {
+  await host.withCore(async ({ client, core, printer }) => {
+    const report = await withProgress(client, host.outside, () =>
+      client.exchange.importMail({ paths, own: [...own], ...order }),
+    );
+    const { served, stored, duplicates, ignored, quarantined, seconds } = report.summary;
+    if (printer.json) await printReport(report, core, printer);
+    else await printer.list(problems, report.problems.length > 0 ? [report.problems] : []);
+    await printer.result({ served, stored, duplicates, ignored, quarantined, seconds }, [
+      text.imported(report.summary),
+    ]);
+    failOnNamed(paths, report.problems);
+  });
 }
 
 type Report = Readonly<{ lines: readonly ImportLine[]; reportPath: string | null }>;
