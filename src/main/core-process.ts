@@ -1,5 +1,6 @@
 import { serveCore } from './hosts/electron/core-link.ts';
 import type { CoreCounts, CoreWish } from './hosts/electron/core-messages.ts';
+import { guardedPages } from './hosts/electron/guarded-pages.ts';
 import { tellCounts } from './hosts/electron/tell-counts.ts';
 import { openOwnAndSample } from './own-and-sample.ts';
 import { openSecretStore } from './secrets/open-secret-store.ts';
@@ -7,7 +8,9 @@ import { openSecretStore } from './secrets/open-secret-store.ts';
 // The core under Electron: a process of its own without Electron in it. Its command line is the data folder and the version.
 const [folder = '', version = ''] = process.argv.slice(2);
 
-await serveCore(process.parentPort, () =>
+const guarded = guardedPages((wish) => process.parentPort.postMessage(wish satisfies CoreWish));
+
+const open = () =>
   openOwnAndSample({
     folder,
     secrets: openSecretStore({ folder }),
@@ -17,6 +20,7 @@ await serveCore(process.parentPort, () =>
       process.parentPort.postMessage({ open: url } satisfies CoreWish);
       return Promise.resolve(true);
     },
+    openGuarded: guarded.open,
     begin: 'own',
     // Nobody but the tray waits for it; it ends with the core.
     onOwn: ({ client }) =>
@@ -24,5 +28,6 @@ await serveCore(process.parentPort, () =>
         () => undefined,
       ),
     onFailure: (failure) => console.error(failure),
-  }),
-);
+  });
+
+await serveCore(process.parentPort, open, guarded.cameBack);

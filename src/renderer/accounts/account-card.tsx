@@ -13,6 +13,7 @@ import { AccountHealth } from './account-health.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { currencyWords, failureSentence } from './account-words.ts';
 import styles from './accounts.module.css';
+import { useAccountNames } from './use-account-names.ts';
 import { useNow } from './use-now.ts';
 
 /** One account: how it is, how current, what may be missing, what it cost, and what can be done with it. */
@@ -24,6 +25,7 @@ export function AccountCard({ account }: Readonly<{ account: Account }>) {
   const place = useSignInPlace(account);
   const progress = useProgress().find((one) => one.kind === 'sync' && one.accountId === account.id);
   const { id, address, name, state } = account;
+  const { title, beside } = useAccountNames(account);
   const paused = state === 'paused';
   // The passphrase is asked for above every page; a password would not help.
   const signedOut = state === 'needs-sign-in' && account.failure?.code !== 'vault-locked';
@@ -36,11 +38,15 @@ export function AccountCard({ account }: Readonly<{ account: Account }>) {
       <Avatar name={name} address={address} size={36} />
       <div className={styles['body']}>
         <h3 className={styles['address']} title={address}>
-          {address}
+          {title}
         </h3>
         <p className={styles['state']} data-state={state}>
           {accountsText.state[state]}
-          {name !== null && <span className={styles['quiet']}> · {name}</span>}
+          {beside.map((words) => (
+            <span key={words} className={styles['quiet']}>
+              {` · ${words}`}
+            </span>
+          ))}
         </p>
         {failure !== null && <p role="alert">{failure}</p>}
         <p className={styles['quiet']} title={account.lastSyncAt === null ? undefined : fullDate(account.lastSyncAt)}>

@@ -46,7 +46,7 @@ export const channelsText = {
     private: 'Answer in private',
     none: 'Read here, answer there',
   },
-  moderates: 'Hide what was written',
+  moderates: 'Hide comments',
   paid: 'Costs money',
   costs: (price: string, of: string): string => `${price} ${of}`,
   budget: (amount: string): string => `At most ${amount} a month, unless you choose otherwise.`,

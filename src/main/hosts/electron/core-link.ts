@@ -9,6 +9,7 @@ import { windowMessage, type CoreCalls, type CoreStarted } from './core-messages
 export async function serveCore(
   parent: ParentPort,
   openCore: () => Promise<HostedCore & Readonly<{ close: () => Promise<void> }>>,
+  cameBack: CoreCalls['cameBack'],
 ): Promise<void> {
   const started = (message: CoreStarted) => parent.postMessage(message);
   let core;
@@ -30,7 +31,7 @@ export async function serveCore(
     new RPCHandler(core.router).upgrade(port);
     port.start();
   });
-  servePort(plainPort(parent), { locate: bytes.locate, receive: bytes.receive, close } satisfies CoreCalls);
+  servePort(plainPort(parent), { locate: bytes.locate, receive: bytes.receive, cameBack, close } satisfies CoreCalls);
   started({ started: true });
 }
 

@@ -1,7 +1,15 @@
 import type { WaitingCounts } from '#shared/contract/today';
 import { callPort, type Caller } from '#main/kernel/port';
 import type { HostedBytes } from '../hosted-core.ts';
-import { windowMessage, type CoreCalls, type CoreCounts, type CoreStarted, type CoreWish } from './core-messages.ts';
+import {
+  windowMessage,
+  type CoreCalls,
+  type CoreCounts,
+  type CoreStarted,
+  type CoreWish,
+  type GuardedPage,
+} from './core-messages.ts';
+import type { SignInWindows } from './sign-in-window.ts';
 
 /** A process the core runs in; `Port` is what can be handed to it. */
 export type CoreProcess<Port> = Readonly<{
@@ -18,6 +26,7 @@ export type SupervisorOptions<Port> = Readonly<{
   fork: () => CoreProcess<Port>;
   now: () => number;
   openAddress: (address: string) => void;
+  guarded: SignInWindows;
   /** What waits has changed. */
   onCounts?: (counts: WaitingCounts) => void;
   /** It will not come up: refused to, or ended too often. Nothing is tried any more. */
@@ -71,6 +80,8 @@ export class CoreSupervisor<Port> {
       let settled = false;
       process.onMessage((message) => {
         if ('open' in message) return this.#options.openAddress(message.open);
+        if ('guard' in message) return void this.#guard(message.guard);
+        if ('unguard' in message) return this.#options.guarded.close(message.unguard);
         if ('counts' in message) return this.#options.onCounts?.(message.counts);
         if (settled || 'answer' in message) return;
         settled = true;
@@ -92,6 +103,12 @@ export class CoreSupervisor<Port> {
     // Nobody may be waiting; whoever asks later gets the same rejection.
     running.catch(() => undefined);
     return running;
+  }
+
+  async #guard(page: GuardedPage): Promise<void> {
+    const address = await this.#options.guarded.open(page);
+    const { calls } = await this.#running;
+    await calls.call('cameBack', { id: page.id, address });
   }
 
   #next(): Promise<Running<Port>> | null {

@@ -9,6 +9,7 @@ import { CoreSupervisor } from './core-supervisor.ts';
 import { menuTemplate } from './menu.ts';
 import { guardNavigation, isExternal, isOwnAddress, windowOrigin } from './navigation-guard.ts';
 import { guardPermissions } from './permissions.ts';
+import { signInWindows } from './sign-in-window.ts';
 import { openTray } from './tray.ts';
 import { serveWindow } from './serve-window.ts';
 import { windowOptions } from './window-options.ts';
@@ -111,10 +112,11 @@ async function open(electron: ElectronParts, options: ElectronOptions): Promise<
 }
 
 function superviseCore(
-  { app, dialog, shell, utilityProcess }: ElectronParts,
-  { coreProcess, folder }: ElectronOptions,
+  electron: ElectronParts,
+  { coreProcess, folder, icon }: ElectronOptions,
   onCounts: (counts: WaitingCounts) => void,
 ): CoreSupervisor<MessagePortMain> {
+  const { app, dialog, shell, utilityProcess } = electron;
   return new CoreSupervisor<MessagePortMain>({
     fork: () => {
       const child = utilityProcess.fork(coreProcess, [folder, app.getVersion()], {
@@ -131,6 +133,7 @@ function superviseCore(
     },
     now: Date.now,
     onCounts,
+    guarded: signInWindows(electron, icon),
     openAddress: (address) => {
       if (isExternal(address)) void shell.openExternal(address);
     },

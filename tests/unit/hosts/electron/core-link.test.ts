@@ -17,7 +17,11 @@ it('serves the contract on each port it is handed, and bytes to the main process
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const { core } = await standInCore(folder);
   const { parent, said, answered } = standInParent();
-  await serveCore(parent, () => Promise.resolve({ ...core, close: () => Promise.resolve() }));
+  await serveCore(
+    parent,
+    () => Promise.resolve({ ...core, close: () => Promise.resolve() }),
+    () => undefined,
+  );
   expect(said).toEqual([{ started: true }]);
 
   for (let windows = 0; windows < 2; windows++) {
@@ -39,7 +43,11 @@ it('serves the contract on each port it is handed, and bytes to the main process
 
 it('tells why it could not start', async () => {
   const refused = standInParent();
-  await serveCore(refused.parent, () => Promise.reject(new Refusal('log-from-newer-version', { detail: 'version 9' })));
+  await serveCore(
+    refused.parent,
+    () => Promise.reject(new Refusal('log-from-newer-version', { detail: 'version 9' })),
+    () => undefined,
+  );
   expect(refused.said).toEqual([
     {
       refused: {
@@ -49,7 +57,11 @@ it('tells why it could not start', async () => {
     },
   ]);
   const failed = standInParent();
-  await serveCore(failed.parent, () => Promise.reject(new Error('out of luck')));
+  await serveCore(
+    failed.parent,
+    () => Promise.reject(new Error('out of luck')),
+    () => undefined,
+  );
   expect(failed.said).toEqual([{ failed: expect.stringContaining('out of luck') }]);
 });
 

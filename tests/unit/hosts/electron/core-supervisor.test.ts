@@ -86,6 +86,19 @@ it('lets the core finish when it is closed, and starts no other', async () => {
   expect([processes[0]?.killed, processes.length]).toEqual([true, 1]);
 });
 
+it('shows a guarded window where the core wants one, tells where it came to, and closes it', async () => {
+  const { processes, opened } = supervised();
+  const [process] = processes;
+  process?.says({ started: true });
+  process?.says({ guard: { id: '7', url: 'https://network.example/', redirect: 'https://shop.example/back' } });
+  await until(() => process?.calls.length === 1);
+  process?.says({ unguard: '7' });
+  expect(opened).toEqual(['https://network.example/', 'closed 7']);
+  expect(process?.calls).toEqual([
+    { call: 1, name: 'cameBack', input: { id: '7', address: 'https://shop.example/back?code=c' } },
+  ]);
+});
+
 class StandInProcess implements CoreProcess<string> {
   readonly handed: unknown[] = [];
   readonly calls: unknown[] = [];
@@ -126,6 +139,13 @@ function supervised() {
       return process;
     },
     now: () => now,
+    guarded: {
+      open: async ({ url, redirect }) => {
+        opened.push(url);
+        return `${redirect}?code=c`;
+      },
+      close: (id) => opened.push(`closed ${id}`),
+    },
     openAddress: (address) => opened.push(address),
     onGivenUp: (why) => givenUp.push(why),
   });

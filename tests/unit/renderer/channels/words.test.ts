@@ -27,7 +27,7 @@ describe('a channel in words', () => {
     expect(canWords(offer('A'))).toEqual(['Read here, answer there']);
     expect(canWords(offer('A', { answers: [answer('public'), answer('private')], moderation: ['held'] }))).toEqual([
       'Answer in public and in private',
-      'Hide what was written',
+      'Hide comments',
     ]);
     expect([longWords(86_400_000, 'en'), longWords(30 * 86_400_000, 'en')]).toEqual(['24 hours', '30 days']);
   });
