@@ -5,6 +5,7 @@ import type { Connector, Incoming, Outgoing, RawItem, Session, World } from '#ma
 import { ProviderFailure } from '#main/connectors/failure';
 import { openLog } from '#main/kernel/log';
 import { Secret } from '#main/kernel/secret';
+import type { Asked, Simulator } from '#main/simulators/simulator';
 import { PolledMail } from './email/mailbox.ts';
 
 /** A channel's account at a server that answers, and what others do there. */
@@ -27,6 +28,8 @@ export type Subject = Readonly<{
   answerTo: (given: Incoming, providerId: string) => Partial<Outgoing>;
   /** Things a server may serve although they are no items; each is to be refused, or read. */
   hostile: readonly Uint8Array[];
+  /** What stands in for the network, to go wrong, and which of its requests take an answer; absent for a real server. */
+  network?: Readonly<{ simulator: Simulator; sends: (asked: Asked) => boolean }>;
   close: () => Promise<void>;
 }>;
 
@@ -34,12 +37,24 @@ export type Subject = Readonly<{
 export class Trial {
   readonly kept = new PolledMail();
   readonly #sessions: Session[] = [];
+  readonly #secrets = new Set<string>();
+  readonly #changed: (connector: Connector<unknown>) => Connector<unknown>;
+  #connector: Connector<unknown> | null = null;
   #subject: Subject | null = null;
   #folder = '';
+
+  /** `changed` makes of the subject's connector the one that is looked at. */
+  constructor(changed: (connector: Connector<unknown>) => Connector<unknown> = (connector) => connector) {
+    this.#changed = changed;
+  }
 
   get subject(): Subject {
     if (!this.#subject) throw new Error('The subject is not open');
     return this.#subject;
+  }
+
+  get connector(): Connector<unknown> {
+    return (this.#connector ??= this.#changed(this.subject.connector));
   }
 
   get logFile(): string {
@@ -58,7 +73,8 @@ export class Trial {
   }
 
   session(overrides: Partial<World> = {}, given: Partial<Pick<Subject, 'settings' | 'secret'>> = {}): Session {
-    const { connector, address, settings, ...rest } = { ...this.subject, ...given };
+    const { connector } = this;
+    const { address, settings, ...rest } = { ...this.subject, ...given };
     let { secret } = rest;
     const session = connector.open(
       { id: 'account', address, name: 'The shop', settings: connector.parseSettings(settings) },
@@ -71,6 +87,7 @@ export class Trial {
         },
         keep: async (kept) => {
           secret = kept.reveal();
+          this.#secrets.add(secret);
         },
         heard: () => undefined,
         signal: new AbortController().signal,
@@ -81,8 +98,14 @@ export class Trial {
     return session;
   }
 
+  /** Everything that was ever signed in with, whole and in its parts: what a connector keeps is JSON. */
+  secrets(): readonly string[] {
+    const { secret } = this.subject;
+    return [...this.#secrets, ...(secret === null ? [] : [secret])].flatMap((whole) => [whole, ...stringsIn(whole)]);
+  }
+
   async normalized(raw: RawItem): Promise<Incoming> {
-    const read = await this.subject.connector.normalize(raw, { ownAddresses: [this.subject.address] });
+    const read = await this.connector.normalize(raw, { ownAddresses: [this.subject.address] });
     if ('ignored' in read) throw new Error(`ignored: ${read.ignored}`);
     return read;
   }
@@ -101,6 +124,19 @@ export class Trial {
       ...this.subject.answerTo(given, providerId),
     };
   }
+}
+
+/** The texts in JSON, however deep, but for those too short to be secret; none in what is no JSON. */
+function stringsIn(json: string): string[] {
+  const found: string[] = [];
+  try {
+    JSON.parse(json, (_, value: unknown) => {
+      if (typeof value === 'string' && value.length >= 12) found.push(value);
+    });
+  } catch {
+    return [];
+  }
+  return found;
 }
 
 /** The failure of a provider that `work` ends with. */

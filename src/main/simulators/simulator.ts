@@ -75,6 +75,11 @@ export class Simulator {
     this.#planned.push({ fault, when, left: times });
   }
 
+  /** Nothing goes wrong any more. */
+  calm(): void {
+    this.#planned.length = 0;
+  }
+
   async close(): Promise<void> {
     this.#server.closeAllConnections();
     if (this.#server.listening) await new Promise((resolve) => this.#server.close(resolve));
