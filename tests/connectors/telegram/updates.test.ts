@@ -167,6 +167,8 @@ test('what holds no words reads as what it is, and one’s own number is a way t
     holding: { entities: [{ type: 'text_link', offset: 0, length: 4, url: 'https://bakery.example/' }] },
   });
   simulator.writes('', { holding: { location: { latitude: 52.5, longitude: 13.4 } } });
+  simulator.writes('', { holding: { story: { id: 1, chat } } });
+  simulator.writes('', { holding: { message_auto_delete_timer_changed: { message_auto_delete_time: 60 } } });
   simulator.writes('', { holding: { contact: { phone_number: '491701234567', first_name: 'Ben', user_id: chat.id } } });
   simulator.writes('', { holding: { contact: { phone_number: '491709999999', first_name: 'Somebody else' } } });
   await bot.log.poll(bot.session());
@@ -174,10 +176,12 @@ test('what holds no words reads as what it is, and one’s own number is a way t
   expect(read.map(({ text }) => text)).toEqual([
     'Here (https://bakery.example/)',
     '[Location: https://www.openstreetmap.org/?mlat=52.5&mlon=13.4&zoom=16]',
+    '[Story: open it in Telegram]',
     '[Contact: Ben, 491701234567]',
     '[Contact: Somebody else, 491709999999]',
   ]);
   expect(read.map(({ stated }) => stated)).toEqual([
+    undefined,
     undefined,
     undefined,
     [{ channel: 'phone', address: '+491701234567' }],

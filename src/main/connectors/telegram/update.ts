@@ -24,8 +24,23 @@ export type TelegramFile = z.infer<typeof file>;
 const entity = z.object({ type: z.string(), offset: z.number(), length: z.number(), url: z.string().optional() });
 const place = z.object({ latitude: z.number(), longitude: z.number() });
 
+/** What a message can hold that is read only in Telegram itself, by what it is called. */
+export const elsewhere: ReadonlyMap<string, string> = new Map([
+  ['story', 'Story'],
+  ['paid_media', 'Paid media'],
+  ['live_photo', 'Live photo'],
+  ['rich_message', 'Formatted message'],
+  ['checklist', 'Checklist'],
+  ['game', 'Game'],
+  ['gift', 'Gift'],
+  ['unique_gift', 'Gift'],
+  ['giveaway', 'Giveaway'],
+  ['invoice', 'Invoice'],
+  ['web_app_data', 'Form of an app'],
+]);
+
 /** A message, of the many things it can hold those that a shop is told by. What changes there one day is left out, not refused. */
-export const message = z.object({
+export const message = z.looseObject({
   message_id: z.number().int().positive(),
   date: z.number().int(),
   edit_date: z.number().optional().catch(undefined),

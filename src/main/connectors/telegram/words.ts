@@ -1,5 +1,5 @@
 import { filesOf, largestFile } from './files.ts';
-import type { Message } from './update.ts';
+import { elsewhere, type Message } from './update.ts';
 
 /** All of a message that can be read: its words, and in brackets what it brings besides. Empty for what is no message to anybody. */
 export function wordsOf(message: Message, files: Readonly<Record<string, string>>): string {
@@ -35,6 +35,7 @@ function thingsIn(message: Message, files: Readonly<Record<string, string>>): re
     lines.push(`[Contact: ${[`${first} ${last}`.trim(), phone].filter(Boolean).join(', ')}]`);
   }
   if (poll) lines.push(`[Poll: ${poll.question}]`, ...poll.options.map(({ text }) => `- ${text}`));
+  for (const [name, what] of elsewhere) if (name in message) lines.push(`[${what}: open it in Telegram]`);
   if (dice) lines.push(`[${dice.emoji} ${dice.value}]`);
   return lines;
 }
