@@ -26,6 +26,7 @@ describeConformance('Facebook', async () => {
       hostile('post', { id: 'p', created_time: '2026-11-22T12:00:00+0000', message: '<'.repeat(1e6) }),
       hostile('reel', {}),
     ].map((text) => Buffer.from(text)),
+    network: { simulator: network.simulator, sends: (asked) => asked.method === 'POST' },
     close: () => network.simulator.close(),
   };
 });

@@ -27,6 +27,7 @@ describeConformance('Instagram', async () => {
       hostile('tag', { id: 'p', timestamp: '2026-11-22T12:00:00+0000', caption: '<'.repeat(1e6) }),
       hostile('story', {}),
     ].map((text) => Buffer.from(text)),
+    network: { simulator: network.simulator, sends: (asked) => asked.method === 'POST' },
     close: () => network.simulator.close(),
   };
 });

@@ -24,6 +24,7 @@ describeConformance('Threads', async () => {
       hostile('mention', { id: 'p', timestamp: '2026-11-22T12:00:00+0000', text: '<'.repeat(1e6) }),
       hostile('like', {}),
     ].map((text) => Buffer.from(text)),
+    network: { simulator: network.simulator, sends: (asked) => asked.path.endsWith('/threads_publish') },
     close: () => network.simulator.close(),
   };
 });
