@@ -44,7 +44,7 @@ export const xChannel: ChannelData = {
       { name: 'handle', kind: 'text', chosen: true, label: 'Account', hint: null, placeholder: '' },
     ],
     secret: null,
-    browser: { redirect: { kind: 'ports', address: 'http://127.0.0.1:{port}/', ports: [...ports] } },
+    browser: { redirect: { kind: 'ports', address: 'http://127.0.0.1/', ports: [...ports] } },
   },
   connecting: {
     effort: 'own-app',
