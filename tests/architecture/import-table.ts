@@ -168,7 +168,7 @@ export const importTable: readonly Row[] = [
   {
     folder: 'main/connectors/whatsapp',
     may: ['shared/domain', 'node', 'zod'],
-    types: ['main/connectors/connector.ts'],
+    types: ['main/connectors/connector.ts', 'main/inbound/import-mail.ts'],
   },
   // The one list of channels.
   {

@@ -5,12 +5,10 @@ import { readMailFiles } from './email/files.ts';
 import { readChatFiles } from './whatsapp/files.ts';
 import { normalizeChat } from './whatsapp/normalize.ts';
 
-const archives: readonly Archive[] = [
-  { ...email, readFiles: readMailFiles },
-  { channel: 'whatsapp', normalize: normalizeChat, readFiles: readChatFiles },
-];
+const mail: Archive = { ...email, readFiles: readMailFiles };
+const chats: Archive = { channel: 'whatsapp', normalize: normalizeChat, readFiles: readChatFiles };
 
-/** What reads files of a channel, whether an account of it can be connected or not. */
-export function archiveOf(channel: Channel): Archive | null {
-  return archives.find((archive) => archive.channel === channel) ?? null;
+/** What reads files of a channel, whether an account of it can be connected or not: as mail, where it has no files of its own. */
+export function archiveOf(channel: Channel): Archive {
+  return channel === chats.channel ? chats : mail;
 }

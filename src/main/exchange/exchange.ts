@@ -21,6 +21,8 @@ export type ImportOrder = Readonly<{
   channel: string;
   paths: readonly string[];
   own: readonly string[];
+  /** What uploaded files were called. */
+  names: Readonly<Record<string, string>>;
   origin: Readonly<{ accountId: string | null; address: string; channel: string }>;
   reportFile: string;
 }>;
@@ -94,6 +96,7 @@ export function openExchange(parts: ExchangeParts) {
           channel: input.channel,
           paths: [...files.keys(), ...input.paths.map((given) => path.resolve(given))],
           own: [...ownAddresses(parts.reader), ...input.own].map((address) => address.trim().toLowerCase()),
+          names: Object.fromEntries(files),
           origin: { accountId: account?.id ?? null, address: account?.address ?? '', channel: input.channel },
           reportFile: path.join(reports, report),
         });

@@ -54,7 +54,7 @@ type Parts = Readonly<{
   arrivals: ArrivalLog;
   connectorOf: (channel: Channel) => Connector<unknown> | null;
   /** What reads files of a channel. */
-  archiveOf: (channel: Channel) => Archive | null;
+  archiveOf: (channel: Channel) => Archive;
   tell: (news: ConnectorNews) => void;
   core: Pick<Caller<CoreAnswers>, 'call'>;
 }>;
@@ -197,6 +197,7 @@ export function connectorCommands(parts: Parts) {
       channel: Channel;
       paths: readonly string[];
       own: readonly string[];
+      names: Readonly<Record<string, string>>;
       origin: Origin;
       reportFile: string;
     }) => {
@@ -204,7 +205,7 @@ export function connectorCommands(parts: Parts) {
       imports.set(input.task, stop);
       try {
         return await importMail(
-          { ...parts, connector: requireArchive(parts, input.channel), signal: stop.signal },
+          { ...parts, connector: parts.archiveOf(input.channel), signal: stop.signal },
           input,
           (news) => parts.tell({ accountId: null, task: input.task, ...news }),
         );
@@ -215,12 +216,12 @@ export function connectorCommands(parts: Parts) {
     cancelImport: ({ task }: { task: string }): void => imports.get(task)?.abort(),
     /** What one raw item would become, stored nowhere. */
     normalizeItems: async ({ channel, file, own }: { channel: Channel; file: string; own: readonly string[] }) => {
-      const mails = (): Archive => ({ ...requireArchive(parts, 'email'), ...requireConnector(parts, channel) });
-      const archive = parts.archiveOf(channel) ?? mails();
+      const archive = parts.archiveOf(channel);
+      const connector = archive.channel === channel ? archive : requireConnector(parts, channel);
       const lines: NormalizedLine[] = [];
-      for await (const found of archive.readFiles([file], own)) {
+      for await (const found of archive.readFiles([file], { own, names: {} })) {
         if ('problem' in found.raw) throw new Refusal(found.raw.problem, { detail: found.path });
-        lines.push({ file, index: found.index, ...(await normalized(archive, found.raw, own)) });
+        lines.push({ file, index: found.index, ...(await normalized(connector, found.raw, own)) });
       }
       return lines;
     },
@@ -292,10 +293,4 @@ function requireConnector(parts: Parts, channel: Channel): Connector<unknown> {
   const connector = parts.connectorOf(channel);
   if (!connector) throw new Refusal('invalid-input', { detail: `there is no channel “${channel}”`, field: 'channel' });
   return connector;
-}
-
-function requireArchive({ archiveOf }: Parts, channel: Channel): Archive {
-  const archive = archiveOf(channel);
-  if (archive) return archive;
-  throw new Refusal('invalid-input', { detail: `no files of “${channel}” are read`, field: 'channel' });
 }

@@ -9,10 +9,13 @@ import { refusalOf } from '#main/storage/open-log';
 import { readItem } from './normalize.ts';
 import type { ArrivalLog } from './poll.ts';
 
-/** Reads files of a channel one item at a time; `own` names the shop in them. A file that is none, or cannot be read, is a problem with its code. */
+/** Who the shop is in files, and what those are called that lie here under another name. */
+export type FilesKnown = Readonly<{ own: readonly string[]; names: Readonly<Record<string, string>> }>;
+
+/** Reads files of a channel one item at a time. A file that is none, or cannot be read, is a problem with its code. */
 export type FileReader = (
   paths: readonly string[],
-  own: readonly string[],
+  known: FilesKnown,
 ) => AsyncIterable<Readonly<{ path: string; index: number; raw: RawItem | Readonly<{ problem: RefusalCode }> }>>;
 
 /** What reads a channel's files: what other programs, or the network itself, wrote of it. */
@@ -34,7 +37,7 @@ export async function importMail(
     clock: Clock;
     signal: AbortSignal;
   }>,
-  input: Readonly<{ paths: readonly string[]; own: readonly string[]; origin: Origin; reportFile: string }>,
+  input: FilesKnown & Readonly<{ paths: readonly string[]; origin: Origin; reportFile: string }>,
   tell: (news: Readonly<{ stored: Stored | null; marked: readonly string[]; done: number; of: number | null }>) => void,
 ): Promise<Readonly<{ summary: ImportSummary; problems: ImportLine[]; lines: ImportLine[] }>> {
   const started = parts.clock.now();
@@ -73,7 +76,7 @@ export async function importMail(
   // All of it: what is not kept of a file could be fetched from nowhere.
   const context = { folder: parts.folder, ownAddresses: input.own, rank: 0, keepUpTo: null };
   try {
-    for await (const { path, index, raw } of parts.connector.readFiles(input.paths, input.own)) {
+    for await (const { path, index, raw } of parts.connector.readFiles(input.paths, input)) {
       if (parts.signal.aborted) break;
       if ('problem' in raw) {
         await flush();

@@ -1,6 +1,7 @@
 import { ActionIcon, CopyButton, Menu, Tooltip } from '@mantine/core';
 import {
   IconAt,
+  IconBrandWhatsapp,
   IconCheck,
   IconCopy,
   IconDots,
@@ -12,6 +13,7 @@ import {
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { addressWords } from '#shared/domain/card-values';
 import { type Customer, emailAddresses, type Identity } from '#shared/domain/customer';
+import { whatsappLink } from '#shared/domain/unpolled-channels';
 import { useWriting } from '../composer/index.ts';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
@@ -43,6 +45,7 @@ export function Way({ customer, identity, onEdit }: Properties) {
   const remove = useMutation(
     queries.customers.removeIdentity.mutationOptions({ onSuccess: (done) => say(cardText.wayRemoved(words), done) }),
   );
+  const chat = ['phone', 'whatsapp'].includes(channel) ? whatsappLink(address) : null;
   const writable = emailAddresses([identity]).length > 0;
   const problem = mark.error ?? remove.error;
   return (
@@ -69,6 +72,20 @@ export function Way({ customer, identity, onEdit }: Properties) {
                 onClick={() => void write([{ name: customer.name, address }])}
               >
                 <IconPencil size={14} stroke={1.6} />
+              </ActionIcon>
+            </Tooltip>
+          )}
+          {chat !== null && (
+            <Tooltip label={cardText.whatsapp(words)}>
+              <ActionIcon
+                size={24}
+                component="a"
+                href={chat}
+                target="_blank"
+                rel="noopener noreferrer"
+                aria-label={cardText.whatsapp(words)}
+              >
+                <IconBrandWhatsapp size={14} stroke={1.6} />
               </ActionIcon>
             </Tooltip>
           )}

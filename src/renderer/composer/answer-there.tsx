@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { ShownInteraction } from '#shared/contract/inbox';
 import type { Conversation } from '#shared/domain/conversation';
+import type { UnpolledChannel } from '#shared/domain/unpolled-channels';
 import { queries } from '../core/queries.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { audienceText } from '../text/audience.ts';
@@ -15,15 +16,18 @@ type Props = Readonly<{
   answered: ShownInteraction | null;
   /** When the time to answer from here ended; null where there never was one. */
   closed: number | null;
+  /** No account of it can be connected. */
+  unpolled?: UnpolledChannel;
 }>;
 
 /** In place of a reply, where none can leave from here: says so, and opens the network's own page. */
-export function AnswerThere({ conversation: { channel }, answered, closed }: Props) {
+export function AnswerThere({ conversation: { channel }, answered, closed, unpolled }: Props) {
   const link = useRef<HTMLAnchorElement>(null);
   useShortcuts({ reply: () => link.current?.focus() });
   const channels = useQuery(queries.accounts.channels.queryOptions({ input: {} })).data ?? [];
-  const name = channels.find((one) => one.channel === channel)?.name ?? channel;
-  const href = safeLink(answered?.permalink ?? '');
+  const name = unpolled?.name ?? channels.find((one) => one.channel === channel)?.name ?? channel;
+  const page = unpolled?.instead.find(({ link: there }) => there !== null)?.link ?? '';
+  const href = safeLink(answered?.permalink ?? page);
   return (
     <div className={styles['folded']}>
       <div className={styles['there']}>

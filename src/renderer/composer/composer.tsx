@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import type { ShownInteraction } from '#shared/contract/inbox';
 import type { AnswerWay } from '#shared/domain/answering';
 import type { Conversation } from '#shared/domain/conversation';
+import { unpolledChannels } from '#shared/domain/unpolled-channels';
 import type { OutboxItem } from '#shared/domain/outbox';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
@@ -72,6 +73,9 @@ export function Composer({ conversation, answered }: Props) {
         },
   );
 
+  const unpolled = unpolledChannels.find(({ channel }) => channel === conversation.channel);
+  if (!connected && unpolled)
+    return <AnswerThere conversation={conversation} answered={answered} closed={null} unpolled={unpolled} />;
   if (!connected) {
     return (
       <div className={styles['folded']}>

@@ -1,4 +1,4 @@
-import { Button, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { queries } from '../core/queries.ts';
@@ -7,20 +7,22 @@ import { ProblemNote } from '../ui/index.ts';
 import { ImportProgress } from './import-progress.tsx';
 import { ImportReport } from './import-report.tsx';
 import { MailFiles } from './mail-files.tsx';
-import { useImport } from './use-import.ts';
+import { type ImportChannel, useImport } from './use-import.ts';
 
 const looksLikeAddress = /^[^\s@]+@[^\s@]+$/u;
 
-/** Brings mail files into the log: choosing them, whose addresses are the shop's, progress, and a report. */
+/** Brings mail files and chats into the log: choosing them, who in them is the shop, progress, and a report. */
 export function ImportForm({ onOpenInbox }: Readonly<{ onOpenInbox: () => void }>) {
   const { stage, progress, start, stop, again } = useImport();
   const accounts = useQuery(queries.accounts.list.queryOptions({ input: {} }));
   const [files, setFiles] = useState<readonly File[]>([]);
   const [path, setPath] = useState('');
+  const [channel, setChannel] = useState<ImportChannel>('email');
+  const [me, setMe] = useState('');
   const [typedOwn, setTypedOwn] = useState<readonly string[] | null>(null);
   // What is connected is the shop's own, unless its owner says otherwise.
   const own = typedOwn ?? accounts.data?.map(({ address }) => address) ?? [];
-  const wrong = own.some((address) => !looksLikeAddress.test(address));
+  const wrong = channel === 'email' && own.some((address) => !looksLikeAddress.test(address));
 
   if (stage.name === 'done')
     return <ImportReport report={stage.report} onAgain={startOver} onOpenInbox={onOpenInbox} />;
@@ -34,14 +36,23 @@ export function ImportForm({ onOpenInbox }: Readonly<{ onOpenInbox: () => void }
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (!wrong) void start({ files, path, own });
+    const named = me.trim() === '' ? [] : [me];
+    if (!wrong) void start({ channel, files, path, own: channel === 'email' ? own : named });
   }
 
   return (
     <form onSubmit={submit} noValidate aria-label={importText.title}>
       <Stack gap="md">
-        <p>{importText.lead}</p>
-        <MailFiles files={files} onChange={setFiles} />
+        <SegmentedControl<ImportChannel>
+          aria-label={importText.what}
+          size="xs"
+          style={{ alignSelf: 'flex-start' }}
+          value={channel}
+          onChange={setChannel}
+          data={(['email', 'whatsapp'] as const).map((value) => ({ value, label: importText.channels[value] }))}
+        />
+        <p>{importText.lead[channel]}</p>
+        <MailFiles files={files} channel={channel} onChange={setFiles} />
         <TextInput
           label={importText.path}
           description={importText.pathHint}
@@ -51,16 +62,27 @@ export function ImportForm({ onOpenInbox }: Readonly<{ onOpenInbox: () => void }
           autoCapitalize="none"
           onChange={({ currentTarget }) => setPath(currentTarget.value)}
         />
-        <TagsInput
-          label={importText.own}
-          description={importText.ownHint}
-          placeholder={own.length === 0 ? importText.ownPlaceholder : undefined}
-          value={[...own]}
-          error={wrong && importText.ownInvalid}
-          splitChars={[',', ';', ' ']}
-          acceptValueOnBlur
-          onChange={setTypedOwn}
-        />
+        {channel === 'whatsapp' ? (
+          <TextInput
+            label={importText.me}
+            description={importText.meHint}
+            placeholder={importText.mePlaceholder}
+            value={me}
+            maxLength={200}
+            onChange={({ currentTarget }) => setMe(currentTarget.value)}
+          />
+        ) : (
+          <TagsInput
+            label={importText.own}
+            description={importText.ownHint}
+            placeholder={own.length === 0 ? importText.ownPlaceholder : undefined}
+            value={[...own]}
+            error={wrong && importText.ownInvalid}
+            splitChars={[',', ';', ' ']}
+            acceptValueOnBlur
+            onChange={setTypedOwn}
+          />
+        )}
         {stage.problem !== null && <ProblemNote>{stage.problem}</ProblemNote>}
         <Button type="submit" style={{ alignSelf: 'flex-start' }}>
           {importText.start}

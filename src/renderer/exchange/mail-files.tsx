@@ -5,15 +5,17 @@ import { importText } from '../text/exchange.ts';
 import { byteWords } from '../ui/index.ts';
 import { droppedFiles, isVisible } from './dropped-files.ts';
 import styles from './exchange.module.css';
+import type { ImportChannel } from './use-import.ts';
 
 // What one import may name (`uploads` of the contract).
 const most = 10_000;
 
-/** Where mail files are dropped or chosen. */
+/** Where files are dropped or chosen. */
 export function MailFiles({
   files,
+  channel,
   onChange,
-}: Readonly<{ files: readonly File[]; onChange: (files: readonly File[]) => void }>) {
+}: Readonly<{ files: readonly File[]; channel: ImportChannel; onChange: (files: readonly File[]) => void }>) {
   const [over, setOver] = useState(false);
   const [tooMany, setTooMany] = useState(false);
   const filePicker = useRef<HTMLInputElement>(null);
@@ -50,7 +52,7 @@ export function MailFiles({
       onDrop={(event) => void drop(event)}
     >
       <IconFileImport size={28} stroke={1.5} aria-hidden="true" />
-      <p>{importText.drop}</p>
+      <p>{importText.drop[channel]}</p>
       <div className={styles['pickers']}>
         <Button variant="default" size="compact-md" onClick={() => filePicker.current?.click()}>
           {importText.chooseFiles}

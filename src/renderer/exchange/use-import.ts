@@ -9,7 +9,13 @@ import { upload } from '../core/upload.ts';
 import { importText } from '../text/exchange.ts';
 
 export type ImportReport = InferContractRouterOutputs<Contract>['exchange']['importMail'];
-export type ImportOrder = Readonly<{ files: readonly File[]; path: string; own: readonly string[] }>;
+export type ImportChannel = 'email' | 'whatsapp';
+export type ImportOrder = Readonly<{
+  channel: ImportChannel;
+  files: readonly File[];
+  path: string;
+  own: readonly string[];
+}>;
 export type ImportStage =
   | Readonly<{ name: 'choosing'; problem: string | null }>
   | Readonly<{ name: 'uploading'; done: number; of: number }>
@@ -26,7 +32,7 @@ export function useImport() {
   const [stage, setStage] = useState<ImportStage>(choosing);
   const abort = useRef<AbortController | null>(null);
 
-  async function start({ files, path, own }: ImportOrder): Promise<void> {
+  async function start({ channel, files, path, own }: ImportOrder): Promise<void> {
     const paths = path.trim() === '' ? [] : [path.trim()];
     if (files.length === 0 && paths.length === 0)
       return setStage({ name: 'choosing', problem: importText.nothingChosen });
@@ -42,7 +48,7 @@ export function useImport() {
     }
     setStage({ name: 'reading', stopping: false });
     try {
-      setStage({ name: 'done', report: await run.mutateAsync({ uploads, paths, own: [...own] }) });
+      setStage({ name: 'done', report: await run.mutateAsync({ uploads, paths, own: [...own], channel }) });
     } catch (error) {
       setStage({ name: 'choosing', problem: problemSentence(error) });
     }

@@ -51,6 +51,7 @@ export const cardText = {
 
   write: (address: string): string => `Write to ${address}`,
   copy: (address: string): string => `Copy ${address}`,
+  whatsapp: (number: string): string => `Open ${number} in WhatsApp`,
   copied: 'Copied',
   moreAbout: (address: string): string => `More about ${address}`,
   addWay: 'Add e-mail, phone or handle',

@@ -1,7 +1,18 @@
 export const importText = {
-  title: 'Bring in mail files',
-  lead: 'Shopbell reads .eml files, mbox files and Maildir folders. They are copied into the log; the files stay as they are.',
-  drop: 'Drop mail files or a folder here',
+  title: 'Bring in mail and chats',
+  what: 'What is brought in',
+  channels: { email: 'Mail', whatsapp: 'WhatsApp chats' },
+  lead: {
+    email:
+      'Shopbell reads .eml files, mbox files and Maildir folders. They are copied into the log; the files stay as they are.',
+    whatsapp:
+      'On the phone, open a chat, choose More, then Export chat, and send the file to this computer. A later export of the same chat adds only what is new.',
+  },
+  drop: { email: 'Drop mail files or a folder here', whatsapp: 'Drop exported chats (.zip or .txt) here' },
+  me: 'What is the shop called in the chat?',
+  meHint:
+    'The name that stands before your own messages. Left empty, it is told from the name of the file where only two are talking.',
+  mePlaceholder: 'Your Shop',
   or: 'or',
   chooseFiles: 'Choose files…',
   chooseFolder: 'Choose a folder…',

@@ -11,7 +11,7 @@ export class ExchangePage {
 
   constructor(page: Page) {
     this.page = page;
-    this.importForm = page.getByRole('form', { name: 'Bring in mail files' });
+    this.importForm = page.getByRole('form', { name: 'Bring in mail and chats' });
     this.exportForm = page.getByRole('form', { name: 'Take data out' });
     this.report = page.getByRole('region', { name: 'What became of the files' });
     this.lines = page

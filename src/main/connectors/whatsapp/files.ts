@@ -1,6 +1,7 @@
 import { open, readdir, readFile, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { RawItem } from '#main/connectors/connector';
+import type { FilesKnown } from '#main/inbound/import-mail';
 import type { RefusalCode } from '#shared/domain/refusal';
 import { packItem, type ChatItem } from './chat-item.ts';
 import { itemsOf } from './chat-items.ts';
@@ -16,25 +17,25 @@ type Export = Readonly<{ name: string; text: Buffer; file: (name: string) => Pro
 const longestText = 256 * 1024 * 1024;
 const largestFile = 512 * 1024 * 1024;
 
-/** Chats that WhatsApp exported: .txt files beside their media, .zip files, and folders of these. `own` names the shop in them. */
-export async function* readChatFiles(paths: readonly string[], own: readonly string[]): AsyncGenerator<FoundMessage> {
-  for (const path of paths) yield* readPath(path, own);
+/** Chats that WhatsApp exported: .txt files beside their media, .zip files, and folders of these. */
+export async function* readChatFiles(paths: readonly string[], known: FilesKnown): AsyncGenerator<FoundMessage> {
+  for (const path of paths) yield* readPath(path, known);
 }
 
-async function* readPath(path: string, own: readonly string[]): AsyncGenerator<FoundMessage> {
+async function* readPath(path: string, known: FilesKnown): AsyncGenerator<FoundMessage> {
   const found = await stat(path).catch(() => null);
   if (found?.isDirectory()) {
     const names = await readdir(path).catch(() => []);
     for (const name of names.toSorted((one, other) => (one < other ? -1 : 1)))
-      if (/\.(?:txt|zip)$/iu.test(name)) yield* readPath(join(path, name), own);
+      if (/\.(?:txt|zip)$/iu.test(name)) yield* readPath(join(path, name), known);
     return;
   }
   const handle = found?.isFile() ? await open(path).catch(() => null) : null;
   if (!handle) return yield problem(path, 'file-unreadable');
   try {
-    const exported = await exportIn(path, handle);
+    const exported = await exportIn(path, handle, known.names[path] ?? basename(path));
     if (exported === null) yield problem(path, 'not-a-chat');
-    else yield* messagesOf(path, exported, own);
+    else yield* messagesOf(path, exported, known.own);
   } catch {
     yield problem(path, 'file-unreadable');
   } finally {
@@ -42,16 +43,16 @@ async function* readPath(path: string, own: readonly string[]): AsyncGenerator<F
   }
 }
 
-async function exportIn(path: string, handle: FileHandle): Promise<Export | null> {
+async function exportIn(path: string, handle: FileHandle, name: string): Promise<Export | null> {
   const { size } = await handle.stat();
   const entries = await readZip(handle, largestFile);
-  if (entries) return exportOf(path, entries);
+  if (entries) return exportOf(name, entries);
   if (size > longestText) return null;
-  const file = (name: string): Promise<Buffer | null> => readFile(join(dirname(path), name)).catch(() => null);
-  return { name: basename(path), text: await handle.readFile(), file };
+  const file = (of: string): Promise<Buffer | null> => readFile(join(dirname(path), of)).catch(() => null);
+  return { name, text: await handle.readFile(), file };
 }
 
-async function exportOf(path: string, entries: readonly ZipEntry[]): Promise<Export | null> {
+async function exportOf(called: string, entries: readonly ZipEntry[]): Promise<Export | null> {
   const texts = entries.filter(({ name, bytes }) => /\.txt$/iu.test(name) && bytes < longestText);
   const chat =
     texts.find(({ name }) => /(?:^|\/)_chat\.txt$/iu.test(name)) ??
@@ -65,7 +66,7 @@ async function exportOf(path: string, entries: readonly ZipEntry[]): Promise<Exp
       ?.read()
       .catch(() => null)) ?? null;
   const own = basename(chat.name);
-  return { name: own === '_chat.txt' ? basename(path) : own, text: await chat.read(), file };
+  return { name: own === '_chat.txt' ? called : own, text: await chat.read(), file };
 }
 
 async function* messagesOf(
