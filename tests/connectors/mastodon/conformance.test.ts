@@ -33,6 +33,10 @@ describeConformance('Mastodon', async () => {
       served({ status: { ...status, content: '@a '.repeat(3e5) } }),
       served({ notification: { id: '1', type: 'admin.report', created_at: '', account } }),
     ],
+    network: {
+      simulator,
+      sends: (asked) => asked.method === 'POST' && asked.path.endsWith('/statuses'),
+    },
     close: () => simulator.close(),
   };
 });

@@ -45,7 +45,7 @@ describeConformance('Telegram', async () => {
         },
       }),
     ],
-    network: { simulator: simulator.simulator, sends: (asked) => asked.path.endsWith('/sendMessage') },
+    network: { simulator, sends: (asked) => asked.path.endsWith('/sendMessage') },
     close: () => simulator.close(),
   };
 });

@@ -100,7 +100,7 @@ function post(asked: Asked, { network, shop, most, keys, wrote }: AnswerParts): 
   const before = keys.get(key);
   if (before) return { body: before };
   if (text.trim() === '') return unprocessable("Validation failed: Text can't be blank");
-  if (text.replaceAll(/(@[\w.-]+)@[\w.-]+\w/gu, '$1').length > most)
+  if (countedLength(text) > most)
     return unprocessable(`Validation failed: Text character limit of ${most} exceeded`);
   const parent = form.get('in_reply_to_id');
   const repliesTo = parent === null ? null : network.status(parent);
@@ -112,6 +112,12 @@ function post(asked: Asked, { network, shop, most, keys, wrote }: AnswerParts): 
   if (key !== '') keys.set(key, made);
   wrote(made, text);
   return { body: made };
+}
+
+/** https://docs.joinmastodon.org/user/posting/#text: a link counts as 23, a name without its server. */
+function countedLength(text: string): number {
+  const counted = text.replaceAll(/https?:\/\/\S+/giu, 'x'.repeat(23)).replaceAll(/(@[\w.-]+)@[\w.-]+\w/gu, '$1');
+  return [...new Intl.Segmenter().segment(counted)].length;
 }
 
 function unprocessable(error: string): Answered {
