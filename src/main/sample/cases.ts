@@ -13,8 +13,8 @@ export function doneAbout(scene: Scene, trace: Trace, around: Readonly<{ chance:
   const end = said.at(-1)?.at ?? 0;
   if (script === null && scene.kind !== 'review') return [];
   // Where the shop spoke last it is waited for an answer a while.
-  const complete =
-    around.now - end > 6 * day || (said.length >= (script?.turns.length ?? 1) && said.at(-1)?.by === 'they');
+  const isSaid = said.length >= (script?.turns.length ?? 1);
+  const complete = around.now - end > 6 * day || (isSaid && said.at(-1)?.by === 'they');
   const steps = [
     ...(script?.about === 'complaint' ? complaint(scene, trace) : []),
     ...(script?.promise === undefined ? [] : promise(scene, trace, around.chance)),
@@ -95,6 +95,12 @@ function deal(
   if (!first) return [];
   const old = now - first.at > 45 * day;
   const stages = ['stage-2', ...(old || chance.happens(0.6) ? ['stage-3'] : [])];
+  const plan = chance.one([
+    'Bread for a café',
+    'Breakfast for a guest house',
+    'Rolls for the summer fair',
+    'A wedding cake',
+  ]);
   const amount = chance.whole(8, 60) * 2500;
   const ending = chance.happens(0.65)
     ? ({ state: 'won', reason: 'Delivered every morning' } as const)
@@ -105,7 +111,7 @@ function deal(
       at: first.at + 40 * minute,
       take: (book) => {
         const { conversationId, customerId } = standingOf(book, trace);
-        const title = `Bread for ${person.first}’s guests`;
+        const title = `${plan}, ${person.name}`;
         const expectedOn = new Date(first.at + 30 * day).toISOString().slice(0, 10);
         const made = { customerId, conversationId, title, amount, currency: 'GBP', stageId: 'stage-1', expectedOn };
         ({ id } = book.commands.addDeal(made));

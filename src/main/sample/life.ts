@@ -39,7 +39,10 @@ export function lifeUntil(now: Instant, seed = 7): Life {
   const people = peopleIn();
   const today = new Date(now).setHours(0, 0, 0, 0);
   const scenes = people.flatMap((person) =>
-    Array.from({ length: person.scenes }, (_, at) => newScene(person, `${person.number}-${at}`, { chance, today })),
+    // Once by every door; then mostly by the usual one.
+    Array.from({ length: Math.max(person.scenes, person.channels.length) }, (_, at) =>
+      newScene(person, at, { chance, today }),
+    ),
   );
   return { people, scenes: scenes.toSorted((one, other) => beginOf(one) - beginOf(other)) };
 }
@@ -50,11 +53,13 @@ export function beginOf({ said }: Scene): Instant {
 
 type Around = Readonly<{ chance: Chance; today: Instant }>;
 
-function newScene(person: Person, key: string, { chance, today }: Around): Scene {
+function newScene(person: Person, index: number, { chance, today }: Around): Scene {
+  const key = `${person.number}-${index}`;
   // More lately than in the beginning.
   const ago = past + Math.floor((daysOfLife - past) * chance.part() ** 1.4);
   const begin = today - ago * day + chance.whole(6 * 60, 21 * 60) * minute;
-  const channel = chance.happens(0.6) ? (person.channels[0] ?? 'email') : chance.one(person.channels);
+  const [usual = 'email'] = person.channels;
+  const channel = person.channels[index] ?? (chance.happens(0.6) ? usual : chance.one(person.channels));
   const place = placeOf(channel);
   const [gesture] = place.gestures;
   if (gesture && chance.happens(0.45)) {
@@ -67,7 +72,8 @@ function newScene(person: Person, key: string, { chance, today }: Around): Scene
   const script = scriptFor(person, visibility, chance);
   const kind = place[visibility] ?? 'message';
   const filling = fillings(vocabularies[person.language], person, chance);
-  const said = talk(script, { begin, until: today - day, filling }, chance);
+  const spoken = talk(script, { begin, until: today - day, filling }, chance);
+  const said = visibility === 'private' && !place.letters ? withFarewell(spoken, person, chance) : spoken;
   const headed = place.letters || visibility === 'public';
   const subject = headed ? fill(script.subject, filling) : null;
   return { key, person, channel, kind, visibility, subject, said, script };
@@ -96,6 +102,14 @@ function talk(
     if (said.length >= 3 && by === 'we') at += chance.whole(0, 2) * day;
   }
   return said;
+}
+
+/** A chat goes on for years: what is over in it has to sound so. */
+function withFarewell(said: readonly Said[], { language, first: name }: Person, chance: Chance): readonly Said[] {
+  const last = said.at(-1);
+  if (last?.by !== 'they') return said;
+  const text = fill(chance.one(vocabularies[language].farewells), { name });
+  return [...said, { at: last.at + chance.whole(2, 40) * minute, by: 'we', text, rating: null }];
 }
 
 const stars = [5, 5, 5, 5, 5, 5, 4, 4, 4, 3, 2, 1] as const;

@@ -59,7 +59,8 @@ function openCase({ trace }: Told, now: Instant): Step[] {
 
 /** So that what is due in some hours is due today, however late it is opened. */
 function todayAt(now: Instant, hours: number): Instant {
-  const due = now + hours * hour;
+  const half = hour / 2;
+  const due = Math.ceil((now + hours * hour) / half) * half;
   if (hours < 0 || hours > 24) return due;
   return Math.min(due, new Date(now).setHours(23, 30, 0, 0));
 }

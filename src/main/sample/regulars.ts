@@ -45,7 +45,7 @@ export function knownOf(
       },
     },
     ...Array.from({ length: visits }, () => visit(first.trace, between(began, ended, chance), chance)),
-    ...(chance.happens(0.75) || person.number === 1 ? joined(met, ended + day / 2) : []),
+    ...(chance.happens(0.75) || person.number === 1 ? joined(person, met, ended + day / 2) : []),
   ];
   return steps.filter(({ at }) => at < now);
 }
@@ -64,14 +64,17 @@ function visit(trace: Trace, at: Instant, chance: Chance): Step {
 }
 
 /** The owner accepted that they are one person; of the others it is suggested. */
-function joined(met: readonly Readonly<{ scene: Scene; trace: Trace }>[], at: Instant): Step[] {
+function joined({ name }: Person, met: readonly Readonly<{ scene: Scene; trace: Trace }>[], at: Instant): Step[] {
   if (new Set(met.map(({ scene }) => scene.channel)).size < 2) return [];
   return [
     {
       at,
       take: (book) => {
         const ids = new Set(met.flatMap(({ trace }) => standingOf(book, trace).customerId ?? []));
-        if (ids.size > 1) book.commands.mergeCustomers({ ids: [...ids] });
+        if (ids.size < 2) return;
+        const { id } = book.commands.mergeCustomers({ ids: [...ids] });
+        // Of all that the networks call them.
+        book.commands.changeCustomers({ ids: [id], fields: { name }, tags: {}, custom: {} });
       },
     },
   ];

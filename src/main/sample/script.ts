@@ -27,6 +27,8 @@ export type Vocabulary = Readonly<{
   cakes: readonly string[];
   days: readonly string[];
   reviews: Readonly<Record<1 | 2 | 3 | 4 | 5, readonly string[]>>;
+  /** How the shop ends what was said in private, where no subject heads it. */
+  farewells: readonly string[];
   reviewAnswers: Readonly<{ glad: readonly string[]; sorry: readonly string[] }>;
   scripts: readonly Script[];
 }>;

@@ -19,7 +19,7 @@ const waiting: readonly Waiting[] = [
   {
     ...{ channel: 'email', visibility: 'private', hoursAgo: 0.4, friend: true },
     subject: 'Two walnut loaves for Saturday?',
-    text: 'Good morning!\n\nCould you keep two walnut loaves for me on Saturday, and is the plum crumble cake back already? My sister is here and I promised her a slice.\n\nSee you,\nInes',
+    text: 'Good morning!\n\nMay I have two walnut loaves on Saturday, and is the plum crumble cake back already? My sister is here and would love a slice.\n\nSee you,\nInes',
   },
   {
     ...{ channel: 'facebook', visibility: 'public', hoursAgo: 1.2 },

@@ -38,6 +38,7 @@ export const english: Vocabulary = {
     ],
     1: ['Ordered by phone, and when I came nobody knew of it. Not again.'],
   },
+  farewells: ['You are welcome, {name}!', 'See you soon!', '☺️'],
   reviewAnswers: {
     glad: [
       'Thank you, {name}! That made our morning.',

@@ -11,6 +11,7 @@ export const french: Vocabulary = {
     2: ['{cake} trop sucré cette fois.'],
     1: ['Commande oubliée.'],
   },
+  farewells: ['Avec plaisir, {name} !', 'À bientôt !'],
   reviewAnswers: {
     glad: ['Merci beaucoup, {name} !'],
     sorry: ['Nous sommes désolés, {name}. Écrivez-nous à hello@crumbandclove.example, nous allons arranger cela.'],

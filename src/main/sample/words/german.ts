@@ -11,6 +11,7 @@ export const german: Vocabulary = {
     2: ['Der {cake} war diesmal trocken, schade.'],
     1: ['Bestellt, und dann wusste niemand davon.'],
   },
+  farewells: ['Gern, {name}!', 'Bis bald!'],
   reviewAnswers: {
     glad: ['Danke schön, {name}! Das freut uns sehr.'],
     sorry: ['Das tut uns leid, {name}. Schreiben Sie uns bitte an hello@crumbandclove.example, wir machen es gut.'],

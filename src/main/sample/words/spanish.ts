@@ -11,6 +11,7 @@ export const spanish: Vocabulary = {
     2: ['Esta vez la {cake} estaba seca.'],
     1: ['Encargué por teléfono y nadie sabía nada.'],
   },
+  farewells: ['¡De nada, {name}!', '¡Hasta pronto!'],
   reviewAnswers: {
     glad: ['¡Muchas gracias, {name}!'],
     sorry: ['Lo sentimos mucho, {name}. Escríbanos a hello@crumbandclove.example y lo arreglamos.'],
