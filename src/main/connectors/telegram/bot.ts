@@ -13,7 +13,6 @@ const refusal = z.object({
 });
 const answered = z.object({ ok: z.literal(true), result: z.unknown() });
 const tokenShape = /^\d{3,20}:[\w-]{20,100}$/u;
-const usualWait = 60_000;
 
 type Method = Readonly<{ name: string; given?: Readonly<Record<string, unknown>>; sends?: boolean; bucket?: string }>;
 
@@ -57,9 +56,10 @@ export class Bot {
       throttle: this.#throttle,
       failureOf: ({ status, body }) => failureOf(status, refusal.safeParse(body).data?.description ?? '', this.#host),
       tooMany: (body) => {
-        const { data } = refusal.safeParse(body);
-        const wait = (data?.parameters.retry_after ?? 0) * 1000 || usualWait;
-        return new ProviderFailure('rate-limited', 'server-refused', { detail: this.#host, until: this.now + wait });
+        const { retry_after: seconds } = refusal.safeParse(body).data?.parameters ?? {};
+        if (seconds === undefined) return null;
+        const until = this.now + Math.max(1, seconds) * 1000;
+        return new ProviderFailure('rate-limited', 'server-refused', { detail: this.#host, until });
       },
     });
   }
