@@ -54,6 +54,60 @@ const everything = () => listInteractions(writer, { conversationId: null, custom
 const said = (id: string) => revisionsOf(writer, id).map(({ what, text, chosen }) => ({ what, text, chosen }));
 const asides = () => everything().map(({ interaction }) => findConversation(writer, interaction.conversationId)?.aside);
 
+/** A review of a place, or (`answers`) what the place said to it. */
+function reviewOf({
+  text,
+  rating = null,
+  at = 1_000,
+}: Readonly<{ text: string; rating?: number | null; at?: number }>): Read {
+  const read = commentOf({ number: 7, person: 'ben', text });
+  if (read.outcome !== 'arrival') throw new Error('It is one');
+  const own = rating === null;
+  const arrival = {
+    ...read.arrival,
+    kind: own ? 'comment' : 'review',
+    rating,
+    direction: own ? 'outbound' : 'inbound',
+  } as const;
+  const [key, providerId] = own ? ['reply', 'reviews/7/reply'] : ['review', 'reviews/7'];
+  return { ...read, arrival: { ...arrival, key, providerId, occurredAt: at } };
+}
+const readReviews = (...reads: readonly Read[]) => arrivals.storeReads({ origin: site, own: [], reads });
+
+it('A review that was edited has the stars it has now, and remembers those it had.', async () => {
+  await readReviews(reviewOf({ text: 'Lovely', rating: 5 }));
+  const id = idOf('Lovely');
+  await readReviews(reviewOf({ text: 'Lovely', rating: 5 }));
+  expect(said(id)).toEqual([]);
+  await readReviews(reviewOf({ text: 'It got worse', rating: 2 }), reviewOf({ text: 'Much worse', rating: 2 }));
+  expect(everything().find(({ interaction }) => interaction.id === id)?.interaction.rating).toBe(2);
+  expect(revisionsOf(writer, id).map(({ text, formerRating }) => ({ text, formerRating }))).toEqual([
+    { text: 'It got worse', formerRating: 5 },
+    { text: 'Much worse', formerRating: null },
+  ]);
+});
+
+it('An answer that was edited elsewhere is the same answer, although its network tells when it was edited alone.', async () => {
+  await readReviews(reviewOf({ text: 'Thank you', at: 1_000 }));
+  const id = idOf('Thank you');
+  await readReviews(reviewOf({ text: 'Thank you, Ben', at: 90_000 }));
+  expect(everything()).toHaveLength(1);
+  expect(said(id)).toEqual([{ what: 'edited', text: 'Thank you, Ben', chosen: false }]);
+});
+
+it('Revisions of a log from before stars were compared are as they were.', () => {
+  const database = new Database(':memory:');
+  migrate(database, ':memory:', migrations.slice(0, 2));
+  database.pragma('foreign_keys = OFF');
+  database.exec(
+    `insert into revision (interaction_id, clock, at, what, text, chosen) values ('i', 'c', 1, 'edited', 'Hm', 0)`,
+  );
+  migrate(database, ':memory:');
+  expect(revisionsOf({ database }, 'i')).toEqual([
+    { at: 1, what: 'edited', text: 'Hm', formerRating: null, chosen: false },
+  ]);
+});
+
 const ben = { number: 1, person: 'ben', text: 'Is there rye?' } as const;
 
 it('What reads otherwise than before is a revision, and the fact stays as it was; the same again is nothing.', async () => {
@@ -156,11 +210,15 @@ it('A log of before keeps its words, which can be revised from then on; what is 
     values (1, 'known', 'talk', 'email', 'message', 'inbound', 'private', 'ben@example.org', '{}', 0, 1, 1, 'one', 'heard', 0);`);
   migrate(database, ':memory:');
   const count = (table: string) => database.prepare(`select count(*) from ${table}`).pluck().get();
-  database.exec("insert into revision values ('known', 'a', 1, 'held', null, 0)");
-  expect([count('interaction'), count('revision')]).toEqual([1, 1]);
-  expect(() => database.exec("insert into revision values ('nothing', 'a', 1, 'held', null, 0)")).toThrow(
-    'FOREIGN KEY',
+  database.exec(
+    "insert into revision (interaction_id, clock, at, what, text, chosen) values ('known', 'a', 1, 'held', null, 0)",
   );
+  expect([count('interaction'), count('revision')]).toEqual([1, 1]);
+  expect(() =>
+    database.exec(
+      "insert into revision (interaction_id, clock, at, what, text, chosen) values ('nothing', 'a', 1, 'held', null, 0)",
+    ),
+  ).toThrow('FOREIGN KEY');
   database.exec("delete from interaction where id = 'known'");
   expect(count('revision')).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { findAccount } from '#main/storage/accounts';
-import { interactionExists } from '#main/storage/facts';
+import { findFactOf, interactionExists } from '#main/storage/facts';
 import { fileUnder, linkOwn, setInteractionRead, standingOfFact } from '#main/storage/interactions';
 import type { Writer } from '#main/storage/open-log';
 import { changeOutboxItem, findOwnMail } from '#main/storage/outbox';
@@ -25,7 +25,10 @@ export function knownAs(writer: Writer, origin: Origin, arrival: Arrival & Reado
     }
     return own.interactionId;
   }
-  return interactionExists(writer, id) ? id : null;
+  if (interactionExists(writer, id)) return id;
+  // Of an answer that was edited some networks tell the time of the edit alone: it is known by its name.
+  const edited = arrival.direction === 'outbound' && arrival.state !== undefined && origin.accountId !== null;
+  return edited ? findFactOf(writer, origin.accountId, arrival.providerId) : null;
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Writer } from './open-log.ts';
 
 const ofInteraction = query(
   z.object({ ...revision.unwrap().shape, chosen: flag }),
-  'select at, what, text, chosen from revision where interaction_id = @id order by clock',
+  'select at, what, text, former_rating as formerRating, chosen from revision where interaction_id = @id order by clock',
 );
 const lastState = query(
   z.object({ state: publicState }),
@@ -24,7 +24,10 @@ const lastWords = query(
 );
 const decided = query(z.object({ state: publicState }), 'select state from local_decision where interaction_id = @id');
 const insert = change(`
-  insert into revision (interaction_id, clock, at, what, text, chosen) values (@id, @clock, @at, @what, @text, @chosen)`);
+  insert into revision (interaction_id, clock, at, what, text, former_rating, chosen)
+  values (@id, @clock, @at, @what, @text, @formerRating, @chosen)`);
+const lastRating = query(z.object({ rating: z.number().nullable() }), 'select rating from interaction where id = @id');
+const setRating = change('update interaction set rating = @rating where id = @id');
 const judged = query(
   z.object({
     conversationId: z.string(),
@@ -62,12 +65,17 @@ export function publicStateOf(reader: Reader, id: string): PublicState {
 export function meetRevision(
   writer: Writer,
   id: string,
-  read: Readonly<{ text: string; state?: PublicState }>,
+  read: Readonly<{ text: string; rating: number | null; state?: PublicState }>,
 ): readonly string[] {
   if (read.state === undefined) return [];
-  const words = lastWords.one(writer, { id })?.text;
-  const edited = typeof words === 'string' && squeezed(words) !== squeezed(read.text);
-  if (edited) write(writer, id, { what: 'edited', text: read.text });
+  const words = lastWords.one(writer, { id })?.text ?? null;
+  const formerRating = lastRating.one(writer, { id })?.rating ?? null;
+  const rerated = formerRating !== read.rating;
+  const edited = rerated || (words !== null && squeezed(words) !== squeezed(read.text));
+  // What was forgotten stays so, whatever becomes of its stars.
+  const text = words === null ? null : read.text;
+  if (edited) write(writer, id, { what: 'edited', text, formerRating: rerated ? formerRating : null });
+  if (rerated) setRating.run(writer, { id, rating: read.rating });
   const moved = meetState(writer, id, read.state);
   return moved.length > 0 || !edited ? moved : conversationOf(writer, id);
 }
@@ -75,7 +83,7 @@ export function meetRevision(
 /** How an item stands now. What was decided here and not told yet is newer. Answers the conversations to compute anew. */
 export function meetState(writer: Writer, id: string, state: PublicState): readonly string[] {
   if (decided.one(writer, { id }) || publicStateOf(writer, id) === state) return [];
-  write(writer, id, { what: state, text: null });
+  write(writer, id, { what: state, text: null, formerRating: null });
   return standBy(writer, id, state);
 }
 
@@ -85,7 +93,8 @@ export function chooseState(
   id: string,
   { state, clock }: Readonly<{ state: PublicState; clock: string }>,
 ) {
-  insert.run(writer, { id, clock, at: writer.clock.now(), what: state, text: null, chosen: flagged(true) });
+  const revised = { what: state, text: null, formerRating: null };
+  insert.run(writer, { id, clock, at: writer.clock.now(), ...revised, chosen: flagged(true) });
   return standBy(writer, id, state);
 }
 
@@ -104,11 +113,7 @@ function standBy(writer: Writer, id: string, state: PublicState): readonly strin
   return [known.conversationId];
 }
 
-function standingIn(
-  reader: Reader,
-  state: PublicState,
-  known: Parameters<typeof standingOf>[1],
-): Standing | null {
+function standingIn(reader: Reader, state: PublicState, known: Parameters<typeof standingOf>[1]): Standing | null {
   switch (state) {
     case 'spam':
       return 'bulk';
@@ -123,8 +128,8 @@ function standingIn(
   }
 }
 
-function write(writer: Writer, id: string, { what, text }: Pick<Revision, 'what' | 'text'>): void {
-  insert.run(writer, { id, clock: writer.tick(), at: writer.clock.now(), what, text, chosen: flagged(false) });
+function write(writer: Writer, id: string, revised: Pick<Revision, 'what' | 'text' | 'formerRating'>): void {
+  insert.run(writer, { id, clock: writer.tick(), at: writer.clock.now(), ...revised, chosen: flagged(false) });
 }
 
 function conversationOf(reader: Reader, id: string): string[] {

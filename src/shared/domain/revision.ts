@@ -10,6 +10,8 @@ export const revision = z
     /** Edited: `text` has its words from then on, null where they are forgotten. Else how it stood from then on. */
     what: z.enum([...publicState.options, 'edited']),
     text: z.string().nullable(),
+    /** Where the stars of a review changed: how many it had until then. */
+    formerRating: z.number().nullable().default(null),
     /** Somebody here chose it; else the network told. */
     chosen: z.boolean(),
   })
