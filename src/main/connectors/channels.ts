@@ -8,6 +8,7 @@ import { feedChannel } from './feed/channel.ts';
 import { facebookChannel } from './facebook/channel.ts';
 import { googleReviewsChannel } from './google-reviews/channel.ts';
 import { mastodonChannel } from './mastodon/channel.ts';
+import { redditChannel } from './reddit/channel.ts';
 import { telegramChannel } from './telegram/channel.ts';
 import { linkedinChannel } from './linkedin/channel.ts';
 import { instagramChannel } from './instagram/channel.ts';
@@ -26,6 +27,7 @@ export const channels: readonly ChannelData[] = [
   facebookChannel,
   googleReviewsChannel,
   mastodonChannel,
+  redditChannel,
   telegramChannel,
   linkedinChannel,
   instagramChannel,

@@ -14,6 +14,8 @@ export type OauthApp = Readonly<{
   names: 'within' | 'basic';
   /** How the question is written; the standard says as a form. */
   writes: 'form' | 'json';
+  /** What it wants to be told with every question. */
+  headers?: Readonly<Record<string, string>>;
 }>;
 
 /** What a connector keeps of it, beside what is its own. */
@@ -136,6 +138,7 @@ async function ask(app: OauthApp, question: Readonly<Record<string, string>>, wo
       url,
       method: 'POST',
       headers: {
+        ...app.headers,
         accept: 'application/json',
         ...(app.names === 'basic' && {
           authorization: `Basic ${btoa(`${escaped(clientId)}:${escaped(clientSecret ?? '')}`)}`,

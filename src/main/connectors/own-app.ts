@@ -30,6 +30,8 @@ export type OwnAppNetwork = Readonly<{
   pkce: boolean;
   /** What it calls the redirect, where that is not the address itself. */
   redirectOf?: (filled: Readonly<Record<string, string>>) => string;
+  /** What it wants to be told with every question, such as who asks. */
+  headers?: Readonly<Record<string, string>>;
   failureOf: ApiParts['failureOf'];
   tooMany?: ApiParts['tooMany'];
 }>;
@@ -115,22 +117,23 @@ export function ownAppAuthorizer(
 }
 
 function openNetwork(
-  { api, failureOf, tooMany }: OwnAppNetwork,
+  { api, headers, failureOf, tooMany }: OwnAppNetwork,
   settings: OwnAppSettings,
   parts: Readonly<{ world: WebWorld; throttle: Throttle | null }>,
 ): Ask {
-  return openApi({
+  const ask = openApi({
     ...parts,
     base: placedAt(api, settings.api),
     ...(tooMany && { tooMany }),
     failureOf: (answer, question) => (answer.status === 401 ? null : failureOf(answer, question)),
   });
+  return (question) => ask({ ...question, headers: { ...headers, ...question.headers } });
 }
 
 function appOf(network: OwnAppNetwork, { clientId, api }: OwnAppSettings, clientSecret: string | null): OauthApp {
-  const { names } = network;
+  const { names, headers = {} } = network;
   const [authorize, token] = [placedAt(network.authorize, api), placedAt(network.token, api)];
-  return { authorize, token, clientId, clientSecret, names, writes: 'form' };
+  return { authorize, token, clientId, clientSecret, names, writes: 'form', headers };
 }
 
 function keptIn(text: string): Kept | null {

@@ -8,6 +8,7 @@ import { feed } from './feed/index.ts';
 import { facebook } from './facebook/index.ts';
 import { googleReviews } from './google-reviews/index.ts';
 import { mastodon } from './mastodon/index.ts';
+import { reddit } from './reddit/index.ts';
 import { telegram } from './telegram/index.ts';
 import { linkedin } from './linkedin/index.ts';
 import { instagram } from './instagram/index.ts';
@@ -26,6 +27,7 @@ const connectors: readonly Connector<unknown>[] = [
   facebook,
   googleReviews,
   mastodon,
+  reddit,
   telegram,
   linkedin,
   instagram,
