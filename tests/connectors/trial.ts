@@ -5,7 +5,7 @@ import type { Connector, Incoming, Outgoing, RawItem, Session, World } from '#ma
 import { ProviderFailure } from '#main/connectors/failure';
 import { openLog } from '#main/kernel/log';
 import { Secret } from '#main/kernel/secret';
-import type { Asked, Simulator } from '#main/simulators/simulator';
+import type { Answered, Asked, Simulator } from '#main/simulators/simulator';
 import { PolledMail } from './email/mailbox.ts';
 
 /** A channel's account at a server that answers, and what others do there. */
@@ -29,7 +29,12 @@ export type Subject = Readonly<{
   /** Things a server may serve although they are no items; each is to be refused, or read. */
   hostile: readonly Uint8Array[];
   /** What stands in for the network, to go wrong, and which of its requests take an answer; absent for a real server. */
-  network?: Readonly<{ simulator: Simulator; sends: (asked: Asked) => boolean }>;
+  network?: Readonly<{
+    simulator: Simulator;
+    sends: (asked: Asked) => boolean;
+    /** How it asks to wait 77 seconds, where it does not do so as HTTP has it. */
+    busy?: Answered;
+  }>;
   close: () => Promise<void>;
 }>;
 

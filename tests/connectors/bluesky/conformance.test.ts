@@ -22,6 +22,10 @@ describeConformance('Bluesky', async () => {
     takeAway: () => Promise.resolve(network.deletes(last)),
     answerTo: () => ({}),
     hostile: hostileBluesky,
+    network: {
+      simulator: network,
+      sends: (asked) => /Record$|applyWrites$/.test(asked.path) && asked.method === 'POST',
+    },
     close: () => network.close(),
   };
 });

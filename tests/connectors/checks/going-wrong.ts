@@ -83,10 +83,8 @@ export const goingWrongChecks: readonly Check[] = [
       const { network } = trial.subject;
       if (!network) return;
       const asked = Date.now();
-      network.simulator.fail(
-        { kind: 'answer', answer: { status: 429, headers: { 'retry-after': '77' }, body: {} } },
-        all,
-      );
+      const { busy = { status: 429, headers: { 'retry-after': '77' }, body: {} } } = network;
+      network.simulator.fail({ kind: 'answer', answer: busy }, all);
       const failure = await failing(trial.session().check()).finally(() => network.simulator.calm());
       expect(failure.kind).toBe('rate-limited' satisfies FailureKind);
       expect(failure.until).toBeGreaterThan(asked + 70_000);

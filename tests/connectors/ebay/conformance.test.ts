@@ -17,6 +17,7 @@ describeConformance('eBay', async () => {
       JSON.stringify({ ...served, message: { messageId: '1', createdDate: 'never' } }),
       JSON.stringify({ ...served, message: { messageId: '1', createdDate: '', messageMedia: [{ mediaUrl: 7 }] } }),
     ].map((text) => Buffer.from(text)),
+    network: { simulator: member.simulator, sends: (asked) => asked.path.endsWith('/send_message') },
     close: () => member.close(),
   };
 });

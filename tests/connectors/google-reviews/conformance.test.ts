@@ -35,6 +35,7 @@ describeConformance('Google reviews', async () => {
         review: { ...review, createTime: '2026-01-01T00:00:00Z', updateTime: '' },
       }),
     ].map((text) => Buffer.from(text)),
+    network: { simulator: place.simulator, sends: (asked) => asked.method === 'PUT' },
     close: () => place.close(),
   };
 });

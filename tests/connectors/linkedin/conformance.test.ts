@@ -21,6 +21,10 @@ describeConformance('LinkedIn', async () => {
       JSON.stringify({ ...served, notification: { ...told, action: 'ODD' } }),
       JSON.stringify({ ...served, notification: { ...told, generatedActivity: '('.repeat(1e6) } }),
     ].map((text) => Buffer.from(text)),
+    network: {
+      simulator: page.simulator,
+      sends: (asked) => asked.method === 'POST' && asked.path.endsWith('/comments'),
+    },
     close: () => page.close(),
   };
 });

@@ -45,7 +45,11 @@ describeConformance('Telegram', async () => {
         },
       }),
     ],
-    network: { simulator, sends: (asked) => asked.path.endsWith('/sendMessage') },
+    network: {
+      simulator,
+      sends: (asked) => asked.path.endsWith('/sendMessage'),
+      busy: { status: 429, body: { ok: false, error_code: 429, parameters: { retry_after: 77 } } },
+    },
     close: () => simulator.close(),
   };
 });
