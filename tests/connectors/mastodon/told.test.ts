@@ -4,7 +4,7 @@ import { openAccount, type AccountUnderTest } from './account.ts';
 
 async function interactions({ log, session, read }: AccountUnderTest): Promise<Incoming[]> {
   await log.poll(session());
-  return (await read()).filter((one) => !('ignored' in one));
+  return (await read()).filter((one): one is Incoming => !('ignored' in one));
 }
 
 test('each engagement is what it is, and says of what', async () => {
@@ -35,7 +35,9 @@ test('words of warning are the subject; choices, pictures and whole links are re
   const link = 'https://bakery.example/a/very/long/address/of/a/page?with=more&and=more';
   account.simulator.mentions(`One & <two>\nthree ${link}\n\nfour`, {
     ...{ spoiler: 'Food', choices: ['Rye', 'Spelt'] },
-    media: [{ id: '1', type: 'image', url: 'https://media.example/1.png', description: 'A broken cake' }],
+    media: [
+      { id: '1', type: 'image', url: 'https://media.example/1.png', preview_url: 'x', description: 'A broken cake' },
+    ],
   });
   expect(await interactions(account)).toMatchObject([
     {

@@ -5,7 +5,7 @@ import { openBot, type BotUnderTest } from './bot.ts';
 const hour = 60 * 60_000;
 
 async function interactions({ read }: BotUnderTest): Promise<Incoming[]> {
-  return (await read()).filter((one) => !('ignored' in one));
+  return (await read()).filter((one): one is Incoming => !('ignored' in one));
 }
 
 test('nothing is lost wherever a poll is broken off, and Telegram is asked for no higher number than is stored', async () => {

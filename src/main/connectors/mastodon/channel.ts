@@ -20,7 +20,7 @@ export const mastodonChannel: ChannelData = {
       },
     ],
     secret: {
-      optional: true,
+      ...{ optional: true, instead: true },
       label: 'Access token',
       hint: 'Only where you do not sign in at your server’s page: Preferences, Development, New application.',
     },
