@@ -83,7 +83,7 @@ async function* readList(
     };
   // Oldest first: where a pass is broken off, what is above the last one is found again.
   const toRead = [...fresh, ...changed, ...found.filter(({ name }) => pending.has(name))];
-  const read = [...new Set(toRead)].filter(({ name }) => !left.has(name)).toSorted((one, other) => one.at - other.at);
+  const read = [...new Set(toRead)].filter(({ name }) => !left.has(name)).toSorted(byAge);
   for (let start = 0; start < read.length; start += atOnce) {
     const some = read.slice(start, start + atOnce);
     const items = some.map(({ entry, name, at }) => rawOf(list, { name, at, entry, first }, parts));
@@ -96,6 +96,11 @@ async function* readList(
     yield { page: item ? { items: [item] } : { gone: [listedAs(list, name)] }, digests: null };
   }
   yield { page: {}, digests };
+}
+
+/** Reddit tells seconds; within one the ids tell more. */
+function byAge(one: Found, other: Found): number {
+  return one.at - other.at || rankOf(one.name) - rankOf(other.name);
 }
 
 /** Newest first. `whole` where the list ended: then nothing older is there. */
@@ -120,11 +125,11 @@ async function walk(
     const old = known.size === 0 && all.some(({ at }) => at < now() - firstLook);
     if (!next || reaches || old) {
       const recent = all.filter(({ name, at }) => known.has(name) || known.size > 0 || at >= now() - firstLook);
-      return { found: recent.toSorted((one, other) => other.at - one.at), whole: !next };
+      return { found: recent.toSorted(byAge).toReversed(), whole: !next };
     }
     after = next;
   }
-  return { found: [...found.values()].toSorted((one, other) => other.at - one.at), whole: false };
+  return { found: [...found.values()].toSorted(byAge).toReversed(), whole: false };
 }
 
 /** What became of things that left a list: emptied, or shown to nobody. */
