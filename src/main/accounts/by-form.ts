@@ -57,8 +57,7 @@ export async function cameWith(
 ): Promise<Came> {
   const { filled, signIn } = brought;
   const given = brought.secret === null ? null : new Secret(brought.secret);
-  if (form.browser === null) return { filled, way: wayWith(form, given) };
-  if (signIn === null) return { filled, way: null };
+  if (signIn === null) return { filled, way: wayWith(form, given) };
   const { secret, filled: found, choose } = await authorized(signIn);
   const all = { ...filled, ...found };
   if (choose && !choose.options.some(({ value }) => value === all[choose.field]))
@@ -66,9 +65,10 @@ export async function cameWith(
   return { filled: all, way: { ...asSecret(secret), app: given } };
 }
 
-function wayWith({ secret: asked }: SignInForm, given: Secret | null): Given | null {
+function wayWith({ secret: asked, browser }: SignInForm, given: Secret | null): Given | null {
   if (given !== null) return asSecret(given);
-  return asked === null || asked.optional ? { ...asSecret(new Secret('')), keep: null } : null;
+  const isAsked = browser !== null || (asked !== null && !asked.optional);
+  return isAsked ? null : { ...asSecret(new Secret('')), keep: null };
 }
 
 function asSecret(secret: Secret): Given {

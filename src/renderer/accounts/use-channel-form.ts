@@ -69,7 +69,7 @@ export function useChannelForm({ channel, form, initial, account, send, onDone }
     if (Object.keys(found).length > 0) return;
     await trying(async () => {
       if (!(await vault.open())) return;
-      if (form.browser) await signInFirst();
+      if (form.browser && !(form.secret?.instead && given.secret !== null)) await signInFirst();
       else onDone(await send({ ...given, signIn: null }));
     });
   }

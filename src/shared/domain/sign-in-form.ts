@@ -41,6 +41,8 @@ export const signInForm = z
       .object({
         /** Absent where it has to be given. */
         optional: z.boolean().optional(),
+        /** Where it is given it is what the account signs in with, and nobody goes to the network's page. */
+        instead: z.boolean().optional(),
         label: z.string(),
         hint: z.string().nullable(),
       })

@@ -49,9 +49,13 @@ function addConnectCommand(
     const filled = Object.fromEntries(form.fields.map(({ name }) => [name, textOf(options[name])]));
     await host.withCore(async ({ client, printer }) => {
       const given = { channel, filled, secret };
-      const attempt = browser
-        ? await signInAtChannel({ ...given, account: null }, { client, printer, outside: host.outside })
-        : null;
+      // Who names what signing in would let them choose has a secret that opens it.
+      const named = form.fields.some(({ name, chosen }) => chosen && filled[name] !== '');
+      const alone = secret !== null && (asked?.instead === true || named);
+      const attempt =
+        browser && !alone
+          ? await signInAtChannel({ ...given, account: null }, { client, printer, outside: host.outside })
+          : null;
       await print(await client.accounts.connect({ ...given, ...attempt }), printer);
     });
   });
