@@ -14,7 +14,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export async function ensureDependencies(folder = root) {
   requireNode(20);
   if (!dependenciesAreCurrent(folder)) {
-    await installPackages(folder);
+    await installPackages(folder, 'Installing what Shopbell needs (a minute or two, once)');
   }
   if (!pinnedNodeFile(folder) && !isRecent(process.versions.node)) {
     // No install script of any package runs, so that no compiler is ever asked for; the one that brings Node is run here.
@@ -27,7 +27,8 @@ export async function ensureDependencies(folder = root) {
   }
 }
 
-async function installPackages(folder) {
+/** Installs exactly what a folder's lock names. */
+export async function installPackages(folder, title) {
   const quiet = [
     '--ignore-scripts',
     '--include=dev',
@@ -36,7 +37,6 @@ async function installPackages(folder) {
     '--no-update-notifier',
     '--loglevel=error',
   ];
-  const title = 'Installing what Shopbell needs (a minute or two, once)';
   try {
     await runQuietly(title, () => npm(['ci', ...quiet], folder), explainNpm);
   } catch (failure) {

@@ -1,8 +1,8 @@
 // What the tests need of the machine besides Node, found or installed; and which test files need which of it.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join, normalize } from 'node:path';
 import { spawn } from 'node:child_process';
-import { root } from './setup.mjs';
+import { dependenciesAreCurrent, installPackages, root } from './setup.mjs';
 import { runQuietly } from './run-quietly.mjs';
 
 const aptPatience = 6 * 60_000;
@@ -24,10 +24,14 @@ const needs = {
   },
 };
 
+/** Servers that npm brings, with hundreds of packages that are none of Shopbell's: each is installed apart, by a lock of its own. */
+const apart = { 'Bluesky PDS': 'bluesky-pds' };
+
 /** Test files that import one of these, directly or not, cannot run without the need. */
 const needOfModule = {
   'tests/servers/dovecot.ts': 'dovecot',
   'tests/servers/wordpress.ts': 'WordPress',
+  'tests/servers/bluesky-pds.ts': 'Bluesky PDS',
   'tests/servers/certificate.ts': 'openssl',
 };
 
@@ -42,7 +46,25 @@ export async function ensureNeeds() {
       reason = `it could not be installed: ${failure.message}`;
     }
   }
-  return new Map(missing().map((need) => [need, reason]));
+  return new Map([...missing().map((need) => [need, reason]), ...(await installApart())]);
+}
+
+/** Where the tests find it: beside the packages, which the checks of the source leave alone. */
+async function installApart() {
+  const missing = [];
+  for (const [need, name] of Object.entries(apart)) {
+    const folder = join(root, 'node_modules', '.cache', 'servers', name);
+    mkdirSync(folder, { recursive: true });
+    for (const file of ['package.json', 'package-lock.json'])
+      copyFileSync(join(root, 'tests', 'servers', name, file), join(folder, file));
+    if (dependenciesAreCurrent(folder)) continue;
+    try {
+      await installPackages(folder, `Installing what the tests need (${need}; a minute, once)`);
+    } catch (failure) {
+      missing.push([need, `it could not be installed: ${failure.message}`]);
+    }
+  }
+  return missing;
 }
 
 /** The program that meets a need, as an absolute path; null where there is none. Debian keeps servers in /usr/sbin. */

@@ -7,6 +7,8 @@ import { BlueskySessions } from './sessions.ts';
 export type BlueskyOptions = Readonly<{
   /** The shop's account. */
   handle?: string;
+  /** Of an account that another server keeps, which asks in its name: there is no signing in here then. */
+  keptElsewhere?: string;
   name?: string;
   port?: number;
   now?: () => number;
@@ -42,9 +44,11 @@ export class BlueskySimulator extends Simulator {
   readonly shop: Person;
   readonly #chat = new BlueskyChat();
   readonly #now: () => number;
+  readonly #keptElsewhere: string | undefined;
   #shuffled = false;
 
-  constructor({ handle = 'bakery.test', name = 'The bakery', now = Date.now }: BlueskyOptions = {}) {
+  constructor(options: BlueskyOptions = {}) {
+    const { handle = 'bakery.test', name = 'The bakery', now = Date.now, keptElsewhere } = options;
     super({
       ...{ limits, bucketOf, now },
       tooMany: (until) => ({
@@ -54,7 +58,8 @@ export class BlueskySimulator extends Simulator {
       answer: (asked) => this.#answer(asked),
     });
     this.#now = now;
-    this.shop = this.network.person(handle, name);
+    this.#keptElsewhere = keptElsewhere;
+    this.shop = this.network.person(handle, name, keptElsewhere);
   }
 
   /** The account's address, as its connector finds it. */
@@ -184,6 +189,7 @@ export class BlueskySimulator extends Simulator {
         this.#chat.say([one, other], { by: this.shop, text, at: asked.at });
         this.sent.push({ to: convo, text, at: asked.at });
       });
+    if (this.#keptElsewhere !== undefined) return answerShop(asked, parts);
     return (
       answerAnybody(asked, parts) ??
       this.sessions.answer(asked, this.shop) ??

@@ -19,10 +19,10 @@ export class BlueskyNetwork {
   #written = 0;
 
   /** Made when first named. */
-  person(handle: string, displayName = ''): Person {
+  person(handle: string, displayName = '', did = didOf(handle)): Person {
     const known = this.#people.get(handle);
     if (known) return known;
-    const made: Person = { did: didOf(handle), handle, displayName };
+    const made: Person = { did, handle, displayName };
     this.#people.set(handle, made);
     return made;
   }
@@ -77,21 +77,21 @@ export function refOf({ uri, cid }: Kept): Readonly<{ uri: string; cid: string }
   return { uri, cid };
 }
 
-/** RFC 4648's base32, as DIDs of the PLC method and CIDs are written. */
-function letters(text: string, length: number): string {
-  const signs = 'abcdefghijklmnopqrstuvwxyz234567';
-  return [...hash('sha256', text, 'buffer')]
-    .map((byte) => signs[byte % 32] ?? 'a')
-    .join('')
-    .slice(0, length);
-}
-
 function didOf(handle: string): string {
-  return `did:plc:${letters(handle, 24)}`;
+  return `did:plc:${base32(hash('sha256', handle, 'buffer')).slice(0, 24)}`;
 }
 
+/** The name of a record's content: version 1, DAG-CBOR, and its SHA-256 (github.com/multiformats/cid). */
 function cidOf(text: string): string {
-  return `bafyrei${letters(text, 32)}`;
+  return `b${base32(Buffer.concat([Buffer.from([0x01, 0x71, 0x12, 0x20]), hash('sha256', text, 'buffer')]))}`;
+}
+
+/** RFC 4648 §6, in small letters and without padding. */
+function base32(bytes: Uint8Array): string {
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  return [...bits.matchAll(/.{1,5}/gu)]
+    .map(([five]) => 'abcdefghijklmnopqrstuvwxyz234567'[Number.parseInt(five.padEnd(5, '0'), 2)])
+    .join('');
 }
 
 /** A key that sorts by time (atproto.com/specs/tid): microseconds and a number that tells apart. */

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bluesky } from '#main/connectors/bluesky/index';
+import { locateAccount } from '#main/connectors/bluesky/locate';
+import { openBlueskySimulator, type BlueskySimulator } from '#main/simulators/bluesky/index';
+import { startBlueskyPds } from '#tests/servers/bluesky-pds';
+import { AccountAt } from '../account-at.ts';
+import { describeConformance } from '../conformance.ts';
+import { hostileBluesky } from './hostile.ts';
+
+/** A real server with the shop's account; what other people do is simulated, and reaches the shop through it. */
+async function realServer() {
+  const views: BlueskySimulator[] = [];
+  const server = await startBlueskyPds(async (did, port) => {
+    views.push(await openBlueskySimulator({ handle: 'corner-bakery.test', keptElsewhere: did, port }));
+  });
+  const [view] = views;
+  if (!view) throw new Error('The view is not open');
+  const located = await locateAccount(
+    { handle: `@${server.handle}` },
+    { signal: new AbortController().signal, now: () => Date.now() },
+    { handles: server.url, accounts: server.accounts },
+  );
+  const close = async (): Promise<void> => {
+    await view.close();
+    await server.close();
+  };
+  return { server, view, located, close };
+}
+
+let opened: Awaited<ReturnType<typeof realServer>>;
+beforeAll(async () => {
+  opened = await realServer();
+}, 60_000);
+afterAll(() => opened.close());
+
+describeConformance('Bluesky at a real server', () => {
+  const { server, view, located } = opened;
+  let last = '';
+  return Promise.resolve({
+    connector: bluesky,
+    ...{ address: located.address, settings: located.settings, secret: server.appPassword },
+    at: (port) => ({ ...Object(located.settings), api: `http://127.0.0.1:${port}/` }),
+    write: (text) => {
+      last = view.comments(text);
+      return Promise.resolve();
+    },
+    takeAway: () => Promise.resolve(view.deletes(last)),
+    answerTo: () => ({}),
+    hostile: hostileBluesky,
+    close: () => Promise.resolve(),
+  });
+});
+
+test('a real server keeps one answer of two attempts, with its links, and serves it again', async () => {
+  const { server, view, located } = opened;
+  const account = new AccountAt(bluesky, { ...located, secret: server.appPassword });
+  try {
+    view.mentions('Is there rye?');
+    await account.poll();
+    const given = (await account.read()).find(({ kind }) => kind === 'mention');
+    if (!given) throw new Error('Nothing was read');
+    const item = account.answer(given, 'Ünïcode 🥖: https://bakery.example/rye #rye @corner-bakery.test');
+    const first = await account.session.send(item);
+    expect(await account.session.send(item)).toEqual(first);
+    await account.poll();
+    const own = (await account.read()).filter(({ inReplyTo }) => inReplyTo === given.providerId);
+    expect(own).toMatchObject([{ providerId: first.providerId, text: item.text, direction: 'outbound' }]);
+    const list = `${server.url}xrpc/com.atproto.repo.listRecords?repo=${server.did}&collection=app.bsky.feed.post&limit=1`;
+    const kept: unknown = await (await fetch(list)).json();
+    expect(kept).toMatchObject({ records: [{ value: { text: item.text, facets: [{}, {}, {}] } }] });
+    expect(JSON.parse(account.secret)).toMatchObject({ scope: 'com.atproto.appPass' });
+  } finally {
+    await account.session.close();
+  }
+});
