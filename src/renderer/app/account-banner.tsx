@@ -3,6 +3,7 @@ import { IconMailExclamation } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Account } from '#shared/domain/account';
+import { useAccountNames } from '../accounts/index.ts';
 import { queries } from '../core/queries.ts';
 import { commonText } from '../text/common.ts';
 import { SignInAgain, useSignInPlace } from '../sign-in/index.ts';
@@ -24,11 +25,12 @@ function Banner({ first, count }: Readonly<{ first: Account; count: number }>) {
   const navigate = useNavigate();
   const sync = useMutation(queries.accounts.sync.mutationOptions());
   const place = useSignInPlace(first);
+  const { title } = useAccountNames(first);
   const canTryNow = count === 1 && first.state === 'unreachable';
   return (
     <div className={styles['banner']} role="status">
       <IconMailExclamation size={18} stroke={1.6} aria-hidden="true" />
-      <p className={styles['bannerWords']}>{wordsFor(first, count)}</p>
+      <p className={styles['bannerWords']}>{wordsFor({ ...first, title }, count)}</p>
       {count === 1 && first.state === 'needs-sign-in' && place !== null ? (
         <SignInAgain account={first} label={commonText.signInAgain} size="compact-sm" quiet />
       ) : canTryNow ? (
@@ -53,11 +55,11 @@ function Banner({ first, count }: Readonly<{ first: Account; count: number }>) {
   );
 }
 
-function wordsFor(account: Account, count: number): string {
+function wordsFor(account: Account & Readonly<{ title: string }>, count: number): string {
   if (count > 1) return commonText.accountsTrouble(count);
-  if (account.state === 'needs-sign-in') return commonText.accountNeedsSignIn(account.address);
+  if (account.state === 'needs-sign-in') return commonText.accountNeedsSignIn(account.title);
   return commonText.accountUnreachable(
-    account.address,
+    account.title,
     account.lastSyncAt === null ? null : relativeDate(account.lastSyncAt, Date.now()),
   );
 }
