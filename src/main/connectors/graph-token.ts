@@ -103,9 +103,16 @@ export function longLivedAuthorizer(
   };
 }
 
-function appOf({ authorize, code }: LongLivedNetwork, { filled, secret }: AuthorizationAsked): OauthApp {
+function appOf({ authorize, code }: LongLivedNetwork, asked: AuthorizationAsked): OauthApp {
   return {
-    ...{ authorize, token: code, clientId: filled['clientId']?.trim() ?? '', clientSecret: secret?.reveal() ?? null },
+    ...{ authorize, token: code, clientId: requireApp(asked), clientSecret: asked.secret?.reveal() ?? null },
     ...{ names: 'within', writes: 'form' },
   };
+}
+
+/** The id of the owner's app, which only a token that was pasted does without. */
+export function requireApp({ filled }: Pick<AuthorizationAsked, 'filled'>): string {
+  const clientId = filled['clientId']?.trim() ?? '';
+  if (clientId === '') throw new ProviderFailure('refused', 'invalid-input', { detail: 'App ID' });
+  return clientId;
 }

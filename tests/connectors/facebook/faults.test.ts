@@ -262,6 +262,8 @@ test('signing in gives pages to choose from, and the page’s own token afterwar
     ...{ redirect: 'https://www.facebook.com/connect/login_success.html', state: 's', verifier: 'v', challenge: 'c' },
   };
   const world = { signal: new AbortController().signal, now };
+  const nobody = facebook.authorize?.begin({ ...asked, filled: { api: network.simulator.url } }, world);
+  expect(await failing(Promise.resolve(nobody))).toMatchObject({ code: 'invalid-input' });
   const begun = await facebook.authorize?.begin(asked, world);
   const shown = await fetch(begun?.url ?? '', { redirect: 'manual' });
   const address = new URL(shown.headers.get('location') ?? '');

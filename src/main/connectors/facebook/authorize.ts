@@ -3,6 +3,7 @@ import { understood } from '#main/connectors/api';
 import type { AuthorizationAsked, Authorizer, WebWorld } from '#main/connectors/authorizer';
 import { ProviderFailure } from '#main/connectors/failure';
 import { graphVersion, openGraph, type Graph } from '#main/connectors/graph';
+import { requireApp } from '#main/connectors/graph-token';
 import { authorizationAddress, codeIn, exchangeCode, type OauthApp } from '#main/connectors/oauth';
 import { Secret } from '#main/kernel/secret';
 import type { KeptTokens } from './page.ts';
@@ -53,15 +54,15 @@ function graphWith(token: string, { filled }: AuthorizationAsked, world: WebWorl
   return openGraph({ base: apiBase(apiIn(filled)), world, limits: [], token: () => Promise.resolve(token) });
 }
 
-function appOf({ filled, secret }: AuthorizationAsked): OauthApp {
-  const api = apiIn(filled);
+function appOf(asked: AuthorizationAsked): OauthApp {
+  const api = apiIn(asked.filled);
   const real = new URL(api).hostname === 'graph.facebook.com';
   const pageOf = real ? 'https://www.facebook.com' : api;
   return {
     authorize: new URL(`${graphVersion}/dialog/oauth`, pageOf).href,
     token: new URL('oauth/access_token', apiBase(api)).href,
-    clientId: filled['clientId']?.trim() ?? '',
-    clientSecret: secret?.reveal() ?? null,
+    clientId: requireApp(asked),
+    clientSecret: asked.secret?.reveal() ?? null,
     ...{ names: 'within', writes: 'form' },
   };
 }
