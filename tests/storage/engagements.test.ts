@@ -141,7 +141,7 @@ it('In whatever order words and deeds come, twice or from another account, conve
       expect(listed(mixed)).toEqual(listed(worded));
       expect(integrityProblems(mixed)).toEqual([]);
     }),
-    { numRuns: 30 },
+    { numRuns: 10 },
   );
 });
 

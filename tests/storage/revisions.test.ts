@@ -7,7 +7,8 @@ import type { Origin, Read } from '#main/inbound/arrival';
 import { moderatingCommands } from '#main/inbound/moderating';
 import { arrivalCommands } from '#main/inbound/store';
 import { findConversation } from '#main/storage/conversations';
-import { redactFact } from '#main/storage/facts';
+import { runSearch } from '#main/search/search';
+import { deleteFact, redactFact } from '#main/storage/facts';
 import { migrate, migrations } from '#main/storage/migrate';
 import { listInteractions } from '#main/storage/interactions';
 import { revisionsOf } from '#main/storage/revisions';
@@ -108,6 +109,7 @@ it('Revisions of a log from before stars were compared are as they were.', () =>
   ]);
 });
 
+const unranked = { ranked: false, typing: false, limit: 9, after: null } as const;
 const ben = { number: 1, person: 'ben', text: 'Is there rye?' } as const;
 
 it('What reads otherwise than before is a revision, and the fact stays as it was; the same again is nothing.', async () => {
@@ -221,4 +223,26 @@ it('A log of before keeps its words, which can be revised from then on; what is 
   ).toThrow('FOREIGN KEY');
   database.exec("delete from interaction where id = 'known'");
   expect(count('revision')).toBe(0);
+});
+
+it('What was edited is found by the words it has now and by those it had, until they are forgotten or it is gone.', async () => {
+  const found = (word: string): number =>
+    writer.database
+      .prepare<[string], number>('select count(*) from interaction_words where interaction_words match ?')
+      .pluck()
+      .get(word) ?? 0;
+  await read(ben);
+  await read({ ...ben, text: 'Is there spelt?' });
+  await read({ ...ben, text: 'Is there \u9ea6 bread?' });
+  const id = idOf(ben.text);
+  expect(['rye', 'spelt', 'bread', 'barley'].map(found)).toEqual([1, 1, 1, 0]);
+  const hits = runSearch({ reader: writer, clock: writer.clock }, { ...unranked, query: 'spelt' }).items;
+  expect(hits.map(({ snippet }) => snippet.includes('\uE000spelt\uE001'))).toEqual([true]);
+  const left = { recipients: { to: [], cc: [], replyTo: [] }, text: 'Is there …?', newText: 'Is there …?', html: null };
+  redactFact(writer, id, { ...left, details: noDetails });
+  expect(['rye', 'spelt', 'bread', 'there'].map(found)).toEqual([0, 0, 0, 1]);
+  await read({ ...ben, text: 'Is there oat?' });
+  deleteFact(writer, id);
+  expect(['there', 'oat'].map(found)).toEqual([0, 0]);
+  writer.database.exec("insert into interaction_words (interaction_words) values ('integrity-check')");
 });

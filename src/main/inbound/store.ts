@@ -5,7 +5,8 @@ import { refreshConversation } from '#main/storage/conversations';
 import { touchCustomer } from '#main/storage/customers';
 import { joinByStated } from '#main/storage/joining';
 import { holdScheduled } from '#main/storage/held-replies';
-import { indexInOrder, insertFact, type WordsToIndex } from '#main/storage/facts';
+import type { WordsToIndex } from '#main/storage/fact-words';
+import { indexInOrder, insertFact } from '#main/storage/facts';
 import { setInteractionRead, standingOfFact } from '#main/storage/interactions';
 import type { Writer } from '#main/storage/open-log';
 import {
@@ -240,7 +241,8 @@ function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
   const known = knownAs(writer, origin, { ...remembered, id });
   if (known !== null) {
     touch(batch, meetAgain(writer, origin, { ...remembered, id: known }));
-    for (const changed of meetRevision(writer, known, remembered)) batch.touched.add(changed);
+    for (const changed of meetRevision(writer, known, { ...remembered, waiting: batch.words }))
+      batch.touched.add(changed);
     for (const { kept, sha256 } of remembered.attachments) if (kept) noteFileKept(writer, sha256);
     return { outcome: 'duplicate', interactionId: known, reason: null };
   }
@@ -270,7 +272,7 @@ function outcomeOf(writer: Writer, batch: Batch, read: Read): Line {
     touchCustomer(writer, customerId, { ...arrival, at: arrival.occurredAt, channel: origin.channel });
     joinByStated(writer, customerId, arrival.stated ?? []);
   }
-  meetRevision(writer, id, arrival);
+  meetRevision(writer, id, { ...arrival, waiting: batch.words });
   if (arrival.direction === 'outbound') {
     // Newest first, the answer was there before what it answers: a list's or a robot's mail, but one that answers the shop.
     const answers = listBulkAnswersTo(writer, origin.channel, arrival.providerId);

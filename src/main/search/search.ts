@@ -1,4 +1,5 @@
 import type { Clock } from '#main/kernel/clock';
+import { editsOf } from '#main/storage/fact-words';
 import { findInteraction, findInteractionsAt } from '#main/storage/interactions';
 import { findRows } from '#main/storage/search';
 import type { Reader } from '#main/storage/statement';
@@ -25,7 +26,8 @@ export function runSearch(
   const rows = findRows(parts.reader, { ...plan, ranked }, from, input.limit + 1);
   const items = findInteractionsAt(parts.reader, rows.slice(0, input.limit)).map((found): SearchHit => {
     const { html: _, ...interaction } = found.interaction;
-    return { interaction, snippet: snippetOf(interaction.text, words) };
+    const said = [interaction.text, ...editsOf(parts.reader, interaction.id)].join('\n');
+    return { interaction, snippet: snippetOf(said, words) };
   });
   const more = rows.length > input.limit;
   return {

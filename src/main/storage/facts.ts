@@ -7,13 +7,14 @@ import type {
   Party,
   Visibility,
 } from '#shared/domain/interaction';
+import { wordsOf, wordsOfStored, type WordsToIndex } from './fact-words.ts';
 import { forgetRevisedWords } from './revisions.ts';
 import { flagged, rowAt, type Recipients } from './rows.ts';
 import type { Standing } from './senders.ts';
 import { change, query } from './statement.ts';
 import { leaveFileOut, noteFileKept } from './unkept-files.ts';
-import { indexWords, unindexWords, type Words } from './words.ts';
-import { findInteraction, type StoredInteraction } from './interactions.ts';
+import { indexWords, unindexWords } from './words.ts';
+import { findInteraction } from './interactions.ts';
 import type { Writer } from './open-log.ts';
 
 /** A new interaction, matched and ready to be written. Its attachments already lie on disk, but for those that are not `kept`. */
@@ -82,9 +83,6 @@ const crowded = new Map<number, number>();
 export function interactionExists(writer: Writer, id: string): boolean {
   return knownId.one(writer, { id }) !== null;
 }
-
-/** Words of facts that were written but not indexed yet, for `indexInOrder`; or deleted and still indexed, for `unindexInOrder`. */
-export type WordsToIndex = { row: number; words: Words }[];
 
 const ofProvider = query(
   z.object({ id: z.string() }),
@@ -161,7 +159,7 @@ export function indexInOrder(writer: Writer, waiting: WordsToIndex): void {
 export function deleteFact(writer: Writer, id: string, later: WordsToIndex | null = null): void {
   const found = findInteraction(writer, id);
   if (!found) return;
-  const words = wordsOf(factWords(found));
+  const words = wordsOfStored(writer, found);
   if (later) later.push({ row: found.row, words });
   else unindexWords(writer, found.row, words);
   deleteInteraction.run(writer, { id });
@@ -191,7 +189,7 @@ export function redactFact(writer: Writer, id: string, left: Redacted): void {
   if (!found) return;
   const { row, interaction } = found;
   const { recipients, text, newText, html, details } = left;
-  unindexWords(writer, row, wordsOf(factWords(found)));
+  unindexWords(writer, row, wordsOfStored(writer, found));
   redactInteraction.run(writer, { row, recipients: JSON.stringify(recipients) });
   redactBody.run(writer, {
     ...{ row, text, html, details: detailsColumn(details) },
@@ -221,31 +219,6 @@ export function moveFact(writer: Writer, id: string, occurredAt: number): void {
     occurredAt,
     receivedAt: occurredAt,
   });
-}
-
-type Worded = Pick<Fact, 'subject' | 'author' | 'recipients' | 'text' | 'attachments' | 'details'>;
-
-function factWords({ interaction, replyTo }: StoredInteraction): Worded {
-  return { ...interaction, recipients: { to: interaction.to, cc: interaction.cc, replyTo } };
-}
-
-function wordsOf(fact: Worded): Words {
-  return {
-    subject: fact.subject ?? '',
-    author: named(fact.author),
-    recipients: [...fact.recipients.to, ...fact.recipients.cc].map(named).join('\n'),
-    text: wholeText(fact),
-    files: fact.attachments.map(({ name }) => name).join('\n'),
-  };
-}
-
-/** Also what a message that came as a file says. */
-function wholeText({ text, details: { forwarded } }: Worded): string {
-  return forwarded === null || text.includes(forwarded.text) ? text : `${text}\n${forwarded.text}`;
-}
-
-function named({ name, address }: Party): string {
-  return name ? `${name} ${address}` : address;
 }
 
 /** Most items are nothing but words: only what is there is written. */

@@ -3,6 +3,7 @@ import { direction, interactionDetails, interactionKind, noDetails } from '#shar
 import { publicState, type PublicState } from '#shared/domain/public-state';
 import { revision, type Revision } from '#shared/domain/revision';
 import { recountCustomer } from './customers.ts';
+import { reindexing, type WordsToIndex } from './fact-words.ts';
 import { flag, flagged, json } from './rows.ts';
 import { standingOf, type Standing } from './senders.ts';
 import { change, query, type Reader } from './statement.ts';
@@ -24,8 +25,8 @@ const lastWords = query(
 );
 const decided = query(z.object({ state: publicState }), 'select state from local_decision where interaction_id = @id');
 const insert = change(`
-  insert into revision (interaction_id, clock, at, what, text, former_rating, chosen)
-  values (@id, @clock, @at, @what, @text, @formerRating, @chosen)`);
+  insert into revision (interaction_id, clock, at, what, text, former_rating, chosen, indexed)
+  values (@id, @clock, @at, @what, @text, @formerRating, @chosen, 1)`);
 const lastRating = query(z.object({ rating: z.number().nullable() }), 'select rating from interaction where id = @id');
 const setRating = change('update interaction set rating = @rating where id = @id');
 const judged = query(
@@ -59,13 +60,13 @@ export function publicStateOf(reader: Reader, id: string): PublicState {
 }
 
 /**
- * An item was read, perhaps again: what it says otherwise than before is a revision. Nothing, where its network changes
+ * An item was read, perhaps again (`waiting` is what is not indexed yet): what it says otherwise than before is a revision. Nothing, where its network changes
  * nothing. Answers the conversations to compute anew.
  */
 export function meetRevision(
   writer: Writer,
   id: string,
-  read: Readonly<{ text: string; rating: number | null; state?: PublicState }>,
+  read: Readonly<{ text: string; rating: number | null; state?: PublicState; waiting?: WordsToIndex }>,
 ): readonly string[] {
   if (read.state === undefined) return [];
   const words = lastWords.one(writer, { id })?.text ?? null;
@@ -74,7 +75,8 @@ export function meetRevision(
   const edited = rerated || (words !== null && squeezed(words) !== squeezed(read.text));
   // What was forgotten stays so, whatever becomes of its stars.
   const text = words === null ? null : read.text;
-  if (edited) write(writer, id, { what: 'edited', text, formerRating: rerated ? formerRating : null });
+  const revised = { what: 'edited', text, formerRating: rerated ? formerRating : null } as const;
+  if (edited) reindexing(writer, id, { change: () => write(writer, id, revised), waiting: read.waiting ?? [] });
   if (rerated) setRating.run(writer, { id, rating: read.rating });
   const moved = meetState(writer, id, read.state);
   return moved.length > 0 || !edited ? moved : conversationOf(writer, id);
