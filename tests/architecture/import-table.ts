@@ -148,6 +148,8 @@ export const importTable: readonly Row[] = [
   },
   // The words of comments in HTML, as several networks give them.
   { folder: 'main/connectors/comment-text.ts', may: [] },
+  // Whether an answer arrived that may have.
+  { folder: 'main/connectors/same-answer.ts', may: [], types: ['main/connectors/connector.ts'] },
   // What channels can do is data that the log thread reads, too: without their libraries.
   {
     folder: 'main/connectors/channels.ts',
@@ -198,6 +200,7 @@ export const importTable: readonly Row[] = [
       ...[
         'main/connectors/authorizer.ts',
         'main/connectors/comment-text.ts',
+        'main/connectors/same-answer.ts',
         'main/connectors/web.ts',
         'main/connectors/api.ts',
         'main/connectors/throttle.ts',

@@ -1,15 +1,14 @@
+import { z } from 'zod';
 import { understood } from '#main/connectors/api';
 import type { Mark, Outgoing, Receipt } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
-import { z } from 'zod';
+import { isSameAnswer } from '#main/connectors/same-answer';
 import { instantOf, message } from './message.ts';
 import type { PollParts } from './poll.ts';
 import { memberAddress } from './settings.ts';
 
 const sent = z.object({ messageId: z.string(), createdDate: z.string() });
 const said = z.object({ messages: z.array(message).default([]) });
-/** eBay's clock may be behind this computer's, in milliseconds. */
-const clockSkew = 15 * 60_000;
 
 export async function sendMessage(item: Outgoing, { ask }: PollParts): Promise<Receipt> {
   const { body } = await ask({
@@ -26,8 +25,7 @@ export async function findMessage(item: Outgoing, { ask, username }: PollParts):
   const found = understood(said, body, 'eBay').messages.find(
     (one) =>
       memberAddress(one.senderUsername) === memberAddress(username) &&
-      squeezed(one.messageBody) === squeezed(item.text) &&
-      instantOf(one.createdDate) >= item.writtenAt - clockSkew,
+      isSameAnswer(item, { text: one.messageBody, at: instantOf(one.createdDate) }),
   );
   return found ? receiptOf(found) : null;
 }
@@ -52,8 +50,4 @@ function threadOf({ thread }: Outgoing): string {
 
 function receiptOf({ messageId, createdDate }: z.infer<typeof sent>): Receipt {
   return { providerId: messageId, at: instantOf(createdDate), note: null, maximumBytes: null };
-}
-
-function squeezed(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { understood } from '#main/connectors/api';
 import type { Outgoing, Receipt } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
+import { sameWords } from '#main/connectors/same-answer';
 import { instantOf } from './normalize.ts';
 import { asked, reviewNamed, type PollParts } from './poll.ts';
 import { originalWords, replyOf } from './review.ts';
@@ -21,7 +22,7 @@ export async function sendAnswer(item: Outgoing, parts: PollParts): Promise<Rece
 /** Whether the answer that stands there has these words. */
 export async function findAnswer(item: Outgoing, parts: PollParts): Promise<Receipt | null> {
   const answer = (await reviewNamed(reviewAnswered(item, parts), parts))?.reviewReply;
-  if (!answer || squeezed(originalWords(answer.comment)) !== squeezed(item.text)) return null;
+  if (!answer || !sameWords(originalWords(answer.comment), item.text)) return null;
   return receiptOf(item, answer.updateTime);
 }
 
@@ -33,8 +34,4 @@ function reviewAnswered({ inReplyTo }: Outgoing, { location }: PollParts): strin
 
 function receiptOf({ inReplyTo }: Outgoing, updateTime: string): Receipt {
   return { providerId: replyOf(inReplyTo ?? ''), at: instantOf(updateTime), note: null, maximumBytes: null };
-}
-
-function squeezed(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { understood } from '#main/connectors/api';
 import type { Outgoing, Receipt } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
+import { isSameAnswer } from '#main/connectors/same-answer';
 import { objectOf } from './notification.ts';
 import type { PollParts } from './poll.ts';
 import { asked } from './settings.ts';
@@ -12,8 +13,6 @@ const said = z.object({
   message: z.object({ text: z.string() }),
   created: z.object({ time: z.number() }),
 });
-/** LinkedIn's clock may be behind this computer's, in milliseconds. */
-const clockSkew = 15 * 60_000;
 
 /** Answers a comment below it, and a post that mentions the page with a comment. */
 export async function sendAnswer(item: Outgoing, { ask, page }: PollParts): Promise<Receipt> {
@@ -34,8 +33,7 @@ export async function findAnswer(item: Outgoing, { ask, page }: PollParts): Prom
   const { body } = await ask({ path: below(answered), query: { count: 100 }, ...asked });
   const { elements } = understood(z.object({ elements: z.array(said) }), body, 'LinkedIn');
   const found = elements.find(
-    ({ actor, message, created }) =>
-      actor === page && squeezed(message.text) === squeezed(item.text) && created.time >= item.writtenAt - clockSkew,
+    ({ actor, message, created }) => actor === page && isSameAnswer(item, { text: message.text, at: created.time }),
   );
   return found ? receiptOf(found) : null;
 }
@@ -51,8 +49,4 @@ function answeredBy({ inReplyTo }: Outgoing): readonly [string, string] {
 
 function receiptOf({ commentUrn, created }: z.infer<typeof said>): Receipt {
   return { providerId: commentUrn, at: created.time, note: null, maximumBytes: null };
-}
-
-function squeezed(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
 }

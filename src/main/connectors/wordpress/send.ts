@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Outgoing, Receipt } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
+import { isSameAnswer } from '#main/connectors/same-answer';
 import { escapeHtml } from '#shared/domain/plain-as-html';
 import { comment, instantOf, stateOf } from './comment.ts';
 import { textOfComment } from '#main/connectors/comment-text';
@@ -10,8 +11,6 @@ import { understood, type Site } from './site.ts';
 
 const answered = comment.pick({ id: true, post: true, status: true });
 const sent = comment.pick({ id: true, date_gmt: true, content: true });
-/** The site's clock may be behind this computer's, in milliseconds. */
-const clockSkew = 15 * 60_000;
 
 export type SendParts = Readonly<{ site: Site; name: string; me: () => Promise<number> }>;
 
@@ -48,17 +47,12 @@ export async function findAnswer(item: Outgoing, { site, name, me }: SendParts):
   const { body } = await site.get('wp/v2/comments', {
     ...{ context: 'edit', status: 'all', parent, author: await me(), orderby: 'id', order: 'desc', per_page: 100 },
   });
-  const words = squeezed(item.text);
-  const found = understood(z.array(sent), body).find(
-    (one) => squeezed(textOfComment(one.content.raw ?? '')) === words && instantOf(one) >= item.writtenAt - clockSkew,
+  const found = understood(z.array(sent), body).find((one) =>
+    isSameAnswer(item, { text: textOfComment(one.content.raw ?? ''), at: instantOf(one) }),
   );
   return found ? receiptOf(found, name) : null;
 }
 
 function receiptOf(made: z.infer<typeof sent>, name: string): Receipt {
   return { providerId: commentId(name, made.id), at: instantOf(made), note: null, maximumBytes: null };
-}
-
-function squeezed(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
 }

@@ -1,13 +1,11 @@
 import { understood, type Ask } from '#main/connectors/api';
 import type { Outgoing, Receipt } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
+import { isSameAnswer } from '#main/connectors/same-answer';
 import { comment, instantOf, threadOf, type Comment } from './comment.ts';
 import type { Comments } from './comments.ts';
 
 export type SendParts = Readonly<{ ask: Ask; comments: Comments; channel: string }>;
-
-/** YouTube's clock may be behind this computer's, in milliseconds. */
-const clockSkew = 15 * 60_000;
 
 /** Answers a comment. A reply is answered beside it: YouTube knows one level. */
 export async function sendAnswer(item: Outgoing, { ask }: SendParts): Promise<Receipt> {
@@ -23,8 +21,7 @@ export async function findAnswer(item: Outgoing, { comments, channel }: SendPart
   const found = (await comments.replies(threadAnswered(item))).find(
     ({ snippet }) =>
       snippet.authorChannelId?.value === channel &&
-      squeezed(snippet.textOriginal ?? snippet.textDisplay) === squeezed(item.text) &&
-      instantOf(snippet.publishedAt) >= item.writtenAt - clockSkew,
+      isSameAnswer(item, { text: snippet.textOriginal ?? snippet.textDisplay, at: instantOf(snippet.publishedAt) }),
   );
   return found ? receiptOf(found) : null;
 }
@@ -36,8 +33,4 @@ function threadAnswered({ inReplyTo }: Outgoing): string {
 
 function receiptOf({ id, snippet }: Comment): Receipt {
   return { providerId: id, at: instantOf(snippet.publishedAt), note: null, maximumBytes: null };
-}
-
-function squeezed(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
 }
