@@ -8,6 +8,14 @@ import { Throttle } from './throttle.ts';
 /** Of Facebook's and Instagram's API. Each is served for about two years. */
 export const graphVersion = 'v25.0';
 
+/** Where a network's API is: another address only where something stands in for it, on this very computer. */
+export function graphApi(usual: string) {
+  return z
+    .url()
+    .refine((address) => /^https:|^http:\/\/127\.\d+\.\d+\.\d+[:/]/u.test(address))
+    .default(usual);
+}
+
 export type GraphQuestion = Omit<ApiQuestion, 'headers'>;
 
 /** Meta's way of asking, in the name of whoever the token is of. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { graphVersion } from '#main/connectors/graph';
+import { graphApi, graphVersion } from '#main/connectors/graph';
 
 /** What an account is configured with, apart from its tokens. */
 export const facebookSettings = z
@@ -8,8 +8,7 @@ export const facebookSettings = z
     page: z.string().trim().min(1).max(200),
     /** The owner's app; '' where a token of the page was pasted. */
     clientId: z.string().trim().max(100).default(''),
-    /** Another address only where something stands in for Facebook. */
-    api: z.url().default('https://graph.facebook.com'),
+    api: graphApi('https://graph.facebook.com'),
     /** Minutes between two polls. */
     interval: z.number().int().min(1).max(1440).default(3),
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { graphVersion } from '#main/connectors/graph';
+import { graphApi, graphVersion } from '#main/connectors/graph';
 import type { LongLivedNetwork } from '#main/connectors/graph-token';
 
 /** What an account is configured with, apart from its token. */
@@ -9,8 +9,7 @@ export const instagramSettings = z
     username: z.string().trim().toLowerCase().min(1).max(60),
     /** The owner's app; '' where a token was pasted. */
     clientId: z.string().trim().max(100).default(''),
-    /** Another address only where something stands in for Instagram. */
-    api: z.url().default('https://graph.instagram.com'),
+    api: graphApi('https://graph.instagram.com'),
     /** Minutes between two polls. */
     interval: z.number().int().min(1).max(1440).default(3),
   })

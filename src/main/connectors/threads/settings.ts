@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { graphApi } from '#main/connectors/graph';
 import type { LongLivedNetwork } from '#main/connectors/graph-token';
 
 /** Threads counts its versions by itself. */
@@ -11,8 +12,7 @@ export const threadsSettings = z
     username: z.string().trim().toLowerCase().min(1).max(60),
     /** The owner's app; '' where a token was pasted. */
     clientId: z.string().trim().max(100).default(''),
-    /** Another address only where something stands in for Threads. */
-    api: z.url().default('https://graph.threads.net'),
+    api: graphApi('https://graph.threads.net'),
     /** Minutes between two polls. */
     interval: z.number().int().min(1).max(1440).default(5),
   })
