@@ -18,10 +18,14 @@ const legalForms =
   /\b(?:gmbh|mbh|ug|ag|kg|ohg|gbr|e\.?\s?k\.?|ltd|limited|llc|llp|inc|corp|co|company|plc|sarl|sas|s\.?a\.?|s\.?l\.?|s\.?r\.?l\.?|spa|bv|b\.v\.|nv|n\.v\.|oy|ab|aps|a\/s|as|sp\. z o\.o\.|s\.r\.o\.|kft|pty|pte)\b\.?/giu;
 const mostWords = 6;
 
+/** What people are recognised by at a network stands behind their name: `Anna Schmidt (@anna.example)`. */
+const handleBehind = /\s*\(@[^()\s]+\)$/u;
+
 /** The name of a person out of how they are called; null where an address stands in its place, or nothing is left of it. */
 export function nameOf(called: string): Name | null {
-  if (called.includes('@')) return null;
-  const shown = called
+  const name = called.replace(handleBehind, '');
+  if (name.includes('@')) return null;
+  const shown = name
     .replaceAll(/\([^)]*\)|\[[^\]]*\]|["“”„]/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim();
