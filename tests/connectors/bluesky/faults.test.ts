@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Facet } from '#main/connectors/bluesky/facets';
 import { bluesky } from '#main/connectors/bluesky/index';
+import { locateAccount } from '#main/connectors/bluesky/locate';
 import { openBlueskySimulator, type BlueskySimulator } from '#main/simulators/bluesky/index';
 import { AccountAt } from '../account-at.ts';
 import { failing } from '../trial.ts';
@@ -237,4 +238,14 @@ test('a service for messages that stumbles keeps nothing else from coming in', a
   await account.poll();
   expect(account.log.cursor).not.toBeNull();
   expect(await account.poll()).toEqual([]);
+});
+
+test('an account is found by what people type, and a password goes to no server in the clear', async () => {
+  const world = { signal: new AbortController().signal, now: () => now };
+  const found = (handle: string, server: string) => locateAccount({ handle, server }, world);
+  const { did } = network.shop;
+  for (const typed of ['bakery.test', ' @Bakery.Test', 'https://bsky.app/profile/bakery.test', did])
+    expect(await found(typed, network.url)).toMatchObject({ address: did, settings: { api: `${network.url}/`, did } });
+  expect(await failing(found('nobody.test', network.url))).toMatchObject({ code: 'nothing-to-read-there' });
+  expect(await failing(found('bakery.test', 'http://pds.example'))).toMatchObject({ code: 'address-not-safe' });
 });

@@ -28,7 +28,11 @@ export async function facetsOf(text: string, didOf: (handle: string) => Promise<
     const feature = { $type: 'app.bsky.richtext.facet#tag', tag: found[1] ?? '' };
     if (feature.tag.length <= 64) facets.push(marked(text, { start: found.index, words: found[0] }, feature));
   }
-  return facets.toSorted((one, other) => one.index.byteStart - other.index.byteStart);
+  // A name within a link is a part of it.
+  let end = 0;
+  return facets
+    .toSorted((one, other) => one.index.byteStart - other.index.byteStart)
+    .filter(({ index }) => index.byteStart >= end && (end = index.byteEnd) > 0);
 }
 
 /** What ends the sentence does not belong to the link, nor does a bracket that was not opened in it. */

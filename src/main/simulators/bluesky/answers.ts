@@ -87,10 +87,15 @@ function notifications(
       ...(subject !== null && { reasonSubject: subject }),
       indexedAt: new Date(of.at).toISOString(),
     }))
-    .toSorted((one, other) => (one.indexedAt < other.indexedAt ? 1 : -1))
-    .filter(({ indexedAt }) => before === null || indexedAt < before);
+    .toSorted((one, other) => (placeOf(one) < placeOf(other) ? 1 : -1))
+    .filter((one) => before === null || placeOf(one) < before);
   const last = newest[limit - 1];
-  return { notifications: [...ordered(newest.slice(0, limit))], ...(last && { cursor: last.indexedAt }) };
+  return { notifications: [...ordered(newest.slice(0, limit))], ...(last && { cursor: placeOf(last) }) };
+}
+
+/** Several may be told of within a millisecond. */
+function placeOf({ indexedAt, uri }: Pick<Notification, 'indexedAt' | 'uri'>): string {
+  return `${indexedAt}::${uri}`;
 }
 
 function viewOf(network: BlueskyNetwork, uri: string): AppBskyFeedDefs.PostView | null {
