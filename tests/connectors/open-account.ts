@@ -4,17 +4,19 @@ import { Secret } from '#main/kernel/secret';
 import { PolledMail } from './email/mailbox.ts';
 
 type Account = Readonly<{ address: string; name: string | null; settings: unknown; secret: string }>;
+type Parts = Readonly<{ connector: Connector<unknown>; now: () => number; log?: PolledMail | undefined }>;
 
 /** An account at a network that is simulated, with a clock of its own and what it polled so far. */
 export class OpenAccount {
-  readonly log = new PolledMail();
+  readonly log: PolledMail;
   readonly #connector: Connector<unknown>;
   readonly session: Session;
   readonly address: string;
   /** What is in the keychain. */
   secret: string;
 
-  constructor(connector: Connector<unknown>, account: Account, now: () => number) {
+  constructor(account: Account, { connector, now, log = new PolledMail() }: Parts) {
+    this.log = log;
     this.#connector = connector;
     this.address = account.address;
     this.secret = account.secret;

@@ -41,7 +41,7 @@ export function AudienceLine({ way, ways, words, answered, onChoose, children }:
       </p>
       {way.once && <p className={styles['until']}>{audienceText.once}</p>}
       <WindowNote way={way} />
-      {answered && <AnswerPrice channel={answered.channel} way={way} />}
+      {answered && <AnswerPrice channel={answered.channel} way={way} text={words.text} />}
       {children}
     </div>
   );

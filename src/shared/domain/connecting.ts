@@ -29,6 +29,8 @@ export const prices = z
             amount: z.number().int().nonnegative(),
             /** It is the price of a usual answer that these can read: told before one is sent. */
             answers: visibility.optional(),
+            /** It is that of one whose words hold a link. */
+            linked: z.boolean().optional(),
           })
           .readonly(),
       )

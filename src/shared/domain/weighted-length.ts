@@ -31,6 +31,11 @@ export function weightedLength(given: string): number {
   return length;
 }
 
+/** Whether X would make a link of any of these words. */
+export function holdsLink(text: string): boolean {
+  return text.search(link) >= 0;
+}
+
 function weightOf(segment: string): number {
   let weight = 0;
   for (const sign of segment) {

@@ -16,9 +16,8 @@ async function open(settings: Readonly<Record<string, unknown>> = {}) {
   const server = await new DiscordServer({ now: () => clock.now }).open();
   const { account } = server;
   const shop = new OpenAccount(
-    discord,
     { ...account, settings: { ...account.settings, ...settings } },
-    () => clock.now,
+    { connector: discord, now: () => clock.now },
   );
   opened.push(async () => {
     await shop.session.close();

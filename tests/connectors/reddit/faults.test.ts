@@ -14,7 +14,7 @@ afterEach(async () => {
 async function open(options: RedditOptions = {}) {
   const clock = { now: noon };
   const network = await new RedditNetwork({ now: () => clock.now, ...options }).open();
-  const shop = new OpenAccount(reddit, network.account, () => clock.now);
+  const shop = new OpenAccount(network.account, { connector: reddit, now: () => clock.now });
   opened.push(async () => {
     await shop.session.close();
     await network.close();

@@ -168,10 +168,10 @@ test('a token that is turned down is renewed once, kept before it is used, and r
   const shop = await openShop();
   shop.network.app.expire();
   await shop.poll();
-  expect(JSON.parse(shop.secret)).toMatchObject({ accessToken: 'access-2', refreshToken: 'renews-1' });
+  expect(JSON.parse(shop.account.secret)).toMatchObject({ accessToken: 'access-2', refreshToken: 'renews-1' });
   shop.now += 3 * 60 * minute;
   await shop.poll();
-  expect(JSON.parse(shop.secret)).toMatchObject({ refreshToken: 'renews-2' });
+  expect(JSON.parse(shop.account.secret)).toMatchObject({ refreshToken: 'renews-2' });
   shop.network.app.revoke();
   expect((await failing(shop.poll())).kind).toBe('needs-sign-in');
 });

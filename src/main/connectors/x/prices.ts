@@ -23,7 +23,7 @@ export const xPrices: Prices = {
     { of: 'a person read', amount: price.user },
     { of: 'a direct message read', amount: price.message },
     { of: 'an answer', amount: price.answer, answers: 'public' },
-    { of: 'an answer with a link', amount: price.answerWithLink },
+    { of: 'an answer with a link', amount: price.answerWithLink, answers: 'public', linked: true },
     { of: 'a direct message sent', amount: price.messageSent, answers: 'private' },
     { of: 'hiding a reply', amount: price.moderated },
   ],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { understood, type Ask } from '#main/connectors/api';
 import type { Outgoing, Receipt } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
+import { holdsLink } from '#shared/domain/weighted-length';
 import { understand } from './answers.ts';
 import { withLinks } from './normalize.ts';
 import type { PollParts } from './parts.ts';
@@ -12,9 +13,6 @@ const posted = z.object({ data: z.object({ id: z.string() }) });
 const messaged = z.object({ data: z.object({ dm_event_id: z.string() }) });
 /** X's clock may be behind this computer's, in milliseconds. */
 const clockSkew = 15 * 60_000;
-/** What X makes a link of, and charges as one: an address, or a name with a domain behind it. */
-const link = /https?:\/\/|\b[\w-]+\.[a-z]{2,}(?:\/|\b)/iu;
-
 /** Answers a post in public, or writes a direct message. */
 export function sendAnswer(item: Outgoing, parts: PollParts): Promise<Receipt> {
   return item.visibility === 'public' ? reply(item, parts) : write(item, parts);
@@ -110,7 +108,7 @@ function squeezed(text: string): string {
 }
 
 function answerCost(text: string): number {
-  return link.test(text) ? price.answerWithLink : price.answer;
+  return holdsLink(text) ? price.answerWithLink : price.answer;
 }
 
 function receiptOf(providerId: string, id: string, cost: number): Receipt {
