@@ -1,6 +1,7 @@
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
-import { importTable, stages, stageSteps, type Row } from './import-table.ts';
+import { importTable, stages, stageSteps } from './import-table.ts';
+import type { Row } from './row.ts';
 import type { Import } from './read-imports.ts';
 
 /** Everything an import does that the table does not allow, as sentences; none when it is fine. */
