@@ -29,7 +29,7 @@ export const facebookChannel: ChannelData = {
     steps: [
       'Sign in at developers.facebook.com with the account that looks after your page.',
       'Create an app of the type Business, and add Facebook Login and Messenger to it.',
-      'Under Facebook Login, Settings, switch on “Login from devices” or “Embedded browser OAuth login”.',
+      'Under Facebook Login, Settings, switch on “Embedded browser OAuth login”, and add the redirect address below.',
       'Under App settings, Basic, copy the app ID and the app secret, and fill them in here.',
       'Sign in, and choose the page.',
     ],

@@ -30,7 +30,7 @@ export const instagramChannel: ChannelData = {
     steps: [
       'In Instagram’s settings, make your account a professional one, and under Messages and story replies allow access to messages.',
       'Sign in at developers.facebook.com, create an app of the type Business, and add Instagram to it.',
-      'Under API setup with Instagram login, add your account, and https://www.facebook.com/connect/login_success.html as the redirect address.',
+      'Under API setup with Instagram login, add your account, and the redirect address below.',
       'Copy the Instagram app ID and its secret, fill them in here, and sign in.',
     ],
     link: 'https://developers.facebook.com/apps/',

@@ -27,7 +27,7 @@ export const threadsChannel: ChannelData = {
     steps: [
       'Sign in at developers.facebook.com, and create an app with the use case “Access the Threads API”.',
       'Add your profile as a Threads tester under App roles, and accept that in Threads: Settings, Website permissions.',
-      'Under the use case’s settings, add https://www.facebook.com/connect/login_success.html as the redirect address.',
+      'Under the use case’s settings, add the redirect address below.',
       'Copy the Threads app ID and its secret, fill them in here, and sign in.',
     ],
     link: 'https://developers.facebook.com/apps/',
