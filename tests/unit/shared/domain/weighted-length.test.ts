@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { weightedLength } from '#shared/domain/weighted-length';
+import { holdsLink, weightedLength } from '#shared/domain/weighted-length';
 
 // The cases of twitter-text's conformance suite (validate.yml, configuration 3) that tell its rules apart.
 it.each([
@@ -30,4 +30,11 @@ it('weighs between one and two for each character that is no link, and counts wh
       expect(weightedLength(`${one}\n${other}`)).toBe(length + 1 + weightedLength(other));
     }),
   );
+});
+
+it('tells words that hold a link from those that do not', () => {
+  expect(['See bakery.com', 'https://bakery.example/rye', 'Done.Thanks', 'hi@bakery.com', ''].map(holdsLink)).toEqual([
+    ...[true, true],
+    ...[false, false, false],
+  ]);
 });
