@@ -10,7 +10,7 @@ import type { Script } from './script.ts';
 import { vocabularies } from './words/vocabularies.ts';
 
 /** When somebody writes first after the sample was opened, how often from then on, and how long until they answer, in milliseconds. */
-const pace = { first: 8000, least: 45_000, most: 100_000, answering: [15_000, 40_000] } as const;
+const pace = { first: 8000, least: 45_000, most: 100_000, answering: [6000, 20_000] } as const;
 /** So many come by themselves; nobody watches a sample for longer. */
 const mostScenes = 150;
 
@@ -113,7 +113,8 @@ export class World {
   #goOn(name: string, network: Network): void {
     const { chance } = this.#parts;
     const talk = this.#talks.get(`${network.channel} ${name}`);
-    if (!talk || talk.saying.rating !== null || chance.happens(0.2)) return;
+    // Nobody answers the answer to a review, nor thanks twice.
+    if (!talk || talk.saying.rating !== null || talk.saying.after !== null) return;
     const { saying, script, filling } = talk;
     const [, ...ways] = script?.turns[2] ?? ['they', ...thanks[saying.by.language]];
     const text = fill(chance.one(ways), filling);

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconBuildingStore } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { beginAnew } from '../core/begin-anew.ts';
 import { queries } from '../core/queries.ts';
 import { sampleText } from '../text/sample.ts';
 import styles from './shell.module.css';
@@ -8,15 +9,8 @@ import styles from './shell.module.css';
 /** Says that this is the sample shop, as long as it is, with the way out of it. */
 export function SampleBanner() {
   const inside = useQuery(queries.sample.show.queryOptions({ input: {} })).data?.inside ?? false;
-  const leave = useMutation(
-    queries.sample.leave.mutationOptions({
-      // Even where the answer is lost: the log it came from may be gone by then.
-      onSettled: () => {
-        window.location.hash = '/';
-        window.location.reload();
-      },
-    }),
-  );
+  // Also where the answer is lost: the log it came from may be gone by then.
+  const leave = useMutation(queries.sample.leave.mutationOptions({ onSettled: beginAnew }));
   if (!inside) return null;
   return (
     <div className={styles['quietBanner']} role="status">

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconBuildingStore } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { beginAnew } from '../core/begin-anew.ts';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { sampleText } from '../text/sample.ts';
@@ -10,15 +11,7 @@ import { WayIn } from './way-in.tsx';
 /** The way in for who wants to look around first; nothing where there is none from here. */
 export function SampleWay() {
   const offered = useQuery(queries.sample.show.queryOptions({ input: {} })).data?.offered ?? false;
-  const open = useMutation(
-    queries.sample.open.mutationOptions({
-      onSuccess: () => {
-        // Everything this window knows is of another log.
-        window.location.hash = '/inbox';
-        window.location.reload();
-      },
-    }),
-  );
+  const open = useMutation(queries.sample.open.mutationOptions({ onSuccess: beginAnew }));
   if (!offered) return null;
   const busy = open.isPending || open.isSuccess;
   return (
