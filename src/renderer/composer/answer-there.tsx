@@ -25,9 +25,11 @@ export function AnswerThere({ conversation: { channel }, answered, closed, unpol
   const link = useRef<HTMLAnchorElement>(null);
   useShortcuts({ reply: () => link.current?.focus() });
   const channels = useQuery(queries.accounts.channels.queryOptions({ input: {} })).data ?? [];
-  const name = unpolled?.name ?? channels.find((one) => one.channel === channel)?.name ?? channel;
   const page = unpolled?.instead.find(({ link: there }) => there !== null)?.link ?? '';
   const href = safeLink(answered?.permalink ?? page);
+  const known = channels.find((one) => one.channel === channel)?.name ?? channel;
+  // A blog is known by its address; what is there for all of them has a name of its own.
+  const name = unpolled?.name ?? (href === null ? known : new URL(href).host);
   return (
     <div className={styles['folded']}>
       <div className={styles['there']}>

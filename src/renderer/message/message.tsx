@@ -64,7 +64,7 @@ export const Message = memo(function Message({ message, delivery, open, onToggle
             {open ? (
               <span className={styles['to']}>
                 <AudienceMark visibility={message.visibility} title={readersOf(message)} />
-                {message.visibility === 'public'
+                {message.visibility === 'public' || message.to.length + message.cc.length === 0
                   ? readersOf(message)
                   : conversationText.to(partyNames([...message.to, ...message.cc]))}
               </span>
