@@ -13,9 +13,5 @@ export function AccountSignInDialog(properties: Properties) {
   const offer = offers?.find(({ channel }) => channel === account.channel);
   if (!offer) return null;
   const { signIn } = offer;
-  return signIn ? (
-    <ChannelSignInDialog {...properties} name={offer.name} form={signIn} />
-  ) : (
-    <SignInDialog {...properties} />
-  );
+  return signIn ? <ChannelSignInDialog {...properties} form={signIn} /> : <SignInDialog {...properties} />;
 }

@@ -30,7 +30,7 @@ export function ChannelConnectForm({ offer: { channel, name }, form, onConnected
     <form onSubmit={submit} noValidate aria-label={name}>
       <Stack gap="md">
         <ChannelFields state={state} secretKept={false} />
-        <ChannelFormFoot state={state} name={name} words={connectingText.connect} />
+        <ChannelFormFoot state={state} words={connectingText.connect} />
       </Stack>
     </form>
   );

@@ -10,17 +10,15 @@ import type { ChannelFormState } from './use-channel-form.ts';
 
 type Properties = Readonly<{
   state: ChannelFormState;
-  /** The network, where its page is signed in at. */
-  name: string;
   /** What the button says where nobody signs in at a page. */
   words: string;
   onCancel?: () => void;
 }>;
 
 /** How a channel's form is sent: at once, or by way of its network's page and what is chosen afterwards. */
-export function ChannelFormFoot({ state, name, words, onCancel }: Properties) {
+export function ChannelFormFoot({ state, words, onCancel }: Properties) {
   const { form, signIn, choice, pending } = state;
-  if (signIn.begun) return <SignInWaiting state={signIn} provider={name} asks={signInText.waitingChannel} />;
+  if (signIn.begun) return <SignInWaiting state={signIn} provider="" asks={signInText.waitingChannel} />;
   if (choice) return <Choosing choice={choice} pending={pending} onChoose={(value) => void state.choose(value)} />;
   return (
     <div>
@@ -31,12 +29,12 @@ export function ChannelFormFoot({ state, name, words, onCancel }: Properties) {
           </Button>
         )}
         <Button type="submit" loading={pending}>
-          {form.browser ? connectingText.signInAt(name) : words}
+          {form.browser ? connectingText.signIn : words}
         </Button>
       </Group>
       {form.browser && (
         <p className={styles['why']} role="status">
-          {pending && !signIn.beginning ? <Checking /> : connectingText.why(name)}
+          {pending && !signIn.beginning ? <Checking /> : connectingText.why}
         </p>
       )}
     </div>

@@ -12,8 +12,6 @@ import { useChannelForm } from './use-channel-form.ts';
 
 type Props = Readonly<{
   account: Account;
-  /** The channel's. */
-  name: string;
   form: SignInForm;
   opened: boolean;
   onClose: () => void;
@@ -32,7 +30,7 @@ export function ChannelSignInDialog({ opened, ...asked }: Props) {
   );
 }
 
-function Again({ account, name, form, filled, onClose }: Omit<Props, 'opened'> & Readonly<{ filled: FilledIn }>) {
+function Again({ account, form, filled, onClose }: Omit<Props, 'opened'> & Readonly<{ filled: FilledIn }>) {
   const reconnect = useMutation(queries.accounts.reconnect.mutationOptions());
   const state = useChannelForm({
     ...{ channel: account.channel, form, initial: filled, account: account.id },
@@ -49,7 +47,7 @@ function Again({ account, name, form, filled, onClose }: Omit<Props, 'opened'> &
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <ChannelFields state={state} secretKept />
-        <ChannelFormFoot state={state} name={name} words={accountsText.signInAction} onCancel={onClose} />
+        <ChannelFormFoot state={state} words={accountsText.signInAction} onCancel={onClose} />
       </Stack>
     </form>
   );

@@ -3,9 +3,8 @@ export const connectingText = {
   missing: (label: string): string => `${label} is needed.`,
   optional: (label: string): string => `${label} (may be left out)`,
   connect: 'Connect',
-  signInAt: (network: string): string => `Sign in at ${network}`,
-  why: (network: string): string =>
-    `A page of ${network} opens. Your password stays there; Shopbell is given a key that you can take back at any time.`,
+  signIn: 'Sign in and connect',
+  why: 'The network’s own page opens. Your password stays there; Shopbell is given a key that you can take back at any time.',
   checking: 'Signed in. Trying what it opens…',
   choose: 'Which one is to be connected?',
   nothingToChoose:

@@ -12,10 +12,10 @@ export const signInText = {
   waitingTitle: 'Finish signing in in your browser',
   waiting: (provider: string): string =>
     `${provider} asks there whether Shopbell may read and send your mail. This goes on by itself when you have answered.`,
-  waitingChannel: (network: string): string =>
-    `${network} asks there whether Shopbell may go in for you. This goes on by itself when you have answered.`,
-  waitingPasted: (network: string): string =>
-    `${network} asks there whether Shopbell may go in for you. After you allowed it you come to a page that may be empty or show an error: that is as it should be. Copy the address of that page.`,
+  waitingChannel: (): string =>
+    'You are asked there whether Shopbell may go in for you. This goes on by itself when you have answered.',
+  waitingPasted: (): string =>
+    'You are asked there whether Shopbell may go in for you. After you allowed it you come to a page that may be empty or show an error: that is as it should be. Copy the address of that page.',
   paste: 'Address of the page you came to',
   pastePlaceholder: 'https://…?code=…',
   pasteMissing: 'Copy the address from the address bar of the browser, and paste it here.',
