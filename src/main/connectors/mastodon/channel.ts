@@ -10,8 +10,7 @@ const answer: Omit<AnswerAbility, 'visibility' | 'kinds'> = {
 export const mastodonChannel: ChannelData = {
   channel: 'mastodon',
   name: 'Mastodon',
-  about:
-    'Who mentions, answers or boosts you, follows you or writes to you, on any server of the fediverse’s Mastodon.',
+  about: 'Who mentions, answers, boosts or follows you, and who writes to you in private, on any Mastodon server.',
   signIn: {
     fields: [
       {
@@ -34,7 +33,7 @@ export const mastodonChannel: ChannelData = {
       'Or without that page: open Preferences, Development, New application, allow “read” and “write:statuses”, and copy its access token.',
     ],
     link: null,
-    limits: ['Who answers below your posts without naming you is not told to anybody.'],
+    limits: ['Answers below your posts that do not name you are not told to you.'],
   },
   prices: null,
   abilities: {

@@ -28,7 +28,6 @@ export const telegramChannel: ChannelData = {
     ],
     link: 'https://t.me/BotFather',
     limits: [
-      'Telegram forgets after 24 hours what was not fetched: with the computer off for longer, messages are lost.',
       'Customers have to write first, and can block the bot.',
       'Only one program at a time can fetch the messages of a bot.',
     ],
