@@ -51,7 +51,7 @@ const kept = oauthTokens.extend({ clientSecret: z.string().nullable() });
 type Kept = OauthTokens & Readonly<{ clientSecret: string | null }>;
 
 /** An address of the network's, at what stands in for it. */
-export function placedAt(address: string, api: string | undefined): string {
+function placedAt(address: string, api: string | undefined): string {
   const { pathname } = new URL(address);
   return api === undefined ? address : new URL(pathname, api).href;
 }

@@ -4,7 +4,7 @@ import { noDetails } from '#shared/domain/interaction';
 import { instantOf, kinds, notification, ownerOf, urnOf } from './notification.ts';
 import { addressOf } from './settings.ts';
 
-export const served = z.object({ page: z.string(), pageName: z.string().nullable(), notification });
+const served = z.object({ page: z.string(), pageName: z.string().nullable(), notification });
 
 /** What somebody did as an interaction. Throws for what is no deed. */
 export async function normalizeNotification(item: RawItem): Promise<Incoming | Ignored> {
