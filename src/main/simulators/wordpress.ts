@@ -119,8 +119,7 @@ export class WordPressSite {
     if (!comment) return refusal(404, 'rest_comment_invalid_id', 'Invalid comment ID.');
     if (asked.method !== 'POST') return { body: this.#shown(comment) };
     const status = statusOf(Object(jsonBody(asked)).status);
-    if (status === null || status === comment.status)
-      return refusal(500, 'rest_comment_failed_edit', 'Updating comment status failed.');
+    if (status === null) return refusal(400, 'rest_invalid_param', 'Invalid parameter(s): status');
     comment.status = status;
     return { body: this.#shown(comment) };
   }
