@@ -1,8 +1,8 @@
 import { abilitiesOf } from '#main/connectors/channels';
 import { Refusal } from '#main/kernel/refusal';
 import { lastHeardIn } from '#main/storage/interactions';
-import { waysTaken } from '#main/storage/outbox';
 import type { Reader } from '#main/storage/statement';
+import { waysTaken } from '#main/storage/ways-taken';
 import { isTooLong, type AnswerAbility, type AnswerWay } from '#shared/domain/answering';
 import type { DraftContent } from '#shared/domain/draft';
 import type { Interaction, Visibility } from '#shared/domain/interaction';

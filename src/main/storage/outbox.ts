@@ -114,11 +114,6 @@ const nextDue = query(
   z.object({ at: z.number().nullable() }),
   `select min(not_before) as at from outbox where device = @device and state in ('queued', 'unknown')`,
 );
-const taken = query(
-  z.object({ visibility }),
-  `select distinct coalesce(envelope ->> '$.visibility', 'private') as visibility from outbox
-   where envelope ->> '$.draft.answers' = @interactionId and state not in ('failed', 'cancelled')`,
-);
 const insert = change(`
   insert into outbox (id, device, conversation_id, account_id, interaction_id, state, provider_id, envelope, attempts, send_at, not_before, queued_at)
   values (@id, @device, @conversationId, @accountId, @interactionId, @state, @providerId, @envelope, 0, @sendAt, @notBefore, @queuedAt)`);
@@ -142,11 +137,6 @@ const heldBySignIn = query(
 const failWaiting = change(`
   update outbox set state = 'failed', failure_code = 'account-disconnected', failure_detail = null
   where account_id = @accountId and state in ('queued', 'held')`);
-
-/** Who can read the answers to an interaction that have left or are about to. */
-export function waysTaken(reader: Reader, interactionId: string): ReadonlySet<Envelope['visibility']> {
-  return new Set(taken.all(reader, { interactionId }).map(({ visibility: one }) => one));
-}
 
 export function findOutboxItem(reader: Reader, id: string): OutboxRow | null {
   return byId.one(reader, { id });
