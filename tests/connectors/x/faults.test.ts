@@ -77,6 +77,19 @@ test('looking again within a day costs nothing', async () => {
   expect([shop.log.spent, shop.network.charges.total]).toEqual([spent, spent]);
 });
 
+test('direct messages that were asked for too often hold up nothing else', async () => {
+  const shop = await openShop();
+  for (let times = 0; times < 16; times++) await shop.poll();
+  shop.network.mentions({ by: 'ben', text: '@the_bakery hi' });
+  shop.network.writes({ by: 'ada', text: 'Do you ship?' });
+  await shop.poll();
+  expect((await shop.read()).map(({ kind }) => kind)).toEqual(['mention']);
+  shop.now += 16 * minute;
+  await shop.poll();
+  expect((await shop.read()).map(({ kind }) => kind)).toEqual(['mention', 'message']);
+  expect(shop.network.simulator.exceeded).toEqual([]);
+});
+
 test('a spent budget ends the poll before it asks, until next month or until more may be spent', async () => {
   const shop = await openShop({}, { budget: 200_000 });
   const { network } = shop;

@@ -1,5 +1,6 @@
 import { nothing } from '#main/connectors/api';
 import type { Page, Position } from '#main/connectors/connector';
+import { ProviderFailure } from '#main/connectors/failure';
 import type { Entry } from './answers.ts';
 import { cursor, firstCursor, type Cursor } from './cursor.ts';
 import { readEngagement } from './engagement.ts';
@@ -32,7 +33,7 @@ export async function* poll(position: Position, parts: PollParts): AsyncGenerato
   const timelines = { ...parts, position, first };
   const readers = [
     () => readPending(position, parts),
-    () => readMessages(at.messages, parts, first),
+    () => whileAsked(readMessages(at.messages, parts, first)),
     () => readTimeline('mentions', at.mentions, timelines),
     () => readTimeline('posts', at.posts, { ...timelines, tell: (roots) => followed(at, roots, first) }),
     () => readEngagement(at.followed, parts, position),
@@ -42,6 +43,16 @@ export async function* poll(position: Position, parts: PollParts): AsyncGenerato
       const page = pageOf(step);
       if (page) yield page;
     }
+}
+
+/** Direct messages may be asked for so seldom that the rest does not wait for them: they are gone on with in a later pass. */
+async function* whileAsked(steps: AsyncIterable<Step>): AsyncGenerator<Step> {
+  try {
+    yield* steps;
+  } catch (failure) {
+    const ours = failure instanceof ProviderFailure && failure.kind === 'rate-limited' && failure.detail === 'messages';
+    if (!ours) throw failure;
+  }
 }
 
 /** Of the shop's newest posts it is looked whether they are quoted or reposted: so many, for each look costs. */
