@@ -100,8 +100,7 @@ function post(asked: Asked, { network, shop, most, keys, wrote }: AnswerParts): 
   const before = keys.get(key);
   if (before) return { body: before };
   if (text.trim() === '') return unprocessable("Validation failed: Text can't be blank");
-  if (countedLength(text) > most)
-    return unprocessable(`Validation failed: Text character limit of ${most} exceeded`);
+  if (countedLength(text) > most) return unprocessable(`Validation failed: Text character limit of ${most} exceeded`);
   const parent = form.get('in_reply_to_id');
   const repliesTo = parent === null ? null : network.status(parent);
   if (parent !== null && !repliesTo)
