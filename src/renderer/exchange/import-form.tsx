@@ -7,7 +7,7 @@ import { ProblemNote } from '../ui/index.ts';
 import { ImportProgress } from './import-progress.tsx';
 import { ImportReport } from './import-report.tsx';
 import { MailFiles } from './mail-files.tsx';
-import { type ImportChannel, useImport } from './use-import.ts';
+import { type ImportKind, useImport } from './use-import.ts';
 
 const looksLikeAddress = /^[^\s@]+@[^\s@]+$/u;
 
@@ -17,12 +17,12 @@ export function ImportForm({ onOpenInbox }: Readonly<{ onOpenInbox: () => void }
   const accounts = useQuery(queries.accounts.list.queryOptions({ input: {} }));
   const [files, setFiles] = useState<readonly File[]>([]);
   const [path, setPath] = useState('');
-  const [channel, setChannel] = useState<ImportChannel>('email');
+  const [kind, setKind] = useState<ImportKind>('mail');
   const [me, setMe] = useState('');
   const [typedOwn, setTypedOwn] = useState<readonly string[] | null>(null);
   // What is connected is the shop's own, unless its owner says otherwise.
   const own = typedOwn ?? accounts.data?.map(({ address }) => address) ?? [];
-  const wrong = channel === 'email' && own.some((address) => !looksLikeAddress.test(address));
+  const wrong = kind === 'mail' && own.some((address) => !looksLikeAddress.test(address));
 
   if (stage.name === 'done')
     return <ImportReport report={stage.report} onAgain={startOver} onOpenInbox={onOpenInbox} />;
@@ -37,22 +37,22 @@ export function ImportForm({ onOpenInbox }: Readonly<{ onOpenInbox: () => void }
   function submit(event: FormEvent): void {
     event.preventDefault();
     const named = me.trim() === '' ? [] : [me];
-    if (!wrong) void start({ channel, files, path, own: channel === 'email' ? own : named });
+    if (!wrong) void start({ kind, files, path, own: kind === 'mail' ? own : named });
   }
 
   return (
     <form onSubmit={submit} noValidate aria-label={importText.title}>
       <Stack gap="md">
-        <SegmentedControl<ImportChannel>
+        <SegmentedControl<ImportKind>
           aria-label={importText.what}
           size="xs"
           style={{ alignSelf: 'flex-start' }}
-          value={channel}
-          onChange={setChannel}
-          data={(['email', 'whatsapp'] as const).map((value) => ({ value, label: importText.channels[value] }))}
+          value={kind}
+          onChange={setKind}
+          data={(['mail', 'chats'] as const).map((value) => ({ value, label: importText.kinds[value] }))}
         />
-        <p>{importText.lead[channel]}</p>
-        <MailFiles files={files} channel={channel} onChange={setFiles} />
+        <p>{importText.lead[kind]}</p>
+        <MailFiles files={files} kind={kind} onChange={setFiles} />
         <TextInput
           label={importText.path}
           description={importText.pathHint}
@@ -62,7 +62,7 @@ export function ImportForm({ onOpenInbox }: Readonly<{ onOpenInbox: () => void }
           autoCapitalize="none"
           onChange={({ currentTarget }) => setPath(currentTarget.value)}
         />
-        {channel === 'whatsapp' ? (
+        {kind === 'chats' ? (
           <TextInput
             label={importText.me}
             description={importText.meHint}

@@ -5,7 +5,7 @@ import { importText } from '../text/exchange.ts';
 import { byteWords } from '../ui/index.ts';
 import { droppedFiles, isVisible } from './dropped-files.ts';
 import styles from './exchange.module.css';
-import type { ImportChannel } from './use-import.ts';
+import type { ImportKind } from './use-import.ts';
 
 // What one import may name (`uploads` of the contract).
 const most = 10_000;
@@ -13,9 +13,9 @@ const most = 10_000;
 /** Where files are dropped or chosen. */
 export function MailFiles({
   files,
-  channel,
+  kind,
   onChange,
-}: Readonly<{ files: readonly File[]; channel: ImportChannel; onChange: (files: readonly File[]) => void }>) {
+}: Readonly<{ files: readonly File[]; kind: ImportKind; onChange: (files: readonly File[]) => void }>) {
   const [over, setOver] = useState(false);
   const [tooMany, setTooMany] = useState(false);
   const filePicker = useRef<HTMLInputElement>(null);
@@ -52,7 +52,7 @@ export function MailFiles({
       onDrop={(event) => void drop(event)}
     >
       <IconFileImport size={28} stroke={1.5} aria-hidden="true" />
-      <p>{importText.drop[channel]}</p>
+      <p>{importText.drop[kind]}</p>
       <div className={styles['pickers']}>
         <Button variant="default" size="compact-md" onClick={() => filePicker.current?.click()}>
           {importText.chooseFiles}

@@ -9,9 +9,11 @@ import { upload } from '../core/upload.ts';
 import { importText } from '../text/exchange.ts';
 
 export type ImportReport = InferContractRouterOutputs<Contract>['exchange']['importMail'];
-export type ImportChannel = 'email' | 'whatsapp';
+/** What is brought in, and the channel whose files these are. */
+const channels = { mail: 'email', chats: 'whatsapp' } as const;
+export type ImportKind = keyof typeof channels;
 export type ImportOrder = Readonly<{
-  channel: ImportChannel;
+  kind: ImportKind;
   files: readonly File[];
   path: string;
   own: readonly string[];
@@ -32,7 +34,7 @@ export function useImport() {
   const [stage, setStage] = useState<ImportStage>(choosing);
   const abort = useRef<AbortController | null>(null);
 
-  async function start({ channel, files, path, own }: ImportOrder): Promise<void> {
+  async function start({ kind, files, path, own }: ImportOrder): Promise<void> {
     const paths = path.trim() === '' ? [] : [path.trim()];
     if (files.length === 0 && paths.length === 0)
       return setStage({ name: 'choosing', problem: importText.nothingChosen });
@@ -48,7 +50,10 @@ export function useImport() {
     }
     setStage({ name: 'reading', stopping: false });
     try {
-      setStage({ name: 'done', report: await run.mutateAsync({ uploads, paths, own: [...own], channel }) });
+      setStage({
+        name: 'done',
+        report: await run.mutateAsync({ uploads, paths, own: [...own], channel: channels[kind] }),
+      });
     } catch (error) {
       setStage({ name: 'choosing', problem: problemSentence(error) });
     }

@@ -1,14 +1,13 @@
 export const importText = {
   title: 'Bring in mail and chats',
   what: 'What is brought in',
-  channels: { email: 'Mail', whatsapp: 'WhatsApp chats' },
+  kinds: { mail: 'Mail', chats: 'WhatsApp chats' },
   lead: {
-    email:
-      'Shopbell reads .eml files, mbox files and Maildir folders. They are copied into the log; the files stay as they are.',
-    whatsapp:
+    mail: 'Shopbell reads .eml files, mbox files and Maildir folders. They are copied into the log; the files stay as they are.',
+    chats:
       'On the phone, open a chat, choose More, then Export chat, and send the file to this computer. A later export of the same chat adds only what is new.',
   },
-  drop: { email: 'Drop mail files or a folder here', whatsapp: 'Drop exported chats (.zip or .txt) here' },
+  drop: { mail: 'Drop mail files or a folder here', chats: 'Drop exported chats (.zip or .txt) here' },
   me: 'What is the shop called in the chat?',
   meHint:
     'The name that stands before your own messages. Left empty, it is told from the name of the file where only two are talking.',
