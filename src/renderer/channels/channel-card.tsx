@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { useId } from 'react';
 import { Avatar } from '../ui/index.ts';
 import styles from './channels.module.css';
 
@@ -11,27 +10,18 @@ type Properties = Readonly<{
   marks: readonly string[];
 }>;
 
-/** One channel of the gallery: a link to its page. */
+/** One channel of the gallery; its name is a link to its page, as wide as the card. */
 export function ChannelCard({ channel, name, about, marks }: Properties) {
-  const [title, words] = [useId(), useId()];
   return (
-    <Link
-      to="/settings/{-$section}"
-      params={{ section: `connect-${channel}` }}
-      className={styles['card'] ?? ''}
-      aria-labelledby={title}
-      aria-describedby={words}
-    >
+    <div className={styles['card']}>
       <Avatar name={name} address={channel} size={36} />
-      <span className={styles['words']}>
-        <span id={title} className={styles['name']}>
+      <div className={styles['words']}>
+        <Link to="/settings/{-$section}" params={{ section: `connect-${channel}` }} className={styles['name'] ?? ''}>
           {name}
-        </span>
-        <span id={words} className={styles['about']}>
-          {about}
-        </span>
-        {marks.length > 0 && <span className={styles['marks']}>{marks.join(' · ')}</span>}
-      </span>
-    </Link>
+        </Link>
+        <p className={styles['about']}>{about}</p>
+        {marks.length > 0 && <p className={styles['marks']}>{marks.join(' · ')}</p>}
+      </div>
+    </div>
   );
 }
