@@ -87,8 +87,13 @@ function handleOf(first: string, last: string, chance: Chance): string {
   return chance.one([`${one}.${other}`, `${one}${other}`, `${one}_${other.slice(0, 3)}`, `${other}.${one.charAt(0)}`]);
 }
 
+/** A domain to each family: one for all would look like a company. */
+export function mailOf({ handle, name }: Person): string {
+  return `${handle}@${plain(name.slice(name.indexOf(' ') + 1))}.example`;
+}
+
 /** In the letters that handles and mail addresses take. */
-export function plain(name: string): string {
+function plain(name: string): string {
   return name
     .replaceAll('ß', 'ss')
     .normalize('NFD')

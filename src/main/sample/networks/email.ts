@@ -1,5 +1,6 @@
 import { openMailSimulator } from '#main/simulators/mail/index';
 import type { Network } from '../network.ts';
+import { mailOf } from '../people.ts';
 import { shopMail, shopName } from '../shop.ts';
 
 const secret = 'the password of the sample';
@@ -15,11 +16,11 @@ export async function openEmail(): Promise<Network> {
       settings: { imap: server(mail.imapPort), smtp: server(mail.smtpPort), username: shopMail, interval: 1 },
     },
     own: { name: shopName, address: shopMail },
-    whois: ({ name, handle }) => ({ party: { name, address: addressOf(handle) }, thread: null }),
-    says: ({ by: { name, handle }, subject, text, at, after }) => {
+    whois: (person) => ({ party: { name: person.name, address: mailOf(person) }, thread: null }),
+    says: ({ by, subject, text, at, after }) => {
       written += 1;
       const id = `${at}.${written}@mail.example`;
-      const from = { name, address: addressOf(handle) };
+      const from = { name: by.name, address: mailOf(by) };
       const references = after === null ? [] : [after];
       mail.writes({ from, subject: after === null ? subject : `Re: ${subject}`, text, at, id, references });
       return id;
@@ -28,8 +29,4 @@ export async function openEmail(): Promise<Network> {
       mail.sent.flatMap(({ raw }) => /^in-reply-to: *<([^>]+)>/imu.exec(raw.toString('latin1'))?.[1] ?? []),
     close: mail.close,
   };
-}
-
-function addressOf(handle: string): string {
-  return `${handle}@mail.example`;
 }

@@ -1,5 +1,6 @@
 import { WordPressSite } from '#main/simulators/wordpress';
 import type { Network } from '../network.ts';
+import { mailOf } from '../people.ts';
 import { shopName } from '../shop.ts';
 
 const address = 'crumbandclove.example';
@@ -7,7 +8,6 @@ const address = 'crumbandclove.example';
 export async function openWordPress(): Promise<Network> {
   const site = new WordPressSite({ name: shopName });
   await site.simulator.open();
-  const mailOf = (handle: string): string => `${handle}@mail.example`;
   return {
     channel: 'wordpress',
     account: {
@@ -17,11 +17,11 @@ export async function openWordPress(): Promise<Network> {
       },
     },
     own: { name: shopName, address },
-    whois: ({ name, handle }) => ({ party: { name, address: mailOf(handle) }, thread: null }),
-    says: ({ by: { name, handle }, text, subject, at, after }) =>
+    whois: (person) => ({ party: { name: person.name, address: mailOf(person) }, thread: null }),
+    says: ({ by, text, subject, at, after }) =>
       String(
         site.writes({
-          ...{ by: { name, email: mailOf(handle) }, text, post: subject, at },
+          ...{ by: { name: by.name, email: mailOf(by) }, text, post: subject, at },
           ...(after !== null && { under: Number(after) }),
         }),
       ),
