@@ -20,6 +20,7 @@ const benchmarks = [
   'promises',
   'complaints',
   'audience-guard',
+  'channels',
 ];
 const usage = `npm run bench -- sync [--count 50000] [--rounds 1] [--mailbox DIR] [--keep DIR]
 npm run bench -- poll [--counts 1000,50000] [--rounds 5] [--repeat 20]
@@ -32,7 +33,8 @@ npm run bench -- segments [--count 200000] [--repeat 7]
 npm run bench -- today [--interactions 200000] [--follow-ups 5000] [--repeat 100]
 npm run bench -- promises [--show "held out"]
 npm run bench -- complaints [--show development|held-out]
-npm run bench -- audience-guard [--show development|held-out|all]`;
+npm run bench -- audience-guard [--show development|held-out|all]
+npm run bench -- channels [--items 20000] [--seed 1]`;
 
 /** What a benchmark cannot do without, and the peers it compares with where they are. */
 const programs = [
