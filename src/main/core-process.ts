@@ -27,7 +27,7 @@ const open = () =>
       void tellCounts(client, (counts) => process.parentPort.postMessage({ counts } satisfies CoreCounts)).catch(
         () => undefined,
       ),
-    onFailure: (failure) => console.error(failure),
+    onFailure: (failure) => process.stderr.write(`${String(failure)}\n`),
   });
 
 await serveCore(process.parentPort, open, guarded.cameBack);

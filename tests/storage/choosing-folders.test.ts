@@ -23,12 +23,15 @@ it('which folders are read may be chosen while a mailbox rests or waits for a si
   const secrets = openMemorySecretStore();
   const polled: string[] = [];
   const openAddress = () => Promise.resolve(false);
+  const authorizerOf = () => {
+    throw new Error('nobody asks');
+  };
   const accounts = openAccounts({
     ...{ reader: writer, clock: writer.clock, secrets, commands },
     discover: () => Promise.reject(new Error('nobody asks')),
     locate: () => Promise.reject(new Error('nobody asks')),
     check: (_, value) => Promise.resolve({ value }),
-    signIn: openSignIn({ secrets, clock: writer.clock, fetch, openAddress }, scope),
+    signIn: openSignIn({ secrets, clock: writer.clock, fetch, openAddress, openGuarded: null, authorizerOf }, scope),
     doing: () => ({ syncing: false, nextSyncAt: null, caughtUpAt: null }),
     connected: (id) => polled.push(id),
     disconnected: () => Promise.resolve(),

@@ -19,6 +19,7 @@ import type { Reader } from '#main/storage/statement';
 import type { ChooseOfAccount, ConnectEmail, Discovery } from '#shared/contract/accounts';
 import { emailSettings, type Account, type EmailSettings } from '#shared/domain/account';
 import type { FilledIn } from '#shared/domain/sign-in-form';
+import { hasForm } from './by-form.ts';
 import { accountOf, oauthOf, type AccountDoing } from './account.ts';
 import type { accountCommands } from './commands.ts';
 import {
@@ -191,7 +192,7 @@ export function openAccounts(parts: AccountsParts) {
     /** With an attempt at the provider's page, all else as it was. */
     signInAgain: async (input: Readonly<{ id: string; signIn: string }>): Promise<Account> => {
       const row = requireAccount(reader, input.id);
-      if (row.channel !== 'email') return byForm.signInAgain(row.id, input.signIn);
+      if (hasForm(row.channel)) return byForm.signInAgain(row.id, input.signIn);
       await requireVault(secrets);
       const way = await givenWith({ password: null, signIn: input.signIn }, signIn);
       if (!way) throw new Refusal('sign-in-expired');

@@ -28,6 +28,11 @@ export function filledOf(settings: unknown): FilledIn {
   return read.success ? read.data.filled : {};
 }
 
+/** Whether accounts of a channel are connected by the form that it names; the others have a way of their own. */
+export function hasForm(channel: string): boolean {
+  return channels.some((one) => one.channel === channel && one.signIn !== null);
+}
+
 /** A channel that is connected by a form. Refuses `invalid-input` for one that is none, or is connected in another way. */
 export function formChannel(channel: string): ChannelData & Readonly<{ signIn: SignInForm }> {
   const data = channels.find((one) => one.channel === channel);

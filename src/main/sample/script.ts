@@ -32,6 +32,3 @@ export type Vocabulary = Readonly<{
   reviewAnswers: Readonly<{ glad: readonly string[]; sorry: readonly string[] }>;
   scripts: readonly Script[];
 }>;
-
-/** A kind of interaction that has no words of its own, and where it happens. */
-export type Gesture = Readonly<{ channel: Channel; kind: InteractionKind }>;

@@ -23,6 +23,7 @@ import { people } from './people.ts';
 import { playbooks } from './playbooks.ts';
 import { rights } from './rights.ts';
 import { rules } from './rules.ts';
+import { sample } from './sample.ts';
 import { search } from './search.ts';
 import { segments } from './segments.ts';
 import { signIn } from './sign-in.ts';
@@ -60,6 +61,7 @@ export const contract = {
   playbooks,
   rights,
   rules,
+  sample,
   search,
   segments,
   shop,

@@ -9,7 +9,6 @@ export const profile = z.object({
 export type Profile = z.infer<typeof profile>;
 
 const reference = z.object({ uri: z.string().startsWith('at://'), cid: z.string().catch('') });
-export type Reference = z.infer<typeof reference>;
 
 const facet = z.object({
   index: z.object({ byteStart: z.number().int().nonnegative(), byteEnd: z.number().int().nonnegative() }),

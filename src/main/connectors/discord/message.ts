@@ -47,7 +47,6 @@ export const served = z.object({
   place: z.object({ id, name: z.string(), thread: z.boolean() }),
   message,
 });
-export type Served = z.infer<typeof served>;
 
 /** When Discord began to count its ids by milliseconds, in the bits above the lowest 22. */
 const firstSnowflake = 1_420_070_400_000n;

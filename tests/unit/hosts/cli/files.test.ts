@@ -139,7 +139,15 @@ describe('import', () => {
     expect({ code, out: objects(out), asked }).toEqual({
       code: 0,
       out: [line(0), line(1), summary],
-      asked: [{ uploads: [], paths: ['a.mbox', 'b'], own: ['a@shop.example', 'b@shop.example'], accountId: null }],
+      asked: [
+        {
+          uploads: [],
+          paths: ['a.mbox', 'b'],
+          own: ['a@shop.example', 'b@shop.example'],
+          accountId: null,
+          channel: 'email',
+        },
+      ],
     });
   });
 
