@@ -1,4 +1,3 @@
-import type { Channel } from '#shared/domain/channel';
 import type { Severity } from '#shared/domain/complaint';
 import type { InteractionKind, Visibility } from '#shared/domain/interaction';
 
