@@ -1,5 +1,5 @@
 import type { Severity } from '#shared/domain/complaint';
-import type { InteractionKind, Visibility } from '#shared/domain/interaction';
+import type { Visibility } from '#shared/domain/interaction';
 
 export type Language = 'en' | 'de' | 'fr' | 'es';
 
