@@ -18,6 +18,7 @@ import { useWriting } from '../composer/index.ts';
 import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { cardText } from '../text/card.ts';
+import { channelName } from '../text/channel-names.ts';
 import { ProblemNote } from '../ui/index.ts';
 import styles from './card.module.css';
 import {} from './use-card.ts';
@@ -117,8 +118,4 @@ export function Way({ customer, identity, onEdit }: Properties) {
       {problem !== null && <ProblemNote>{problemSentence(problem)}</ProblemNote>}
     </>
   );
-}
-
-function channelName(channel: string): string {
-  return Object.entries(cardText.channels).find(([code]) => code === channel)?.[1] ?? channel;
 }

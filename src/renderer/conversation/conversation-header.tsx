@@ -15,6 +15,7 @@ import { SnoozedMark, TagList } from '../becoming/index.ts';
 import { AnswerDue } from '../service-hours/index.ts';
 import { becomingText } from '../text/becoming.ts';
 import { conversationText } from '../text/conversation.ts';
+import { withoutSubject } from '../text/channel-names.ts';
 import { ConversationMenu } from './conversation-menu.tsx';
 import styles from './conversation.module.css';
 import { partyName } from '../message/index.ts';
@@ -46,7 +47,7 @@ export function ConversationHeader({ conversation, said, busy, panelShown, ...on
     <header className={styles['header']}>
       <div className={styles['headerWords']}>
         <h2 className={styles['subject']} dir="auto" title={subject ?? undefined}>
-          {subject ?? conversationText.noSubject}
+          {subject ?? withoutSubject(conversation.channel)}
         </h2>
         <p className={styles['people']}>
           <span dir="auto">{partyName(conversation.with)}</span>

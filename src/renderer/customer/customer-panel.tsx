@@ -9,6 +9,7 @@ import { useShortcuts } from '../core/use-shortcuts.ts';
 import { FollowUpsSection } from '../follow-ups/index.ts';
 import { CasesSection } from '../playbooks/index.ts';
 import { customerText } from '../text/customer.ts';
+import { channelName } from '../text/channel-names.ts';
 import { CustomerAvatar, ErrorState, RelativeTime } from '../ui/index.ts';
 import { CopyAddress } from './copy-address.tsx';
 import styles from './customer.module.css';
@@ -70,9 +71,9 @@ export function CustomerPanel({ customerId, conversationId, doubtful, overlay, o
                 // A visitor of a site is known there by the address of their mailbox.
                 return isReachable(address) && all.findIndex((one) => one.address === address) === index;
               })
-              .map(({ channel, address }) => (
-                <li key={`${channel} ${address}`}>
-                  <CopyAddress address={addressWords({ channel, address }, country)} />
+              .map((identity) => (
+                <li key={`${identity.channel} ${identity.address}`} title={channelName(identity.channel)}>
+                  <CopyAddress address={addressWords(identity, country)} />
                 </li>
               ))}
           </ul>

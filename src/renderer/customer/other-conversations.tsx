@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { queries } from '../core/queries.ts';
 import { customerText } from '../text/customer.ts';
+import { withoutSubject } from '../text/channel-names.ts';
 import { RelativeTime } from '../ui/index.ts';
 import styles from './customer.module.css';
 
@@ -20,7 +21,7 @@ export function OtherConversations({
       <h3 className={styles['heading']}>{customerText.earlier}</h3>
       {others.length === 0 && <p className={styles['none']}>{customerText.noEarlier}</p>}
       <ul className={styles['others']}>
-        {others.map(({ id, subject, lastAt, state, unread }) => (
+        {others.map(({ id, channel, subject, lastAt, state, unread }) => (
           <li key={id}>
             <Link
               to="/inbox/{-$conversationId}"
@@ -29,7 +30,7 @@ export function OtherConversations({
               data-unread={unread > 0}
             >
               <span className={styles['otherSubject']} dir="auto">
-                {subject ?? customerText.noSubject}
+                {subject ?? withoutSubject(channel)}
               </span>
               <span className={styles['otherMore']}>
                 <RelativeTime at={lastAt} />

@@ -13,6 +13,7 @@ import { AnswerDue } from '../service-hours/index.ts';
 import { SnoozedMark, TagsInRow, TurnMark } from '../becoming/index.ts';
 import { ComplaintInRow } from '../complaints/index.ts';
 import { inboxText } from '../text/inbox.ts';
+import { withoutSubject } from '../text/channel-names.ts';
 import { Avatar, RelativeTime } from '../ui/index.ts';
 import styles from './conversation-row.module.css';
 
@@ -89,7 +90,7 @@ export const ConversationRow = memo(function ConversationRow({
           <span className={styles['line']}>
             <Kind kind={kind} />
             <span className={styles['subject']} dir="auto">
-              {subject ?? inboxText.noSubject}
+              {subject ?? withoutSubject(conversation.channel)}
             </span>
             {attachments && (
               <IconPaperclip className={styles['mark']} size={14} stroke={1.7} aria-label={inboxText.hasAttachments} />

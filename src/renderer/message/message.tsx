@@ -3,6 +3,7 @@ import { IconAlignLeft, IconFileText, IconInfoCircle, IconPaperclip } from '@tab
 import { memo, useState } from 'react';
 import type { ShownInteraction } from '#shared/contract/inbox';
 import { isReachable, type InteractionDetails } from '#shared/domain/interaction';
+import { isMadeUp } from '#shared/domain/handle';
 import { conversationText } from '../text/conversation.ts';
 import { AudienceMark, Avatar, fullDate, readersOf, RelativeTime } from '../ui/index.ts';
 import { currentWords } from '../moderation/index.ts';
@@ -56,9 +57,11 @@ export const Message = memo(function Message({ message, delivery, open, onToggle
               <span className={styles['sender']} dir="auto">
                 {sender}
               </span>
-              {open && !outbound && author.name !== null && isReachable(author.address) && (
-                <span className={styles['address']}>{author.address}</span>
-              )}
+              {open &&
+                !outbound &&
+                author.name !== null &&
+                isReachable(author.address) &&
+                !isMadeUp(author.address) && <span className={styles['address']}>{author.address}</span>}
               {open && <MessageMarks marks={marks.filter(worthSayingWhenOpen)} />}
             </span>
             {open ? (

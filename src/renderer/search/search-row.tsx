@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { SearchHit } from '#shared/domain/search-hit';
 import { inboxText } from '../text/inbox.ts';
 import { searchText } from '../text/search.ts';
+import { withoutSubject } from '../text/channel-names.ts';
 import { Avatar, Highlight, RelativeTime } from '../ui/index.ts';
 import { isLogged, placeOf } from './place-of.ts';
 import styles from './search.module.css';
@@ -42,7 +43,10 @@ export function SearchRow({ hit, position, of, start, height, chosen }: Properti
         </p>
         <p className={styles['subject']}>
           <Link {...placeOf(hit)} className={styles['link'] ?? ''}>
-            <bdi>{subject || (isLogged(hit) ? inboxText.kinds[hit.interaction.kind] : searchText.noSubject)}</bdi>
+            <bdi>
+              {subject ||
+                (isLogged(hit) ? inboxText.kinds[hit.interaction.kind] : withoutSubject(hit.interaction.channel))}
+            </bdi>
           </Link>
         </p>
         <p className={styles['snippet']} dir="auto">

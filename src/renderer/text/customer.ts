@@ -20,7 +20,6 @@ export const customerText = {
   notes: (count: number): string => (count === 1 ? '1 note' : `${number.format(count)} notes`),
   earlier: 'Other conversations',
   noEarlier: 'This is the only conversation so far.',
-  noSubject: '(no subject)',
   timeline: 'Everything said, in one timeline',
   stateDone: 'Done',
 } as const;

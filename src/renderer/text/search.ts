@@ -13,7 +13,6 @@ export const searchText = {
   newestFirst: 'Newest first',
   searching: 'Searching…',
   you: 'You',
-  noSubject: '(no subject)',
   noneTitle: (query: string): string => `Nothing is found for “${query}”`,
   noneBody:
     'Every word must occur in the message. Try fewer words, or the beginning of one with a star, such as invo*.',

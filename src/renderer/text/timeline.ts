@@ -1,11 +1,6 @@
 import { wordlessKinds, type Direction, type InteractionKind } from '#shared/domain/interaction';
 import type { TimelineKind } from '#shared/domain/timeline';
-
-const channelNames = new Map([
-  ['counter', 'Logged by hand'],
-  ['email', 'E-mail'],
-  ['wordpress', 'WordPress'],
-]);
+import { channelName } from './channel-names.ts';
 
 export const timelineText = {
   label: 'Everything that happened with this customer, newest first',
@@ -26,8 +21,7 @@ export const timelineText = {
   },
   channel: 'Channel',
   anyChannel: 'All channels',
-  channels: (channel: string): string =>
-    channelNames.get(channel) ?? `${channel.slice(0, 1).toUpperCase()}${channel.slice(1)}`,
+  channels: channelName,
   jump: 'Go to a date',
   jumpPlaceholder: 'June 2024, last Friday…',
   jumpUnread: 'No date is meant by this. Try “June 2024” or “2 March”.',
@@ -59,7 +53,6 @@ export const timelineText = {
   times: (kind: InteractionKind, count: number): string =>
     kind === 'reaction' || kind === 'share' ? `${count} posts` : `${count} times`,
   elsewhere: { inbound: 'wrote elsewhere', outbound: 'You wrote elsewhere', internal: 'Message elsewhere' },
-  noSubject: '(no subject)',
   noWords: '(no text)',
   showAll: 'Show all',
   showLess: 'Show less',

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { TimelineEntry } from '#shared/domain/timeline';
 import { queries } from '../core/queries.ts';
 import { timelineText } from '../text/timeline.ts';
+import { withoutSubject } from '../text/channel-names.ts';
 import { byteWords, fullDate, Markdown, relativeDate } from '../ui/index.ts';
 import { AboutLink } from './about-link.tsx';
 import { timeWords } from './days.ts';
@@ -68,7 +69,7 @@ export function SaidEntry({ entry, name, position, of, chosen = false, opened, d
                 className={styles['link'] ?? ''}
                 title={timelineText.openConversation}
               >
-                <bdi>{subject ?? timelineText.noSubject}</bdi>
+                <bdi>{subject ?? withoutSubject(said.channel)}</bdi>
               </Link>
             )}
           </p>

@@ -5,6 +5,7 @@ import { complaintsText } from '../text/complaints.ts';
 import { exportText, scheduleText } from '../text/exports.ts';
 import { followUpsText } from '../text/follow-ups.ts';
 import { todayText } from '../text/today.ts';
+import { withoutSubject } from '../text/channel-names.ts';
 import { fullDate, relativeDate } from '../ui/index.ts';
 import { LineMark } from './line-mark.tsx';
 import { LineRow } from './line-row.tsx';
@@ -110,7 +111,7 @@ function said(line: TodayLine, asOf: number): Readonly<{ name: string; when: Rea
         words: (
           <>
             <p className={styles['subject']}>
-              <bdi>{subject ?? todayText.noSubject}</bdi>
+              <bdi>{subject ?? withoutSubject(line.conversation.channel)}</bdi>
             </p>
             <p className={styles['preview']} dir="auto">
               {preview}

@@ -1,3 +1,4 @@
+import { handleBehind, isMadeUp } from './handle.ts';
 import type { CustomField } from './custom-field.ts';
 import { parseBirthday } from './birthday.ts';
 import { phoneWords, readPhone } from './phone.ts';
@@ -23,11 +24,15 @@ export function readAddress(channel: string, typed: string, country: string): st
   return handle === '' || handle.length > 320 || /\s/u.test(handle) ? null : handle;
 }
 
-/** A way to reach somebody as people in `country` write it. */
+/** A way to reach somebody as people in `country` write it; by how they are called where the address tells nobody anything. */
 export function addressWords(
-  { channel, address }: Readonly<{ channel: string; address: string }>,
+  { channel, address, name }: Readonly<{ channel: string; address: string; name: string | null }>,
   country: string,
 ): string {
+  if (isMadeUp(address) && name !== null) {
+    const handle = handleBehind(name);
+    return handle === null ? name : `@${handle}`;
+  }
   return channel === 'phone' ? phoneWords(address, country) : address;
 }
 

@@ -129,11 +129,24 @@ function rawOf(
   return { stream, item: name, raw: Buffer.from(JSON.stringify(served)), receivedAt, seen: first, thread: null };
 }
 
+/** Seconds after which a date that is told in whole ones can not stay the same over a change, with a clock that wavers. */
+const settledAfter = 3000;
+
+/**
+ * Whether what a server says of its feed will be another thing when the feed is (RFC 9110 §8.8.2.2): WordPress tells both, its
+ * ETag too, by the second of the newest comment, and another may be written within it.
+ */
+function hasSettled(headers: Headers): boolean {
+  const [modified, answered] = ['last-modified', 'date'].map((name) => Date.parse(headers.get(name) ?? ''));
+  return !(answered !== undefined && modified !== undefined && answered - modified < settledAfter);
+}
+
 function cursorAfter({ answer }: Fetched, entries: readonly Entry[], before: Cursor): Cursor {
   const { headers } = answer;
+  const settled = hasSettled(headers);
   return {
-    tag: headers.get('etag'),
-    modified: headers.get('last-modified'),
+    tag: settled ? headers.get('etag') : null,
+    modified: settled ? headers.get('last-modified') : null,
     newest: entries.reduce((newest: number | null, { at }) => Math.max(newest ?? at, at), before.newest),
     seen: Object.fromEntries(entries.map(({ name, digest, at }) => [name, [digest, at]])),
   };

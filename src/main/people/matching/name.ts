@@ -1,3 +1,4 @@
+import { withoutHandle } from '#shared/domain/handle';
 import { plain } from './plain.ts';
 
 /** A name as its words in plain letters, the given ones first as far as that can be told. */
@@ -18,12 +19,9 @@ const legalForms =
   /\b(?:gmbh|mbh|ug|ag|kg|ohg|gbr|e\.?\s?k\.?|ltd|limited|llc|llp|inc|corp|co|company|plc|sarl|sas|s\.?a\.?|s\.?l\.?|s\.?r\.?l\.?|spa|bv|b\.v\.|nv|n\.v\.|oy|ab|aps|a\/s|as|sp\. z o\.o\.|s\.r\.o\.|kft|pty|pte)\b\.?/giu;
 const mostWords = 6;
 
-/** What people are recognised by at a network stands behind their name: `Anna Schmidt (@anna.example)`. */
-const handleBehind = /\s*\(@[^()\s]+\)$/u;
-
 /** The name of a person out of how they are called; null where an address stands in its place, or nothing is left of it. */
 export function nameOf(called: string): Name | null {
-  const name = called.replace(handleBehind, '');
+  const name = withoutHandle(called);
   if (name.includes('@')) return null;
   const shown = name
     .replaceAll(/\([^)]*\)|\[[^\]]*\]|["“”„]/gu, ' ')

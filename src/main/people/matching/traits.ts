@@ -1,6 +1,7 @@
 import { addressOf, isFreeMail, isRole, type Address } from './address.ts';
 import { companyWords, nameOf, wordsOfLocalPart, type Name } from './name.ts';
 import { plain } from './plain.ts';
+import { handleBehind, isMadeUp } from '#shared/domain/handle';
 import { isMail, isPhone, type CustomerKind } from '#shared/domain/customer';
 
 /** What the log has of a person, over all of their records. */
@@ -60,7 +61,12 @@ export function traitsOf(known: Known): Traits {
     signedPhones: known.signed.phones,
     signedAddresses: known.signed.addresses,
     handles: unique(
-      known.identities.filter((way) => !isMail(way) && !isPhone(way)).map(({ address }) => handleOf(address)),
+      [
+        ...known.identities
+          .filter((way) => !isMail(way) && !isPhone(way) && !isMadeUp(way.address))
+          .map(({ address }) => address),
+        ...known.names.flatMap((name) => handleBehind(name) ?? []),
+      ].map(handleOf),
     ),
     domains: unique([...ownDomains, ...known.websites.flatMap(domainOfWebsite)]),
     companies: unique(known.companies.map(companyWords)),
