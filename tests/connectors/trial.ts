@@ -6,6 +6,7 @@ import { ProviderFailure } from '#main/connectors/failure';
 import { openLog } from '#main/kernel/log';
 import { Secret } from '#main/kernel/secret';
 import type { Answered, Asked, Simulator } from '#main/simulators/simulator';
+import { textsIn } from '#tests/support/texts-in';
 import { PolledMail } from './email/mailbox.ts';
 
 /** A channel's account at a server that answers, and what others do there. */
@@ -106,7 +107,7 @@ export class Trial {
   /** Everything that was ever signed in with, whole and in its parts: what a connector keeps is JSON. */
   secrets(): readonly string[] {
     const { secret } = this.subject;
-    return [...this.#secrets, ...(secret === null ? [] : [secret])].flatMap((whole) => [whole, ...stringsIn(whole)]);
+    return [...this.#secrets, ...(secret === null ? [] : [secret])].flatMap(textsIn);
   }
 
   async normalized(raw: RawItem): Promise<Incoming> {
@@ -129,19 +130,6 @@ export class Trial {
       ...this.subject.answerTo(given, providerId),
     };
   }
-}
-
-/** The texts in JSON, however deep, but for those too short to be secret; none in what is no JSON. */
-function stringsIn(json: string): string[] {
-  const found: string[] = [];
-  try {
-    JSON.parse(json, (_, value: unknown) => {
-      if (typeof value === 'string' && value.length >= 12) found.push(value);
-    });
-  } catch {
-    return [];
-  }
-  return found;
 }
 
 /** The failure of a provider that `work` ends with. */

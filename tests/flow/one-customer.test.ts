@@ -8,6 +8,8 @@ import { openBlueskySimulator } from '#main/simulators/bluesky/index';
 import { openFacebookSimulator } from '#main/simulators/graph/facebook';
 import { openMailSimulator } from '#main/simulators/mail/index';
 import { WordPressSite } from '#main/simulators/wordpress';
+import { filesBelow, formsOf, tracesIn } from '#tests/support/bytes-of-folder';
+import { textsIn } from '#tests/support/texts-in';
 
 const hour = 60 * 60_000;
 const start = Date.now() - 24 * hour;
@@ -24,8 +26,9 @@ it('who comments on the blog, mentions the shop, writes on its page and by e-mai
     openMailSimulator({ user: shop.address, secret: shop.secret }),
     site.simulator.open(),
   ]);
+  const secrets = openMemorySecretStore();
   const core = await openCore({
-    ...{ folder, secrets: openMemorySecretStore(), host: 'cli', version: 'test', background: false },
+    ...{ folder, secrets, host: 'cli', version: 'test', background: false },
   });
   onTestFinished(async () => {
     await core.close();
@@ -85,4 +88,15 @@ it('who comments on the blog, mentions the shop, writes on its page and by e-mai
     ['email', 'An e-mail'],
   ]);
   expect((await accounts.ledger({})).map(({ missing }) => missing)).toEqual([0, 0, 0, 0]);
+
+  // What opens the four accounts lies nowhere but in the vault, and crosses no pipe.
+  const connected = await accounts.list({});
+  const kept = await Promise.all(connected.map(({ id }) => secrets.get(id)));
+  const traces = new Map(
+    kept.flatMap((secret) => textsIn(secret?.reveal() ?? '').map((text) => [text.slice(0, 8), formsOf(text)] as const)),
+  );
+  expect(traces.size).toBeGreaterThanOrEqual(4);
+  const filled = await Promise.all(connected.map(({ id }) => accounts.filled({ id })));
+  const crossed = Buffer.from(JSON.stringify([connected, filled, person, items]));
+  expect(tracesIn(new Map([...filesBelow(folder, 'attachments'), ['the pipe', crossed]]), traces)).toEqual([]);
 });
