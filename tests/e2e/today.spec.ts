@@ -83,11 +83,8 @@ test('What today is about is dealt with by keyboard alone, taken back, and cover
     await keyboard.press('e');
     await expect(part(/^Your stand-in says/u)).toHaveCount(0);
     await go('h');
-    const [kept] = await page
-      .getByRole('listitem')
-      .filter({ hasText: 'You ended a promise or task: Send the lid' })
-      .all();
-    await kept?.getByRole('button', { name: /^Undo/u }).click();
+    const kept = page.getByRole('listitem').filter({ hasText: 'You ended a promise or task: Send the lid' }).first();
+    await kept.getByRole('button', { name: /^Undo/u }).click();
     await expect(page.getByText('Taken back since')).toBeVisible();
     await go('t');
     await expect(part(/^Your stand-in says/u)).toContainText('Send the lid');
