@@ -16,6 +16,7 @@ export function sameWords(one: string, other: string): boolean {
   return squeezed(one) === squeezed(other);
 }
 
-function squeezed(text: string): string {
+/** Words with one space between them. */
+export function squeezed(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').trim();
 }

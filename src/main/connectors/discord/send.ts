@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { understood, type Ask } from '#main/connectors/api';
 import type { Outgoing, Receipt } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
+import { squeezed } from '#main/connectors/same-answer';
 import { idAt, instantOf, messageName, messageNamed } from './message.ts';
 
 const sent = z.object({
@@ -53,8 +54,4 @@ export async function findAnswer(item: Outgoing, me: string, ask: Ask): Promise<
 
 function receiptOf(place: string, id: string): Receipt {
   return { providerId: messageName(place, id), at: instantOf(id), note: null, maximumBytes: null };
-}
-
-function squeezed(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
 }

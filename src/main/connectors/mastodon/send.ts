@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Outgoing, Receipt } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
+import { squeezed } from '#main/connectors/same-answer';
 import { lengthOf } from '#shared/domain/answering';
 import { textOfContent, withoutAddressees } from './content-text.ts';
 import { status, type Status } from './entities.ts';
@@ -91,8 +92,4 @@ async function refuseTooLong(text: string, typed: string, server: Server): Promi
 
 function receiptOf({ id, created_at: at }: Status, domain: string): Receipt {
   return { providerId: statusId(domain, id), at: Date.parse(at), note: null, maximumBytes: null };
-}
-
-function squeezed(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
 }

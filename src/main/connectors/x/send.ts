@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { understood, type Ask } from '#main/connectors/api';
 import type { Outgoing, Receipt } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
+import { squeezed } from '#main/connectors/same-answer';
 import { holdsLink } from '#shared/domain/weighted-length';
 import { understand } from './answers.ts';
 import { withLinks } from './normalize.ts';
@@ -101,10 +102,6 @@ function conversationOf({ thread, to }: Outgoing): string | null {
 
 function isSaid(text: string, urls: Parameters<typeof withLinks>[1], item: Outgoing): boolean {
   return squeezed(withLinks(text, urls)) === squeezed(item.text);
-}
-
-function squeezed(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
 }
 
 function answerCost(text: string): number {
