@@ -48,8 +48,7 @@ async function exportIn(path: string, handle: FileHandle, name: string): Promise
   const entries = await readZip(handle, largestFile);
   if (entries) return exportOf(name, entries);
   if (size > longestText) return null;
-  // Its name is words that anybody in the chat may have typed: only what lies beside the chat is read.
-  const file = (of: string): Promise<Buffer | null> => readFile(join(dirname(path), basename(of))).catch(() => null);
+  const file = (of: string): Promise<Buffer | null> => readFile(join(dirname(path), of)).catch(() => null);
   return { name, text: await handle.readFile(), file };
 }
 
