@@ -2,7 +2,11 @@ import type { Row } from './row.ts';
 
 /** The channels, and what their connectors share. */
 export const connectorRows: readonly Row[] = [
-  { folder: 'main/connectors/connector.ts', may: ['main/kernel', 'shared/domain', 'main/connectors/authorizer.ts'] },
+  {
+    folder: 'main/connectors/connector.ts',
+    may: ['main/kernel', 'shared/domain', 'main/connectors/authorizer.ts'],
+    types: ['main/connectors/asked-before.ts'],
+  },
   { folder: 'main/connectors/authorizer.ts', may: ['main/kernel'] },
   { folder: 'main/connectors/failure.ts', may: ['shared/domain'] },
   // How any network is asked over HTTP.
@@ -13,9 +17,10 @@ export const connectorRows: readonly Row[] = [
     may: ['main/connectors/failure.ts', 'main/connectors/web.ts', 'node', 'zod'],
     types: ['main/connectors/connector.ts', 'main/connectors/throttle.ts'],
   },
+  { folder: 'main/connectors/asked-before.ts', may: [], types: ['main/connectors/connector.ts'] },
   {
     folder: 'main/connectors/throttle.ts',
-    may: ['main/connectors/failure.ts', 'node'],
+    may: ['main/connectors/asked-before.ts', 'main/connectors/failure.ts', 'node'],
     types: ['main/connectors/connector.ts'],
   },
   {

@@ -34,8 +34,9 @@ export function openApi({ base, world, throttle, failureOf, tooMany }: ApiParts)
     for (const [name, value] of Object.entries(query))
       for (const one of Array.isArray(value) ? value : [value])
         if (one !== undefined) url.searchParams.append(name, String(one));
-    if (bucket !== '') await throttle?.take(bucket);
-    const answer = await askWeb({ ...request, url }, world, (busy) => tooMany?.(jsonOf(busy)) ?? null);
+    const answered = bucket === '' ? undefined : await throttle?.take(bucket);
+    const asked = askWeb({ ...request, url }, world, (busy) => tooMany?.(jsonOf(busy)) ?? null);
+    const answer = await asked.finally(answered);
     const { status, headers } = answer;
     const ok = status >= 200 && status < 300;
     const body = status === 204 ? null : jsonOf(answer);

@@ -9,6 +9,7 @@ import type { Id, Instant } from '#shared/domain/instant';
 import type { Direction, InteractionDetails, InteractionKind, Party, Visibility } from '#shared/domain/interaction';
 import type { ChosenState, PublicState } from '#shared/domain/public-state';
 import type { SignInForm } from '#shared/domain/sign-in-form';
+import type { AskedBefore } from './asked-before.ts';
 import type { Authorizer, WebWorld } from './authorizer.ts';
 
 /** What a channel can do, as data: the rest of the program asks this, never the channel's name. */
@@ -75,6 +76,8 @@ export type World = Readonly<{
   /** Something new may be there: told between two polls by a session that watches. */
   heard: () => void;
   signal: AbortSignal;
+  /** What was asked of the network for this account; absent where nothing is known of earlier sessions. */
+  asked?: AskedBefore | undefined;
 }>;
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { openApi, understood, type ApiAnswer, type ApiQuestion } from './api.ts';
 import type { WebWorld } from './authorizer.ts';
-import type { RequestLimit } from './connector.ts';
+import type { RequestLimit, World } from './connector.ts';
 import { ProviderFailure } from './failure.ts';
 import { Throttle } from './throttle.ts';
 
@@ -35,7 +35,7 @@ export type GraphToken = (refused?: string) => Promise<string>;
 export type GraphParts = Readonly<{
   /** With the version, where the network has one. */
   base: string;
-  world: WebWorld;
+  world: WebWorld & Pick<World, 'asked'>;
   limits: readonly RequestLimit[];
   token: GraphToken;
 }>;

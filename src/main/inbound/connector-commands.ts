@@ -13,6 +13,7 @@ import { blobFile, digestOf } from '#main/storage/blobs';
 import type { QuarantinedRow } from '#main/storage/quarantine';
 import type { Outcome } from '#main/storage/served';
 import type { Origin, Stored } from './arrival.ts';
+import { AskedByAccount } from './asked.ts';
 import { credentialsOf, credentialsValue, type CredentialsValue } from './credentials.ts';
 import { fetchFile, type WantedFile } from './fetch-file.ts';
 import { readItem } from './normalize.ts';
@@ -75,6 +76,7 @@ export type CoreAnswers = {
 export function connectorCommands(parts: Parts) {
   const sessions = new Map<string, Readonly<{ key: string; session: Session; stop: AbortController }>>();
   const imports = new Map<string, AbortController>();
+  const asked = new AskedByAccount(parts.arrivals);
 
   const open = (
     account: AccountCall,
@@ -92,6 +94,7 @@ export function connectorCommands(parts: Parts) {
         keep,
         heard: () => parts.tell({ accountId: id, task: id, heard: true }),
         signal: stop.signal,
+        asked: asked.of(id),
       },
     );
     return { session, stop };
@@ -256,6 +259,7 @@ export function connectorCommands(parts: Parts) {
     closeAll: async (): Promise<void> => {
       for (const stop of imports.values()) stop.abort();
       await Promise.all([...sessions.keys()].map(closeSession));
+      await asked.settle(parts.clock.now());
     },
   };
 }

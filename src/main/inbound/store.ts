@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { derivedId } from '#main/kernel/ids';
 import { accountCursor, noteGap, ownAddresses, setAccountCursor } from '#main/storage/accounts';
+import { askedOfNetwork, rememberAsked, type AskedOfNetwork } from '#main/storage/asked';
 import { refreshConversation } from '#main/storage/conversations';
 import { touchCustomer } from '#main/storage/customers';
 import { joinByStated } from '#main/storage/joining';
@@ -73,6 +74,10 @@ export function arrivalCommands(writer: Writer, wanted: () => boolean) {
     pendingItems: (input: { accountId: string; stream: string; limit: number }) =>
       pendingItems(writer, input.accountId, input.stream, input.limit),
     presentItems: (input: { accountId: string; stream: string }) => presentItems(writer, input.accountId, input.stream),
+    /** What was asked of an account's network so far, as far as it was remembered. */
+    askedOfNetwork: ({ accountId }: { accountId: string }): AskedOfNetwork => askedOfNetwork(writer, accountId),
+    rememberAsked: (input: { accountId: string; asked: Readonly<Record<string, unknown>> }): void =>
+      rememberAsked(writer, input.accountId, input.asked),
     /** The bytes with this digest were fetched and lie on disk. */
     noteFileKept: ({ sha256 }: { sha256: string }): void =>
       writer.database.transaction(() => noteFileKept(writer, sha256)).immediate(),

@@ -25,7 +25,7 @@ export type Xrpc = Readonly<{
 export function openXrpc(settings: BlueskySettings, world: World): Xrpc {
   const host = new URL(settings.api).host;
   const outside = { signal: world.signal, now: () => world.clock.now() };
-  const throttle = new Throttle(blueskyChannel.abilities.limits, outside);
+  const throttle = new Throttle(blueskyChannel.abilities.limits, { ...outside, asked: world.asked });
   const base = new URL('xrpc/', settings.api).href;
   const ask = openApi({ base, world: outside, throttle, failureOf: () => null });
   const session = holdSession(settings, world, ask);

@@ -10,9 +10,9 @@ import type { DiscordSettings } from './settings.ts';
 const userAgent = 'DiscordBot (https://github.com/shopbell, 1)';
 
 /** Discord's API in the name of a bot. */
-export function openBot({ api }: DiscordSettings, { clock, signal, credentials }: World): Ask {
+export function openBot({ api }: DiscordSettings, { clock, signal, credentials, asked }: World): Ask {
   const world = { signal, now: () => clock.now() };
-  const throttle = new Throttle(discordChannel.abilities.limits, world);
+  const throttle = new Throttle(discordChannel.abilities.limits, { ...world, asked });
   const ask = openApi({ base: api, world, throttle, failureOf });
   return async (question) => {
     const { secret } = await credentials();

@@ -46,7 +46,7 @@ export function openPage(settings: FacebookSettings, shop: string, world: World)
   });
   let current: KeptTokens | null = null;
   const graph = openGraph({
-    ...{ base, world: web, limits: facebookChannel.abilities.limits },
+    ...{ base, world: { ...web, asked: world.asked }, limits: facebookChannel.abilities.limits },
     token: async (refused) => {
       current = await held(refused !== undefined && refused === current?.page ? current : undefined);
       return current.page ?? '';

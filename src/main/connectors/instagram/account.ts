@@ -15,7 +15,7 @@ const account = z.object({ id: z.string().optional(), user_id: z.coerce.string()
 export function openAccount({ api, username }: InstagramSettings, world: World): Account {
   const graph = openGraph({
     base: apiBase(api),
-    world: { signal: world.signal, now: () => world.clock.now() },
+    world: { signal: world.signal, now: () => world.clock.now(), asked: world.asked },
     limits: instagramChannel.abilities.limits,
     token: holdLongLived(instagramNetwork(api), world),
   });

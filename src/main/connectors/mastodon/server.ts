@@ -16,10 +16,10 @@ export class Server {
   readonly #ask: Ask;
   #known: Promise<string> | null = null;
 
-  constructor(settings: MastodonSettings, world: Pick<World, 'clock' | 'credentials' | 'signal'>) {
+  constructor(settings: MastodonSettings, world: Pick<World, 'clock' | 'credentials' | 'signal' | 'asked'>) {
     this.settings = settings;
     this.#world = world;
-    const asking = { signal: world.signal, now: () => this.now };
+    const asking = { signal: world.signal, now: () => this.now, asked: world.asked };
     this.#ask = openApi({
       ...{ base: settings.api, world: asking, throttle: new Throttle(mastodonChannel.abilities.limits, asking) },
       failureOf: (answer) => failureOf(answer, settings.domain),

@@ -23,12 +23,12 @@ export class Bot {
   readonly #api: string;
   readonly #throttle: Throttle;
 
-  constructor({ api }: TelegramSettings, world: Pick<World, 'clock' | 'credentials' | 'signal'>) {
+  constructor({ api }: TelegramSettings, world: Pick<World, 'clock' | 'credentials' | 'signal' | 'asked'>) {
     this.#world = world;
     this.#api = api;
     this.#host = new URL(api).host;
     const { limits } = telegramChannel.abilities;
-    this.#throttle = new Throttle(limits, { now: () => this.now, signal: world.signal });
+    this.#throttle = new Throttle(limits, { now: () => this.now, signal: world.signal, asked: world.asked });
   }
 
   get now(): number {

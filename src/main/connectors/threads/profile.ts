@@ -15,7 +15,7 @@ const profile = z.object({ username: z.string() });
 export function openProfile({ api, username }: ThreadsSettings, world: World): Profile {
   const graph = openGraph({
     base: apiBase(api),
-    world: { signal: world.signal, now: () => world.clock.now() },
+    world: { signal: world.signal, now: () => world.clock.now(), asked: world.asked },
     limits: threadsChannel.abilities.limits,
     token: holdLongLived(threadsNetwork(api), world),
   });
