@@ -84,7 +84,11 @@ export const importTable: readonly Row[] = [
   },
 
   // Whoever calls a connector has to tell its failures apart, so their class comes along.
-  { folder: 'main/inbound', ...featureRow, may: [...featureRow.may, 'main/connectors/failure.ts'] },
+  {
+    folder: 'main/inbound',
+    ...featureRow,
+    may: [...featureRow.may, 'main/connectors/failure.ts', 'main/connectors/asked-before.ts'],
+  },
   {
     folder: 'main/outbound',
     ...featureRow,
@@ -143,7 +147,7 @@ export const importTable: readonly Row[] = [
   },
   {
     folder: 'main/own-and-sample.ts',
-    may: ['main/core.ts', 'main/sample-shop.ts', 'main/hosts/shops.ts'],
+    may: ['main/core.ts', 'main/sample', 'main/sample-shop.ts', 'main/hosts/shops.ts'],
   },
   {
     folder: 'main/sample-thread.ts',

@@ -68,10 +68,7 @@ export type World = Readonly<{
    * what it is. Rejects with a ProviderFailure where there is nothing to sign in with.
    */
   credentials: (refused?: Credentials) => Promise<Credentials>;
-  /**
-   * Puts what the network gave instead of what it signs in with into the keychain; a new secret is used only once it is
-   * kept. Only for accounts whose secret is their connector's own (`Connector.authorize`).
-   */
+  /** Keeps a secret in place of what is signed in with, to be used once it is kept; with `Connector.authorize` alone. */
   keep: (secret: Secret) => Promise<void>;
   /** Something new may be there: told between two polls by a session that watches. */
   heard: () => void;
