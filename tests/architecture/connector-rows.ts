@@ -1,5 +1,16 @@
 import type { Row } from './row.ts';
 
+/** What a channel's connector is made of. */
+const ofAnyChannel: readonly string[] = [
+  ...['main/kernel', 'shared/domain', 'main/connectors/connector.ts', 'main/connectors/failure.ts', 'node', 'zod'],
+  ...['main/connectors/authorizer.ts', 'main/connectors/comment-text.ts', 'main/connectors/same-answer.ts'],
+  ...['main/connectors/web.ts', 'main/connectors/api.ts', 'main/connectors/throttle.ts'],
+  ...['main/connectors/held-token.ts', 'main/connectors/oauth.ts'],
+  ...['main/connectors/own-app.ts', 'main/connectors/google.ts'],
+  ...['main/connectors/graph.ts', 'main/connectors/graph-item.ts', 'main/connectors/glance.ts'],
+  ...['main/connectors/graph-conversations.ts', 'main/connectors/graph-token.ts', 'main/connectors/graph-send.ts'],
+];
+
 /** The channels, and what their connectors share. */
 export const connectorRows: readonly Row[] = [
   {
@@ -31,7 +42,7 @@ export const connectorRows: readonly Row[] = [
   // Signing in at a network's own page, as OAuth has it.
   {
     folder: 'main/connectors/oauth.ts',
-    may: ['main/connectors/failure.ts', 'main/connectors/web.ts', 'main/kernel', 'node', 'zod', 'oauth4webapi'],
+    may: ['main/connectors/failure.ts', 'main/connectors/web.ts', 'main/kernel', 'node', 'zod'],
     types: ['main/connectors/connector.ts', 'main/connectors/authorizer.ts'],
   },
   // Networks that are asked in the name of an app of one's own, and Google's among them.
@@ -127,24 +138,8 @@ export const connectorRows: readonly Row[] = [
       ...['main/connectors/api.ts', 'main/connectors/web.ts', 'node', 'zod', 'htmlparser2'],
     ],
   },
+  // Signing in there takes more than `oauth.ts` knows.
+  { folder: 'main/connectors/bluesky', may: [...ofAnyChannel, 'oauth4webapi'] },
   // A new channel begins here, and gets a row of its own with its libraries.
-  {
-    folder: 'main/connectors/*',
-    may: [
-      ...['main/kernel', 'shared/domain', 'main/connectors/connector.ts', 'main/connectors/failure.ts'],
-      ...[
-        'main/connectors/authorizer.ts',
-        'main/connectors/comment-text.ts',
-        'main/connectors/same-answer.ts',
-        'main/connectors/web.ts',
-        'main/connectors/api.ts',
-        'main/connectors/throttle.ts',
-      ],
-      ...['main/connectors/held-token.ts', 'main/connectors/oauth.ts', 'node', 'zod'],
-      ...['main/connectors/own-app.ts', 'main/connectors/google.ts'],
-      ...['main/connectors/graph.ts', 'main/connectors/graph-item.ts', 'main/connectors/glance.ts'],
-      ...['main/connectors/graph-conversations.ts', 'main/connectors/graph-token.ts'],
-      ...['main/connectors/graph-send.ts'],
-    ],
-  },
+  { folder: 'main/connectors/*', may: ofAnyChannel },
 ];

@@ -20,6 +20,7 @@ const planted: readonly (readonly [file: string, source: string])[] = [
   ['main/connectors/email/poll.ts', "import { send } from '../wordpress/send.ts';"],
   ['main/connectors/email/poll.ts', "import { connectorOf } from '../registry.ts';"],
   ['main/connectors/bluesky/poll.ts', "import { ImapFlow } from 'imapflow';"],
+  ['main/connectors/discord/poll.ts', "import * as oauth from 'oauth4webapi';"],
   ['main/connectors/registry.ts', "import { poll } from './email/poll.ts';"],
   ['main/inbox/inbox.ts', "import { findRows } from '#main/search/search';"],
   ['main/inbox/inbox.ts', "import type { Found } from '#main/search/search';"],

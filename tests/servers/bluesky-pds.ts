@@ -19,6 +19,8 @@ export type BlueskyPds = Readonly<{
   /** The shop's account. */
   did: string;
   handle: string;
+  /** What its owner signs in with at the server's own page. */
+  password: string;
   appPassword: string;
   close: () => Promise<void>;
 }>;
@@ -57,11 +59,12 @@ export async function startBlueskyPds(openView: (did: string, port: number) => P
     const { accounts } = started.parse(JSON.parse(String(line)));
     const url = `http://127.0.0.1:${port}/`;
     const handle = 'corner-bakery.test';
-    const owner = { handle, email: 'anna@bakery.example', password: 'the password of the owner' };
+    const password = 'the password of the owner';
+    const owner = { handle, email: 'anna@bakery.example', password };
     const { did, accessJwt } = account.parse(await post(`${url}xrpc/com.atproto.server.createAccount`, owner));
     const made = await post(`${url}xrpc/com.atproto.server.createAppPassword`, { name: 'Shopbell' }, accessJwt);
     await openView(did, viewPort);
-    return { url, accounts, did, handle, appPassword: appPassword.parse(made).password, close };
+    return { url, accounts, did, handle, password, appPassword: appPassword.parse(made).password, close };
   } catch (failure) {
     await close();
     throw failure;

@@ -10,6 +10,8 @@ export type ApiQuestion = Omit<WebRequest, 'url'> &
     path: string;
     query?: Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
     bucket?: string;
+    /** How the web is asked, where that takes more than headers. */
+    web?: typeof askWeb;
   }>;
 export type ApiAnswer = Readonly<{ status: number; headers: Headers; body: unknown }>;
 
@@ -29,13 +31,13 @@ export type Ask = (question: ApiQuestion) => Promise<ApiAnswer>;
 /** A network's API over JSON: its limits are kept, its refusals are ProviderFailures, and no redirect is followed. */
 export function openApi({ base, world, throttle, failureOf, tooMany }: ApiParts): Ask {
   return async (question) => {
-    const { path, query = {}, bucket = '', ...request } = question;
+    const { path, query = {}, bucket = '', web = askWeb, ...request } = question;
     const url = new URL(path, base.endsWith('/') ? base : `${base}/`);
     for (const [name, value] of Object.entries(query))
       for (const one of Array.isArray(value) ? value : [value])
         if (one !== undefined) url.searchParams.append(name, String(one));
     const answered = bucket === '' ? undefined : await throttle?.take(bucket);
-    const asked = askWeb({ ...request, url }, world, (busy) => tooMany?.(jsonOf(busy)) ?? null);
+    const asked = web({ ...request, url }, world, (busy) => tooMany?.(jsonOf(busy)) ?? null);
     const answer = await asked.finally(answered);
     const { status, headers } = answer;
     const ok = status >= 200 && status < 300;

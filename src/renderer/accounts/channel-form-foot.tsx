@@ -17,7 +17,7 @@ type Properties = Readonly<{
 
 /** How a channel's form is sent: at once, or by way of its network's page and what is chosen afterwards. */
 export function ChannelFormFoot({ state, words, onCancel }: Properties) {
-  const { form, signIn, choice, pending } = state;
+  const { atPage, signIn, choice, pending } = state;
   if (signIn.begun) return <SignInWaiting state={signIn} provider="" asks={signInText.waitingChannel} />;
   if (choice) return <Choosing choice={choice} pending={pending} onChoose={(value) => void state.choose(value)} />;
   return (
@@ -29,10 +29,10 @@ export function ChannelFormFoot({ state, words, onCancel }: Properties) {
           </Button>
         )}
         <Button type="submit" loading={pending}>
-          {form.browser ? connectingText.signIn : words}
+          {atPage ? connectingText.signIn : words}
         </Button>
       </Group>
-      {form.browser && (
+      {atPage && (
         <p className={styles['why']} role="status">
           {pending && !signIn.beginning ? <Checking /> : connectingText.why}
         </p>

@@ -19,6 +19,8 @@ export type ChannelFormState = Readonly<{
   /** What went wrong that belongs to no field. */
   problem: string | null;
   pending: boolean;
+  /** Whether the network's own page comes next: what opens the account by itself takes one past it. */
+  atPage: boolean;
   vault: Vault;
   signIn: SignInState;
   /** What is left to choose after signing in; null where nothing is. */
@@ -53,6 +55,7 @@ export function useChannelForm({ channel, form, initial, account, send, onDone }
   const [left, setLeft] = useState<Readonly<{ attempt: string; choose: Choice }> | null>(null);
   const fields = form.fields.filter(({ chosen }) => !chosen);
   const given = { filled, secret: secret === '' ? null : secret };
+  const atPage = form.browser !== null && !(form.secret?.instead && given.secret !== null);
 
   function missing(): Readonly<Record<string, string>> {
     const empty = fields.filter(({ name, optional }) => !optional && (filled[name] ?? '').trim() === '');
@@ -69,7 +72,7 @@ export function useChannelForm({ channel, form, initial, account, send, onDone }
     if (Object.keys(found).length > 0) return;
     await trying(async () => {
       if (!(await vault.open())) return;
-      if (form.browser && !(form.secret?.instead && given.secret !== null)) await signInFirst();
+      if (atPage) await signInFirst();
       else onDone(await send({ ...given, signIn: null }));
     });
   }
@@ -117,7 +120,7 @@ export function useChannelForm({ channel, form, initial, account, send, onDone }
   const clear = (name: string): void =>
     setProblems((known) => Object.fromEntries(Object.entries(known).filter(([other]) => other !== name)));
   return {
-    ...{ form, fields, filled, secret, problems, pending, vault, signIn, submit, choose },
+    ...{ form, fields, filled, secret, problems, pending, atPage, vault, signIn, submit, choose },
     problem: problem ?? signIn.problem,
     choice: left?.choose ?? null,
     fill: (name, value) => {

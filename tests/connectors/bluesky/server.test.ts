@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bluesky } from '#main/connectors/bluesky/index';
 import { locateAccount } from '#main/connectors/bluesky/locate';
 import { openBlueskySimulator, type BlueskySimulator } from '#main/simulators/bluesky/index';
+import { allowAt } from '#tests/servers/bluesky-page';
 import { startBlueskyPds } from '#tests/servers/bluesky-pds';
 import { AccountAt } from '../account-at.ts';
 import { describeConformance } from '../conformance.ts';
+import { failing } from '../trial.ts';
 import { hostileBluesky } from './hostile.ts';
 
 /** A real server with the shop's account; what other people do is simulated, and reaches the shop through it. */
@@ -69,6 +72,65 @@ test('a real server keeps one answer of two attempts, with its links, and serves
     const kept: unknown = await (await fetch(list)).json();
     expect(kept).toMatchObject({ records: [{ value: { text: item.text, facets: [{}, {}, {}] } }] });
     expect(JSON.parse(account.secret)).toMatchObject({ scope: 'com.atproto.appPass' });
+  } finally {
+    await account.session.close();
+  }
+});
+
+test('signing in at a real server’s page gives a grant that is renewed once for all who ask, until it has ended', async () => {
+  const { server, view, located } = opened;
+  const { api } = Object(located.settings);
+  const world = { signal: new AbortController().signal, now: () => Date.now() };
+  const verifier = 'v'.repeat(43);
+  const asked = {
+    ...{ filled: { handle: server.handle, server: api }, secret: null, redirect: 'http://127.0.0.1:5555/' },
+    ...{ state: 'only we know', verifier, challenge: createHash('sha256').update(verifier).digest('base64url') },
+  };
+  const begun = await bluesky.authorize?.begin(asked, world);
+  if (!begun) throw new Error('There is no page');
+  const address = new URL(await allowAt(begun.url, server));
+  expect(`${address.origin}/`).toBe(asked.redirect);
+  const forged = new URL(address);
+  forged.searchParams.set('iss', 'https://pds.example');
+  const finish = (came: URL) => bluesky.authorize?.finish({ asked, held: begun.held, address: came }, world);
+  expect(await failing(Promise.resolve(finish(forged)))).toMatchObject({ code: 'sign-in-failed' });
+  const authorized = await finish(address);
+  const secret = authorized?.secret.reveal() ?? '';
+  expect(JSON.parse(secret)).toMatchObject({
+    ...{ did: server.did, issuer: new URL(api).origin, key: { kty: 'EC', crv: 'P-256' } },
+    scope: 'atproto transition:generic transition:chat.bsky',
+  });
+
+  let now = Date.now();
+  const account = new AccountAt(bluesky, { ...located, secret }, () => now);
+  try {
+    const mention = view.mentions('Is there spelt?');
+    await account.poll();
+    const given = (await account.read()).find(({ providerId }) => providerId === mention);
+    if (!given) throw new Error('Nothing was read');
+    const answer = account.answer(given, 'On Fridays.');
+    expect(await account.session.send(answer)).toEqual(await account.session.findSent(answer));
+    expect(account.secret).toBe(secret);
+    now += 59.5 * 60_000;
+    await Promise.all([account.session.check(), account.session.check()]);
+    const [before, after] = [secret, account.secret].map((text) => JSON.parse(text));
+    expect(after).toMatchObject({
+      key: before.key,
+      did: server.did,
+      refresh: expect.not.stringMatching(before.refresh),
+    });
+    // A program that was ended there goes on with what was kept.
+    await account.restart();
+    await account.session.check();
+    now += 59.5 * 60_000;
+    // Whoever comes with a token that was renewed already is taken for a thief, and the grant ends.
+    for (const used of [secret, account.secret]) {
+      account.secret = used;
+      await account.restart();
+      expect(await failing(account.session.check())).toMatchObject({
+        ...{ kind: 'needs-sign-in', code: 'account-needs-sign-in' },
+      });
+    }
   } finally {
     await account.session.close();
   }

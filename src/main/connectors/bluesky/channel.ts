@@ -1,4 +1,5 @@
 import type { ChannelData } from '#main/connectors/connector';
+import { redirect } from './client.ts';
 
 /** https://docs.bsky.app/docs/advanced-guides/rate-limits: of the 5,000 points an hour a post takes 3. */
 const limits = [
@@ -31,10 +32,11 @@ export const blueskyChannel: ChannelData = {
       },
     ],
     secret: {
+      ...{ optional: true, instead: true },
       label: 'App password',
-      hint: 'Made at Bluesky: Settings, Privacy and security, App passwords. Not the password you sign in there with.',
+      hint: 'Made at Bluesky: Settings, Privacy and security, App passwords. Without one your server’s page opens, to sign in at every two weeks.',
     },
-    browser: null,
+    browser: { redirect: { kind: 'loopback', address: redirect } },
   },
   connecting: {
     effort: 'minute',
@@ -43,6 +45,7 @@ export const blueskyChannel: ChannelData = {
       'Choose “Add app password”, and name it “Shopbell”.',
       'Tick “Allow access to your direct messages” where those are to come in too.',
       'Copy the password that is shown once, and put it in here with your handle.',
+      'Or without one: fill in your handle alone, sign in at the page that opens, and choose Authorize. Servers end that after two weeks; then you sign in again.',
     ],
     link: 'https://bsky.app/settings/app-passwords',
     limits: [

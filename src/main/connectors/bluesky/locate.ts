@@ -64,7 +64,7 @@ async function serverOf(did: string, directory: string, world: WebWorld): Promis
 }
 
 /** Only https carries a password, but for a server on this very computer. */
-function safe(address: string): string {
+export function safe(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (!url) throw new ProviderFailure('refused', 'nothing-to-read-there', { detail: address });
   const loopback = url.hostname === 'localhost' || url.hostname === '[::1]' || /^127\./u.test(url.hostname);

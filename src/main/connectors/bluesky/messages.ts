@@ -100,9 +100,12 @@ async function changedSince(before: string | null, xrpc: Xrpc): Promise<Convo[]>
   }
 }
 
-/** The PDS lets in app passwords that were made for it alone (`com.atproto.appPassPrivileged`). */
+/** The PDS lets in app passwords that were made for it alone (`com.atproto.appPassPrivileged`), and whoever was granted it. */
 async function mayChat({ scope }: Xrpc): Promise<boolean> {
-  return (await scope()) !== 'com.atproto.appPass';
+  const allowed = (await scope()).split(' ');
+  return allowed.includes('atproto')
+    ? allowed.includes('transition:chat.bsky')
+    : !allowed.includes('com.atproto.appPass');
 }
 
 /** The service refused, or there is none; not that nobody could be reached. */

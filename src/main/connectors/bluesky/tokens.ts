@@ -3,10 +3,12 @@ import { understood, type ApiAnswer, type Ask } from '#main/connectors/api';
 import type { World } from '#main/connectors/connector';
 import { holdToken, type HeldToken } from '#main/connectors/held-token';
 import { failureOf } from './failure.ts';
+import { grant, renewGrant, type Grant } from './grant.ts';
+import { openProver } from './proof.ts';
 import type { BlueskySettings } from './settings.ts';
 
-/** What rests in the keychain: the app password, and what it last became. */
-const kept = z.object({
+/** An app password, and what it last became. */
+const passwordSession = z.object({
   password: z.string(),
   access: z.string(),
   refresh: z.string(),
@@ -14,7 +16,11 @@ const kept = z.object({
   /** What the app password allows. */
   scope: z.string(),
 });
-export type Kept = Readonly<z.infer<typeof kept>>;
+type PasswordSession = Readonly<z.infer<typeof passwordSession>>;
+
+/** What rests in the keychain: what somebody granted at their server's page, or an app password. */
+const kept = z.union([grant, passwordSession]);
+export type Kept = Grant | PasswordSession;
 
 const session = z.object({ accessJwt: z.string(), refreshJwt: z.string() });
 const claims = z.object({ scope: z.string().catch(''), iat: z.number(), exp: z.number() });
@@ -25,8 +31,8 @@ const early = 60_000;
 const usualLife = 60 * 60_000;
 
 /**
- * The account's token. It is renewed by the one to renew it (com.atproto.server.refreshSession), and by the app password only
- * where that has ended: of sign-ins the network allows 300 a day.
+ * The account's token. It is renewed by the one to renew it (com.atproto.server.refreshSession, or as OAuth has it), and by the
+ * app password only where that has ended: of sign-ins the network allows 300 a day.
  */
 export function holdSession(settings: BlueskySettings, world: World, ask: Ask): HeldToken<Kept> {
   const { did } = settings;
@@ -34,8 +40,10 @@ export function holdSession(settings: BlueskySettings, world: World, ask: Ask): 
   return holdToken<Kept>(world, {
     parse,
     isFresh: ({ access, expiresAt }, now) => access !== '' && now < expiresAt - early,
-    renew: async ({ password, refresh }) => {
+    renew: async (old) => {
       const now = world.clock.now();
+      if ('key' in old) return renewGrant(old, await openProver(old.key), { signal: world.signal, now: () => now });
+      const { password, refresh } = old;
       if (refresh !== '') {
         const renewed = await ask({
           ...{ path: 'com.atproto.server.refreshSession', method: 'POST', bucket: 'request' },
@@ -63,7 +71,11 @@ function parse(text: string): Kept | null {
   }
 }
 
-function keptOf({ body }: ApiAnswer, password: string, { host, now }: Readonly<{ host: string; now: number }>): Kept {
+function keptOf(
+  { body }: ApiAnswer,
+  password: string,
+  { host, now }: Readonly<{ host: string; now: number }>,
+): PasswordSession {
   const { accessJwt: access, refreshJwt: refresh } = understood(session, body, host);
   const told = claimsOf(access);
   // By the server's own two times: this computer's clock may be wrong.

@@ -5,7 +5,8 @@ import { Throttle } from '#main/connectors/throttle';
 import { blueskyChannel } from './channel.ts';
 import { failureOf, isNotSignedIn } from './failure.ts';
 import type { BlueskySettings } from './settings.ts';
-import { holdSession } from './tokens.ts';
+import { askingWith, openProver, type Prover } from './proof.ts';
+import { holdSession, type Kept } from './tokens.ts';
 
 /** A method of the account's server (XRPC): its name is its path. */
 export type Method = Readonly<{ method: string } & Pick<ApiQuestion, 'query' | 'headers' | 'body' | 'sends'>>;
@@ -15,7 +16,7 @@ export type Xrpc = Readonly<{
   call: (asked: Method) => Promise<ApiAnswer>;
   /** What it says, where it has to answer. */
   get: <Output>(schema: z.ZodType<Output>, asked: Method) => Promise<Output>;
-  /** What the app password allows, as the server calls it. */
+  /** What the app password allows, or what was granted, as the server calls it. */
   scope: () => Promise<string>;
   failureOf: (answer: ApiAnswer) => Error;
   now: () => number;
@@ -29,16 +30,23 @@ export function openXrpc(settings: BlueskySettings, world: World): Xrpc {
   const base = new URL('xrpc/', settings.api).href;
   const ask = openApi({ base, world: outside, throttle, failureOf: () => null });
   const session = holdSession(settings, world, ask);
+  // A grant keeps its key as long as it lives, and with it what its server wants signed next.
+  let prover: Promise<Prover> | null = null;
+  const namedBy = async (kept: Kept, headers: Method['headers']): Promise<Pick<ApiQuestion, 'headers' | 'web'>> => {
+    const { access } = kept;
+    if (!('key' in kept)) return { headers: { ...headers, authorization: `Bearer ${access}` } };
+    return { headers: { ...headers }, web: askingWith({ access, prover: await (prover ??= openProver(kept.key)) }) };
+  };
   const call: Xrpc['call'] = async ({ method, headers, ...rest }) => {
     const bucket = rest.sends === true ? 'write' : 'request';
-    const attempt = (access: string): Promise<ApiAnswer> =>
+    const attempt = async (kept: Kept): Promise<ApiAnswer> =>
       ask({
         ...{ path: method, method: rest.body === undefined ? 'GET' : 'POST', bucket, ...rest },
-        headers: { ...headers, authorization: `Bearer ${access}` },
+        ...(await namedBy(kept, headers)),
       });
     const kept = await session();
-    const answer = await attempt(kept.access);
-    return isNotSignedIn(answer) ? attempt((await session(kept)).access) : answer;
+    const answer = await attempt(kept);
+    return isNotSignedIn(answer) ? attempt(await session(kept)) : answer;
   };
   return {
     call,

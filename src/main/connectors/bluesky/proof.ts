@@ -1,0 +1,89 @@
+import * as oauth from 'oauth4webapi';
+import { z } from 'zod';
+import { ProviderFailure } from '#main/connectors/failure';
+import { askWeb, type WebAnswer } from '#main/connectors/web';
+
+/** The key that a grant's tokens are of use with alone (DPoP, RFC 9449), as it rests in the keychain. */
+export const proofKey = z.object({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  ...{ x: z.string(), y: z.string(), d: z.string() },
+});
+export type ProofKey = z.infer<typeof proofKey>;
+
+/** Signs each question with the key, and remembers what each server wants signed next (its nonce, §8). */
+export type Prover = oauth.DPoPHandle;
+
+const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
+
+export async function newProofKey(): Promise<ProofKey> {
+  const { privateKey } = await oauth.generateKeyPair('ES256', { extractable: true });
+  return proofKey.parse(await crypto.subtle.exportKey('jwk', privateKey));
+}
+
+export async function openProver({ d, ...open }: ProofKey): Promise<Prover> {
+  const [privateKey, publicKey] = await Promise.all([
+    crypto.subtle.importKey('jwk', { ...open, d }, algorithm, false, ['sign']),
+    crypto.subtle.importKey('jwk', open, algorithm, true, ['verify']),
+  ]);
+  return oauth.DPoP({}, { privateKey, publicKey });
+}
+
+/** Does it again where it failed only for the nonce, which came along with the refusal: nothing was done of it by then. */
+export async function withNonce<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (failure) {
+    if (oauth.isDPoPNonceError(failure)) return work();
+    throw failure;
+  }
+}
+
+type World = Parameters<typeof askWeb>[1];
+type Asked = Pick<oauth.CustomFetchOptions<'GET' | 'POST', URLSearchParams | undefined>, 'method' | 'headers' | 'body'>;
+
+/**
+ * How the library asks: with our patience and our failures, and over plain HTTP only where `address` is a server on this
+ * very computer, which has been made sure of by then.
+ */
+export function libraryOptions(address: string, world: World) {
+  return {
+    [oauth.allowInsecureRequests]: new URL(address).protocol === 'http:',
+    [oauth.customFetch]: async (url: string, { method, headers, body }: Asked): Promise<Response> =>
+      responseOf(await askWeb({ url: new URL(url), method, headers, ...(body && { form: body }) }, world)),
+  };
+}
+
+/** Asks as `askWeb` does, in the name of a token that its key alone opens. */
+export function askingWith({ access, prover }: Readonly<{ access: string; prover: Prover }>): typeof askWeb {
+  return async (request, world, otherwise) => {
+    const { url, method = 'GET' } = request;
+    const answers: WebAnswer[] = [];
+    const options = {
+      ...libraryOptions(url.href, world),
+      DPoP: prover,
+      [oauth.customFetch]: async (_: string, { headers }: Pick<Asked, 'headers'>): Promise<Response> => {
+        const answer = await askWeb({ ...request, headers }, world, otherwise);
+        answers.push(answer);
+        return responseOf(answer);
+      },
+    };
+    try {
+      const headers = new Headers(request.headers);
+      await withNonce(() => oauth.protectedResourceRequest(access, method, url, headers, null, options));
+    } catch (failure) {
+      // A refusal is an answer like any other, for whoever asked to read.
+      if (!(failure instanceof oauth.WWWAuthenticateChallengeError)) throw failure;
+    }
+    const answer = answers.at(-1);
+    if (!answer) throw new ProviderFailure('unexpected', 'unreachable', { detail: url.host });
+    return answer;
+  };
+}
+
+/** Statuses that have no body (Fetch, "null body status"). */
+const empty = new Set([204, 205, 304]);
+
+function responseOf({ status, headers, text }: WebAnswer): Response {
+  return new Response(empty.has(status) ? null : text, { status, headers });
+}
