@@ -63,6 +63,14 @@ export async function ensureBuild(folder = root) {
  */
 export const nodeFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4'];
 
+/**
+ * The environment of Shopbell's own processes. glibc gives nearly every thread a heap of its own, none of which shrinks for
+ * the others' sake; two for all took 25 MB off the peak of a first sync (315 to 290 MB) and no time.
+ */
+export function nodeEnvironment() {
+  return { MALLOC_ARENA_MAX: '2', ...process.env };
+}
+
 /** The Node that Shopbell runs on: the pinned one, or this one where none exists for the platform and this is recent enough. */
 export function pinnedNode(folder = root) {
   const file = pinnedNodeFile(folder);

