@@ -5,7 +5,7 @@ const ofAnyChannel: readonly string[] = [
   ...['main/kernel', 'shared/domain', 'main/connectors/connector.ts', 'main/connectors/failure.ts', 'node', 'zod'],
   ...['main/connectors/authorizer.ts', 'main/connectors/comment-text.ts', 'main/connectors/same-answer.ts'],
   ...['main/connectors/web.ts', 'main/connectors/api.ts', 'main/connectors/throttle.ts'],
-  ...['main/connectors/held-token.ts', 'main/connectors/oauth.ts'],
+  ...['main/connectors/held-token.ts', 'main/connectors/oauth.ts', 'main/connectors/receipt.ts'],
   ...['main/connectors/own-app.ts', 'main/connectors/google.ts'],
   ...['main/connectors/graph.ts', 'main/connectors/graph-item.ts', 'main/connectors/glance.ts'],
   ...['main/connectors/graph-conversations.ts', 'main/connectors/graph-token.ts', 'main/connectors/graph-send.ts'],
@@ -96,6 +96,7 @@ export const connectorRows: readonly Row[] = [
   { folder: 'main/connectors/comment-text.ts', may: [] },
   // Whether an answer arrived that may have.
   { folder: 'main/connectors/same-answer.ts', may: [], types: ['main/connectors/connector.ts'] },
+  { folder: 'main/connectors/receipt.ts', may: [], types: ['main/connectors/connector.ts'] },
   // What channels can do is data that the log thread reads, too: without their libraries.
   {
     folder: 'main/connectors/channels.ts',

@@ -1,9 +1,9 @@
-import type { Outgoing, Receipt } from './connector.ts';
+import type { Outgoing } from './connector.ts';
 
 /** Within a day a shop may answer at once; after that only a person may, for a week (Messenger, "Send messages"). */
 const day = 24 * 60 * 60_000;
 /** What is still within the day here may be over it there, in milliseconds. */
-export const clockSkew = 10 * 60_000;
+const clockSkew = 10 * 60_000;
 
 /** A message as Messenger and Instagram take it. An answer to a comment, in private, has a window of its own. */
 export function messageOf(
@@ -14,13 +14,4 @@ export function messageOf(
   const late = 'id' in recipient && now - (heardAt ?? answers?.at ?? 0) > day - clockSkew;
   const kind = late ? { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' } : { messaging_type: 'RESPONSE' };
   return { recipient, message: { text }, ...kind };
-}
-
-export function receiptOf(providerId: string, at: number): Receipt {
-  return { providerId, at, note: null, maximumBytes: null };
-}
-
-/** Words as they are compared: networks change what stands between them. */
-export function squeezed(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
 }

@@ -1,7 +1,7 @@
 import type { Outgoing } from './connector.ts';
 
 /** A network's clock may be behind this computer's, in milliseconds. */
-const clockSkew = 15 * 60_000;
+export const clockSkew = 15 * 60_000;
 
 /** Whether what stands at a network has the words of an answer, written since that left here. */
 export function isSameAnswer(
@@ -17,6 +17,6 @@ export function sameWords(one: string, other: string): boolean {
 }
 
 /** Words with one space between them. */
-export function squeezed(text: string): string {
+function squeezed(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').trim();
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { understood } from '#main/connectors/api';
 import type { Outgoing, Receipt } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
+import { receiptOf } from '#main/connectors/receipt';
+import { isSameAnswer } from '#main/connectors/same-answer';
 import { facetsOf, type Facet } from './facets.ts';
 import { isNotThere } from './failure.ts';
 import { chatService, type Chat } from './messages.ts';
@@ -16,8 +18,6 @@ export type SendParts = Readonly<{ xrpc: Xrpc; me: Profile; chat: Chat }>;
 const collection = 'app.bsky.feed.post';
 /** app.bsky.feed.post#text */
 const mostBytes = 3000;
-/** The network's clock may be behind this computer's, in milliseconds. */
-const clockSkew = 15 * 60_000;
 
 export function sendAnswer(item: Outgoing, parts: SendParts): Promise<Receipt> {
   return item.visibility === 'private' ? sendMessage(item, parts) : sendPost(item, parts);
@@ -77,8 +77,7 @@ async function sendMessage(item: Outgoing, { xrpc }: SendParts): Promise<Receipt
 async function findMessage(item: Outgoing, { me, chat }: SendParts): Promise<Receipt | null> {
   const convoId = convoOf(item);
   const found = (await chat.newest(convoId)).find(
-    ({ sender, text, sentAt }) =>
-      sender?.did === me.did && text.trim() === item.text.trim() && Date.parse(sentAt) >= item.writtenAt - clockSkew,
+    ({ sender, text, sentAt }) => sender?.did === me.did && isSameAnswer(item, { text, at: Date.parse(sentAt) }),
   );
   return found ? messageReceipt(convoId, found) : null;
 }
@@ -101,10 +100,6 @@ const resolved = z.object({ did: z.string() });
 async function didOf(handle: string, xrpc: Xrpc): Promise<string | null> {
   const answer = await xrpc.call({ method: 'com.atproto.identity.resolveHandle', query: { handle } });
   return resolved.safeParse(answer.body).data?.did ?? null;
-}
-
-function receiptOf(providerId: string, at: number): Receipt {
-  return { providerId, at, note: null, maximumBytes: null };
 }
 
 function messageReceipt(convoId: string, { id, sentAt }: ChatMessage): Receipt {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { understood, type ApiAnswer, type Ask } from '#main/connectors/api';
 import type { World } from '#main/connectors/connector';
 import { holdToken, type HeldToken } from '#main/connectors/held-token';
+import { isFresh } from '#main/connectors/oauth';
 import { failureOf } from './failure.ts';
 import { grant, renewGrant, type Grant } from './grant.ts';
 import { openProver } from './proof.ts';
@@ -25,8 +26,6 @@ export type Kept = Grant | PasswordSession;
 const session = z.object({ accessJwt: z.string(), refreshJwt: z.string() });
 const claims = z.object({ scope: z.string().catch(''), iat: z.number(), exp: z.number() });
 
-/** A token is renewed this long before its end, in milliseconds. */
-const early = 60_000;
 /** How long a token lives that does not say so. */
 const usualLife = 60 * 60_000;
 
@@ -39,7 +38,7 @@ export function holdSession(settings: BlueskySettings, world: World, ask: Ask): 
   const host = new URL(settings.api).host;
   return holdToken<Kept>(world, {
     parse,
-    isFresh: ({ access, expiresAt }, now) => access !== '' && now < expiresAt - early,
+    isFresh: ({ access, expiresAt }, now) => access !== '' && isFresh({ expiresAt }, now),
     renew: async (old) => {
       const now = world.clock.now();
       if ('key' in old) return renewGrant(old, await openProver(old.key), { signal: world.signal, now: () => now });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { understood, type Ask } from '#main/connectors/api';
 import type { Outgoing, Receipt } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
-import { squeezed } from '#main/connectors/same-answer';
+import { clockSkew, sameWords } from '#main/connectors/same-answer';
 import { idAt, instantOf, messageName, messageNamed } from './message.ts';
 
 const sent = z.object({
@@ -12,8 +12,6 @@ const sent = z.object({
   author: z.object({ id: z.string() }),
   message_reference: z.object({ message_id: z.string().optional() }).nullish(),
 });
-/** Discord's clock may be behind this computer's, in milliseconds. */
-const clockSkew = 15 * 60_000;
 
 /** Answers a message. Sent twice within minutes it is the same one, by the name it bears. */
 export async function sendAnswer(item: Outgoing, ask: Ask): Promise<Receipt> {
@@ -44,7 +42,7 @@ export async function findAnswer(item: Outgoing, me: string, ask: Ask): Promise<
     const page = understood(z.array(sent), body, 'Discord');
     const found = page.find(
       ({ author, content, message_reference }) =>
-        author.id === me && message_reference?.message_id === to.id && squeezed(content) === squeezed(item.text),
+        author.id === me && message_reference?.message_id === to.id && sameWords(content, item.text),
     );
     if (found) return receiptOf(to.place, found.id);
     if (page.length < 100) return null;

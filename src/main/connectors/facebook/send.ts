@@ -4,7 +4,9 @@ import type { Outgoing, Receipt } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
 import { instantOf, listIn } from '#main/connectors/graph';
 import { conversationWith } from '#main/connectors/graph-conversations';
-import { clockSkew, messageOf, receiptOf, squeezed } from '#main/connectors/graph-send';
+import { messageOf } from '#main/connectors/graph-send';
+import { receiptOf } from '#main/connectors/receipt';
+import { isSameAnswer } from '#main/connectors/same-answer';
 import * as nodes from './nodes.ts';
 import type { Page } from './page.ts';
 import { personNumber } from './settings.ts';
@@ -31,13 +33,9 @@ export async function sendAnswer(item: Outgoing, page: Page): Promise<Receipt> {
 export async function findAnswer(item: Outgoing, page: Page): Promise<Receipt | null> {
   const { graph } = page;
   const me = await page.id();
-  const words = squeezed(item.text);
   const isOurs = (
     said: Readonly<{ from?: { id?: string | undefined } | null | undefined; message: string; created_time: string }>,
-  ) =>
-    said.from?.id === me &&
-    squeezed(said.message) === words &&
-    instantOf(said.created_time) >= item.writtenAt - clockSkew;
+  ) => said.from?.id === me && isSameAnswer(item, { text: said.message, at: instantOf(said.created_time) });
   if (item.visibility === 'public') {
     const path = `${encodeURIComponent(answered(item, page))}/comments`;
     const query = { order: 'reverse_chronological', fields: nodes.commentFields, limit: 50 };

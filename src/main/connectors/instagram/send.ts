@@ -4,7 +4,9 @@ import type { Outgoing, Receipt } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
 import { instantOf, listIn } from '#main/connectors/graph';
 import { conversationWith } from '#main/connectors/graph-conversations';
-import { clockSkew, messageOf, receiptOf, squeezed } from '#main/connectors/graph-send';
+import { messageOf } from '#main/connectors/graph-send';
+import { receiptOf } from '#main/connectors/receipt';
+import { isSameAnswer } from '#main/connectors/same-answer';
 import type { Account } from './account.ts';
 import * as nodes from './nodes.ts';
 import { conversations } from './poll.ts';
@@ -33,14 +35,12 @@ export async function sendAnswer(item: Outgoing, account: Account): Promise<Rece
 export async function findAnswer(item: Outgoing, account: Account): Promise<Receipt | null> {
   const { graph } = account;
   const me = await account.me();
-  const words = squeezed(item.text);
-  const since = item.writtenAt - clockSkew;
   if (item.visibility === 'public') {
     const path = `${encodeURIComponent(await topOf(item, account))}/replies`;
     const body = await graph.ask({ path, query: { fields: nodes.commentFields, limit: 100 } });
     const found = understood(z.array(nodes.comment), listIn(body).nodes, graph.host).find(
       ({ username, text, timestamp }) =>
-        username?.toLowerCase() === me.username && squeezed(text) === words && instantOf(timestamp) >= since,
+        username?.toLowerCase() === me.username && isSameAnswer(item, { text, at: instantOf(timestamp) }),
     );
     return found ? receiptOf(found.id, instantOf(found.timestamp)) : null;
   }
@@ -48,7 +48,9 @@ export async function findAnswer(item: Outgoing, account: Account): Promise<Rece
   const said = person === null ? null : await conversationWith(person, conversations(account));
   const found = understood(z.array(nodes.message), said?.messages ?? [], graph.host).find(
     ({ from, message, created_time: at }) =>
-      from?.id !== undefined && me.ids.includes(from.id) && squeezed(message ?? '') === words && instantOf(at) >= since,
+      from?.id !== undefined &&
+      me.ids.includes(from.id) &&
+      isSameAnswer(item, { text: message ?? '', at: instantOf(at) }),
   );
   return found ? receiptOf(found.id, instantOf(found.created_time)) : null;
 }

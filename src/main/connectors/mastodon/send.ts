@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import type { Outgoing, Receipt } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
-import { squeezed } from '#main/connectors/same-answer';
+import { isSameAnswer } from '#main/connectors/same-answer';
 import { lengthOf } from '#shared/domain/answering';
 import { textOfContent, withoutAddressees } from './content-text.ts';
 import { status, type Status } from './entities.ts';
 import type { Server } from './server.ts';
 import { statusId, statusIn } from './settings.ts';
 
-/** The server's clock may be behind this computer's, in milliseconds. */
-const clockSkew = 15 * 60_000;
 const usual = { max_characters: 500, characters_reserved_per_url: 23 };
 const instance = z.object({
   configuration: z.object({
@@ -45,12 +43,11 @@ export async function findAnswer(item: Outgoing, server: Server): Promise<Receip
   const { domain } = server.settings;
   const path = `/api/v1/accounts/${await server.me()}/statuses`;
   const above = statusIn(domain, item.inReplyTo);
-  const words = squeezed(withoutAddressees(item.text) || item.text);
+  const answer = { ...item, text: withoutAddressees(item.text) || item.text };
   const found = (await server.list({ path, query: { limit: 40, exclude_reblogs: true } }, status)).find(
     (one) =>
       (one.in_reply_to_id ?? null) === above &&
-      squeezed(withoutAddressees(textOfContent(one.content))) === words &&
-      Date.parse(one.created_at) >= item.writtenAt - clockSkew,
+      isSameAnswer(answer, { text: withoutAddressees(textOfContent(one.content)), at: Date.parse(one.created_at) }),
   );
   return found ? receiptOf(found, domain) : null;
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { understood, type Ask } from '#main/connectors/api';
 import type { Outgoing, Receipt } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
+import { receiptOf } from '#main/connectors/receipt';
+import { isSameAnswer } from '#main/connectors/same-answer';
 import { listing, nameIn, thing, thingName } from './thing.ts';
 import type { PollParts } from './poll.ts';
 
@@ -14,8 +16,6 @@ const answered = z.object({
   }),
 });
 const usualWait = 60_000;
-/** Reddit's clock may be behind this computer's, in milliseconds. */
-const clockSkew = 15 * 60_000;
 
 /** Answers a comment, a post or a message. Reddit refuses with 200. */
 export async function sendAnswer(item: Outgoing, { ask, now }: Pick<PollParts, 'ask' | 'now'>): Promise<Receipt> {
@@ -36,7 +36,7 @@ export async function sendAnswer(item: Outgoing, { ask, now }: Pick<PollParts, '
   const name = data?.things[0]?.data.name;
   if (name === undefined)
     throw new ProviderFailure('unexpected', 'nothing-to-read-there', { detail: 'Reddit', mayHaveLeft: true });
-  return receiptOf(name, now());
+  return receiptOf(thingName(name), now());
 }
 
 /** The shop's answer with these words to that thing, since it left here. */
@@ -47,17 +47,9 @@ export async function findAnswer(item: Outgoing, user: string, ask: Ask): Promis
   const { body } = await ask({ path, query: { limit: 100, raw_json: 1 }, bucket: 'question' });
   for (const entry of understood(listing, body, 'Reddit').data.children) {
     const { data: one } = thing.safeParse(entry);
-    if (one?.data.parent_id !== to || squeezed(one.data.body ?? '') !== squeezed(item.text)) continue;
+    if (one?.data.parent_id !== to) continue;
     const at = one.data.created_utc * 1000;
-    if (at >= item.writtenAt - clockSkew) return receiptOf(one.data.name, at);
+    if (isSameAnswer(item, { text: one.data.body ?? '', at })) return receiptOf(thingName(one.data.name), at);
   }
   return null;
-}
-
-function receiptOf(name: string, at: number): Receipt {
-  return { providerId: thingName(name), at, note: null, maximumBytes: null };
-}
-
-function squeezed(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Outgoing, Receipt } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
+import { receiptOf } from '#main/connectors/receipt';
 import type { Bot } from './bot.ts';
 import { day } from './channel.ts';
 import { messageId, spotIn, type Spot } from './settings.ts';
@@ -22,7 +23,7 @@ export async function sendAnswer(item: Outgoing, { bot, me, signal }: SendParts)
   };
   const made = await bot.call({ name: 'sendMessage', given, sends: true, bucket: 'send' }, sent, signal);
   const providerId = messageId(id, { connection, chat, message: made.message_id });
-  return { providerId, at: made.date * 1000, note: null, maximumBytes: null };
+  return receiptOf(providerId, made.date * 1000);
 }
 
 function destinationOf(item: Outgoing): Readonly<{ connection: string; chat: number; answered: number }> {

@@ -3,7 +3,8 @@ import { understood } from '#main/connectors/api';
 import type { Outgoing, Receipt } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
 import { instantOf, listIn } from '#main/connectors/graph';
-import { clockSkew, receiptOf, squeezed } from '#main/connectors/graph-send';
+import { receiptOf } from '#main/connectors/receipt';
+import { isSameAnswer } from '#main/connectors/same-answer';
 import * as nodes from './nodes.ts';
 import type { Profile } from './profile.ts';
 
@@ -37,13 +38,10 @@ function ofThisPostAlone(host: string): (failure: unknown) => never {
 
 /** The profile's reply with these words to that post, written since it left here. */
 export async function findAnswer(item: Outgoing, { graph }: Profile): Promise<Receipt | null> {
-  const words = squeezed(item.text);
   const body = await graph.ask({ path: 'me/replies', query: { fields: nodes.fields, limit: 50 } });
   const found = understood(z.array(nodes.post), listIn(body).nodes, graph.host).find(
     ({ text, timestamp, replied_to: to }) =>
-      squeezed(text ?? '') === words &&
-      instantOf(timestamp) >= item.writtenAt - clockSkew &&
-      (!to || to.id === item.inReplyTo),
+      isSameAnswer(item, { text: text ?? '', at: instantOf(timestamp) }) && (!to || to.id === item.inReplyTo),
   );
   return found ? receiptOf(found.id, instantOf(found.timestamp)) : null;
 }

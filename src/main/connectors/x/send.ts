@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { understood, type Ask } from '#main/connectors/api';
 import type { Outgoing, Receipt } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
-import { squeezed } from '#main/connectors/same-answer';
+import { clockSkew, sameWords } from '#main/connectors/same-answer';
 import { holdsLink } from '#shared/domain/weighted-length';
 import { understand } from './answers.ts';
 import { withLinks } from './normalize.ts';
@@ -12,8 +12,7 @@ import { price } from './prices.ts';
 
 const posted = z.object({ data: z.object({ id: z.string() }) });
 const messaged = z.object({ data: z.object({ dm_event_id: z.string() }) });
-/** X's clock may be behind this computer's, in milliseconds. */
-const clockSkew = 15 * 60_000;
+
 /** Answers a post in public, or writes a direct message. */
 export function sendAnswer(item: Outgoing, parts: PollParts): Promise<Receipt> {
   return item.visibility === 'public' ? reply(item, parts) : write(item, parts);
@@ -101,7 +100,7 @@ function conversationOf({ thread, to }: Outgoing): string | null {
 }
 
 function isSaid(text: string, urls: Parameters<typeof withLinks>[1], item: Outgoing): boolean {
-  return squeezed(withLinks(text, urls)) === squeezed(item.text);
+  return sameWords(withLinks(text, urls), item.text);
 }
 
 function answerCost(text: string): number {

@@ -122,7 +122,7 @@ describe('connecting a mailbox', () => {
 });
 
 describe('connecting a channel that is signed in to at its network’s page', () => {
-  const channel = channels.find(({ signIn }) => signIn?.browser && signIn.secret);
+  const channel = channels.find(({ signIn }) => signIn?.browser && signIn.secret && !signIn.secret.instead);
   const fields = channel?.signIn?.fields.filter(({ optional, chosen }) => !optional && !chosen) ?? [];
   const add = ['accounts', 'add', channel?.channel ?? ''];
   const words = [...add, ...fields.flatMap(({ name }) => [`--${name}`, `my ${name}`]), '--password-stdin', '--json'];
