@@ -1,5 +1,5 @@
-import { inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
+import { unpacked } from '#main/kernel/packing';
 import {
   attachment,
   direction,
@@ -202,10 +202,10 @@ export function fileUnder(writer: Writer, id: string, accountId: string): boolea
   return refile.run(writer, { id, accountId }) > 0;
 }
 
-/** An interaction's header block as it came, which its connector keeps deflated; empty where there is none. */
+/** An interaction's header block as it came, which its connector keeps packed; empty where there is none. */
 export function findHead(reader: Reader, id: string): string {
   const head = headOf.one(reader, { id })?.head;
-  return head && head.length > 0 ? inflateRawSync(head).toString('utf8') : '';
+  return head && head.length > 0 ? unpacked(head).toString('utf8') : '';
 }
 
 export function findAttachment(reader: Reader, interactionId: string, position: number) {

@@ -7,9 +7,13 @@ import { anyCharacter } from '#tests/support/any-character';
 describe('the keyed digest', () => {
   it('is HMAC-SHA-256, whatever the key and the text', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 150 }), fc.string({ unit: anyCharacter, maxLength: 300 }), (key, text) => {
-        expect(hmac(key, text).toString('hex')).toBe(createHmac('sha256', key).update(text).digest('hex'));
-      }),
+      fc.property(
+        fc.uint8Array({ maxLength: 150 }),
+        fc.string({ unit: anyCharacter, maxLength: 2000 }),
+        (key, text) => {
+          expect(hmac(key, text).toString('hex')).toBe(createHmac('sha256', key).update(text).digest('hex'));
+        },
+      ),
     );
   });
 });

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { deflateRawSync } from 'node:zlib';
 import type { Incoming, IncomingAttachment, NormalizeContext, RawItem } from '#main/connectors/connector';
+import { packed } from '#main/kernel/packing';
 import { noDetails, type InteractionDetails, type Party } from '#shared/domain/interaction';
 import { wordsOf } from './mail-words.ts';
 import { partiesOf } from './parse/addresses.ts';
@@ -17,8 +17,6 @@ import { recognized } from './recognize/recognize.ts';
 const day = 24 * 60 * 60 * 1000;
 const earliest = Date.UTC(1990, 0, 1);
 const mostHeadKept = 64 * 1024;
-/** Header blocks are a few kilobytes: what is small is set up in a fraction of the time and packs them as well. */
-const headDeflate = { level: 1, windowBits: 12, memLevel: 5, chunkSize: 4096 };
 
 /** Fields of which at least one stands in everything that is mail. */
 const mailFields = [
@@ -87,8 +85,7 @@ export async function normalizeMail(item: RawItem, context: NormalizeContext): P
       forwarded: words.forwarded ?? forwardedMessage(content.enclosed),
     },
     seen: item.seen,
-    // Copied out of zlib's buffer, all of which would travel with it to another thread.
-    head: new Uint8Array(deflateRawSync(head.bytes.subarray(0, mostHeadKept), headDeflate)),
+    head: packed(head.bytes.subarray(0, mostHeadKept)),
   };
   return recognized(incoming, { head, raw, own });
 }
