@@ -41,6 +41,7 @@ function letterOf(number: number, by: number, kind: string): Letter {
   };
 }
 
+const saidAt = (number: number): number => 1_700_000_000_000 + number * 61_000;
 const idOf = (by: number): string =>
   String(log.database.prepare('select conversation_id from interaction where subject = ?').pluck().get(`About ${by}`));
 const shown = (): (Conversation | null)[] => [0, 1].map((by) => findConversation(log, idOf(by)));
@@ -62,21 +63,38 @@ function undo(batch: string): string | null {
   }
 }
 
-/** The same told without a log: what was chosen, and how many questions had been heard by then. */
+/** The same told without a log: what was chosen, and which questions had been heard by then. */
 type Chosen = Readonly<{ state: ConversationState; until: number | null; questions: number }> | null;
 class Told {
-  questions = 1;
+  readonly #questions: number[];
+  #answered = -1;
   chosen: Chosen = null;
   readonly acts = new Map<string, Readonly<{ before: Chosen; after: Chosen }>>();
 
+  constructor(first: number) {
+    this.#questions = [first];
+  }
+
+  hear(number: number, kind: string): void {
+    if (kind === 'question') this.#questions.push(number);
+    if (kind === 'answer') this.#answered = number;
+  }
+
+  /** The first question that was neither answered nor known when somebody said that nothing was left to do. */
+  get waits(): number | null {
+    const { chosen } = this;
+    const known = chosen?.state === 'done' || chosen?.state === 'waiting' ? chosen.questions : 0;
+    return this.#questions.slice(known).find((number) => number > this.#answered) ?? null;
+  }
+
   get now(): Readonly<{ state: ConversationState; until: number | null }> {
-    const stands = this.chosen !== null && this.chosen.questions === this.questions;
+    const stands = this.chosen !== null && this.chosen.questions === this.#questions.length;
     return stands && this.chosen ? this.chosen : { state: 'open', until: null };
   }
 
   choose(batch: string, to: Readonly<{ state: ConversationState; until: number | null }>): void {
     if (this.now.state === to.state && this.now.until === to.until) return;
-    const after = { state: to.state, until: to.until, questions: this.questions };
+    const after = { state: to.state, until: to.until, questions: this.#questions.length };
     this.acts.set(batch, { before: this.chosen, after });
     this.chosen = after;
   }
@@ -95,8 +113,7 @@ async function play(happenings: readonly Happening[], told: readonly Told[]): Pr
   for (const [index, one] of happenings.entries()) {
     if (one.what === 'mail') {
       await arrive(index + 2, one.who, one.said);
-      const of = told[one.who];
-      if (of && one.said === 'question') of.questions += 1;
+      told[one.who]?.hear(index + 2, one.said);
     } else if (one.what === 'change') {
       const batch = act(one.who, one.to);
       acts.push(batch);
@@ -121,11 +138,11 @@ describe('whatever happens to conversations', () => {
       fc.asyncProperty(sequence, (happenings) =>
         log.inTurn(async () => {
           await begin();
-          const told = [new Told(), new Told()];
+          const told = [new Told(0), new Told(1)];
           await play(happenings, told);
           const before = shown();
-          expect(before.map((one) => [one?.state, one?.snoozedUntil])).toEqual(
-            told.map(({ now }) => [now.state, now.until]),
+          expect(before.map((one) => [one?.state, one?.snoozedUntil, one?.unansweredSince])).toEqual(
+            told.map(({ now, waits }) => [now.state, now.until, waits === null ? null : saidAt(waits)]),
           );
           for (const by of [0, 1]) refreshConversation(log, idOf(by));
           expect(shown()).toEqual(before);

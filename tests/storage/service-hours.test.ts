@@ -3,9 +3,12 @@ import { rmSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { activityCommands } from '#main/activity/commands';
 import { serviceHourCommands } from '#main/service-hours/commands';
+import { inBatch } from '#main/storage/activity';
+import { changeConversation } from '#main/storage/changing-conversations';
 import { findConversation } from '#main/storage/conversations';
 import { migrations } from '#main/storage/migrate';
 import { readServiceHours } from '#main/storage/service-hours';
+import type { ConversationChange } from '#shared/domain/conversation';
 import { emptyLog, messageIdOf, readOf, store } from '#tests/support/arriving-mail';
 
 const folders: string[] = [];
@@ -75,6 +78,43 @@ describe('a wait', () => {
     expect(since()).toEqual([null]);
     await mail(5);
     expect(since()).toEqual([began + 305_000]);
+  });
+
+  it('begins anew where somebody goes on after it was marked done, and is what it was where that is taken back', async () => {
+    const writer = shop();
+    const mail = (number: number, more: Partial<Parameters<typeof readOf>[0]> = {}) =>
+      store(writer, [readOf({ number, people: ['marta'], minute: number, answers: [messageIdOf(1)], ...more })]);
+    const conversation = () => {
+      const id = writer.database.prepare<[], string>('select id from conversation').pluck().get() ?? '';
+      return { id, since: findConversation(writer, id)?.unansweredSince ?? null };
+    };
+    const change = (to: ConversationChange) =>
+      inBatch(writer, (batch) => void changeConversation(writer, conversation().id, { actor: 'owner', batch, to }));
+    const at = (number: number): number => 1_700_000_000_000 + number * 61_000;
+    await mail(1, { answers: [] });
+    const done = change({ state: 'done' });
+    expect(conversation().since).toBeNull();
+    activityCommands(writer).undoActivity(done);
+    expect(conversation().since).toBe(at(1));
+    change({ state: 'done' });
+    await mail(2, { text: 'Perfect, thank you!' });
+    expect(conversation().since).toBeNull();
+    await mail(3);
+    await mail(4);
+    expect(conversation().since).toBe(at(3));
+  });
+
+  it('goes on where it is put off, which answers nobody', async () => {
+    const writer = shop();
+    await store(writer, [readOf({ number: 1, people: ['marta'] })]);
+    const id = writer.database.prepare<[], string>('select id from conversation').pluck().get() ?? '';
+    const since = findConversation(writer, id)?.unansweredSince;
+    inBatch(
+      writer,
+      (batch) => void changeConversation(writer, id, { actor: 'owner', batch, to: { until: 1_900_000_000_000 } }),
+    );
+    await store(writer, [readOf({ number: 2, people: ['marta'], answers: [messageIdOf(1)] })]);
+    expect([since, findConversation(writer, id)?.unansweredSince]).toEqual([expect.any(Number), since]);
   });
 
   it('is found for what a log held before', () => {

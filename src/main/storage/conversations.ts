@@ -14,7 +14,6 @@ import { namesOf } from './conversation-names.ts';
 import { tagsIn } from './conversation-tags.ts';
 import { settleConversation } from './settling.ts';
 import { change, query, type Reader } from './statement.ts';
-import { noteWait } from './wait.ts';
 import type { Writer } from './open-log.ts';
 
 export const conversationRow = z.object({
@@ -199,7 +198,6 @@ export function refreshConversation(writer: Writer, id: string): void {
   const newest = newestText.one(writer, { id });
   if (!newest) return forgetConversation(writer, id);
   summarize.run(writer, { id, preview: previewOf(newest.text) });
-  noteWait(writer, id);
   settleConversation(writer, id);
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { asksSomething, choiceOf } from './choices.ts';
 import { change, query } from './statement.ts';
 import type { Writer } from './open-log.ts';
+import { noteWait } from './wait.ts';
 
 const heard = query(
   z.object({
@@ -27,12 +28,13 @@ const settle = change(`
   where id = @id`);
 
 /**
- * Computes what state a conversation is in and whose turn it is, of what was said and what a person chose. A choice stands
+ * Computes what state a conversation is in, whose turn it is and since when it is waited for, of what was said and what a person chose. A choice stands
  * until somebody wants something that was not heard when it was made; a plain thanks or a machine's answer leaves it standing.
  */
 export function settleConversation(writer: Writer, id: string): void {
   const chosen = choiceOf(writer, id);
   if (!chosen) return;
+  noteWait(writer, id);
   const { choice, until, heardAt, heard: known, clock } = chosen;
   const said = heard.one(writer, { id, heardAt: heardAt ?? 0, chosenAt: millisecondsOf(clock) });
   if (!said) return;
