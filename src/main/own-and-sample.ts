@@ -1,9 +1,10 @@
 import { openCore, type Core, type CoreOptions } from './core.ts';
 import { openShops, type OpenedCore } from './hosts/shops.ts';
+import { removeLeftSamples } from '#main/sample/folder';
 import { openSampleShop } from './sample-shop.ts';
 
 /** What a host with windows opens: the owner's log, and the sample shop when somebody wants to see it. */
-export function openOwnAndSample(
+export async function openOwnAndSample(
   options: Omit<CoreOptions, 'sample'> &
     Readonly<{
       begin: 'own' | 'sample';
@@ -14,13 +15,14 @@ export function openOwnAndSample(
 ): Promise<OpenedCore> {
   const { begin, onOwn, onFailure, ...own } = options;
   const { folder, secrets: _, ...alike } = own;
+  await removeLeftSamples(folder).catch(onFailure);
   return openShops({
     openOwn: async (sample) => {
       const core = await openCore({ ...own, sample });
       onOwn?.(core);
       return core;
     },
-    openSample: (sample) => openSampleShop({ ...alike, beside: folder, sample }),
+    openSample: (sample, tell) => openSampleShop({ ...alike, beside: folder, sample, ...(tell && { tell }) }),
     begin,
     onFailure,
   });

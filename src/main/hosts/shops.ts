@@ -2,12 +2,15 @@ import type { HostedCore } from './hosted-core.ts';
 
 export type OpenedCore = HostedCore & Readonly<{ close: () => Promise<void> }>;
 
+/** Hears how much of the way is gone. */
+export type Tell = (done: number, of: number) => void;
+
 /** The way between two logs, as a core is given it. */
-export type Door = Readonly<{ inside: boolean; pass: () => Promise<void> }>;
+export type Door = Readonly<{ inside: boolean; pass: (tell?: Tell) => Promise<void> }>;
 
 export type ShopsOptions = Readonly<{
   openOwn: (door: Door) => Promise<OpenedCore>;
-  openSample: (door: Door) => Promise<OpenedCore>;
+  openSample: (door: Door, tell?: Tell) => Promise<OpenedCore>;
   begin: 'own' | 'sample';
   onFailure: (failure: unknown) => void;
 }>;
@@ -28,9 +31,9 @@ export async function openShops(options: ShopsOptions): Promise<OpenedCore> {
     for (const listener of listeners.own) listener();
     return own;
   };
-  const enter = async (): Promise<void> => {
+  const enter = async (tell?: Tell): Promise<void> => {
     await leaving;
-    shown = sample = await options.openSample({ inside: true, pass: once(leave) });
+    shown = sample = await options.openSample({ inside: true, pass: once(leave) }, tell);
   };
   const leave = async (): Promise<void> => {
     const left = sample;
@@ -42,8 +45,8 @@ export async function openShops(options: ShopsOptions): Promise<OpenedCore> {
       .then(() => listeners.left.forEach((listener) => listener()));
   };
   /** Two windows that ask at the same time go through together. */
-  function once(work: () => Promise<void>): () => Promise<void> {
-    return () => (passing ??= work().finally(() => (passing = null)));
+  function once(work: (tell?: Tell) => Promise<void>): (tell?: Tell) => Promise<void> {
+    return (tell) => (passing ??= work(tell).finally(() => (passing = null)));
   }
 
   let shown: OpenedCore;

@@ -175,7 +175,7 @@ export function routerOf(parts: RouterParts): Router<Contract, Record<never, nev
     ...playbookRoutes(parts, { announcer, refuse }),
     ...rightsRoutes(parts, refuse),
     ...salesRoutes(parts, { announcer, refuse }),
-    ...sampleRoutes(parts.sample, refuse),
+    ...sampleRoutes(parts.sample, refuse, parts.announcer),
     ...serviceRoutes(parts, { announcer, refuse }),
     ...standInRoutes(parts, { announcer, refuse }),
     ...timelineRoutes(parts, { announcer, refuse }),

@@ -47,6 +47,11 @@ export function lifeUntil(now: Instant, seed = 7): Life {
   return { people, scenes: scenes.toSorted((one, other) => beginOf(one) - beginOf(other)) };
 }
 
+/** What was said as which of a scene's words: the same in every life of this seed. */
+export function nameOf({ key }: Scene, index: number): string {
+  return `${key}-${index}`;
+}
+
 export function beginOf({ said }: Scene): Instant {
   return said[0]?.at ?? 0;
 }

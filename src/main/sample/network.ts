@@ -27,6 +27,11 @@ export type Network = Readonly<{
   whois: (person: Person) => Readonly<{ party: Party; thread: string | null }>;
   /** What is said can be answered; the answer names what it is then known by. */
   says: (saying: Saying) => string;
+  /**
+   * What was said before anybody looks at the network: it can be answered, though nothing lists it. Answers the id its
+   * connector knows it by; null where an answer needs none.
+   */
+  recalls: (saying: Saying) => string | null;
   /** By those names, what the shop has answered so far: as often as it did. */
   answered: () => readonly string[];
   close: () => Promise<void>;

@@ -2,7 +2,7 @@ import type { LogCommands } from '#main/log-commands';
 import type { Writer } from '#main/storage/open-log';
 import type { Instant } from '#shared/domain/instant';
 import { doneAbout } from './cases.ts';
-import { beginOf, daysOfLife, lifeUntil } from './life.ts';
+import { beginOf, daysOfLife, type Life } from './life.ts';
 import { presentOf } from './present.ts';
 import { chanceOf } from './random.ts';
 import { knownOf } from './regulars.ts';
@@ -18,27 +18,34 @@ export type PastParts = Readonly<{
   now: Instant;
   accounts: readonly SampleAccount[];
   ways: readonly Way[];
+  life: Life;
 }>;
 
 const day = 24 * 60 * 60_000;
+/** How often it is told how far the past is, in days of it. */
+const tellEvery = 7;
 
-/** Writes two years into an empty log, each step with the log's clock at its time: `setTime` sets that. */
+/** Writes two years into an empty log, each step with the log's clock at its time: `setTime` sets that, `tell` hears how far it is. */
 export async function writePast(
   { writer, commands }: Readonly<{ writer: Writer; commands: LogCommands }>,
   parts: PastParts,
-  setTime: (at: Instant) => void,
+  { setTime, tell }: Readonly<{ setTime: (at: Instant) => void; tell: (days: number) => void }>,
 ): Promise<void> {
+  let told = 0;
   for (const { at, take } of stepsOf(parts)) {
     setTime(at);
     await take({ writer, commands });
+    const days = Math.max(0, daysOfLife - Math.ceil((parts.now - at) / day));
+    if (days < told + tellEvery) continue;
+    tell(days);
+    told = days;
   }
   setTime(parts.now);
 }
 
 /** All that happened, in the order it happened. */
-export function stepsOf({ now, accounts, ways }: PastParts): Step[] {
+export function stepsOf({ now, accounts, ways, life }: PastParts): Step[] {
   const start = now - (daysOfLife + 1) * day;
-  const life = lifeUntil(now);
   const chance = chanceOf(4);
   const byChannel = new Map(ways.map((way) => [way.channel, way]));
   const scenes = life.scenes.flatMap((scene) => {

@@ -12,4 +12,6 @@ export type Way = Readonly<{
   own: Party;
   /** By the number of a person: their name there, and the thread with them in private, where the network has one. */
   people: ReadonlyMap<number, Readonly<{ party: Party; thread: string | null }>>;
+  /** The network's ids of what people said in the past, by `nameOf`; what is not there was never given one. */
+  said: ReadonlyMap<string, string>;
 }>;

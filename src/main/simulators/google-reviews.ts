@@ -33,6 +33,8 @@ export class GoogleReviews {
   /** Pages come as they like: out of order, and some reviews twice. */
   shuffled = false;
   readonly #reviews = new Map<string, Review>();
+  /** No list goes back to these. */
+  readonly #old = new Set<string>();
   readonly #now: () => number;
   readonly #name: string;
   #last = 0;
@@ -46,6 +48,7 @@ export class GoogleReviews {
     });
     this.simulator = new Simulator({
       ...{ now, answer: (asked) => this.#answer(asked), tooMany: () => tooMany(perMinute) },
+      cursor: { parameter: 'pageToken', expired: refusal(400, 'INVALID_ARGUMENT', 'Page token is invalid.') },
       limits: [{ bucket: 'questions', requests: perMinute, per: 60_000 }],
       bucketOf: ({ path }) => (path.startsWith('/v4/') ? 'questions' : ''),
     });
@@ -81,6 +84,13 @@ export class GoogleReviews {
       reviewReplyUrl: `https://business.google.com/reviews/${reviewId}`,
     });
     return reviewId;
+  }
+
+  /** Somebody reviewed the place long ago: no list goes back to it, but it is there to be answered. */
+  reviewed(given: Parameters<GoogleReviews['reviews']>[0]): string {
+    const id = this.reviews(given);
+    this.#old.add(id);
+    return `${location}/reviews/${id}`;
   }
 
   edits(reviewId: string, given: Readonly<{ stars?: Stars; words?: string; at?: number }>): void {
@@ -139,7 +149,9 @@ export class GoogleReviews {
   #list({ query }: Asked): Answered {
     const size = Math.min(mostAtOnce, Number(query.get('pageSize') ?? mostAtOnce));
     const start = Number(query.get('pageToken') ?? '0');
-    const all = [...this.#reviews.values()].toSorted((one, other) => (one.updateTime < other.updateTime ? 1 : -1));
+    const all = [...this.#reviews.values()]
+      .filter(({ reviewId }) => !this.#old.has(reviewId))
+      .toSorted((one, other) => (one.updateTime < other.updateTime ? 1 : -1));
     const page = all.slice(start, start + size);
     return {
       body: {

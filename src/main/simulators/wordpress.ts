@@ -39,6 +39,8 @@ export class WordPressSite {
   readonly #now: () => number;
   readonly #comments = new Map<number, Comment>();
   readonly #posts: Post[] = [];
+  /** No list goes back to these. */
+  readonly #old = new Set<number>();
   #ids = 0;
 
   constructor({ name = 'The bakery', now = Date.now }: SiteOptions = {}) {
@@ -53,6 +55,13 @@ export class WordPressSite {
       ...{ post: this.#comments.get(under)?.post ?? this.#postOf(post).id, parent: under, author: 0, at },
       ...{ author_name: by.name, author_email: by.email, content: text, status: held ? 'hold' : 'approved' },
     });
+  }
+
+  /** Somebody wrote long ago: no list goes back to it, but it is there to be answered. */
+  wrote(writing: CommentWriting): number {
+    const id = this.writes(writing);
+    this.#old.add(id);
+    return id;
   }
 
   edits(id: number, text: string): void {
@@ -100,6 +109,7 @@ export class WordPressSite {
       query.has(name) ? new Set((query.get(name) ?? '').split(',').map(Number)) : null;
     const [include, parent, author] = [numbers('include'), numbers('parent'), numbers('author')];
     const all = [...this.#comments.values()]
+      .filter(({ id }) => !this.#old.has(id))
       // `all` is what is published or held: spam and the trash are lists of their own.
       .filter((one) =>
         status === 'all' ? one.status === 'approved' || one.status === 'hold' : one.status.startsWith(status),

@@ -2,6 +2,7 @@ import { Progress as Bar } from '@mantine/core';
 import type { Progress } from '#shared/contract/events';
 import { useProgress } from '../core/events.ts';
 import { commonText } from '../text/common.ts';
+import { sampleText } from '../text/sample.ts';
 import styles from './shell.module.css';
 
 const number = new Intl.NumberFormat();
@@ -47,6 +48,8 @@ function wordsFor({ kind, done, of }: Progress): string {
       return commonText.forgetting;
     case 'everything':
       return commonText.writingEverything(read, all);
+    case 'sample':
+      return sampleText.opening;
     default:
       return kind satisfies never;
   }

@@ -6,6 +6,7 @@ import { problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
 import { sampleText } from '../text/sample.ts';
 import { ProblemNote } from '../ui/index.ts';
+import { SampleOpening } from './sample-opening.tsx';
 import { WayIn } from './way-in.tsx';
 
 /** The way in for who wants to look around first; nothing where there is none from here. */
@@ -15,13 +16,15 @@ export function SampleWay() {
   if (!offered) return null;
   const busy = open.isPending || open.isSuccess;
   return (
-    <WayIn wide icon={<IconBuildingStore size={24} stroke={1.5} />} title={sampleText.title} text={sampleText.body}>
+    <WayIn
+      wide
+      icon={<IconBuildingStore size={24} stroke={1.5} />}
+      title={sampleText.title}
+      text={busy ? <SampleOpening /> : sampleText.body}
+    >
       <Button variant="default" loading={busy} onClick={() => open.mutate({})}>
         {sampleText.action}
       </Button>
-      <p role="status" className="visually-hidden">
-        {busy && sampleText.opening}
-      </p>
       {open.error && <ProblemNote>{problemSentence(open.error)}</ProblemNote>}
     </WayIn>
   );

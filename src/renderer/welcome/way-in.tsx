@@ -8,14 +8,14 @@ export function WayIn({
   text,
   wide = false,
   children,
-}: Readonly<{ icon: ReactNode; title: string; text: string; wide?: boolean; children: ReactNode }>) {
+}: Readonly<{ icon: ReactNode; title: string; text: ReactNode; wide?: boolean; children: ReactNode }>) {
   return (
     <section className={styles['way']} data-wide={wide || undefined}>
       <span className={styles['icon']} aria-hidden="true">
         {icon}
       </span>
       <h2 className={styles['wayTitle']}>{title}</h2>
-      <p className={styles['wayText']}>{text}</p>
+      <div className={styles['wayText']}>{text}</div>
       {children}
     </section>
   );

@@ -30,8 +30,8 @@ export const progress = z
   .object({
     type: z.literal('progress'),
     task: z.string(),
-    /** What `done` counts: bytes for `fetch`, else items. */
-    kind: z.enum(['sync', 'check', 'import', 'export', 'backup', 'fetch', 'forget', 'everything']),
+    /** What `done` counts: bytes for `fetch`, days of its past for `sample`, else items. */
+    kind: z.enum(['sync', 'check', 'import', 'export', 'backup', 'fetch', 'forget', 'everything', 'sample']),
     accountId: id.nullable(),
     done: z.number().int().nonnegative(),
     of: z.number().int().nonnegative().nullable(),

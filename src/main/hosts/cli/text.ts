@@ -213,6 +213,7 @@ export const text = {
     fetch: 'Fetching a file',
     forget: 'Forgetting',
     everything: 'Writing everything',
+    sample: 'Writing two years of a shop',
   },
   portTaken: 'This port is taken by another program. Choose another with --port, or leave it out for any free one.',
   interrupted: 'Interrupted. What was done until then is kept.',

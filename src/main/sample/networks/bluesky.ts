@@ -26,6 +26,7 @@ export async function openBluesky(): Promise<Network> {
     },
     says: ({ by, text, subject, at, after }) =>
       bluesky.comments(text, { by: handleOf(by), name: by.name, at, on: after ?? postOf(subject, at) }),
+    recalls: ({ by, text, at }) => bluesky.wrote(text, { by: handleOf(by), name: by.name, at }),
     answered: () => bluesky.sent.map(({ to }) => to),
     close: () => bluesky.close(),
   };

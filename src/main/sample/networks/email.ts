@@ -25,6 +25,7 @@ export async function openEmail(): Promise<Network> {
       mail.writes({ from, subject: after === null ? subject : `Re: ${subject}`, text, at, id, references });
       return id;
     },
+    recalls: () => null,
     answered: () =>
       mail.sent.flatMap(({ raw }) => /^in-reply-to: *<([^>]+)>/imu.exec(raw.toString('latin1'))?.[1] ?? []),
     close: mail.close,

@@ -26,6 +26,11 @@ export async function openFacebook(): Promise<Network> {
       const under = after === null ? {} : { under: after };
       return facebook.comments({ by: name, text, at, on: on?.id ?? facebook.publishes(subject, at), ...under });
     },
+    recalls: ({ by: { name }, text, visibility, at }) => {
+      if (visibility === 'public') return facebook.commented({ by: name, text, at });
+      facebook.wrote({ by: name, at });
+      return null;
+    },
     answered: () => facebook.sent.map(({ to }) => to),
     close: () => facebook.simulator.close(),
   };

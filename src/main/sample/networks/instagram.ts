@@ -28,6 +28,11 @@ export async function openInstagram(): Promise<Network> {
       const under = after === null ? {} : { under: after };
       return instagram.comments({ by: handle, text, at, on: on?.id ?? instagram.publishes(subject, at), ...under });
     },
+    recalls: ({ by: { handle }, text, visibility, at }) => {
+      if (visibility === 'public') return instagram.commented({ by: handle, text, at });
+      instagram.wrote({ by: handle, at });
+      return null;
+    },
     answered: () => instagram.sent.map(({ to }) => to),
     close: () => instagram.simulator.close(),
   };

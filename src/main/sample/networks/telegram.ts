@@ -21,7 +21,11 @@ export async function openTelegram(): Promise<Network> {
     },
     says: ({ by: { name, handle }, text, at }) => {
       const { chat }: Written = telegram.writes(text, { by: handle, name, at });
-      return String(chat.id);
+      return chat.username ?? chat.first_name;
+    },
+    recalls: ({ by: { name, handle }, at }) => {
+      telegram.wrote({ by: handle, name, at });
+      return null;
     },
     answered: () => telegram.sent.map(({ to }) => to),
     close: () => telegram.close(),

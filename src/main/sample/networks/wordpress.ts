@@ -25,6 +25,8 @@ export async function openWordPress(): Promise<Network> {
           ...(after !== null && { under: Number(after) }),
         }),
       ),
+    recalls: ({ by, text, subject, at }) =>
+      `${address}#comment-${site.wrote({ by: { name: by.name, email: mailOf(by) }, text, post: subject, at })}`,
     answered: () => site.sent.map(({ to }) => String(to)),
     close: () => site.simulator.close(),
   };

@@ -27,6 +27,12 @@ export async function openX(): Promise<Network> {
         ? x.mentions({ by, name, text: `@${shop} ${text}`, at })
         : x.comments(after, { by, name, text: `@${shop} ${text}`, at });
     },
+    recalls: ({ by: { name, handle, number }, text, visibility, at }) => {
+      if (visibility === 'private') return null;
+      // Ids are times there, and two may have written in the same minute.
+      const id = x.mentioned({ by: nameAt(handle), name, text: `@${shop} ${text}`, at: at + number });
+      return `x:post:${id}`;
+    },
     // In public it says what it answers, in private to whom.
     answered: () =>
       x.simulator.asked

@@ -100,6 +100,11 @@ export class BlueskySimulator extends Simulator {
     return this.network.tell({ reason: 'mention', of, subject: null }).uri;
   }
 
+  /** Somebody wrote long ago: the shop is told of it no more, but it is there to be answered. */
+  wrote(text: string, { at = this.#now(), ...doing }: Doing = {}): string {
+    return this.network.post({ by: this.#who(doing), text, at }).uri;
+  }
+
   /** Somebody shows a post of the shop's to their followers, with words or none. */
   quotes(text: string, quoted: string, { at = this.#now(), ...doing }: Doing = {}): string {
     const record = refOf(this.#found(quoted));
@@ -145,8 +150,8 @@ export class BlueskySimulator extends Simulator {
   }
 
   /** From now on pages are served in another order, and with something of them twice. */
-  shuffle(): void {
-    this.#shuffled = true;
+  shuffle(on = true): void {
+    this.#shuffled = on;
   }
 
   #points(reason: 'like' | 'repost', to: string, { at = this.#now(), ...doing }: Doing): string {

@@ -14,7 +14,8 @@ export type Said = {
   /** Whoever wrote it lets nobody know their name. */
   readonly nameless: boolean;
 };
-export type Post = Said & { readonly kind: 'own' | 'visitor' | 'tag'; updatedAt: number };
+/** `old` stands below all that any list goes back to. */
+export type Post = Said & { readonly kind: 'own' | 'visitor' | 'tag' | 'old'; updatedAt: number };
 export type Comment = Said & { readonly post: string; readonly parent: string | null };
 export type Message = Said & { readonly thread: string };
 export type Thread = {
@@ -55,6 +56,7 @@ export class Place {
     tag: string | null;
   }>[] = [];
   readonly #people = new Map<string, Person>();
+  #oldPost: string | null = null;
   readonly #stamp: (at?: number) => number;
   readonly #nextId: () => string;
 
@@ -75,6 +77,18 @@ export class Place {
     const newest = this.newest([...this.posts.values()].filter(({ kind }) => kind === 'own'))[0]?.id;
     const post = answered?.post ?? on ?? newest ?? this.publishes('Fresh from the oven');
     return this.addComment({ ...saying, by: this.person(saying.by), on: post, under });
+  }
+
+  /** Somebody commented long ago: no list goes back to it, but it is there to be answered. */
+  commented(saying: Saying): string {
+    this.#oldPost ??= this.#post({ kind: 'old', by: null, text: 'Opening soon', at: 0 });
+    return this.addComment({ ...saying, by: this.person(saying.by), on: this.#oldPost, under: null });
+  }
+
+  /** Somebody wrote long ago, in words that are not kept; what is left is that they wrote. */
+  wrote({ by, at }: Readonly<{ by: string; at: number }>): void {
+    const thread = this.threadOf(this.person(by));
+    thread.heardAt = Math.max(thread.heardAt, at);
   }
 
   /** Somebody writes on the page itself. */

@@ -2,7 +2,7 @@ import type { Chat, Message, ReactionTypeEmoji, User, UserFromGetMe } from '@gra
 import { jsonBody, Simulator, type Answered, type Asked } from '../simulator.ts';
 import { Files } from './files.ts';
 import { chatWith, People } from './people.ts';
-import { refused, result, tooMany } from './results.ts';
+import { refused, result, seconds, textIn, tooMany } from './results.ts';
 import { Updates, type News } from './updates.ts';
 
 export type TelegramOptions = Readonly<{
@@ -140,6 +140,12 @@ export class TelegramSimulator extends Simulator {
       new_reaction: given,
     };
     this.#tell({ message_reaction: reaction }, at);
+  }
+
+  /** Somebody wrote long ago, in words that are not kept; what is left is that they wrote. */
+  wrote({ by = 'ben_w', name, at = this.#now() }: Doing = {}): void {
+    const { id } = this.people.person(by, name);
+    this.#heard.set(`false:${id}`, Math.max(this.#heard.get(`false:${id}`) ?? 0, at));
   }
 
   /** Somebody opens the chat with the bot for the first time. */
@@ -284,17 +290,8 @@ export class TelegramSimulator extends Simulator {
   }
 }
 
-function textIn(given: Readonly<Record<string, unknown>>, name: string): string {
-  const value = given[name];
-  return typeof value === 'string' ? value : '';
-}
-
 /** A message shows what it answers, but not what that answers in its turn. */
 function asAnswered({ reply_to_message: _, ...message }: Written): NonNullable<Message['reply_to_message']> {
   // Their type asks for `undefined` where it allows nothing but absence.
   return message as NonNullable<Message['reply_to_message']>;
-}
-
-function seconds(at: number): number {
-  return Math.floor(at / 1000);
 }

@@ -16,3 +16,12 @@ export function tooMany(wait: number): Answered {
   const body: ApiError = { ok: false, error_code: 429, description, parameters: { retry_after: wait } };
   return { status: 429, body };
 }
+
+export function textIn(given: Readonly<Record<string, unknown>>, name: string): string {
+  const value = given[name];
+  return typeof value === 'string' ? value : '';
+}
+
+export function seconds(at: number): number {
+  return Math.floor(at / 1000);
+}

@@ -3,6 +3,7 @@ import { jsonBody, Simulator, type Answered, type Asked } from '../simulator.ts'
 import { Charges } from './charges.ts';
 import { bucketOf, limits } from './limits.ts';
 import { conversationOf, isThere, Said } from './said.ts';
+import { notFound, notShown, refusal } from './refusals.ts';
 import { messageOf, postOf, userOf, type Message, type Person, type Post } from './served.ts';
 import type { WireHidden, WireMessaged, WireMessages, WirePosted, WirePosts, WireProblem } from './wire.ts';
 
@@ -29,6 +30,8 @@ export class XNetwork {
   readonly #shop: Person;
   readonly #ownApp: boolean;
   readonly #said: Said;
+  /** No list goes back to these. */
+  readonly #old = new Set<string>();
 
   constructor({ now = Date.now, handle = 'the_bakery', name = 'The bakery', ...rest }: XOptions = {}) {
     this.#said = new Said(now);
@@ -42,6 +45,10 @@ export class XNetwork {
     this.simulator = new Simulator({
       ...{ now, bucketOf, limits: rest.limited === false ? [] : limits },
       answer: (asked) => this.#answer(asked),
+      cursor: {
+        parameter: 'pagination_token',
+        expired: refusal(400, 'Invalid Request', 'The `pagination_token` query parameter value is not valid'),
+      },
       tooMany: (until) => ({
         ...{ status: 429, body: { title: 'Too Many Requests', detail: 'Too Many Requests', status: 429 } },
         headers: { 'x-rate-limit-remaining': '0', 'x-rate-limit-reset': String(Math.ceil(until / 1000)) },
@@ -80,6 +87,13 @@ export class XNetwork {
   /** Somebody mentions the shop in a post of their own: the words have to say `@the_bakery`. */
   mentions({ by, text, at, name }: Saying): string {
     return this.#said.publish(this.#said.person(by, name), { text, at }).id;
+  }
+
+  /** Somebody mentioned the shop long ago: no list goes back to it, but it is there to be answered. */
+  mentioned(saying: Saying): string {
+    const id = this.mentions(saying);
+    this.#old.add(id);
+    return id;
   }
 
   /** Somebody answers a post. */
@@ -163,7 +177,7 @@ export class XNetwork {
     const [since, until] = [BigInt(query.get('since_id') ?? 0), query.get('until_id')];
     const start = Date.parse(query.get('start_time') ?? '1970-01-01T00:00:00Z');
     const all = [...this.#said.posts.values()]
-      .filter((post) => isThere(post) && !post.replaced && fits(post) && post.at >= start)
+      .filter((post) => isThere(post) && !post.replaced && !this.#old.has(post.id) && fits(post) && post.at >= start)
       .filter(({ id }) => BigInt(id) > since && (until === null || BigInt(id) < BigInt(until)))
       .toSorted((one, other) => (BigInt(one.id) < BigInt(other.id) ? 1 : -1));
     const size = Number(query.get('max_results') ?? 10);
@@ -277,23 +291,4 @@ export class XNetwork {
 
 function textIn(asked: Asked): string {
   return String(Object(jsonBody(asked)).text);
-}
-
-function refusal(status: number, title: string, detail: string): Answered {
-  return { status, body: { title, detail, status, type: 'about:blank' } };
-}
-
-function notFound(id: string): WireProblem {
-  return {
-    ...{ value: id, resource_id: id, parameter: 'ids', resource_type: 'tweet', title: 'Not Found Error' },
-    ...{ detail: `Could not find tweet with ids: [${id}].`, type: 'https://api.x.com/2/problems/resource-not-found' },
-  };
-}
-
-function notShown(id: string): WireProblem {
-  return {
-    ...{ value: id, resource_id: id, parameter: 'ids', resource_type: 'tweet', title: 'Authorization Error' },
-    detail: `Sorry, you are not authorized to see the Tweet with ids: [${id}].`,
-    type: 'https://api.x.com/2/problems/not-authorized-for-resource',
-  };
 }
