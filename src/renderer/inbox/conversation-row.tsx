@@ -49,8 +49,8 @@ export const ConversationRow = memo(function ConversationRow({
   aside,
   onTick,
 }: Props) {
-  const { id, unread, subject, preview, attachments, outgoing, state, kind, lastDirection, lastAt, tags } =
-    conversation;
+  const { id, unread, preview, attachments, outgoing, state, kind, lastDirection, lastAt, tags } = conversation;
+  const subject = conversation.subject ?? withoutSubject(conversation.channel);
   const sender = conversation.with.name ?? (conversation.with.address || inboxText.unknownSender);
   return (
     <div
@@ -90,7 +90,7 @@ export const ConversationRow = memo(function ConversationRow({
           <span className={styles['line']}>
             <Kind kind={kind} />
             <span className={styles['subject']} dir="auto">
-              {subject ?? withoutSubject(conversation.channel)}
+              {subject}
             </span>
             {attachments && (
               <IconPaperclip className={styles['mark']} size={14} stroke={1.7} aria-label={inboxText.hasAttachments} />
@@ -110,7 +110,7 @@ export const ConversationRow = memo(function ConversationRow({
             )}
             <SnoozedMark conversation={conversation} />
             <AnswerDue conversation={conversation} />
-            {account !== null && <span className={styles['account']}>{account}</span>}
+            {account !== null && account !== subject && <span className={styles['account']}>{account}</span>}
           </span>
         </span>
       </a>

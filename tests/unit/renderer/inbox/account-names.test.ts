@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import type { Account } from '#shared/domain/account';
 import { accountNames } from '#renderer/inbox/account-names';
 
-const account = (id: string, address: string, name: string | null = null): Account => ({
+const account = (id: string, address: string, name: string | null = null, channel = 'email'): Account => ({
   id,
-  channel: 'email',
+  channel,
   address,
   name,
   state: 'ok',
@@ -29,4 +29,15 @@ it('Accounts are called by name or by what stands before the @, and in full wher
     'info@one.example',
     'info@two.example',
   ]);
+});
+
+it('Where there are several channels, the only account of one is called by it.', () => {
+  expect(
+    names(
+      account('1', 'shop@example.com', 'The shop'),
+      account('2', 'fb:1', 'The shop', 'facebook'),
+      account('3', 'x:1', 'The shop', 'x'),
+      account('4', 'x:2', 'The workshop', 'x'),
+    ),
+  ).toEqual(['E-mail', 'Facebook', 'The shop', 'The workshop']);
 });
