@@ -15,12 +15,9 @@ export type PollNews = Readonly<{ stored: Stored | null; marked: readonly string
 
 /** How many read items are handed to the log at once: with fewer, writing out the word index costs a third more. */
 const batch = 200;
-/** How many batches wait to be written: while one is, others are read, so that neither thread waits for the other's slow ones. */
-const mostWaiting = 2;
-
 /**
  * One pass over an account, until caught up. Each page is listed first, then read and stored in small batches, the next
- * being read while those before are written; a kill at any point leaves at most unread items, which the next pass asks for.
+ * being read while the one before is written; a kill at any point leaves at most unread items, which the next pass asks for.
  */
 export async function pollAccount<Settings>(
   parts: Readonly<{
@@ -46,10 +43,7 @@ export async function pollAccount<Settings>(
     const marked = await log.call('settleDecision', { decision, became });
     tell({ stored: null, marked, ...progress });
   }
-  const writing: Promise<void>[] = [];
-  const allWritten = async (): Promise<void> => {
-    await Promise.all(writing);
-  };
+  let written = Promise.resolve();
 
   const store = async (reads: readonly Read[]): Promise<void> => {
     const stored = await log.call('storeReads', { origin, own: [], reads });
@@ -80,27 +74,25 @@ export async function pollAccount<Settings>(
       const { items: served, cursor: next, ...said } = page;
       const now = served.length === 0 ? next : null;
       // How an item stands is told of what is stored.
-      if (now !== null || said.became.length > 0 || said.marks.length > 0) await allWritten();
+      if (now !== null || said.became.length > 0 || said.marks.length > 0) await written;
       if (saysSomething({ ...said, cursor: now })) await note({ ...said, cursor: now });
       for (let start = 0; start < served.length; start += batch) {
         const items = served.slice(start, start + batch);
         const { folder, ownAddresses, keepUpTo } = parts;
         const context = { folder, ownAddresses, keepUpTo };
         const reads = await readItems(connector, items, ({ item }) => ({ ...context, rank: rankOf(item) }));
-        const before = writing.at(-1) ?? Promise.resolve();
-        const written = before.then(() => store(reads));
+        await written;
+        written = store(reads);
         // A failure is met when its turn comes; without this it would count as unhandled until then.
         written.catch(() => undefined);
-        writing.push(written);
-        if (writing.length > mostWaiting) await writing.shift();
       }
       if (served.length > 0 && next !== null) {
-        await allWritten();
+        await written;
         await note({ ...nothing, cursor: next });
       }
     }
   } finally {
-    await allWritten();
+    await written;
   }
   return counts;
 }

@@ -16,7 +16,7 @@ export function hmac(key: Uint8Array, text: string): Buffer {
   // A code unit has at most three bytes.
   const room = text.length * 3 <= longest ? inner : Buffer.concat([inner], blockBytes + text.length * 3);
   const written = room.write(text, blockBytes, 'utf8');
-  outer.write(hash('sha256', room.subarray(0, blockBytes + written), 'latin1'), blockBytes, 'latin1');
+  outer.write(hash('sha256', room.subarray(0, blockBytes + written), 'binary'), blockBytes, 'binary');
   return hash('sha256', outer, 'buffer');
 }
 

@@ -24,13 +24,15 @@ export function unindexWords(writer: Writer, row: number, words: Words): void {
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const eachUnspaced = new RegExp(unspaced.source, 'gu');
+/** Where the first of them begin, Thai; most texts have nothing so high, which is told in a tenth of the time. */
+const high = /[\u0e00-\uffff]/;
 
 /**
  * Sets characters of unspaced scripts apart, so that any run of them is found as a phrase of its characters. The same
  * function prepares what is indexed and what is asked for.
  */
 export function segment(text: string): string {
-  return unspaced.test(text) ? text.replace(eachUnspaced, ' $& ') : text;
+  return high.test(text) && unspaced.test(text) ? text.replace(eachUnspaced, ' $& ') : text;
 }
 
 function segmented(words: Words): Words {
