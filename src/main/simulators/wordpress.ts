@@ -9,6 +9,9 @@ type Comment = {
   readonly author_name: string;
   readonly author_email: string;
   readonly at: number;
+  /** From where, and with what it was written. */
+  author_ip: string;
+  author_user_agent: string;
   content: string;
   status: 'approved' | 'hold' | 'spam' | 'trash';
 };
@@ -74,9 +77,10 @@ export class WordPressSite {
     this.#comments.delete(id);
   }
 
-  #add(given: Omit<Comment, 'id'>): number {
+  #add(given: Omit<Comment, 'id' | 'author_ip' | 'author_user_agent'>): number {
     this.#ids += 1;
-    this.#comments.set(this.#ids, { ...given, id: this.#ids });
+    const from = { author_ip: '203.0.113.7', author_user_agent: 'A browser' };
+    this.#comments.set(this.#ids, { ...given, ...from, id: this.#ids });
     return this.#ids;
   }
 
@@ -128,9 +132,13 @@ export class WordPressSite {
   #one(asked: Asked, comment: Comment | undefined): Answered {
     if (!comment) return refusal(404, 'rest_comment_invalid_id', 'Invalid comment ID.');
     if (asked.method !== 'POST') return { body: this.#shown(comment) };
-    const status = statusOf(Object(jsonBody(asked)).status);
+    const given = Object(jsonBody(asked));
+    const status = statusOf(given.status);
     if (status === null) return refusal(400, 'rest_invalid_param', 'Invalid parameter(s): status');
     comment.status = status;
+    // Whoever changes a comment is written down as who wrote it, where they say nothing else.
+    comment.author_ip = given.author_ip ?? '127.0.0.1';
+    comment.author_user_agent = given.author_user_agent ?? asked.headers['user-agent'] ?? '';
     return { body: this.#shown(comment) };
   }
 
@@ -153,10 +161,12 @@ export class WordPressSite {
 
   #shown(comment: Comment) {
     const { id, post, parent, author, author_name, author_email, at, content, status } = comment;
+    const { author_ip, author_user_agent } = comment;
     const under = this.#posts.find((one) => one.id === post);
     const link = `https://crumbandclove.example/${post}`;
     return {
       ...{ id, post, parent, author, author_name, author_email, author_url: '', type: 'comment', status },
+      ...{ author_ip, author_user_agent },
       date_gmt: new Date(at).toISOString().slice(0, 19),
       content: { raw: content, rendered: `<p>${content}</p>` },
       link: `${link}#comment-${id}`,

@@ -85,3 +85,13 @@ test('an old one that was edited is read again within a day', async () => {
   });
   expect(await log.poll(session)).toBe(0);
 });
+
+test('a comment that is held back and let out again is still from where it was written, with what', async () => {
+  const id = await site.comment({ name: 'Ben', email: 'ben@example.org', text: 'Is there rye?' });
+  const place = { stream: 'comments', item: String(id) };
+  const from = { author_ip: '203.0.113.7', author_user_agent: 'A browser' };
+  await site.administer('POST', `comments/${id}`, from);
+  for (const state of ['held', 'held', 'published', 'published'] as const)
+    expect(await session.moderate(place, state)).toBe(state);
+  expect(await site.administer('GET', `comments/${id}?context=edit`)).toMatchObject({ ...from, status: 'approved' });
+});
