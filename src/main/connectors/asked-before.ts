@@ -10,7 +10,7 @@ export type AskedMemory = Readonly<{ recall: () => Promise<Asked>; remember: (as
 /** `allowed` is how many more may leave of what is remembered as asked. */
 type Counted = { readonly limit: RequestLimit; answered: number[]; underway: number; allowed: number };
 
-/** A restart takes longer, in milliseconds: shorter stretches are over by then. */
+/** A stretch of so many milliseconds is not remembered but waited for, once after a start. */
 const shortest = 5000;
 /** The share of a limit that is remembered as asked before it is: the disk is waited for once in so many requests. */
 const share = 1 / 20;
@@ -38,7 +38,9 @@ export class AskedBefore {
       const before = await this.#recalled;
       for (const limit of limits) {
         const name = nameOf(limit);
-        if (!this.#counted.has(name)) this.#counted.set(name, recalled(limit, before[name], now()));
+        const unknown = this.#memory !== null && limit.per <= shortest ? limit.requests : 0;
+        const asked = before[name] ?? { answered: [], since: unknown };
+        if (!this.#counted.has(name)) this.#counted.set(name, recalled(limit, asked, now()));
       }
     } catch (failure) {
       this.#recalled = null;
@@ -106,8 +108,7 @@ function nameOf({ bucket, requests, per }: RequestLimit): string {
   return `${bucket}: ${requests} in ${per}`;
 }
 
-function recalled(limit: RequestLimit, before: Asked[string] | undefined, now: number): Counted {
-  const { answered = [], since = 0 } = before ?? {};
+function recalled(limit: RequestLimit, { answered, since }: NonNullable<Asked[string]>, now: number): Counted {
   const times = answered.flatMap(([at, requests]) => Array<number>(requests).fill(Math.min(at, now)));
   return { limit, answered: [...times, ...Array<number>(since).fill(now)], underway: 0, allowed: 0 };
 }

@@ -47,17 +47,21 @@ describe('A throttle', () => {
     await expect(world.throttle.take('calls')).resolves.toBeTypeOf('function');
   });
 
-  it('waits for the disk once in so many requests, and never for a limit of seconds', async () => {
+  it('waits for the disk once in so many requests, and once after its start for what is counted by the second', async () => {
     const disk = new Disk();
-    const world = opened(
-      [
-        { bucket: 'calls', requests: 400, per: day },
-        { bucket: 'posts', requests: 400, per: 1000 },
-      ],
-      new AskedBefore(disk),
-    );
-    for (let asked = 0; asked < 100; asked++) for (const of of ['calls', 'posts']) (await world.throttle.take(of))();
+    const [calls, posts] = [
+      { bucket: 'calls', requests: 400, per: day },
+      { bucket: 'posts', requests: 400, per: 300 },
+    ];
+    const throttle = new Throttle([calls, posts], {
+      now: () => Date.now(),
+      signal: new AbortController().signal,
+      asked: new AskedBefore(disk),
+    });
+    const begun = Date.now();
+    for (let asked = 0; asked < 100; asked++) for (const of of ['calls', 'posts']) (await throttle.take(of))();
     expect(disk.writes).toBe(5);
+    expect(Date.now() - begun).toBeGreaterThanOrEqual(300);
   });
 
   it('may ask all that is left after it was closed, and is careful after it was killed', async () => {
