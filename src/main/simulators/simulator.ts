@@ -19,6 +19,8 @@ export type Answered = Readonly<{ status?: number; headers?: Readonly<Record<str
 /** How the next request goes wrong: refused with an answer of the vendor's, or on the way. */
 export type Fault =
   | Readonly<{ kind: 'answer'; answer: Answered }>
+  /** As too many requests are refused there, for some seconds. */
+  | Readonly<{ kind: 'busy' }>
   /** Nothing was done, and the connection ends. */
   | Readonly<{ kind: 'dropped' }>
   /** It was done, and the answer is lost: half of it arrives, or none. */
@@ -31,10 +33,15 @@ export type SimulatorParts = Readonly<{
   /** The network's limits, and as what a request counts ('' as nothing). One that is exceeded is noted and refused. */
   limits?: readonly RequestLimit[];
   bucketOf?: (asked: Asked) => string;
+  /** What names the next page of a list, and how one is refused that has expired; absent where none expires. */
+  cursor?: Readonly<{ parameter: string; expired: Answered }>;
   /** How the network refuses too many requests. */
   tooMany?: (until: number) => Answered;
   now?: () => number;
 }>;
+
+/** For how long a network has too much to do, in milliseconds. */
+const busyFor = 5000;
 
 /** Stands in for a network that cannot be run, on loopback: counts, goes wrong on demand, and remembers what was asked. */
 export class Simulator {
@@ -75,6 +82,13 @@ export class Simulator {
     this.#planned.push({ fault, when, left: times });
   }
 
+  /** Where the next page is asked for, its name is good no more; nothing happens where names of pages do not end. */
+  expireCursor(): void {
+    const { cursor } = this.#parts;
+    if (cursor)
+      this.fail({ kind: 'answer', answer: cursor.expired }, { when: ({ query }) => query.has(cursor.parameter) });
+  }
+
   /** Nothing goes wrong any more. */
   calm(): void {
     this.#planned.length = 0;
@@ -92,6 +106,7 @@ export class Simulator {
       if (fault?.kind === 'dropped') return void response.destroy();
       if (fault?.kind === 'late') await wait(fault.milliseconds);
       if (fault?.kind === 'answer') return send(response, fault.answer);
+      if (fault?.kind === 'busy') return send(response, this.#refusal(asked, asked.at + busyFor));
       const answered = this.#tooMany(asked) ?? (await this.#parts.answer(asked));
       if (fault?.kind !== 'cut') return send(response, answered);
       if (fault.after === 'half') sendHalf(response, answered);
@@ -139,15 +154,14 @@ export class Simulator {
         continue;
       }
       this.exceeded.push({ bucket, at: asked.at });
-      const until = (within[0] ?? asked.at) + limit.per;
-      return (
-        this.#parts.tooMany?.(until) ?? {
-          ...{ status: 429, body: { error: 'too many requests' } },
-          headers: { 'retry-after': String(Math.ceil((until - asked.at) / 1000)) },
-        }
-      );
+      return this.#refusal(asked, (within[0] ?? asked.at) + limit.per);
     }
     return null;
+  }
+
+  #refusal({ at }: Asked, until: number): Answered {
+    const headers = { 'retry-after': String(Math.ceil((until - at) / 1000)) };
+    return this.#parts.tooMany?.(until) ?? { status: 429, body: { error: 'too many requests' }, headers };
   }
 
   #now(): number {

@@ -35,6 +35,7 @@ export class Youtube {
     });
     this.simulator = new Simulator({
       ...{ now, answer: (asked) => this.#answer(asked), tooMany: () => refusal(403, 'quotaExceeded') },
+      cursor: { parameter: 'pageToken', expired: refusal(400, 'invalidPageToken') },
       // A day has units, of which a change takes fifty: half of them for either keeps within them.
       limits: [
         { bucket: 'questions', requests: dailyUnits / 2, per: day },

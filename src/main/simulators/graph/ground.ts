@@ -60,6 +60,7 @@ export class GraphGround {
       now: this.#now,
       limits: options.limits === false ? [] : limits,
       bucketOf,
+      cursor: { parameter: 'after', expired: refusal(100, 'Invalid cursors values') },
       tooMany: (until) => this.tooMany(account, until),
       answer: (asked) => {
         const path = asked.path.replace(/^\/v\d+\.\d+(?=\/)/u, '').replace(/^\//u, '');

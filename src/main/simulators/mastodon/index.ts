@@ -152,8 +152,8 @@ export class MastodonSimulator extends Simulator {
   }
 
   /** Lists come in no order and with doubles from now on. */
-  shuffle(): void {
-    this.#shuffled = true;
+  shuffle(on = true): void {
+    this.#shuffled = on;
   }
 
   #told(type: 'favourite' | 'reblog', id: string, doing: Doing): void {
