@@ -37,7 +37,7 @@ const waiting: readonly Waiting[] = [
   },
   {
     ...{ channel: 'telegram', visibility: 'private', hoursAgo: 2.1, subject: '' },
-    text: 'Morning! Is there still a place in the sourdough evening?',
+    text: 'Morning! Is there a place left in the sourdough evening?',
   },
   {
     ...{ channel: 'google-reviews', visibility: 'public', hoursAgo: 5, subject: '', rating: 2 },

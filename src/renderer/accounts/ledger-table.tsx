@@ -4,7 +4,8 @@ import { queries } from '../core/queries.ts';
 import { ledgerText } from '../text/accounts.ts';
 import { ErrorState } from '../ui/index.ts';
 import styles from './accounts.module.css';
-import { ledgerVerdict, originName } from './ledger-words.ts';
+import { LedgerOrigin } from './ledger-origin.tsx';
+import { ledgerVerdict } from './ledger-words.ts';
 
 const columns = ['served', 'stored', 'ignored', 'quarantined', 'missing'] as const;
 const number = new Intl.NumberFormat();
@@ -43,7 +44,7 @@ export function LedgerTable({ accounts }: Readonly<{ accounts: readonly Account[
               return (
                 <tr key={row.accountId ?? ''}>
                   <th scope="row">
-                    {originName(row.accountId, accounts)}
+                    <LedgerOrigin accountId={row.accountId} accounts={accounts} />
                     <span className={styles['verdict']} data-tone={verdict.tone}>
                       {verdict.sentence}
                     </span>

@@ -57,51 +57,53 @@ export function ConversationHeader({ conversation, said, busy, panelShown, ...on
           <AnswerDue conversation={conversation} />
           <span>{conversationText.messages(interactions)}</span>
         </p>
-        <p className={styles['readers']} title={said ? readersOf(said) : undefined}>
-          {said && (
-            <>
-              <AudienceMark visibility={said.visibility} />
-              <span dir="auto">{readersOf(said)}</span>
-            </>
-          )}
-        </p>
         <TagList tags={tags} />
       </div>
-      <Button
-        size="compact-md"
-        variant={done ? 'default' : 'light'}
-        disabled={busy}
-        leftSection={done ? <IconArrowBackUp size={16} stroke={1.8} /> : <IconCheck size={16} stroke={1.8} />}
-        onClick={onDone}
-        aria-keyshortcuts="e"
-      >
-        {done ? conversationText.reopen : conversationText.markDone}
-      </Button>
-      <Tooltip label={`${becomingText.later} (h)`}>
-        <ActionIcon size="lg" aria-label={becomingText.later} aria-keyshortcuts="h" disabled={busy} onClick={onLater}>
-          <IconClockPause size={18} stroke={1.6} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={`${becomingText.addTag} (t)`}>
-        <ActionIcon size="lg" aria-label={becomingText.addTag} aria-keyshortcuts="t" disabled={busy} onClick={onTag}>
-          <IconTag size={18} stroke={1.6} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={`${read} (u)`}>
-        <ActionIcon size="lg" aria-label={read} aria-keyshortcuts="u" disabled={busy} onClick={onUnread}>
-          {unread > 0 ? <IconMailOpened size={18} stroke={1.6} /> : <IconMail size={18} stroke={1.6} />}
-        </ActionIcon>
-      </Tooltip>
-      <ConversationMenu conversation={conversation} onPutRight={onPutRight} />
-      <Tooltip label={`${panel} (i)`}>
-        <ActionIcon size="lg" aria-label={panel} aria-pressed={panelShown} aria-keyshortcuts="i" onClick={onPanel}>
-          {panelShown ? (
-            <IconLayoutSidebarRightFilled size={18} stroke={1.6} />
-          ) : (
-            <IconLayoutSidebarRight size={18} stroke={1.6} />
-          )}
-        </ActionIcon>
-      </Tooltip>
+      <p className={styles['readers']} title={said ? readersOf(said) : undefined}>
+        {said && (
+          <>
+            <AudienceMark visibility={said.visibility} />
+            <span dir="auto">{readersOf(said)}</span>
+          </>
+        )}
+      </p>
+      <div className={styles['actions']}>
+        <Button
+          size="compact-md"
+          variant={done ? 'default' : 'light'}
+          disabled={busy}
+          leftSection={done ? <IconArrowBackUp size={16} stroke={1.8} /> : <IconCheck size={16} stroke={1.8} />}
+          onClick={onDone}
+          aria-keyshortcuts="e"
+        >
+          {done ? conversationText.reopen : conversationText.markDone}
+        </Button>
+        <Tooltip label={`${becomingText.later} (h)`}>
+          <ActionIcon size="lg" aria-label={becomingText.later} aria-keyshortcuts="h" disabled={busy} onClick={onLater}>
+            <IconClockPause size={18} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={`${becomingText.addTag} (t)`}>
+          <ActionIcon size="lg" aria-label={becomingText.addTag} aria-keyshortcuts="t" disabled={busy} onClick={onTag}>
+            <IconTag size={18} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={`${read} (u)`}>
+          <ActionIcon size="lg" aria-label={read} aria-keyshortcuts="u" disabled={busy} onClick={onUnread}>
+            {unread > 0 ? <IconMailOpened size={18} stroke={1.6} /> : <IconMail size={18} stroke={1.6} />}
+          </ActionIcon>
+        </Tooltip>
+        <ConversationMenu conversation={conversation} onPutRight={onPutRight} />
+        <Tooltip label={`${panel} (i)`}>
+          <ActionIcon size="lg" aria-label={panel} aria-pressed={panelShown} aria-keyshortcuts="i" onClick={onPanel}>
+            {panelShown ? (
+              <IconLayoutSidebarRightFilled size={18} stroke={1.6} />
+            ) : (
+              <IconLayoutSidebarRight size={18} stroke={1.6} />
+            )}
+          </ActionIcon>
+        </Tooltip>
+      </div>
     </header>
   );
 }

@@ -1,5 +1,6 @@
 import { IconBan, IconStarFilled } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { addressWords } from '#shared/domain/card-values';
 import type { Customer } from '#shared/domain/customer';
 import { isReachable } from '#shared/domain/interaction';
 import { stageWords } from '../card/index.ts';
@@ -23,7 +24,7 @@ type Properties = Readonly<{
 export function CustomerRow({ customer, index, start, height, chosen, ticked, onTick }: Properties) {
   const { id, name, identities, lastAt, company, stage, tags, vip, doNotContact } = customer;
   const [first, ...others] = identities.filter((known) => isReachable(known.address));
-  const address = customer.email ?? customer.phone ?? first?.address ?? '';
+  const address = customer.email ?? customer.phone ?? (first ? addressWords(first, '') : '');
   return (
     <div
       role="row"
@@ -61,7 +62,7 @@ export function CustomerRow({ customer, index, start, height, chosen, ticked, on
         {others.length > 0 && (
           <span
             className={styles['more']}
-            title={customersText.moreAddressesTitle(others.map((one) => one.address).join(', '))}
+            title={customersText.moreAddressesTitle(others.map((one) => addressWords(one, '')).join(', '))}
           >
             {customersText.moreAddresses(others.length)}
           </span>

@@ -3,7 +3,7 @@
  * What people are known by there stands in the name then, behind it: `Anna Schmidt (@anna.example)`.
  */
 export function isMadeUp(address: string): boolean {
-  return /^[a-z]{2,12}:/u.test(address);
+  return /^[a-z]{1,12}:/u.test(address);
 }
 
 const behind = /\s*\(@([^()\s]+)\)$/u;

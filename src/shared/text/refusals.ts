@@ -45,7 +45,7 @@ const sentences: Record<RefusalCode, Sentence> = {
   'sign-in-not-heard': (detail) =>
     `${detail || 'The site'} let nobody in with this name and password. It wants an application password, not the usual one; where both are right, its host takes them out of requests.`,
   'not-allowed-there': (detail) =>
-    `Whoever signed in may not look after comments at ${detail || 'this site'}. Sign in as an editor or administrator of it.`,
+    `${detail || 'The network'} does not allow this to whoever signed in. Sign in as somebody who may read and answer there for the shop, and allow all that is asked.`,
   'gone-there': (detail) =>
     `What this answers is no longer to be seen at ${detail || 'the network'}. Reach them in another way.`,
   'budget-spent': (detail) =>

@@ -7,7 +7,7 @@ import { contentOf, wordsToKnow } from '#main/connectors/whatsapp/words';
 
 const now = Date.UTC(2026, 10, 22);
 
-// One line of each kind of phone and language, as people have published them; all mean 25 December 2023, 14:05.
+// One line of each kind of phone and language, written after what is known of the export's formats; all mean 25 December 2023, 14:05.
 const lines = [
   '12/25/23, 2:05 PM - Marta: Rye?',
   '12/25/23, 2:05\u202fPM - Marta: Rye?',

@@ -24,7 +24,7 @@ export const ebayChannel: ChannelData = {
     steps: [
       'Join the developers program at developer.ebay.com with your eBay account; that is free and takes about a day.',
       'Open “Application Keys” and make a “Production” keyset. Answer the question on account deletion: you store no data of others’ accounts.',
-      'Choose “User Tokens”, “Get a Token from eBay via Your Application”, and add a redirect URL: as “auth accepted URL” give https://localhost/shopbell.',
+      'Choose “User Tokens”, “Get a Token from eBay via Your Application”, and add a redirect URL: as “auth accepted URL” give the redirect address below.',
       'Copy the RuName that is shown there, the App ID and the Cert ID.',
     ],
     link: 'https://developer.ebay.com/my/keys',

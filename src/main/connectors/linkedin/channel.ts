@@ -20,7 +20,7 @@ export const linkedinChannel: ChannelData = {
       'Sign in at linkedin.com/developers as an administrator of your page, and choose “Create app”; name your page.',
       'Open “Settings”, “Verify”, and confirm there that the app belongs to the page.',
       'Open “Products” and request “Community Management API”. LinkedIn examines the request; that takes some days.',
-      'Open “Auth”, and add https://localhost/shopbell to the redirect URLs. Copy the client ID and the primary secret.',
+      'Open “Auth”, and add the redirect address below to the redirect URLs. Copy the client ID and the primary secret.',
     ],
     link: 'https://www.linkedin.com/developers/apps',
     limits: [

@@ -35,7 +35,7 @@ export const redditChannel: ChannelData = {
       'Ask Reddit for access to its API for your own account, with the form it links under “Responsible Builder Policy”, and wait for its answer.',
       'Sign in to Reddit as your shop and open reddit.com/prefs/apps.',
       'Choose “create another app”, then “installed app”.',
-      `As redirect uri enter http://127.0.0.1:${port}/ and choose “create app”.`,
+      'As redirect uri enter the redirect address below, and choose “create app”.',
       'Copy the letters and digits below the app’s name.',
     ],
     link: 'https://www.reddit.com/prefs/apps',

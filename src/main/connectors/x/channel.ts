@@ -52,7 +52,7 @@ export const xChannel: ChannelData = {
       'Sign in at console.x.com, best with the account of your shop: X charges less where the app is its own.',
       'Buy credits, a few dollars to begin with, and set a spending limit there, too.',
       'Make an app. Under “User authentication settings” choose “Read and write and Direct message” and “Native App”.',
-      `As callback addresses enter ${ports.map((port) => `http://127.0.0.1:${port}/`).join(', ')}, as website your own.`,
+      'As callback addresses enter the redirect addresses below, as website your own.',
       'Copy the Client ID.',
     ],
     link: 'https://console.x.com/',
