@@ -7,7 +7,10 @@ import { isTooLong, type AnswerAbility, type AnswerWay } from '#shared/domain/an
 import type { DraftContent } from '#shared/domain/draft';
 import type { Interaction, Visibility } from '#shared/domain/interaction';
 
-type Answered = Pick<Interaction, 'id' | 'conversationId' | 'kind' | 'visibility' | 'occurredAt' | 'direction'>;
+type Answered = Pick<
+  Interaction,
+  'id' | 'conversationId' | 'kind' | 'visibility' | 'occurredAt' | 'direction' | 'author'
+>;
 /** What decides how something can be answered still: `taken` are the ways it was answered already. */
 type Known = Readonly<{
   answered: Omit<Answered, 'id' | 'conversationId'> | null;
@@ -39,7 +42,7 @@ export function waysFrom(answers: readonly AnswerAbility[], known: Known): Answe
     .filter(({ kinds }) => kinds === null || (answered !== null && kinds.includes(answered.kind)))
     .filter(({ once, visibility }) => !once || (answered?.direction === 'inbound' && !taken.has(visibility)))
     .toSorted((one, other) => Number(other.visibility === said) - Number(one.visibility === said))
-    .map((ability) => ({ ...ability, until: endOf(ability, known) }));
+    .map((ability) => ({ ...ability, until: endOf(ability, known), ...nameFor(ability, known) }));
 }
 
 /** Whether mails can leave from a channel's accounts: words that name recipients, and answer nothing. */
@@ -68,6 +71,10 @@ export function requireFitting(
   if (isTooLong(text, way)) throw new Refusal('too-long', { detail: String(way.maximumLength?.most), field: 'text' });
   if (way.until !== null && leavesAt > way.until) throw new Refusal('window-closed', { detail: way.visibility });
   if (!way.attachments && attachments.length > 0) throw new Refusal('no-attachments-there');
+}
+
+function nameFor({ names }: AnswerAbility, { answered }: Known): Pick<AnswerWay, 'name'> {
+  return names === true && answered ? { name: `@${answered.author.address}` } : {};
 }
 
 function endOf({ window, windowFrom }: AnswerAbility, { answered, heardAt }: Known): number | null {

@@ -1,4 +1,4 @@
-import { type AnswerWay, lengthOf } from '#shared/domain/answering';
+import { type AnswerWay, lengthLeft } from '#shared/domain/answering';
 import { audienceText } from '../text/audience.ts';
 import styles from './length-left.module.css';
 
@@ -8,8 +8,8 @@ const soon = 0.8;
 /** How much more the network takes: always where it takes little, elsewhere once it matters. */
 export function LengthLeft({ way, text }: Readonly<{ way: AnswerWay; text: string }>) {
   const limit = way.maximumLength;
-  if (limit === null) return null;
-  const left = limit.most - lengthOf(text.trim(), limit.unit);
+  const left = lengthLeft(text, way);
+  if (limit === null || left === null) return null;
   if (limit.most > 2000 && left > limit.most * (1 - soon)) return null;
   return (
     <span className={styles['left']} data-over={left < 0} role={left < 0 ? 'alert' : undefined}>

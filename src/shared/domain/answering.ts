@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { instant } from './instant.ts';
 import { interactionKind, visibility } from './interaction.ts';
+import { namesIn, statusLength } from './status-length.ts';
 import { weightedLength } from './weighted-length.ts';
 
 /**
  * What a network counts: UTF-16 units, Unicode characters, what readers see as one sign, bytes of UTF-8, or X's weights
- * (twitter-text 3: links as 23, wide signs as 2).
+ * (twitter-text 3: links as 23, wide signs as 2), or as Mastodon counts a status.
  */
-export const lengthUnit = z.enum(['units', 'characters', 'graphemes', 'bytes', 'weighted']);
+export const lengthUnit = z.enum(['units', 'characters', 'graphemes', 'bytes', 'weighted', 'status']);
 export type LengthUnit = z.infer<typeof lengthUnit>;
 
 /** One way a channel takes answers, as data. */
@@ -24,6 +25,8 @@ export const answerAbility = z
     formatted: z.boolean(),
     attachments: z.boolean(),
     maximumLength: z.object({ most: z.number().int().positive(), unit: lengthUnit }).readonly().nullable(),
+    /** Whether whom it answers is named before its words, where those do not: that counts. */
+    names: z.boolean().optional(),
     /** How long an answer is taken, in milliseconds; null where there is no end. */
     window: z.number().int().positive().nullable(),
     /** What the window is counted from: what is answered, or when the other side was last heard in the conversation. */
@@ -38,6 +41,8 @@ export const answerWay = answerAbility
   .extend({
     /** The last instant it is taken; null where there is no end. */
     until: instant.nullable(),
+    /** Who is named before its words, as the network names them: absent where nobody is. */
+    name: z.string().optional(),
   })
   .readonly();
 export type AnswerWay = z.infer<typeof answerWay>;
@@ -48,6 +53,7 @@ const signs = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 export function lengthOf(text: string, unit: LengthUnit): number {
   if (unit === 'units') return text.length;
   if (unit === 'weighted') return weightedLength(text);
+  if (unit === 'status') return statusLength(text);
   if (unit === 'characters') return [...text].length;
   return unit === 'bytes' ? bytesOf(text) : [...signs.segment(text)].length;
 }
@@ -62,7 +68,14 @@ function bytesOf(text: string): number {
   return bytes;
 }
 
+/** How much more a way takes than this, as its network counts; null where there is no end. */
+export function lengthLeft(text: string, { maximumLength, name = '' }: AnswerAbility & Pick<AnswerWay, 'name'>) {
+  if (maximumLength === null) return null;
+  const named = name === '' || namesIn(text).includes(name);
+  return maximumLength.most - lengthOf(named ? text.trim() : `${name} ${text.trim()}`, maximumLength.unit);
+}
+
 /** Whether this is more than a way takes. */
-export function isTooLong(text: string, { maximumLength }: AnswerAbility): boolean {
-  return maximumLength !== null && lengthOf(text.trim(), maximumLength.unit) > maximumLength.most;
+export function isTooLong(text: string, way: AnswerAbility & Pick<AnswerWay, 'name'>): boolean {
+  return (lengthLeft(text, way) ?? 0) < 0;
 }

@@ -4,7 +4,8 @@ import type { AnswerAbility } from '#shared/domain/answering';
 const answer: Omit<AnswerAbility, 'visibility' | 'kinds'> = {
   ...{ once: false, addressed: false, formatted: false, attachments: false, window: null, windowFrom: 'answered' },
   // A server may allow more or less: `send.ts` asks it.
-  maximumLength: { most: 500, unit: 'graphemes' },
+  maximumLength: { most: 500, unit: 'status' },
+  names: true,
 };
 
 export const mastodonChannel: ChannelData = {

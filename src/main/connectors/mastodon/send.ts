@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Outgoing, Receipt } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
 import { isSameAnswer } from '#main/connectors/same-answer';
-import { lengthOf } from '#shared/domain/answering';
+import { namesIn, statusLength } from '#shared/domain/status-length';
 import { textOfContent, withoutAddressees } from './content-text.ts';
 import { status, type Status } from './entities.ts';
 import type { Server } from './server.ts';
@@ -68,22 +68,16 @@ function addressed({ to, text }: Outgoing, answered: Status | null, domain: stri
   const there = address.endsWith(`@${domain}`) ? address.slice(0, -domain.length - 1) : address;
   const name = answered?.account.acct ?? there;
   if (name === '') throw new ProviderFailure('refused', 'gone-there', { detail: domain });
-  const names = [...text.matchAll(/@[\w.-]+(?:@[\w.-]+)?/gu)].map(([found]) => found.toLowerCase());
-  return names.includes(`@${name.toLowerCase()}`) ? text : `@${name} ${text}`;
+  const known = [`@${name}`, `@${name}@${domain}`].map((one) => one.toLowerCase());
+  return namesIn(text).some((one) => known.includes(one)) ? text : `@${name} ${text}`;
 }
 
-/** As servers count: signs as readers see them, links alike, of a name only what stands before its server. */
 async function refuseTooLong(text: string, typed: string, server: Server): Promise<void> {
   const told = await server.ask({ path: '/api/v2/instance' }, instance);
   const { max_characters: most, characters_reserved_per_url: link } = told?.configuration.statuses ?? usual;
-  const counted = (words: string): number =>
-    lengthOf(
-      words.replaceAll(/https?:\/\/\S+/giu, 'x'.repeat(link)).replaceAll(/(?<=^|[^\w/])(@[\w.-]+)@[\w.-]+\w/gu, '$1'),
-      'graphemes',
-    );
-  const over = counted(text) - most;
+  const over = statusLength(text, link) - most;
   if (over <= 0) return;
-  const room = counted(typed) - over;
+  const room = statusLength(typed, link) - over;
   throw new ProviderFailure('refused', 'too-long', { detail: String(Math.max(0, room)) });
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { requireFitting, requireWay, waysFrom } from '#main/outbound/ways';
-import { isTooLong, lengthOf, type AnswerAbility, type AnswerWay } from '#shared/domain/answering';
+import { isTooLong, lengthLeft, lengthOf, type AnswerAbility, type AnswerWay } from '#shared/domain/answering';
 import type { Visibility } from '#shared/domain/interaction';
 
 const way: AnswerWay = {
@@ -25,8 +25,10 @@ it('What a way does not take is refused before it is queued, by its time of leav
   expect(() => requireWay([way], 'private')).toThrow('invalid-input');
 });
 
-const said = { kind: 'comment', visibility: 'public', occurredAt: 1000, direction: 'inbound' } as const;
+const author = { name: 'Ben', address: 'ben@social.example' };
+const said = { kind: 'comment', visibility: 'public', occurredAt: 1000, direction: 'inbound', author } as const;
 const nothing = { heardAt: null, taken: new Set<Visibility>() };
+const nothingAnswered = { ...nothing, answered: null };
 const open: AnswerAbility = { ...way, window: null };
 const once: AnswerAbility = { ...way, visibility: 'private', kinds: ['comment'], once: true, window: 100 };
 const direct: AnswerAbility = { ...way, visibility: 'private', kinds: ['message'], window: 50, windowFrom: 'heard' };
@@ -52,4 +54,15 @@ it('A window that counts from when they were heard begins anew with each of thei
   const message = { ...said, visibility: 'private', kind: 'message' } as const;
   expect(waysOf({ answered: message, heardAt: 5000 })).toEqual([['private', 5050]]);
   expect(waysOf({ answered: { ...message, direction: 'outbound' }, heardAt: 5000 })).toEqual([['private', 5050]]);
+});
+
+it('Whom a network wants named before the words counts with them, where they do not name them', () => {
+  const status = { ...open, maximumLength: { most: 500, unit: 'status' }, names: true } as const;
+  const [named] = waysFrom([status], { ...nothing, answered: said });
+  const [nobody] = waysFrom([{ ...status, visibility: 'private' }], nothingAnswered);
+  if (!named || !nobody) throw new Error('There is no way');
+  expect([lengthLeft('', nobody), lengthLeft('', named), lengthLeft('Yes', named)]).toEqual([500, 495, 492]);
+  expect(lengthLeft('Yes, @Ben@social.example.', named)).toBe(500 - 'Yes, @Ben.'.length);
+  expect(lengthLeft('https://bakery.example/a/very/long/address/of/rye', named)).toBe(500 - 23 - '@ben '.length);
+  expect([isTooLong('x'.repeat(495), named), isTooLong('x'.repeat(496), named)]).toEqual([false, true]);
 });
