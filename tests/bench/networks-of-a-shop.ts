@@ -27,6 +27,14 @@ import { openTelegramSimulator } from '#main/simulators/telegram/index';
 import { XNetwork } from '#main/simulators/x/index';
 import { Youtube } from '#main/simulators/youtube';
 
+/** Something somebody said, and what they can do with it later; absent what the network does not let them do, or tells nobody. */
+export type SaidThere = Readonly<{
+  edits?: (words: string) => void;
+  deletes?: () => void;
+  /** The shop can see it no more, although it was not taken away. */
+  vanishes?: () => void;
+}>;
+
 /** An account of the shop at a network that stands in for the real one. */
 export type ShopAccount = Readonly<{
   connector: Connector<unknown>;
@@ -36,10 +44,14 @@ export type ShopAccount = Readonly<{
   /** The owner signs in once more, where a lost answer took the tokens along; absent where a secret stays what it is. */
   signInAgain?: () => string;
   simulator: Simulator;
-  /** Somebody says this to the shop. */
-  write: (words: string) => void;
+  /** Somebody says this to the shop, in public or in private as the number has it. */
+  write: (words: string, number: number) => SaidThere;
   /** The shop says something, below which others write from now on; absent where they write of themselves. */
   publish?: (words: string) => void;
+  /** What the shop said there, each as often as it stands there. */
+  answered: () => readonly string[];
+  /** Lists come in no order and say things twice, or are well again. */
+  shuffle: (on: boolean) => void;
 }>;
 
 type Now = Readonly<{ now: () => number }>;
@@ -65,7 +77,6 @@ export async function openNetworks(time: Now): Promise<readonly ShopAccount[]> {
   const company = await new Linkedin(time).open();
   const market = await new Ebay(time).open();
   let [post, thread] = [birds.posts('We open at eight.'), forum.posts({ title: 'We open at eight' })];
-  const by = 'Ben Hill';
   const graph = [
     { connector: facebook, network: page, address: `facebook.com/${page.page.id}`, secret: page.pageToken },
     {
@@ -79,58 +90,136 @@ export async function openNetworks(time: Now): Promise<readonly ShopAccount[]> {
     ...account,
     settings: { page: network.page.id, username: network.page.username, api: network.simulator.url },
     simulator: network.simulator,
-    write: (text) => void network.comments({ by, text }),
+    write: (text, number) => {
+      // What is said in private is taken back at none of them, and Threads has nothing in private.
+      if (account.connector !== threads && number % 3 === 0)
+        return nothingLater(network.writes({ by: somebody(number), text }));
+      const id = network.comments({ by: somebody(number), text });
+      return { edits: (words) => network.edits(id, words), deletes: () => network.deletes(id) };
+    },
     publish: (text) => void network.publishes(text),
+    answered: () => network.sent.map(({ text }) => text),
+    shuffle: (on) => network.ground.shuffle(on),
   }));
   return [
     ...graph,
     {
-      ...{ connector: bluesky, simulator: sky, secret: sky.secret, write: (text) => void sky.comments(text) },
+      ...{ connector: bluesky, simulator: sky, secret: sky.secret },
       ...(await located(bluesky, { handle: sky.shop.handle, server: sky.url })),
+      write: (text, number) => {
+        if (number % 3 === 0) return deleted(sky, sky.writes(text, { by: `${handle(number)}.test` }));
+        const uri = sky.comments(text, { by: `${handle(number)}.test` });
+        return { ...deleted(sky, uri), vanishes: () => sky.blocks(uri) };
+      },
+      answered: () => sky.sent.map(({ text }) => text),
+      shuffle: (on) => sky.shuffle(on),
     },
     {
       ...{ connector: mastodon, simulator: elephant, secret: elephant.secret },
       ...(await located(mastodon, { handle: `@${elephant.address}`, api: `${elephant.url}/` })),
-      write: (text) => void elephant.mentions(text, { unnamed: true }),
+      write: (text, number) => {
+        const by = { by: `${handle(number)}@bakers.test` };
+        const id = number % 3 === 0 ? elephant.messages(text, by) : elephant.mentions(text, { ...by, unnamed: true });
+        return { edits: (words) => elephant.edits(id, words), deletes: () => elephant.deletes(id) };
+      },
+      answered: () => elephant.sent.map(({ text }) => text),
+      shuffle: (on) => elephant.shuffle(on),
     },
     {
-      ...{ connector: telegram, simulator: bot, secret: bot.secret, write: (text) => void bot.writes(text) },
+      ...{ connector: telegram, simulator: bot, secret: bot.secret },
       ...(await located(telegram, { bot: `https://t.me/${bot.bot}`, api: bot.url })),
+      write: (text, number) => {
+        const written = bot.writes(text, { by: handle(number), business: number % 2 === 0 });
+        const edits = (words: string): void => bot.edits(written, words);
+        return number % 2 === 0 ? { edits, deletes: () => bot.deletes(written) } : { edits };
+      },
+      answered: () => bot.sent.map(({ text }) => text),
+      shuffle: () => undefined,
     },
     {
       ...{ connector: x, simulator: birds.simulator, ...birds.account, signInAgain: () => birds.account.secret },
       settings: { ...birds.account.settings, budget: 1e12 },
-      write: (text) => void birds.comments(post, { by: 'ben', name: by, text }),
+      write: (text, number) => {
+        if (number % 3 === 0) return nothingLater(birds.writes({ by: handle(number), text }));
+        let id = birds.comments(post, { by: handle(number), text });
+        return { edits: (words) => (id = birds.edits(id, words)), deletes: () => birds.deletes(id) };
+      },
       publish: (text) => (post = birds.posts(text)),
+      answered: () => birds.sent,
+      shuffle: (on) => void (birds.shuffled = on),
     },
     {
       ...{ connector: reddit, simulator: forum.simulator, ...forum.account, signInAgain: () => forum.account.secret },
-      write: (text) => void forum.comments(thread, { by: 'ben', text }),
+      write: (text, number) => {
+        if (number % 3 === 0) return nothingLater(forum.writes({ by: handle(number), text }));
+        const name = forum.comments(thread, { by: handle(number), text });
+        return { edits: (words) => forum.edits(name, words), deletes: () => forum.deletes(name) };
+      },
       publish: (title) => (thread = forum.posts({ title })),
+      answered: () => forum.sent,
+      shuffle: (on) => void (forum.shuffled = on),
     },
     {
       ...{ connector: discord, simulator: server.simulator, ...server.account },
-      write: (text) => void server.writes({ by: 'ben', text }),
+      write: (text, number) => later(server, server.writes({ by: handle(number), text })),
+      answered: () => server.sent,
+      shuffle: (on) => void (server.shuffled = on),
     },
     {
       ...{ connector: googleReviews, simulator: place.simulator, ...place.account },
       signInAgain: () => place.account.secret,
-      write: (words) => void place.reviews({ by, stars: 4, words }),
+      write: (words, number) => {
+        const id = place.reviews({ by: somebody(number), stars: 4, words });
+        return { edits: (other) => place.edits(id, { words: other }), deletes: () => place.deletes(id) };
+      },
+      answered: () => Object.values(place.answered),
+      shuffle: (on) => void (place.shuffled = on),
     },
     {
       ...{ connector: youtube, simulator: videos.simulator, ...videos.account },
       signInAgain: () => videos.account.secret,
-      write: (words) => void videos.comments({ by: '@ben', words }),
+      write: (words, number) => later(videos, videos.comments({ by: `@${handle(number)}`, words })),
+      answered: () => Object.values(videos.answered),
+      shuffle: (on) => void (videos.shuffled = on),
     },
     {
       ...{ connector: linkedin, simulator: company.simulator, ...company.account },
-      write: (words) => void company.comments({ by: 'ben', words }),
+      write: (words, number) => later(company, company.comments({ by: handle(number), words })),
+      answered: () => Object.values(company.answered),
+      shuffle: (on) => void (company.shuffled = on),
     },
     {
       ...{ connector: ebay, simulator: market.simulator, ...market.account },
-      write: (words) => void market.writes({ by: 'ben', words }),
+      write: (words, number) => nothingLater(market.writes({ by: handle(number), words })),
+      answered: () => Object.values(market.answered),
+      shuffle: (on) => void (market.shuffled = on),
     },
   ];
+}
+
+/** Customers of the shop: few enough that who writes has written before. */
+const people = ['Ben Hill', 'Ada Brook', 'Tom Field', 'Eva Lake', 'Max Ford'];
+
+function somebody(number: number): string {
+  return people[number % people.length] ?? '';
+}
+
+function handle(number: number): string {
+  return somebody(number).toLowerCase().replace(' ', '_');
+}
+
+type Changing = Readonly<{ edits: (id: string, words: string) => void; deletes: (id: string) => void }>;
+
+function later(network: Changing, id: string): SaidThere {
+  return { edits: (words) => network.edits(id, words), deletes: () => network.deletes(id) };
+}
+
+function deleted(network: Pick<Changing, 'deletes'>, id: string): SaidThere {
+  return { deletes: () => network.deletes(id) };
+}
+
+function nothingLater(_: unknown): SaidThere {
+  return {};
 }
 
 async function located(connector: Connector<unknown>, filled: Readonly<Record<string, string>>) {

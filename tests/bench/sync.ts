@@ -2,7 +2,8 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rm } from 'node:fs/promises';
-import { buildSyncProcess } from './build-process.ts';
+import { asStarted } from './as-started.ts';
+import { buildProcess } from './build-process.ts';
 import { figure, markdownTable, median } from './figures.ts';
 import { measureProcess, type Measured } from './measure-process.ts';
 import { mbsyncInto, mu, notmuch, versionsOf, type Command } from './peers.ts';
@@ -27,10 +28,8 @@ const { values: options } = parseArgs({
     alone: { type: 'boolean', default: false },
   },
 });
-/** As scripts/setup.mjs starts Shopbell. */
-const nodeFlags = ['--max-semi-space-size=4'];
 const versions = await versionsOf();
-const syncProcess = await buildSyncProcess();
+const syncProcess = await buildProcess('sync-process');
 const bench = await openWorkbench({
   count: Number(options.count),
   mailbox: options.mailbox ?? null,
@@ -73,9 +72,7 @@ async function oneRound(workbench: Workbench): Promise<Round> {
     password: workbench.dovecot.password,
     settings: workbench.settings,
   };
-  const shopbell = await timed('Shopbell', {
-    command: [process.execPath, ...nodeFlags, syncProcess, JSON.stringify(order)],
-  });
+  const shopbell = await timed('Shopbell', asStarted(syncProcess, order));
   return {
     mbsync,
     notmuch: indexed,
