@@ -29,6 +29,16 @@ describe('a message is weighed as a complaint', () => {
     expect(sounds(text)).toBe(expected);
   });
 
+  it.each([
+    ['Could you keep two loaves for me? My sister is here and I promised her a slice.', false],
+    ['Please hold a rye loaf until six. I promised my neighbour one.', false],
+    ['You keep sending me the wrong one.', true],
+    ['We were promised delivery by Friday.', true],
+    ['Sie haben mir die Lieferung für Montag versprochen.', true],
+  ])('by who promised what: %s', (text, expected) => {
+    expect(sounds(text)).toBe(expected);
+  });
+
   it('that is worse where somebody was hurt or a lawyer is named', () => {
     expect(weigh('There was glass in the jam, I cut my lip.').severity).toBe('high');
     expect(weigh('I will open a chargeback if my parcel does not arrive.').severity).toBe('high');
