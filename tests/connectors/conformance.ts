@@ -25,6 +25,9 @@ export function describeConformance(name: string, open: () => Promise<Subject>):
     test.each(checks)('$title', async ({ run }) => {
       expect(await run(trial)).toBeUndefined();
     });
+    test('asked no more in all of this than its network allows', () => {
+      expect(trial.subject.network?.simulator.exceeded ?? []).toEqual([]);
+    });
   });
 }
 

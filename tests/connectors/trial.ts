@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AskedBefore } from '#main/connectors/asked-before';
 import type { Connector, Incoming, Outgoing, RawItem, Session, World } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
 import { openLog } from '#main/kernel/log';
@@ -42,6 +43,8 @@ export type Subject = Readonly<{
 /** A subject at work: its sessions, and what was read of it so far. */
 export class Trial {
   readonly kept = new PolledMail();
+  /** What was asked in all its sessions: a network counts them together. */
+  readonly asked = new AskedBefore();
   readonly #sessions: Session[] = [];
   readonly #secrets = new Set<string>();
   readonly #changed: (connector: Connector<unknown>) => Connector<unknown>;
@@ -97,6 +100,8 @@ export class Trial {
         },
         heard: () => undefined,
         signal: new AbortController().signal,
+        // Another server counts for itself.
+        asked: given.settings === undefined ? this.asked : undefined,
         ...overrides,
       },
     );

@@ -3,8 +3,7 @@ import { DiscordServer } from '#main/simulators/discord';
 import { describeConformance } from '../conformance.ts';
 
 describeConformance('Discord', async () => {
-  // Its sessions are many here, and each counts only its own requests.
-  const server = await new DiscordServer({ limited: false }).open();
+  const server = await new DiscordServer().open();
   const place = { id: '1', name: 'general', thread: false };
   const serving = (message: object): string => JSON.stringify({ server: '1', me: '2', team: [], place, message });
   const author = { id: '3', username: 'x' };

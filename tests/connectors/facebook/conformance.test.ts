@@ -2,7 +2,7 @@ import { facebook } from '#main/connectors/facebook/index';
 import { openFacebookSimulator } from '#main/simulators/graph/facebook';
 import { describeConformance } from '../conformance.ts';
 
-/** Each session is new and keeps the limits by itself, which no other does: that they are kept is in faults.test.ts. */
+/** Two questions a second about conversations would be waited for in earnest here: that they are kept is in faults.test.ts. */
 describeConformance('Facebook', async () => {
   const network = await openFacebookSimulator({ limits: false });
   const { id } = network.page;

@@ -2,7 +2,7 @@ import { instagram } from '#main/connectors/instagram/index';
 import { openInstagramSimulator } from '#main/simulators/graph/instagram';
 import { describeConformance } from '../conformance.ts';
 
-/** Each session is new and keeps the limits by itself, which no other does: that they are kept is in faults.test.ts. */
+/** Two questions a second about conversations would be waited for in earnest here: that they are kept is in faults.test.ts. */
 describeConformance('Instagram', async () => {
   const network = await openInstagramSimulator({ limits: false });
   const { username } = network.page;

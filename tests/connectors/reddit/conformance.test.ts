@@ -3,8 +3,7 @@ import { RedditNetwork } from '#main/simulators/reddit';
 import { describeConformance } from '../conformance.ts';
 
 describeConformance('Reddit', async () => {
-  // Its sessions are many here, and each counts only its own requests.
-  const network = await new RedditNetwork({ limited: false }).open();
+  const network = await new RedditNetwork().open();
   const post = network.posts({ title: 'We open at eight' });
   const serving = (data: object, kind = 't1'): string => JSON.stringify({ user: 'x', thing: { kind, data } });
   const name = 't1_abc';

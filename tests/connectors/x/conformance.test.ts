@@ -3,8 +3,7 @@ import { XNetwork } from '#main/simulators/x/index';
 import { describeConformance } from '../conformance.ts';
 
 describeConformance('X', async () => {
-  // Its sessions are many here, and each counts only its own requests.
-  const network = await new XNetwork({ limited: false }).open();
+  const network = await new XNetwork().open();
   const post = network.posts('We open at eight.');
   const me = { id: '1', address: '@the_bakery' };
   const serving = (given: object): string => JSON.stringify({ me, author: null, ...given });
