@@ -34,7 +34,7 @@ export const blueskyChannel: ChannelData = {
     secret: {
       ...{ optional: true, instead: true },
       label: 'App password',
-      hint: 'Made at Bluesky: Settings, Privacy and security, App passwords. Without one your server’s page opens, to sign in at every two weeks.',
+      hint: 'Made at Bluesky: Settings, Privacy and security, App passwords. Leave it empty to sign in at the network’s own page instead, anew every two weeks.',
     },
     browser: { redirect: { kind: 'loopback', address: redirect } },
   },
