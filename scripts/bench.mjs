@@ -34,7 +34,7 @@ npm run bench -- today [--interactions 200000] [--follow-ups 5000] [--repeat 100
 npm run bench -- promises [--show "held out"]
 npm run bench -- complaints [--show development|held-out]
 npm run bench -- audience-guard [--show development|held-out|all]
-npm run bench -- channels [--items 20000] [--seed 1]`;
+npm run bench -- channels [--items 20000] [--seed 1] [--idle 300]`;
 
 /** What a benchmark cannot do without, and the peers it compares with where they are. */
 const programs = [

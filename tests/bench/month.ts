@@ -32,9 +32,9 @@ export async function liveAMonth(parts: MonthParts): Promise<Outcomes> {
   for (let round = 0; round < rounds; round++) {
     goOn(halfDay);
     for (const { network } of accounts) if (round % 3 === 0) network.publish?.(`What is new, ${round}`);
+    for (const account of accounts) change(account, { random, newest: (items / accounts.length / rounds) * 0.6 });
     const until = Math.round((items * (round + 1)) / rounds);
     for (; said < until; said++) accounts[said % accounts.length]?.write();
-    for (const account of accounts) change(account, { random, newest: (items / accounts.length / rounds) * 1.5 });
     for (const account of accounts) spoil(account, { random, round });
     await Promise.all(accounts.map(async (account) => lookAt(account, { random, count })));
     for (const account of accounts)
@@ -54,7 +54,7 @@ export async function liveAMonth(parts: MonthParts): Promise<Outcomes> {
   return outcomes;
 }
 
-/** What people make of what they said. Of the newest, for that is where networks let one look. */
+/** What people make of what they said a look ago. Of the newest, for that is where networks let one look. */
 function change({ said }: PolledAccount, { random, newest }: Readonly<{ random: () => number; newest: number }>): void {
   const one = (): Said | undefined => said[said.length - 1 - Math.floor(random() * Math.min(said.length, newest))];
   const edited = random() < 0.5 ? one() : undefined;
