@@ -23,6 +23,7 @@ test.afterAll(async () => await shop?.close());
 test('A saved answer is found with a slash, filled in, completed where something is missing, and sent.', async () => {
   const { page } = shop.app;
   const settings = new SettingsPage(page);
+  await settings.chooseUndoTime('None');
   await settings.open('shop');
   await page.getByRole('textbox', { name: /^Opening hours/u }).fill('Mon–Fri 9–18, Sat 9–14');
   await page.getByRole('textbox', { name: 'How we sound' }).fill('Warm and short.');

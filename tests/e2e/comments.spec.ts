@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { startWordPress, type WordPress } from '#tests/servers/wordpress';
 import { emptyFolder, openApp } from './app/running-app.ts';
+import { SettingsPage } from './pages/settings.ts';
 
 let site: WordPress;
 let folder: Awaited<ReturnType<typeof emptyFolder>>;
@@ -34,6 +35,7 @@ test('A held comment is let through and answered by keyboard', async () => {
   await form.getByRole('button', { name: 'Connect' }).click();
   await expect(page.getByRole('article', { name: new URL(site.url).host })).toContainText('Connected');
 
+  await new SettingsPage(page).chooseUndoTime('None');
   await page.keyboard.press('g');
   await page.keyboard.press('i');
   await page.getByText('Is there rye tomorrow?').first().click();

@@ -4,6 +4,7 @@ import { answerWithHistory, bounceOf, contactForm, meeting, newsletter, rolls, r
 import { ComposerPage } from './pages/composer.ts';
 import { ConversationPage } from './pages/conversation.ts';
 import { InboxPage } from './pages/inbox.ts';
+import { SettingsPage } from './pages/settings.ts';
 import { TodayPage } from './pages/today.ts';
 
 // One mailbox, one afternoon: each step goes on where the one before ended.
@@ -17,6 +18,9 @@ test.beforeAll(async () => {
   shop = await openConnectedShop([contactForm, meeting, newsletter, answerWithHistory, rye, rolls]);
   inbox = new InboxPage(shop.app.page);
   conversation = new ConversationPage(shop.app.page);
+  await inbox.row('Rye bread').waitFor();
+  await new SettingsPage(shop.app.page).chooseUndoTime('None');
+  await inbox.open();
 });
 test.afterAll(async () => {
   await shop?.close();

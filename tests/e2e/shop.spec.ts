@@ -50,6 +50,7 @@ async function reopen(): Promise<void> {
   await new SettingsPage(app.page).open();
   await app.page.getByRole('article', { name: address }).waitFor();
   if (await unlock.isVisible()) await new SettingsPage(app.page).unlock(passphrase);
+  await new SettingsPage(app.page).chooseUndoTime('None');
   await new InboxPage(app.page).open();
 }
 
@@ -88,6 +89,7 @@ test('A message that comes while the app is open appears by itself.', async () =
   const settings = new SettingsPage(app.page);
   await settings.open();
   await settings.fetchNow(address);
+  await settings.chooseUndoTime('None');
   const inbox = new InboxPage(app.page);
   await inbox.open();
   await expect(inbox.row('Gluten-free cake')).toBeVisible();

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 const sections = {
   accounts: 'Accounts',
   signIn: 'Sign-in',
+  writing: 'Writing',
   answers: 'Answers',
   shop: 'Shop facts',
   exchange: 'Import and export',
@@ -87,6 +88,12 @@ export class SettingsPage {
 
   get quarantine(): Locator {
     return this.page.getByRole('region', { name: 'Messages that could not be read' }).getByRole('listitem');
+  }
+
+  /** From now on, in this window. What is sent waits for it, which a spec need not that takes nothing back. */
+  async chooseUndoTime(time: 'None' | '5 seconds' | '10 seconds'): Promise<void> {
+    await this.open('writing');
+    await this.page.getByRole('radiogroup', { name: 'Time to undo sending' }).getByText(time, { exact: true }).click();
   }
 
   async chooseTheme(theme: 'Like the system' | 'Light' | 'Dark'): Promise<void> {
