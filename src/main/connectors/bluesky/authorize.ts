@@ -5,7 +5,7 @@ import { authorizationServerOf } from './authorization-server.ts';
 import { client, scope } from './client.ts';
 import { asFailure, granting, grantOf } from './grant.ts';
 import { locateAccount } from './locate.ts';
-import { libraryOptions, newProofKey, openProver, withNonce } from './proof.ts';
+import { libraryOptions, newProofKey, openProver, withProof } from './proof.ts';
 import { blueskySettings } from './settings.ts';
 
 /**
@@ -19,9 +19,9 @@ export const blueskyAuthorizer: Authorizer = {
     return understandably(api, async () => {
       const server = await authorizationServerOf(api, world);
       const key = await newProofKey();
-      const options = { DPoP: await openProver(key), ...libraryOptions(server.issuer, world) };
+      const options = libraryOptions(server.issuer, world, await openProver(key));
       const question = questionOf(asked, handle);
-      const left = await withNonce(async () =>
+      const left = await withProof(async () =>
         oauth.processPushedAuthorizationResponse(
           server,
           client,
@@ -61,8 +61,8 @@ async function exchanged(
   // Every answer names who gives it (RFC 9207), whether the server's description says so or not.
   const server = { issuer, token_endpoint: tokenEndpoint, authorization_response_iss_parameter_supported: true };
   const code = oauth.validateAuthResponse(server, client, address, state);
-  const options = { DPoP: await openProver(key), ...libraryOptions(issuer, world) };
-  return withNonce(async () =>
+  const options = libraryOptions(issuer, world, await openProver(key));
+  return withProof(async () =>
     oauth.processAuthorizationCodeResponse(
       server,
       client,

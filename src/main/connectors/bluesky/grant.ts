@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ProviderFailure } from '#main/connectors/failure';
 import type { WebWorld } from '#main/connectors/authorizer';
 import { client } from './client.ts';
-import { libraryOptions, proofKey, withNonce, type Prover } from './proof.ts';
+import { libraryOptions, proofKey, withProof, type Prover } from './proof.ts';
 
 /** What somebody is asked to grant: by whom, of whose account, and to which key. */
 export const granting = z.object({ issuer: z.url(), tokenEndpoint: z.url(), did: z.string(), key: proofKey });
@@ -34,9 +34,9 @@ export function grantOf(answer: oauth.TokenEndpointResponse, given: Granting, no
 export async function renewGrant(old: Grant, prover: Prover, world: WebWorld): Promise<Grant> {
   const { issuer, tokenEndpoint, refresh } = old;
   const server = { issuer, token_endpoint: tokenEndpoint };
-  const options = { DPoP: prover, ...libraryOptions(issuer, world) };
+  const options = libraryOptions(issuer, world, prover);
   try {
-    const answer = await withNonce(async () =>
+    const answer = await withProof(async () =>
       oauth.processRefreshTokenResponse(
         server,
         client,

@@ -11,8 +11,11 @@ export const proofKey = z.object({
 });
 export type ProofKey = z.infer<typeof proofKey>;
 
-/** Signs each question with the key, and remembers what each server wants signed next (its nonce, §8). */
-export type Prover = oauth.DPoPHandle;
+/**
+ * Signs each question with the key, and remembers what each server wants signed next (its nonce, §8). A proof is good for a
+ * moment by the server's clock, which `hear` learns from its answers: a wrong clock of this computer keeps nobody out.
+ */
+export type Prover = Readonly<{ handle: oauth.DPoPHandle; hear: (headers: Headers) => void }>;
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
 
@@ -26,17 +29,38 @@ export async function openProver({ d, ...open }: ProofKey): Promise<Prover> {
     crypto.subtle.importKey('jwk', { ...open, d }, algorithm, false, ['sign']),
     crypto.subtle.importKey('jwk', open, algorithm, true, ['verify']),
   ]);
-  return oauth.DPoP({}, { privateKey, publicKey });
+  let behind = 0;
+  const handle = oauth.DPoP(
+    {},
+    { privateKey, publicKey },
+    {
+      [oauth.modifyAssertion]: (_, claims) => {
+        claims['iat'] = Math.floor(Date.now() / 1000) + behind;
+      },
+    },
+  );
+  const hear = (headers: Headers): void => {
+    const said = Date.parse(headers.get('date') ?? '');
+    if (!Number.isNaN(said)) behind = Math.round((said - Date.now()) / 1000);
+  };
+  return { handle, hear };
 }
 
-/** Does it again where it failed only for the nonce, which came along with the refusal: nothing was done of it by then. */
-export async function withNonce<Result>(work: () => Promise<Result>): Promise<Result> {
+/** Does it again where only its proof was no good: what that needs came along with the refusal, and nothing was done by then. */
+export async function withProof<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (failure) {
-    if (oauth.isDPoPNonceError(failure)) return work();
+    if (oauth.isDPoPNonceError(failure) || isOfProof(failure)) return work();
     throw failure;
   }
+}
+
+/** RFC 9449 §5, §7.1: as where its time is not the server's. */
+function isOfProof(failure: unknown): boolean {
+  if (failure instanceof oauth.ResponseBodyError) return failure.error === 'invalid_dpop_proof';
+  if (!(failure instanceof oauth.WWWAuthenticateChallengeError)) return false;
+  return failure.cause.some(({ parameters }) => parameters.error === 'invalid_dpop_proof');
 }
 
 type World = Parameters<typeof askWeb>[1];
@@ -46,11 +70,15 @@ type Asked = Pick<oauth.CustomFetchOptions<'GET' | 'POST', URLSearchParams | und
  * How the library asks: with our patience and our failures, and over plain HTTP only where `address` is a server on this
  * very computer, which has been made sure of by then.
  */
-export function libraryOptions(address: string, world: World) {
+export function libraryOptions(address: string, world: World, prover?: Prover) {
   return {
+    ...(prover && { DPoP: prover.handle }),
     [oauth.allowInsecureRequests]: new URL(address).protocol === 'http:',
-    [oauth.customFetch]: async (url: string, { method, headers, body }: Asked): Promise<Response> =>
-      responseOf(await askWeb({ url: new URL(url), method, headers, ...(body && { form: body }) }, world)),
+    [oauth.customFetch]: async (url: string, { method, headers, body }: Asked): Promise<Response> => {
+      const answer = await askWeb({ url: new URL(url), method, headers, ...(body && { form: body }) }, world);
+      prover?.hear(answer.headers);
+      return responseOf(answer);
+    },
   };
 }
 
@@ -60,17 +88,17 @@ export function askingWith({ access, prover }: Readonly<{ access: string; prover
     const { url, method = 'GET' } = request;
     const answers: WebAnswer[] = [];
     const options = {
-      ...libraryOptions(url.href, world),
-      DPoP: prover,
+      ...libraryOptions(url.href, world, prover),
       [oauth.customFetch]: async (_: string, { headers }: Pick<Asked, 'headers'>): Promise<Response> => {
         const answer = await askWeb({ ...request, headers }, world, otherwise);
+        prover.hear(answer.headers);
         answers.push(answer);
         return responseOf(answer);
       },
     };
     try {
       const headers = new Headers(request.headers);
-      await withNonce(() => oauth.protectedResourceRequest(access, method, url, headers, null, options));
+      await withProof(() => oauth.protectedResourceRequest(access, method, url, headers, null, options));
     } catch (failure) {
       // A refusal is an answer like any other, for whoever asked to read.
       if (!(failure instanceof oauth.WWWAuthenticateChallengeError)) throw failure;

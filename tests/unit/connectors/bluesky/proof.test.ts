@@ -9,15 +9,19 @@ type Proved = Readonly<{ typ: string; alg: string; signed: boolean; key: string;
 
 /** A server that wants its newest nonce signed with every question; what it was asked with. */
 let nonce = 'first';
+/** How far its clock is ahead of this computer's, in seconds. */
+let ahead = 0;
 let proofs: Proved[] = [];
 let port = 0;
 const server = createServer(({ headers, url }, response) => {
   const proof = proved(String(headers['dpop']));
   proofs.push(proof);
-  const good = proof.claims['nonce'] === nonce && headers.authorization === 'DPoP of the token' && url !== '/gone';
-  const why = proof.claims['nonce'] === nonce ? 'invalid_token' : 'use_dpop_nonce';
+  const apart = Math.abs(Number(proof.claims['iat']) - now());
+  const good =
+    apart <= 180 && proof.claims['nonce'] === nonce && headers.authorization === 'DPoP of the token' && url !== '/gone';
+  const why = apart > 180 ? 'invalid_dpop_proof' : proof.claims['nonce'] === nonce ? 'invalid_token' : 'use_dpop_nonce';
   response.writeHead(good ? 200 : 401, {
-    ...{ 'content-type': 'application/json', 'dpop-nonce': nonce },
+    ...{ 'content-type': 'application/json', 'dpop-nonce': nonce, date: new Date(now() * 1000).toUTCString() },
     ...(!good && { 'www-authenticate': `DPoP error="${why}"` }),
   });
   response.end(JSON.stringify({ good }));
@@ -25,10 +29,12 @@ const server = createServer(({ headers, url }, response) => {
 
 beforeEach(async () => {
   [port = 0] = await freePorts(1);
-  [nonce, proofs] = ['first', []];
+  [nonce, proofs, ahead] = ['first', [], 0];
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 });
 afterEach(() => new Promise((resolve) => server.close(resolve)));
+
+const now = (): number => Date.now() / 1000 + ahead;
 
 /** RFC 9449 §4.2, read and verified by hand. */
 function proved(proof: string): Proved {
@@ -71,6 +77,15 @@ test('what a server wants signed is asked for once, remembered, and followed whe
   nonce = 'second';
   await at('/three');
   expect(proofs.map(({ claims }) => claims['nonce'])).toEqual([undefined, 'first', 'first', 'first', 'second']);
+});
+
+test('a clock of this computer that is wrong keeps nobody out', async () => {
+  const { at } = await asker();
+  for (const wrong of [7200, -7200]) {
+    ahead = wrong;
+    expect(await at('/one')).toMatchObject({ status: 200 });
+  }
+  expect(proofs).toHaveLength(4);
 });
 
 test('another refusal is an answer, and the question is not asked again', async () => {
