@@ -14,7 +14,7 @@ export async function measureIdle(order: IdleOrder): Promise<string> {
   const others = accounts
     .filter((account) => !well.includes(account))
     .map(({ channel, state }) => `${channel} ${state}`);
-  return `## Nothing happens on ${accounts.length} accounts, each looked at every minute
+  return `## Nothing happens on ${accounts.length} accounts, each looked at as often as it may be
 
 ${markdownTable(
   ['Shopbell under Node, whole process', 'figure'],
