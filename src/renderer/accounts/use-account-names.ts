@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Account } from '#shared/domain/account';
+import { isMadeUp } from '#shared/domain/handle';
 import { queries } from '../core/queries.ts';
 
 /**
@@ -14,5 +15,5 @@ export function useAccountNames({
   const offers = useQuery(queries.accounts.channels.queryOptions({ input: {} })).data;
   const offer = offers?.find((one) => one.channel === channel);
   if (!offer?.signIn) return { title: address, beside: name === null ? [] : [name] };
-  return { title: name ?? address, beside: [offer.name, ...(name === null ? [] : [address])] };
+  return { title: name ?? address, beside: [offer.name, ...(name === null || isMadeUp(address) ? [] : [address])] };
 }

@@ -3,7 +3,7 @@ import { IconHistory, IconShieldExclamation, IconStarFilled, IconX } from '@tabl
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { isReachable } from '#shared/domain/interaction';
-import { addressWords } from '#shared/domain/card-values';
+import { addressWords, goesByName } from '#shared/domain/card-values';
 import { queries } from '../core/queries.ts';
 import { useShortcuts } from '../core/use-shortcuts.ts';
 import { FollowUpsSection } from '../follow-ups/index.ts';
@@ -73,7 +73,12 @@ export function CustomerPanel({ customerId, conversationId, doubtful, overlay, o
               })
               .map((identity) => (
                 <li key={`${identity.channel} ${identity.address}`} title={channelName(identity.channel)}>
-                  <CopyAddress address={addressWords(identity, country)} />
+                  {goesByName(identity) ? (
+                    // Where they go by nothing but their name there is nothing to copy.
+                    channelName(identity.channel)
+                  ) : (
+                    <CopyAddress address={addressWords(identity, country)} />
+                  )}
                 </li>
               ))}
           </ul>

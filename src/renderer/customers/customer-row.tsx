@@ -1,9 +1,10 @@
 import { IconBan, IconStarFilled } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { addressWords } from '#shared/domain/card-values';
-import type { Customer } from '#shared/domain/customer';
+import { addressWords, goesByName } from '#shared/domain/card-values';
+import type { Customer, Identity } from '#shared/domain/customer';
 import { isReachable } from '#shared/domain/interaction';
 import { stageWords } from '../card/index.ts';
+import { channelName } from '../text/channel-names.ts';
 import { customersText } from '../text/customers.ts';
 import { CustomerAvatar, RelativeTime } from '../ui/index.ts';
 import styles from './customers.module.css';
@@ -24,7 +25,7 @@ type Properties = Readonly<{
 export function CustomerRow({ customer, index, start, height, chosen, ticked, onTick }: Properties) {
   const { id, name, identities, lastAt, company, stage, tags, vip, doNotContact } = customer;
   const [first, ...others] = identities.filter((known) => isReachable(known.address));
-  const address = customer.email ?? customer.phone ?? (first ? addressWords(first, '') : '');
+  const address = customer.email ?? customer.phone ?? (first ? wayWords(first) : '');
   return (
     <div
       role="row"
@@ -60,10 +61,7 @@ export function CustomerRow({ customer, index, start, height, chosen, ticked, on
       <span role="cell" className={styles['address']} title={address}>
         <span className={styles['cut']}>{address}</span>
         {others.length > 0 && (
-          <span
-            className={styles['more']}
-            title={customersText.moreAddressesTitle(others.map((one) => addressWords(one, '')).join(', '))}
-          >
+          <span className={styles['more']} title={customersText.moreAddressesTitle(others.map(wayWords).join(', '))}>
             {customersText.moreAddresses(others.length)}
           </span>
         )}
@@ -86,4 +84,9 @@ export function CustomerRow({ customer, index, start, height, chosen, ticked, on
       </span>
     </div>
   );
+}
+
+/** A way to reach somebody; the network alone where they go by nothing but their name there. */
+function wayWords(identity: Identity): string {
+  return goesByName(identity) ? channelName(identity.channel) : addressWords(identity, '');
 }

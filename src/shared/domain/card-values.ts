@@ -36,6 +36,11 @@ export function addressWords(
   return channel === 'phone' ? phoneWords(address, country) : address;
 }
 
+/** Whether somebody goes by nothing but their name at a network: there is nothing to copy and nothing to write to. */
+export function goesByName({ address, name }: Readonly<{ address: string; name: string | null }>): boolean {
+  return isMadeUp(address) && name !== null && !name.startsWith('@') && handleBehind(name) === null;
+}
+
 /** What was typed as the address of a website, whole; null where it is none. */
 export function readWebsite(typed: string): string | null {
   const parts = /^(?:(https?):\/\/)?([^\s/:?#@]+\.[^\s/:?#@.]+)(:\d{1,5})?([/?#]\S*)?$/iu.exec(typed.trim());

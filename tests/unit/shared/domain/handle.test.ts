@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { traitsOf, type Known } from '#main/people/matching/traits';
-import { addressWords } from '#shared/domain/card-values';
+import { addressWords, goesByName } from '#shared/domain/card-values';
 
 const known: Known = {
   ...{ id: '1', kind: 'person', companies: [], websites: [], birthdays: [], places: [] },
@@ -21,4 +21,11 @@ it('Of a made-up address the handle is shown, or the name', () => {
   expect(shown('did:plc:ewvi7nxz', 'Anna (@anna.example)')).toBe('@anna.example');
   expect(shown('did:plc:ewvi7nxz', 'Anna')).toBe('Anna');
   expect(shown('anna@example.org', 'Anna')).toBe('anna@example.org');
+});
+
+it('Who goes by nothing but a name at a network has nothing there to be copied', () => {
+  expect(goesByName({ address: 'fb:1:2', name: 'Anna Schmidt' })).toBe(true);
+  expect(goesByName({ address: 'x:12', name: 'Anna Schmidt (@anna)' })).toBe(false);
+  expect(goesByName({ address: 'ig:1:2', name: '@anna' })).toBe(false);
+  expect(goesByName({ address: 'anna@example.com', name: 'Anna Schmidt' })).toBe(false);
 });
