@@ -54,7 +54,10 @@ async function violations(
   // Colours fade in on hover and focus; halfway there they are nobody's contrast.
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))));
   // No frame stands on these pages: looked at in place, none takes a blank page and a second copy of axe beside it.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).include(part).setLegacyMode();
+  const axe = new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .include(part)
+    .setLegacyMode();
   const { violations: found } = await (rules ? axe.withRules([...rules]) : axe).analyze();
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
 }
