@@ -9,6 +9,7 @@ const ofAnyChannel: readonly string[] = [
   ...['main/connectors/own-app.ts', 'main/connectors/google.ts'],
   ...['main/connectors/graph.ts', 'main/connectors/graph-item.ts', 'main/connectors/glance.ts'],
   ...['main/connectors/graph-conversations.ts', 'main/connectors/graph-token.ts', 'main/connectors/graph-send.ts'],
+  'main/connectors/graph-found.ts',
 ];
 
 /** The channels, and what their connectors share. */
@@ -72,6 +73,11 @@ export const connectorRows: readonly Row[] = [
     folder: 'main/connectors/graph-item.ts',
     may: ['shared/domain', 'zod'],
     types: ['main/connectors/connector.ts'],
+  },
+  {
+    folder: 'main/connectors/graph-found.ts',
+    may: ['main/connectors/same-answer.ts'],
+    types: ['main/connectors/connector.ts', 'main/connectors/graph.ts'],
   },
   {
     folder: 'main/connectors/graph-conversations.ts',

@@ -68,7 +68,10 @@ export function openOwnApp(
     isFresh,
     renew: async (old) => ({ ...old, ...(await refreshTokens(appOf(network, settings, old.clientSecret), old, web)) }),
   });
-  const ask = openNetwork(network, settings, { world: web, throttle: new Throttle(limits, { ...web, asked: world.asked }) });
+  const ask = openNetwork(network, settings, {
+    world: web,
+    throttle: new Throttle(limits, { ...web, asked: world.asked }),
+  });
   return async (question) => {
     const token = await held();
     const answer = await ask({ ...question, headers: { ...question.headers, ...bearing(token) } });

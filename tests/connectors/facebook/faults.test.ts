@@ -206,16 +206,6 @@ test('a comment is answered in private a single time, within a week; it is found
   expect(await failing(shop.session.send(late))).toMatchObject({ kind: 'refused', code: 'window-closed' });
 });
 
-test('an answer whose receipt was lost may have left, and is found by its words', async () => {
-  network.comments({ by: 'Ben', text: 'Open on Monday?' });
-  await shop.poll();
-  const answer = shop.answer(await found('Open on Monday?'), 'From seven on');
-  network.simulator.fail({ kind: 'cut', after: 'half' }, { when: ({ method }) => method === 'POST' });
-  expect(await failing(shop.session.send(answer))).toMatchObject({ mayHaveLeft: true });
-  expect(await shop.session.findSent(answer)).not.toBeNull();
-  expect(network.sent).toHaveLength(1);
-});
-
 const refused = (code: number, subcode?: number, headers = {}) => ({
   ...{
     kind: 'answer',

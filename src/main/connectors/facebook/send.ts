@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { understood } from '#main/connectors/api';
 import type { Outgoing, Receipt } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
-import { instantOf, listIn } from '#main/connectors/graph';
+import { instantOf } from '#main/connectors/graph';
 import { conversationWith } from '#main/connectors/graph-conversations';
+import { findBackThen } from '#main/connectors/graph-found';
 import { messageOf } from '#main/connectors/graph-send';
 import { receiptOf } from '#main/connectors/receipt';
 import { isSameAnswer } from '#main/connectors/same-answer';
@@ -33,24 +34,34 @@ export async function sendAnswer(item: Outgoing, page: Page): Promise<Receipt> {
 export async function findAnswer(item: Outgoing, page: Page): Promise<Receipt | null> {
   const { graph } = page;
   const me = await page.id();
-  const isOurs = (
-    said: Readonly<{ from?: { id?: string | undefined } | null | undefined; message: string; created_time: string }>,
-  ) => said.from?.id === me && isSameAnswer(item, { text: said.message, at: instantOf(said.created_time) });
+  const at = (said: Pick<Said, 'created_time'>): number => instantOf(said.created_time);
+  const isOurs = (said: Said): boolean =>
+    said.from?.id === me && isSameAnswer(item, { text: said.message, at: at(said) });
   if (item.visibility === 'public') {
     const path = `${encodeURIComponent(answered(item, page))}/comments`;
     const query = { order: 'reverse_chronological', fields: nodes.commentFields, limit: 50 };
-    const found = understood(z.array(nodes.comment), listIn(await graph.ask({ path, query })).nodes, graph.host).find(
-      isOurs,
-    );
-    return found ? receiptOf(found.id, instantOf(found.created_time)) : null;
+    const read = (told: readonly unknown[]) => understood(z.array(nodes.comment), told, graph.host);
+    const found = await findBackThen(item, { pages: graph.pages({ path, query }), read, at }, isOurs);
+    return found && receiptOf(found.id, at(found));
   }
   const person = personNumber(me, item.to[0]?.address);
   if (person === null) return null;
   const parts = { graph, owner: me, platform: 'messenger', fields: nodes.messageFields } as const;
-  const said = (await conversationWith(person, parts))?.messages ?? [];
-  const found = understood(z.array(nodes.message), said, graph.host).find(isOurs);
-  return found ? receiptOf(found.id, instantOf(found.created_time)) : null;
+  const conversation = await conversationWith(person, parts);
+  if (conversation === null) return null;
+  const path = `${encodeURIComponent(conversation.id)}/messages`;
+  const query = { fields: nodes.messageFields, limit: 100 };
+  const read = (told: readonly unknown[]) => understood(z.array(nodes.message), told, graph.host);
+  const pages = graph.pages({ path, query, bucket: 'conversations' });
+  const found = await findBackThen(item, { pages, read, at }, isOurs);
+  return found && receiptOf(found.id, at(found));
 }
+
+type Said = Readonly<{
+  from?: Readonly<{ id?: string | undefined }> | null | undefined;
+  message: string;
+  created_time: string;
+}>;
 
 type Recipient = Readonly<{ id: string } | { comment_id: string } | { post_id: string }>;
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { understood } from '#main/connectors/api';
 import type { Outgoing, Receipt } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
-import { instantOf, listIn } from '#main/connectors/graph';
+import { instantOf } from '#main/connectors/graph';
+import { findBackThen } from '#main/connectors/graph-found';
 import { receiptOf } from '#main/connectors/receipt';
 import { isSameAnswer } from '#main/connectors/same-answer';
 import * as nodes from './nodes.ts';
@@ -38,10 +39,16 @@ function ofThisPostAlone(host: string): (failure: unknown) => never {
 
 /** The profile's reply with these words to that post, written since it left here. */
 export async function findAnswer(item: Outgoing, { graph }: Profile): Promise<Receipt | null> {
-  const body = await graph.ask({ path: 'me/replies', query: { fields: nodes.fields, limit: 50 } });
-  const found = understood(z.array(nodes.post), listIn(body).nodes, graph.host).find(
+  const told = {
+    pages: graph.pages({ path: 'me/replies', query: { fields: nodes.fields, limit: 50 } }),
+    read: (page: readonly unknown[]) => understood(z.array(nodes.post), page, graph.host),
+    at: ({ timestamp }: { timestamp: string }) => instantOf(timestamp),
+  };
+  const found = await findBackThen(
+    item,
+    told,
     ({ text, timestamp, replied_to: to }) =>
       isSameAnswer(item, { text: text ?? '', at: instantOf(timestamp) }) && (!to || to.id === item.inReplyTo),
   );
-  return found ? receiptOf(found.id, instantOf(found.timestamp)) : null;
+  return found && receiptOf(found.id, instantOf(found.timestamp));
 }
