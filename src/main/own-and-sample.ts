@@ -1,6 +1,6 @@
+import { removeLeftSamples } from '#main/sample/folder';
 import { openCore, type Core, type CoreOptions } from './core.ts';
 import { openShops, type OpenedCore } from './hosts/shops.ts';
-import { removeLeftSamples } from '#main/sample/folder';
 import { openSampleShop } from './sample-shop.ts';
 
 /** What a host with windows opens: the owner's log, and the sample shop when somebody wants to see it. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { understood, type Ask } from '#main/connectors/api';
 import type { Outgoing, Receipt } from '#main/connectors/connector';
 import { ProviderFailure } from '#main/connectors/failure';
+import { receiptOf } from '#main/connectors/receipt';
 import { clockSkew, sameWords } from '#main/connectors/same-answer';
 import { idAt, instantOf, messageName, messageNamed } from './message.ts';
 
@@ -29,7 +30,7 @@ export async function sendAnswer(item: Outgoing, ask: Ask): Promise<Receipt> {
       enforce_nonce: true,
     },
   });
-  return receiptOf(to.place, understood(sent, body, 'Discord').id);
+  return receiptIn(to.place, understood(sent, body, 'Discord').id);
 }
 
 /** The bot's answer with these words to that message, since it left here. */
@@ -44,12 +45,12 @@ export async function findAnswer(item: Outgoing, me: string, ask: Ask): Promise<
       ({ author, content, message_reference }) =>
         author.id === me && message_reference?.message_id === to.id && sameWords(content, item.text),
     );
-    if (found) return receiptOf(to.place, found.id);
+    if (found) return receiptIn(to.place, found.id);
     if (page.length < 100) return null;
     after = page.map(({ id }) => id).reduce((one, other) => (BigInt(one) > BigInt(other) ? one : other));
   }
 }
 
-function receiptOf(place: string, id: string): Receipt {
-  return { providerId: messageName(place, id), at: instantOf(id), note: null, maximumBytes: null };
+function receiptIn(place: string, id: string): Receipt {
+  return receiptOf(messageName(place, id), instantOf(id));
 }
