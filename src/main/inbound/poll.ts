@@ -15,6 +15,7 @@ export type PollNews = Readonly<{ stored: Stored | null; marked: readonly string
 
 /** How many read items are handed to the log at once: with fewer, writing out the word index costs a third more. */
 const batch = 200;
+
 /**
  * One pass over an account, until caught up. Each page is listed first, then read and stored in small batches, the next
  * being read while the one before is written; a kill at any point leaves at most unread items, which the next pass asks for.

@@ -28,8 +28,9 @@ const settle = change(`
   where id = @id`);
 
 /**
- * Computes what state a conversation is in, whose turn it is and since when it is waited for, of what was said and what a person chose. A choice stands
- * until somebody wants something that was not heard when it was made; a plain thanks or a machine's answer leaves it standing.
+ * Computes what state a conversation is in, whose turn it is and since when it is waited for, of what was said and what a
+ * person chose. A choice stands until somebody wants something that was not heard when it was made; a plain thanks or a
+ * machine's answer leaves it standing.
  */
 export function settleConversation(writer: Writer, id: string): void {
   const chosen = choiceOf(writer, id);
