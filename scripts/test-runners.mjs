@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { programFile } from './checks.mjs';
 import { pinnedNode, root } from './setup.mjs';
 
@@ -35,10 +36,10 @@ export async function runPlaywright({ browser, keyring }) {
   const ended = await runProgram(['@playwright/test', 'playwright', words], { keyring, minutes: 15, environment });
   const result = { suite: 'e2e', passed: 0, failed: [], notRun: [] };
   const read = readReport(report);
-  for (const { title, status } of playwrightTests(read?.suites ?? [])) {
+  for (const { title, status, error } of playwrightTests(read?.suites ?? [])) {
     if (status === 'expected') result.passed += 1;
     else if (status === 'skipped') result.notRun.push({ name: title, reason: 'skipped by the spec' });
-    else result.failed.push(title);
+    else result.failed.push(withReason(title, error));
   }
   for (const { message } of read?.errors ?? []) result.failed.push(`e2e: ${String(message).split('\n')[0]}`);
   return finished({ results: [result], ended, runner: 'playwright' });
@@ -62,18 +63,29 @@ function addVitestFile({ name, status, message, assertionResults }, resultOf) {
   for (const test of assertionResults) {
     const title = `${file} › ${test.fullName}`;
     if (test.status === 'passed') result.passed += 1;
-    else if (test.status === 'failed') result.failed.push(title);
+    else if (test.status === 'failed') result.failed.push(withReason(title, test.failureMessages[0]));
     else result.notRun.push({ name: title, reason: 'it says itself that this machine lacks what it needs' });
   }
   const failedByItself = status === 'failed' && !assertionResults.some((test) => test.status === 'failed');
   if (failedByItself) result.failed.push(`${file}: ${String(message).split('\n')[0] || 'could not be run'}`);
 }
 
+/** A failure's name with its reason beneath: whoever reads only the end of a long run sees why. */
+function withReason(title, error = '') {
+  const lines = stripVTControlCharacters(error).split('\n');
+  const telling = lines.filter((line) => line.trim() !== '' && !line.includes('node_modules')).slice(0, 9);
+  return [title, ...telling.map((line) => `         ${line}`)].join('\n');
+}
+
 function playwrightTests(suites, path = []) {
   return suites.flatMap((suite) => {
     const here = [...path, suite.title];
     const own = (suite.specs ?? []).flatMap((spec) =>
-      spec.tests.map((test) => ({ title: [...here, spec.title].join(' › '), status: test.status })),
+      spec.tests.map(({ status, results }) => {
+        const { message = '', location } = results.at(-1)?.error ?? {};
+        const at = location ? `\nline ${location.line}` : '';
+        return { title: [...here, spec.title].join(' › '), status, error: message + at };
+      }),
     );
     return [...own, ...playwrightTests(suite.suites ?? [], here)];
   });
