@@ -11,9 +11,9 @@ test('A promise written in a reply is remembered by one key, taken back with the
   const { page } = shop.app;
   const { keyboard } = page;
   await new InboxPage(page).row('The lid').click();
-  await page.getByText('It broke.').last().waitFor();
   const said = 'I will send you a new lid by Friday.';
 
+  await page.getByRole('region', { name: 'Conversation' }).waitFor();
   await keyboard.press('r');
   await expect(page.getByRole('textbox', { name: 'Reply' })).toBeFocused();
   await keyboard.type(`Sorry, Marta. ${said} `);

@@ -34,14 +34,19 @@ function isShut(ways: readonly AnswerWay[], now: number): boolean {
   return ways.every(({ until }) => until !== null && until < now);
 }
 
-type Props = Readonly<{ conversation: Conversation; answered: ShownInteraction | null }>;
+type Props = Readonly<{
+  conversation: Conversation;
+  answered: ShownInteraction | null;
+  /** Whether a reply was asked for before there was anything to reply to. */
+  replyAsked: boolean;
+}>;
 
 /** Under a conversation: a line that invites to reply, or the reply being written. A saved draft is open when one comes back. */
-export function Composer({ conversation, answered }: Props) {
+export function Composer({ conversation, answered, replyAsked }: Props) {
   const navigate = useNavigate();
   const draft = useDraft(conversation.id);
   const { forward } = useWriting();
-  const [asked, setAsked] = useState<'open' | 'folded' | null>(null);
+  const [asked, setAsked] = useState<'open' | 'folded' | null>(replyAsked ? 'open' : null);
   const [sent, setSent] = useState<OutboxItem | null>(null);
   const accounts = useQuery(queries.writing.list.queryOptions({ input: {} }));
   const own = useMemo(

@@ -8,7 +8,7 @@ import { Composer } from '../composer/index.ts';
 import { usePreference } from '../core/preferences.ts';
 import { isLost, problemSentence } from '../core/problem.ts';
 import { queries } from '../core/queries.ts';
-import { useShortcuts } from '../core/use-shortcuts.ts';
+import { noShortcuts, useShortcuts } from '../core/use-shortcuts.ts';
 import { CustomerPanel, NobodyPanel } from '../customer/index.ts';
 import { useModerationKeys } from '../moderation/index.ts';
 import { conversationText } from '../text/conversation.ts';
@@ -35,6 +35,7 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
   const { messages } = useMessages(conversationId);
   const becoming = useBecoming();
   const [asking, setAsking] = useState<'later' | 'tag' | null>(null);
+  const [replyAsked, setReplyAsked] = useState(false);
   const { setRead, error: readError } = useMarkRead(show.data);
   const sender = useSetSender();
   const { split: moveOut, error: arrangeError } = useArranging();
@@ -57,6 +58,8 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
     if (conversation) setRead(conversation.unread > 0);
   };
   useShortcuts({
+    // A reply asked for too early begins when its conversation is there.
+    reply: () => (show.isPending ? setReplyAsked(true) : false),
     done: toggleDone,
     later: () => setAsking('later'),
     tag: () => setAsking('tag'),
@@ -65,6 +68,8 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
     customer: togglePanel,
     ...moderating,
     close: () => (overlay && !roomy ? setOverlay(false) : false),
+    // Until then, letters that are typed on are no shortcuts.
+    ...(show.isPending && replyAsked && noShortcuts),
   });
 
   if (show.isError && !conversation) return <ErrorState error={show.error} onRetry={() => void show.refetch()} />;
@@ -101,7 +106,7 @@ export function OpenConversation({ conversationId }: Readonly<{ conversationId: 
           (elsewhere ? (
             <AnswerElsewhere service={elsewhere} />
           ) : (
-            <Composer conversation={conversation} answered={answered} />
+            <Composer conversation={conversation} answered={answered} replyAsked={replyAsked} />
           ))}
       </section>
       <LaterDialog
