@@ -12,7 +12,7 @@ import { flag, json } from './rows.ts';
 import { chooseKnowing } from './choices.ts';
 import { namesOf } from './conversation-names.ts';
 import { tagsIn } from './conversation-tags.ts';
-import { settleConversation } from './settling.ts';
+import { settleConversation, settledColumns, settledNow } from './settling.ts';
 import { change, query, type Reader } from './statement.ts';
 import type { Writer } from './open-log.ts';
 
@@ -151,16 +151,29 @@ export function choose(
   settleConversation(writer, id);
 }
 
+const summary = {
+  id: '@id',
+  channel: 'newest.channel',
+  account_id: 'newest.account_id',
+  customer_id: 'coalesce((select customer_id from interaction where row = total.customer_row), own.customer_id)',
+  subject: 'oldest.subject',
+  unread: 'total.unread',
+  interactions: 'total.interactions',
+  inbound: 'total.inbound',
+  attachments: 'total.attachments',
+  aside: 'total.aside',
+  first_at: 'oldest.occurred_at',
+  last_at: 'newest.occurred_at',
+  last_direction: 'newest.direction',
+  preview: '@preview',
+  with_name: "case when other.row is null then own.recipients ->> '$.to[0].name' else other.author_name end",
+  with_address: `coalesce(case when other.row is null then own.recipients ->> '$.to[0].address' else other.author_address end,
+    newest.author_address)`,
+  ...settledColumns('total.aside'),
+};
 const summarize = change(`
-  insert into conversation (id, channel, account_id, customer_id, subject, state, unread, interactions, inbound, attachments, aside,
-    first_at, last_at, last_direction, preview, with_name, with_address)
-  select @id, newest.channel, newest.account_id,
-    coalesce((select customer_id from interaction where row = total.customer_row), own.customer_id),
-    oldest.subject, 'open', total.unread, total.interactions, total.inbound, total.attachments, total.aside,
-    oldest.occurred_at, newest.occurred_at, newest.direction,
-    @preview,
-    case when other.row is null then own.recipients ->> '$.to[0].name' else other.author_name end,
-    coalesce(case when other.row is null then own.recipients ->> '$.to[0].address' else other.author_address end, newest.author_address)
+  insert into conversation (${Object.keys(summary).join(', ')})
+  select ${Object.values(summary).join(', ')}
   from (select count(*) as interactions, sum(direction = 'inbound') as inbound,
           sum(direction = 'inbound' and read = 0 and standing <> 'noted') as unread,
           max(attachments > 0) as attachments, max(standing = 'heard') = 0 as aside, min(row) as first_row,
@@ -176,11 +189,10 @@ const summarize = change(`
   left join interaction own on own.row = total.own_row
   left join interaction other on other.row = total.inbound_row
   where true
-  on conflict (id) do update set channel = excluded.channel, account_id = excluded.account_id, customer_id = excluded.customer_id,
-    subject = excluded.subject, unread = excluded.unread, interactions = excluded.interactions, inbound = excluded.inbound,
-    attachments = excluded.attachments, aside = excluded.aside, first_at = excluded.first_at, last_at = excluded.last_at,
-    last_direction = excluded.last_direction, preview = excluded.preview, with_name = excluded.with_name,
-    with_address = excluded.with_address`);
+  on conflict (id) do update set ${Object.keys(summary)
+    .filter((column) => column !== 'id')
+    .map((column) => `${column} = excluded.${column}`)
+    .join(', ')}`);
 const placeless = query(z.object({ id: z.string() }), 'select id from interaction where id = @id');
 const newestText = query(
   z.object({ text: z.string() }),
@@ -197,8 +209,8 @@ export function refreshConversation(writer: Writer, id: string): void {
   if (placeless.one(writer, { id })) return;
   const newest = newestText.one(writer, { id });
   if (!newest) return forgetConversation(writer, id);
-  summarize.run(writer, { id, preview: previewOf(newest.text) });
-  settleConversation(writer, id);
+  const now = settledNow(writer, id);
+  if (now) summarize.run(writer, { id, preview: previewOf(newest.text), ...now });
 }
 
 function previewOf(text: string): string {

@@ -5,6 +5,7 @@ import { Refusal } from '#main/kernel/refusal';
 import { firstLog } from './migrations/0010-first-log.ts';
 import { followThrough } from './migrations/0020-follow-through.ts';
 import { everyChannel } from './migrations/0030-every-channel.ts';
+import { shorterWordIndex } from './migrations/0040-word-index.ts';
 
 export type Migration = Readonly<{ number: number; run: (database: Database.Database) => void }>;
 
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   { number: 10, run: firstLog },
   { number: 20, run: followThrough },
   { number: 30, run: everyChannel },
+  { number: 40, run: shorterWordIndex },
 ];
 
 /**
