@@ -59,9 +59,9 @@ export async function ensureBuild(folder = root) {
 
 /**
  * How Shopbell's own processes are started. Room for new objects of the core's thread, in megabytes: it cannot be chosen
- * from within, and V8's 16 cost a first sync 35 MB of memory and win no time. Threads: src/main/kernel/thread.ts.
+ * from within. V8's 16 cost a first sync 35 MB of memory, 4 another 15, and neither wins time. Threads: src/main/kernel/thread.ts.
  */
-export const nodeFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4'];
+export const nodeFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=2'];
 
 /**
  * The environment of Shopbell's own processes. glibc gives nearly every thread a heap of its own, none of which shrinks for

@@ -6,7 +6,7 @@ export function asStarted(file: string, order: unknown): Command {
     command: [
       process.execPath,
       '--disable-warning=ExperimentalWarning',
-      '--max-semi-space-size=4',
+      '--max-semi-space-size=2',
       file,
       JSON.stringify(order),
     ],

@@ -122,7 +122,7 @@ function superviseCore(
       const child = utilityProcess.fork(coreProcess, [folder, app.getVersion()], {
         serviceName: 'Shopbell core',
         // As scripts/setup.mjs starts the other hosts: 60 MB less at the peak of a first sync.
-        execArgv: ['--max-semi-space-size=4'],
+        execArgv: ['--max-semi-space-size=2'],
         env: { MALLOC_ARENA_MAX: '2', ...process.env },
       });
       return {
