@@ -51,6 +51,8 @@ test('a changed UIDVALIDITY is a new stream: everything is listed anew and the o
     const log = new PolledMail();
     const one = openMailbox(settingsFor(server, null), server.password);
     await log.poll(one, () => log.items.size > 0);
+    const before = log.items.size;
+    expect(before).toBeLessThan(50);
     await one.close();
     await server.bumpUidValidity(server.user);
     const two = openMailbox(settingsFor(server, null), server.password);
@@ -61,7 +63,7 @@ test('a changed UIDVALIDITY is a new stream: everything is listed anew and the o
     expect([
       streams.map((stream) => [...log.items.values()].filter((item) => item.stream === stream).length),
       log.gone.size,
-    ]).toEqual([[40, 50], 50]);
+    ]).toEqual([[before, 50], 50]);
   }));
 
 test('a Sent folder that disappears takes its messages with it and the Inbox goes on', () =>

@@ -15,10 +15,11 @@ const firstChunk = 40;
 const chunk = 200;
 const pageBytes = 4 * 1024 * 1024;
 /**
- * Messages of a page where a poll has no more than a chunk to read: the first are stored while the next are read. With more
- * of them, ending their transactions takes longer than what it saves.
+ * Messages of a page where a poll has no more than a chunk to read: as many as came before it, within these bounds. Storing
+ * takes longer than reading: it begins early so, and never waits. With more to read, ending the transactions would take
+ * longer than what it saves.
  */
-const smallPage = 40;
+const smallPage = { least: 10, most: 40 };
 /** Milliseconds without a message until a connection counts as dead. A message of 50 MB on a slow line needs its time. */
 export const messageDeadline = 120_000;
 /** How often one poll makes its connection anew: what it takes to find one message of a chunk by halves. */
@@ -31,18 +32,24 @@ type Reading = Readonly<{
   connection: ImapConnection;
   queue: PageQueue<Page>;
   now: () => number;
-  /** Messages of a page at most. */
-  pageItems: number;
+  /** Messages of the next page at most. */
+  pageItems: () => number;
+  paged: (items: number) => void;
 }>;
 
 /**
  * Downloads everything into the queue; a lost connection is made anew. Some servers end it at a message they cannot read
  * themselves: that one is found by halves and stays listed, and the rest is read.
  */
-export async function readBodies(todo: readonly ToRead[], parts: Omit<Reading, 'pageItems'>): Promise<void> {
+export async function readBodies(todo: readonly ToRead[], parts: Omit<Reading, 'pageItems' | 'paged'>): Promise<void> {
   const { connection, queue } = parts;
   const total = todo.reduce((sum, { uids }) => sum + uids.length, 0);
-  const reading = { ...parts, pageItems: total > chunk ? chunk : smallPage };
+  let paged = 0;
+  const reading: Reading = {
+    ...parts,
+    pageItems: () => (total > chunk ? chunk : Math.min(Math.max(paged, smallPage.least), smallPage.most)),
+    paged: (items) => (paged += items),
+  };
   let [losses, read] = [0, 0];
   let leftOut: ProviderFailure | null = null;
   for (const part of plan(todo)) {
@@ -116,6 +123,7 @@ async function readChunk(part: ToRead, done: Set<number>, reading: Reading): Pro
       cursor: null,
     };
     bytes = 0;
+    reading.paged(page.items.length);
     const wanted = await queue.push(page);
     for (const item of [...page.items, ...gone]) done.add(Number(item.item));
     return wanted;
@@ -133,7 +141,7 @@ async function readChunk(part: ToRead, done: Set<number>, reading: Reading): Pro
   try {
     await fetchEach(client, small, async (message) => {
       bytes += take(message);
-      return (bytes < pageBytes && items.length < reading.pageItems) || flush([]);
+      return (bytes < pageBytes && items.length < reading.pageItems()) || flush([]);
     });
   } catch (error) {
     // What came before it was lost is read.
