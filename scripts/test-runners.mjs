@@ -17,7 +17,7 @@ export async function runVitest({ suites, without, keyring }) {
   rmSync(report, { force: true });
   const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const excluded = without.flatMap(({ file }) => ['--exclude', file]);
-  const ended = await runProgram(['vitest', 'vitest', [...words, ...excluded]], { keyring, minutes: 12 });
+  const ended = await runProgram(['vitest', 'vitest', [...words, ...excluded]], { keyring, minutes: 15 });
   const results = suites.map((suite) => ({ suite, passed: 0, failed: [], notRun: [] }));
   const resultOf = (file) => results.find(({ suite }) => file.startsWith(`tests/${suite}/`)) ?? results[0];
   for (const file of readReport(report)?.testResults ?? []) addVitestFile(file, resultOf);
@@ -33,7 +33,7 @@ export async function runPlaywright({ browser, keyring }) {
   rmSync(report, { force: true });
   const words = ['test', '--config=tests/e2e/playwright.config.ts', '--reporter=list,json'];
   const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...(browser ? { SHOPBELL_BROWSER: browser } : {}) };
-  const ended = await runProgram(['@playwright/test', 'playwright', words], { keyring, minutes: 15, environment });
+  const ended = await runProgram(['@playwright/test', 'playwright', words], { keyring, minutes: 17, environment });
   const result = { suite: 'e2e', passed: 0, failed: [], notRun: [] };
   const read = readReport(report);
   for (const { title, status, error } of playwrightTests(read?.suites ?? [])) {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openCore, restore, type Core } from '#main/core';
 import { openMemorySecretStore } from '#main/secrets/memory';
 import { mails, recipe, shared, shop, written, zdenka, type Mail } from '#tests/support/forgotten-mails';
-import { filesBelow, formsOf, indexedTerms, piecesOf, tracesIn } from '#tests/support/bytes-of-folder';
+import { filesBelow, formsOf, indexedTerms, piecesOnlyIn, tracesIn } from '#tests/support/bytes-of-folder';
 
 let folder: string;
 let data: string;
@@ -97,16 +97,20 @@ const words = [
 /** Words and bytes that only she brought. */
 function traces(of: readonly string[] = words): Map<string, readonly Buffer[]> {
   const database = new Database(join(data, 'shopbell.sqlite'), { readonly: true });
-  const heads = database
-    .prepare<[], Buffer>(`select b.head from interaction_body b join interaction i on i.row = b.row
-      where length(b.head) > 0 and (i.author_address like 'zdenka%' or i.recipients like '%zdenka%')`)
-    .pluck()
-    .all();
+  const headsOf = (whose: string): Buffer[] =>
+    database
+      .prepare<[], Buffer>(
+        `select b.head from interaction_body b join interaction i on i.row = b.row where length(b.head) > 0 and ${whose}`,
+      )
+      .pluck()
+      .all();
+  const hers = "(i.author_address like 'zdenka%' or i.recipients like '%zdenka%')";
+  const [heads, others] = [headsOf(hers), headsOf(`not ${hers}`)];
   database.close();
   expect(heads.length).toBeGreaterThan(4);
   return new Map([
     ...of.map((word) => [word, formsOf(word)] as const),
-    ...heads.map((head, index) => [`head ${index}`, piecesOf(head).slice(1)] as const),
+    ...heads.map((head, index) => [`head ${index}`, piecesOnlyIn(head, others)] as const),
   ]);
 }
 

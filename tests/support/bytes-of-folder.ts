@@ -27,10 +27,13 @@ export function formsOf(word: string): Buffer[] {
   ]);
 }
 
-/** Three pieces out of some bytes (a deflated head, an attachment): a page may hold any part of them. */
-export function piecesOf(bytes: Buffer): Buffer[] {
-  const size = Math.min(16, bytes.length);
-  return [0, (bytes.length - size) >> 1, bytes.length - size].map((from) => bytes.subarray(from, from + size));
+/** The pieces of some bytes that are in none of the others: a page may hold any part of them. */
+export function piecesOnlyIn(bytes: Buffer, others: readonly Buffer[]): Buffer[] {
+  const size = 16;
+  const pieces = Array.from({ length: Math.floor(bytes.length / size) }, (_, index) =>
+    bytes.subarray(index * size, (index + 1) * size),
+  );
+  return pieces.filter((piece) => !others.some((other) => other.includes(piece)));
 }
 
 /** The names of the traces found in any file, and where. */
