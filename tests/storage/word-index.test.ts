@@ -32,12 +32,11 @@ it('Beginnings of one, two and more letters are found, in a new log and in one t
   for (const log of [fresh, older]) {
     index(log, 2, 'Two loaves');
     expect(['"l" *', '"lo" *', '"loa" *', '"loaf" *', '"rye"'].map((match) => found(log, match))).toEqual([
-      ...[
-        [1, 2],
-        [1, 2],
-        [1, 2],
-      ],
-      ...[[1], [1]],
+      [1, 2],
+      [1, 2],
+      [1, 2],
+      [1],
+      [1],
     ]);
     log.exec("insert into interaction_words (interaction_words) values ('integrity-check')");
     log.close();

@@ -40,7 +40,7 @@ const settle = change(`
 
 /**
  * What state a conversation is in, whose turn it is and since when it is waited for, of what was said and what a person
- * chose; null where nothing was said. A choice stands until somebody wants something that was not heard when it was made; a
+ * chose. A choice stands until somebody wants something that was not heard when it was made; a
  * plain thanks or a machine's answer leaves it standing.
  */
 export function settledNow(writer: Writer, id: string) {

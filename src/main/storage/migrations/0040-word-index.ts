@@ -3,8 +3,8 @@ import { wordIndex } from './0030-word-index.ts';
 
 /**
  * A new log's word index keeps no beginnings of two letters by themselves: that was a fifth of indexing and a quarter of the
- * index. They are found all the same, among 50,000 mails in some 40 ms instead of less than one. A log that has words keeps
- * the index it has, which takes minutes to build and finds nothing else.
+ * index. They are found all the same, among 20,000 mails in 5 to 15 ms instead of less than one. A log that has words keeps
+ * the index it has, which finds the same: building it anew takes a fifth of a millisecond for each mail.
  */
 export function shorterWordIndex(database: Database.Database): void {
   if (database.prepare('select 1 from interaction_words_docsize limit 1').get() !== undefined) return;
